@@ -1,0 +1,54 @@
+# Everything sets itself up: Python packages into .venv/, Node tools into node_modules/.
+# Needs Python 3.11 or newer and make. Without make: see CONTRIBUTING.md.
+PYTHON ?= python3
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+# The Node that the environment brings, not one that the machine may have.
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+
+.PHONY: serve site test check bench lock lint
+
+serve: .venv/site.stamp ## the site on http://127.0.0.1:8000 with live reload
+	$(BIN)/mkdocs serve
+
+site: .venv/site.stamp ## the site into site/
+	$(BIN)/mkdocs build --strict
+
+test: lint .venv/chromium.stamp ## every test; the browser's included
+	$(BIN)/node --test tests/scripts/*.test.js
+	$(BIN)/pytest -n 2
+
+check: lint .venv/chromium.stamp ## as test, and every page for accessibility in every setting
+	$(BIN)/pytest -n 2 -m "exhaustive or not exhaustive"
+
+bench: .venv/chromium.stamp ## weight, speed and growth, side by side
+	$(BIN)/python tests/bench.py
+
+lint: .venv/test.stamp node_modules/stamp
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
+	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
+
+lock: .venv/test.stamp ## both locks anew, from pyproject.toml
+	$(BIN)/pip install --quiet uv==0.13.9
+	$(BIN)/uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --upgrade --quiet --output-file requirements-test.txt
+	$(BIN)/uv pip compile pyproject.toml --constraint requirements-test.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet --output-file requirements.txt
+
+.venv/site.stamp: requirements.txt
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	touch $@
+
+.venv/test.stamp: requirements-test.txt .venv/site.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements-test.txt
+	touch $@
+
+.venv/chromium.stamp: .venv/test.stamp
+	$(BIN)/python tests/browser.py
+	touch $@
+
+node_modules/stamp: package-lock.json .venv/test.stamp
+	$(BIN)/npm ci --no-fund --no-audit
+	touch $@

@@ -1,0 +1,184 @@
+/**
+ * What was answered, as plain data: which values are allowed, how two records merge, how a record fits
+ * an edition of the bank. Pure; whatever comes from storage or a file is hostile until it passed here.
+ *
+ * @import { Bank, Form, Kept, Question, Role, Sign, Value, Values } from './bank.js'
+ */
+
+const ROLES = ['executive', 'manager', 'front-line'];
+const FORMS = ['short', 'full'];
+const SIGN_ANSWERS = ['shown', 'claimed', 'no', 'unsure', 'not-applicable'];
+/** An id of a question or sign, known here or not. */
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const MOST_ENTRIES = 1000;
+const LONGEST_NAME = 80;
+
+/** Which values the quiz's own controls may hold. @type {Map<string, (value: unknown) => boolean>} */
+const CONTROLS = new Map([
+  ['role', (value) => ROLES.includes(/** @type {string} */ (value))],
+  ['form', (value) => FORMS.includes(/** @type {string} */ (value))],
+  ['unit', (value) => typeof value === 'string' && value.length <= LONGEST_NAME],
+  ['step', (value) => typeof value === 'string' && value.length <= LONGEST_NAME && ID.test(value)],
+  ['taken_on', (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)],
+  ['matters_most', isFewIds],
+]);
+
+/** @param {unknown} value */
+function isFewIds(value) {
+  return (
+    Array.isArray(value) &&
+    value.length <= 3 &&
+    new Set(value).size === value.length &&
+    value.every((id) => typeof id === 'string' && ID.test(id))
+  );
+}
+
+/** Whether a value could be an answer to a question. @param {unknown} value */
+export const isRung = (value) =>
+  value === 'unsure' || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 4);
+/** Whether a value could be an answer to a sign. @param {unknown} value */
+export const isSignAnswer = (value) => SIGN_ANSWERS.includes(/** @type {string} */ (value));
+
+/**
+ * Whether a control of this name may hold this value; ids that the bank does not know may be of either kind.
+ *
+ * @param {Bank} bank
+ * @param {string} name
+ * @param {unknown} value
+ */
+export function isAllowed(bank, name, value) {
+  const control = CONTROLS.get(name);
+  if (control) return control(value);
+  if (name.length > LONGEST_NAME || !ID.test(name)) return false;
+  const question = bank.questions.some((known) => known.id === name);
+  const sign = bank.signs.find((known) => known.id === name);
+  if (question) return isRung(value);
+  if (sign) return isSignAnswer(value) && (value !== 'not-applicable' || sign.may_not_apply);
+  return isRung(value) || isSignAnswer(value);
+}
+
+/**
+ * The questions and signs that a role and form are asked, in bank order.
+ *
+ * @param {Bank} bank
+ * @param {Values} values
+ * @returns {{questions: Question[], signs: Sign[]}}
+ */
+export function asked(bank, values) {
+  const role = /** @type {Role} */ (values.get('role'));
+  const form = /** @type {Form} */ (values.get('form'));
+  return {
+    questions: bank.questions.filter((question) =>
+      (form === 'short' ? question.short_for : question.asked_of).includes(role),
+    ),
+    signs: bank.signs.filter((sign) => sign.asked_of.includes(role)),
+  };
+}
+
+/**
+ * Which names are answers, rather than the quiz's own controls.
+ *
+ * @template T
+ * @param {Map<string, T>} values
+ * @returns {string[]}
+ */
+export const answersIn = (values) => [...values.keys()].filter((name) => !CONTROLS.has(name));
+
+/**
+ * The values that stand, without their times and without what was taken back.
+ *
+ * @param {Kept} kept
+ * @returns {Values}
+ */
+export function standing(kept) {
+  /** @type {Values} */
+  const values = new Map();
+  for (const [name, [value]] of kept) if (value !== null) values.set(name, value);
+  return values;
+}
+
+/**
+ * Both records in one: for every name the later value. Of two given in the same millisecond the first wins.
+ *
+ * @param {Kept} one
+ * @param {Kept} other
+ * @returns {Kept}
+ */
+export function merged(one, other) {
+  const both = new Map(one);
+  for (const [name, entry] of other) {
+    const mine = both.get(name);
+    if (!mine || entry[1] > mine[1]) both.set(name, entry);
+  }
+  return both;
+}
+
+/** @param {Kept} kept */
+export const toText = (kept) => JSON.stringify(Object.fromEntries(kept));
+
+/**
+ * Read a record that was written by `toText`, and leave out what cannot be.
+ *
+ * @param {Bank} bank
+ * @param {string} text
+ * @returns {{kept: Kept, damaged: string[]} | null} null where the text is no record at all
+ */
+export function fromText(bank, text) {
+  const data = parsed(text);
+  if (!isRecord(data)) return null;
+  /** @type {Kept} */
+  const kept = new Map();
+  /** @type {string[]} */
+  const damaged = [];
+  for (const [name, entry] of Object.entries(data).slice(0, MOST_ENTRIES)) {
+    const [value, time] = Array.isArray(entry) ? entry : [];
+    if (
+      Number.isFinite(time) &&
+      (value === null ? ID.test(name) || CONTROLS.has(name) : isAllowed(bank, name, value))
+    )
+      kept.set(name, [value, time]);
+    else damaged.push(name);
+  }
+  return { kept, damaged };
+}
+
+/**
+ * Move a record to this edition: earlier ids become today's, answers to retired questions leave.
+ *
+ * @template T
+ * @param {Bank} bank
+ * @param {Map<string, T>} record
+ * @returns {{fitted: Map<string, T>, retired: string[], renamed: string[], unknown: string[]}}
+ */
+export function fitted(bank, record) {
+  const today = new Map(Object.entries(bank.aliases));
+  const known = new Set([...bank.questions, ...bank.signs].map((entry) => entry.id));
+  const gone = new Set(bank.retired);
+  /** @type {Map<string, T>} */
+  const result = new Map();
+  /** @type {{retired: string[], renamed: string[], unknown: string[]}} */
+  const told = { retired: [], renamed: [], unknown: [] };
+  for (const [name, value] of record) {
+    if (gone.has(name)) {
+      told.retired.push(name);
+      continue;
+    }
+    const id = today.get(name) ?? name;
+    if (id !== name) told.renamed.push(id);
+    else if (!known.has(name) && !CONTROLS.has(name)) told.unknown.push(name);
+    if (id === name || !record.has(id)) result.set(id, value);
+  }
+  return { fitted: result, ...told };
+}
+
+/** JSON or undefined. @param {string} text @returns {unknown} */
+export function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param {unknown} data @returns {data is Record<string, unknown>} */
+export const isRecord = (data) => typeof data === 'object' && data !== null && !Array.isArray(data);

@@ -1,0 +1,104 @@
+/** The shape of the generated bank.js, and of what the modules hand to each other. */
+
+export type Role = 'executive' | 'manager' | 'front-line';
+export type Form = 'short' | 'full';
+export type Facet = 'say' | 'do' | 'reinforce';
+export type SignAnswer = 'shown' | 'claimed' | 'no' | 'unsure' | 'not-applicable';
+export type Ceiling = 'commitment' | 'signs' | 'weakest-link';
+
+export interface Level {
+  id: string;
+  from: number;
+}
+export interface Principle {
+  id: string;
+  dimension: string;
+}
+export interface Question {
+  id: string;
+  principle: string;
+  facet: Facet;
+  asked_of: Role[];
+  short_for: Role[];
+}
+export interface Sign {
+  id: string;
+  asked_of: Role[];
+  may_not_apply: boolean;
+}
+export interface Bank {
+  id: string;
+  edition: string;
+  also_reads: string[];
+  levels: Level[];
+  ceilings: {
+    commitment: { dimension: string };
+    'weakest-link': { above: number };
+    signs: { principle: string; needs: number; bands: { from: number; level: string }[] };
+  };
+  dimensions: { id: string }[];
+  principles: Principle[];
+  questions: Question[];
+  signs: Sign[];
+  retired: string[];
+  /** Earlier ids of questions and signs, and today's. */
+  aliases: Record<string, string>;
+}
+
+/** What one control of the quiz holds. Rungs are numbers. */
+export type Value = number | string | string[];
+/** The quiz's controls by name: role, form, unit, every question and sign, matters_most, taken_on. */
+export type Values = Map<string, Value>;
+/** As kept: each value with the time it was given, in milliseconds; null is an answer taken back. */
+export type Kept = Map<string, [Value | null, number]>;
+
+export interface DimensionResult {
+  score: number | null;
+  indicative: boolean;
+  answered: number;
+  asked: number;
+}
+export interface Hold {
+  ceiling: Ceiling;
+  level: string;
+}
+/** A binding ceiling and the principle that it points to. */
+export interface Cause {
+  ceiling: Ceiling;
+  principle: string;
+}
+export interface Gap {
+  points: number | null;
+  pairs: number;
+  first: number;
+  second: number;
+  widest: string | null;
+}
+export interface SignCount {
+  asked: number;
+  apply: number;
+  shown: number;
+  claimed: number;
+  no: number;
+}
+export interface Result {
+  dimensions: Record<string, DimensionResult>;
+  principles: Record<string, number | null>;
+  overall: number | null;
+  provisional: boolean;
+  uncapped_level: string | null;
+  level: string | null;
+  held_by: Hold[];
+  /** Every ceiling that applies, binding or not. */
+  ceilings: Hold[];
+  say_do: Gap;
+  follow_through: Gap;
+  signs: SignCount;
+  answered: number;
+  asked: number;
+  causes: Cause[];
+  priorities: string[];
+  strengths: string[];
+}
+
+export const bank: Bank;

@@ -1,0 +1,167 @@
+/**
+ * Answers as a file: written with the result beside them, read with suspicion.
+ *
+ * @import { Bank, Values } from './bank.js'
+ *
+ * @typedef {{wrong: string, figures?: Record<string, string>}} Wrong the name of the sentence that says why
+ * @typedef {{values: Values, damaged: string[], retired: string[], renamed: string[], unknown: string[]}} Understood
+ */
+import { answersIn, asked, fitted, isAllowed, isRecord, isRung, isSignAnswer, parsed } from './answers.js';
+import { rounded } from './result.js';
+import { score } from './score.js';
+import { listed, say } from './words.js';
+
+const LARGEST = 1_000_000;
+
+/** @param {number | null} figure */
+const orNull = (figure) => (figure === null ? null : rounded(figure) + 0);
+
+/**
+ * The file's content, as the design's *page* contract has it.
+ *
+ * @param {Bank} bank
+ * @param {Values} values
+ */
+export function written(bank, values) {
+  const result = score(bank, values);
+  const signs = new Set(bank.signs.map(({ id }) => id));
+  const given = answersIn(values).map((name) => /** @type {const} */ ([name, values.get(name)]));
+  const isSign = (/** @type {string} */ name, /** @type {unknown} */ value) =>
+    signs.has(name) || (isSignAnswer(value) && !isRung(value));
+  return {
+    bank: bank.id,
+    edition: bank.edition,
+    taken_on: values.get('taken_on') ?? null,
+    role: values.get('role'),
+    form: values.get('form'),
+    answers: Object.fromEntries(given.filter(([name, value]) => !isSign(name, value))),
+    signs: Object.fromEntries(given.filter(([name, value]) => isSign(name, value))),
+    matters_most: values.get('matters_most') ?? [],
+    result: {
+      dimensions: Object.fromEntries(
+        Object.entries(result.dimensions).map(([id, found]) => [
+          id,
+          { ...found, score: orNull(found.score) },
+        ]),
+      ),
+      principles: Object.fromEntries(
+        Object.entries(result.principles).map(([id, figure]) => [id, orNull(figure)]),
+      ),
+      overall: orNull(result.overall),
+      provisional: result.provisional,
+      uncapped_level: result.uncapped_level,
+      level: result.level,
+      held_by: result.held_by,
+      say_do_gap: orNull(result.say_do.points),
+      follow_through_gap: orNull(result.follow_through.points),
+      visibility: result.asked > 0 ? Number((result.answered / result.asked).toFixed(2)) : null,
+      priorities: result.priorities,
+    },
+  };
+}
+
+/**
+ * Hand the answers to the person as a file.
+ *
+ * @param {Bank} bank
+ * @param {Values} values
+ */
+export function download(bank, values) {
+  const content = `${JSON.stringify(written(bank, values), null, 1)}\n`;
+  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
+  const link = Object.assign(document.createElement('a'), {
+    href: address,
+    download: `${bank.id}-${values.get('taken_on') ?? bank.edition}.json`,
+  });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers read it only after the click
+}
+
+/**
+ * Read a file that a person chose.
+ *
+ * @param {Bank} bank
+ * @param {File} file
+ * @param {(id: string) => string} title
+ * @returns {Promise<{values: Values | null, sentences: string[]}>} no values where nothing can be opened
+ */
+export async function read(bank, file, title) {
+  if (file.size > LARGEST) return { values: null, sentences: [say('file_too_large')] };
+  const found = await file.text().then(
+    (text) => understood(bank, parsed(text.replace(/^\uFEFF/, ''))),
+    () => /** @type {Wrong} */ ({ wrong: 'file_unreadable' }),
+  );
+  if ('wrong' in found) return { values: null, sentences: [say(found.wrong, found.figures)] };
+  const { values, damaged, retired, renamed, unknown } = found;
+  return {
+    values,
+    sentences: [
+      say('opened', { n: answersIn(values).length }),
+      ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
+      ...(retired.length + renamed.length > 0
+        ? [say('new_edition', { n: answersIn(values).length - unknown.length })]
+        : []),
+      ...(retired.length > 0
+        ? [say('retired', { n: retired.length, names: listed(retired.map(title)) })]
+        : []),
+      ...(unknown.length > 0 ? [say('unknown', { n: unknown.length })] : []),
+    ],
+  };
+}
+
+/**
+ * What a file's data says, entry by entry; one bad entry spoils no other.
+ *
+ * @param {Bank} bank
+ * @param {unknown} data
+ * @returns {Understood | Wrong}
+ */
+export function understood(bank, data) {
+  if (data === undefined) return { wrong: 'file_unreadable' };
+  if (!isRecord(data) || typeof data.bank !== 'string') return { wrong: 'file_not_answers' };
+  if (![bank.id, ...bank.also_reads].includes(data.bank))
+    return { wrong: 'file_foreign', figures: { bank: data.bank.slice(0, 80) } };
+  /** @type {string[]} */
+  const damaged = [];
+  /** @type {Values} */
+  const given = new Map();
+  for (const name of ['role', 'form', 'taken_on', 'matters_most']) {
+    if (isAllowed(bank, name, data[name])) given.set(name, /** @type {string} */ (data[name]));
+    else if (data[name] !== undefined && data[name] !== null) damaged.push(name);
+  }
+  for (const [group, fits] of /** @type {const} */ ([
+    ['answers', isRung],
+    ['signs', isSignAnswer],
+  ])) {
+    const entries = data[group];
+    if (!isRecord(entries)) {
+      if (entries !== undefined) damaged.push(group);
+      continue;
+    }
+    for (const [name, value] of Object.entries(entries)) {
+      if (fits(value) && isAllowed(bank, name, value) && !given.has(name))
+        given.set(name, /** @type {string} */ (value));
+      else damaged.push(name);
+    }
+  }
+  const { fitted: values, ...told } = fitted(bank, given);
+  if (answersIn(values).length === 0 && damaged.length > 0) return { wrong: 'file_empty' };
+  if (!values.has('role')) values.set('role', roleFor(bank, values));
+  if (!values.has('form')) values.set('form', 'full');
+  return { values, damaged, ...told };
+}
+
+/** The role that is asked most of what was answered, where a file has lost its own. @param {Bank} bank @param {Values} values */
+function roleFor(bank, values) {
+  const fits = (/** @type {string} */ role) => {
+    const { questions, signs } = asked(
+      bank,
+      new Map([
+        ['role', role],
+        ['form', 'full'],
+      ]),
+    );
+    return [...questions, ...signs].filter(({ id }) => values.has(id)).length;
+  };
+  return ['executive', 'manager', 'front-line'].toSorted((one, other) => fits(other) - fits(one))[0];
+}

@@ -1,0 +1,387 @@
+/**
+ * The quiz comes to life: steps, progress, saving. The form itself, every word of it, is in the page.
+ *
+ * @import { Bank, Value, Values } from './bank.js'
+ * @import { Noticed } from './store.js'
+ */
+import { answersIn, asked } from './answers.js';
+import { bank } from './bank.js';
+import { Store } from './store.js';
+import { fill, listed, say } from './words.js';
+
+/** One store for as long as the page lives, also when instant navigation swaps the quiz out and in. @type {Store} */
+let store;
+/** Told once, when the page opens. @type {Noticed} */
+let noticed;
+/** What stood before a file was opened or everything deleted, until the page is left. @type {Values} */
+let aside = new Map();
+/** Brings the element on the page up to date. */
+let refresh = () => {};
+
+class ReadinessQuiz extends HTMLElement {
+  /** Its listeners, gone with it. */
+  #gone = new AbortController();
+  /** @type {HTMLFormElement} */
+  #form = /** @type {never} */ (null);
+  #step = 'opening';
+
+  connectedCallback() {
+    const form = this.querySelector('form');
+    if (!form) return;
+    this.#form = form;
+    this.#gone = new AbortController();
+    refresh = () => this.#paint();
+    if (!store) {
+      store = new Store(bank, new URL(this.dataset.site ?? '.', location.href).pathname, () => refresh());
+      noticed = store.open();
+    }
+    const { signal } = this.#gone;
+    form.addEventListener('submit', (event) => event.preventDefault(), { signal });
+    form.addEventListener('input', (event) => this.#answered(event), { signal });
+    this.#part('kept').addEventListener('toggle', () => this.#tellKept(), { signal });
+    this.addEventListener('click', (event) => this.#clicked(event), { signal });
+    this.addEventListener('keydown', keepKeys, { signal });
+    addEventListener('popstate', (event) => this.#show(reachable(event.state?.step), true), { signal });
+    for (const part of this.querySelectorAll('[data-scripted]')) part.removeAttribute('hidden');
+    this.#adopt();
+    this.#paint();
+    this.#notice(this.#aboutOpening());
+    const step = reachable(history.state?.step ?? store.values.get('step'));
+    history.replaceState({ ...history.state, step }, '');
+    this.#show(step, false);
+  }
+
+  disconnectedCallback() {
+    this.#gone.abort();
+  }
+
+  /** @param {string} name @returns {HTMLElement} */
+  #part(name) {
+    return /** @type {HTMLElement} */ (this.querySelector(`[data-part="${name}"]`));
+  }
+
+  /** Keep what was answered before this script had arrived. */
+  #adopt() {
+    for (const radio of this.#form.querySelectorAll('input[type="radio"]:checked')) {
+      const { name, value } = /** @type {HTMLInputElement} */ (radio);
+      if (name !== 'form' && !store.values.has(name)) store.set({ [name]: answer(name, value) });
+    }
+  }
+
+  /** @param {Event} event */
+  #answered({ target }) {
+    if (!(target instanceof HTMLInputElement) || target.type === 'file') return;
+    const { name, value } = target;
+    if (name === 'matters_most') return; // the result's own
+    if (name === 'keep_nothing') {
+      store.keepNothing(target.checked);
+      this.#notice(target.checked ? [say('keeping_nothing')] : []);
+    } else {
+      const isAnswer = !['role', 'form', 'unit'].includes(name);
+      store.set({ [name]: answer(name, value), ...(isAnswer ? { taken_on: today() } : {}) });
+    }
+    if (name === 'role') this.#part('role-missing').hidden = true;
+    this.#count();
+  }
+
+  /** @param {Event} event */
+  #clicked({ target }) {
+    const button = target instanceof Element ? target.closest('button') : null;
+    const act = button?.dataset.act;
+    if (act === 'start') this.#start();
+    else if (act === 'back' || act === 'next')
+      this.#go(steps()[steps().indexOf(this.#step) + (act === 'next' ? 1 : -1)]);
+    else if (act === 'results') this.#go('result');
+    else if (act === 'change') this.#go(steps()[1]);
+    else if (act === 'go' || act === 'unanswered') this.#goTo(button?.dataset.go ?? this.#open()[0]);
+    else if (act === 'full') this.#goOn();
+    else if (act === 'download') this.#download();
+    else if (act === 'open') this.#chooseFile();
+    else if (act === 'delete') this.#delete();
+    else if (act === 'bring-back') this.#bringBack();
+  }
+
+  #start() {
+    const chosen = store.values.get('role');
+    this.#part('role-missing').hidden = Boolean(chosen);
+    if (!chosen) {
+      this.#radios('role')[0].focus();
+      return;
+    }
+    const form = this.#radios('form').find((radio) => radio.checked);
+    if (form) store.set({ form: form.value });
+    this.#go(steps()[1]);
+  }
+
+  /** From short to full: only the added questions are open. */
+  #goOn() {
+    store.set({ form: 'full' });
+    this.#paint();
+    this.#goTo(this.#open()[0]);
+  }
+
+  /** @param {string} step */
+  #go(step) {
+    store.set({ step });
+    history.pushState({ step }, '');
+    this.#notice([]);
+    this.#show(step, true);
+  }
+
+  /**
+   * Show the step that holds a question, and go to its first answer without changing the address.
+   *
+   * @param {string | undefined} id
+   */
+  #goTo(id) {
+    const field = id ? this.querySelector(`#q-${CSS.escape(id)}`) : null;
+    const step = field?.closest('[data-step]')?.getAttribute('data-step');
+    if (!field || !step) return;
+    this.#go(step);
+    const radios = this.#radios(id);
+    (radios.find((radio) => radio.checked) ?? radios[0]).focus();
+    field.scrollIntoView({ block: 'center' });
+  }
+
+  /**
+   * @param {string} step
+   * @param {boolean} moved whether a person moved there, so that the heading takes focus
+   */
+  #show(step, moved) {
+    this.#step = step;
+    for (const section of this.querySelectorAll('[data-step]'))
+      section.toggleAttribute('hidden', section.getAttribute('data-step') !== step);
+    const at = steps().indexOf(step);
+    const last = steps().length - 1;
+    this.#part('nav').hidden = step === 'opening' || step === 'result';
+    this.#part('progress').hidden = this.#part('nav').hidden;
+    this.#button('next').hidden = at === last;
+    this.#button('results').hidden = at !== last;
+    this.classList.toggle('quiz--result', step === 'result');
+    this.#count();
+    const arrive = () => moved && this.#arrive(step);
+    if (step === 'result') this.#result().then(arrive);
+    else arrive();
+  }
+
+  /** @param {string} step */
+  #arrive(step) {
+    const heading = this.querySelector(`[data-step="${step}"] h2`);
+    if (!(heading instanceof HTMLElement)) return;
+    heading.focus({ preventScroll: true });
+    this.scrollIntoView();
+  }
+
+  async #result() {
+    const { showResult } = await import('./result.js');
+    const section = /** @type {HTMLElement} */ (this.querySelector('[data-step="result"]'));
+    await showResult(this, section, bank, store.values, (marked) => store.set({ matters_most: marked }));
+  }
+
+  /** Put the values that stand into the form. */
+  #paint() {
+    const { values } = store;
+    for (const name of [
+      'role',
+      'form',
+      ...bank.questions.map(({ id }) => id),
+      ...bank.signs.map(({ id }) => id),
+    ]) {
+      const value = values.get(name);
+      for (const radio of this.#radios(name)) {
+        if (value !== undefined || (name !== 'form' && radio.checked))
+          radio.checked = radio.value === String(value);
+      }
+    }
+    const unit = this.#form.elements.namedItem('unit');
+    if (unit instanceof HTMLInputElement && unit !== document.activeElement)
+      unit.value = String(values.get('unit') ?? '');
+    this.#count();
+    if (this.#step === 'result') this.#result();
+  }
+
+  /** Progress, what is open, what is kept. */
+  #count() {
+    const { questions } = asked(bank, store.values);
+    const open = this.#open();
+    const at = steps().indexOf(this.#step);
+    const figures = {
+      step: at,
+      steps: steps().length - 1,
+      n: questions.length - open.length,
+      asked: questions.length,
+    };
+    fill(this, 'progress', say('progress', figures));
+    const bar = this.querySelector('progress');
+    if (bar) Object.assign(bar, { max: figures.asked || 1, value: figures.n });
+    if (this.#step === 'signs') this.#listOpen(open);
+    if (store.state === 'refused') this.#notice([say('not_kept')]);
+    this.#tellKept();
+  }
+
+  #tellKept() {
+    if (!(/** @type {HTMLDetailsElement} */ (this.#part('kept')).open)) return;
+    const answers = answersIn(store.values).length;
+    fill(
+      this,
+      'kept',
+      store.state === 'kept'
+        ? say(answers > 0 ? 'kept' : 'kept_none', { n: answers })
+        : say(store.state === 'nothing' ? 'keeping_nothing' : 'not_kept'),
+    );
+    fill(this, 'kept-exactly', store.text);
+  }
+
+  /** Ids of the asked questions without an answer. */
+  #open() {
+    const { values } = store;
+    return asked(bank, values)
+      .questions.map(({ id }) => id)
+      .filter((id) => !values.has(id));
+  }
+
+  /** @param {string[]} open */
+  #listOpen(open) {
+    fill(this, 'open', open.length > 0 ? say('open_some', { n: open.length }) : say('open_none'));
+    const items = open.map((id) => {
+      const item = document.createElement('li');
+      const button = Object.assign(document.createElement('button'), {
+        type: 'button',
+        className: 'button button--small',
+      });
+      button.dataset.act = 'go';
+      button.dataset.go = id;
+      button.textContent = this.querySelector(`#q-${CSS.escape(id)} .question__title`)?.textContent ?? id;
+      item.append(button);
+      return item;
+    });
+    this.querySelector('[data-list="open"]')?.replaceChildren(...items);
+  }
+
+  async #download() {
+    const { download } = await import('./file.js');
+    download(bank, store.values);
+  }
+
+  #chooseFile() {
+    const input = /** @type {HTMLInputElement} */ (this.#part('file'));
+    input.onchange = () => {
+      const [file] = input.files ?? [];
+      if (file) this.#openFile(file).finally(() => (input.value = ''));
+    };
+    input.click();
+  }
+
+  /** @param {File} file */
+  async #openFile(file) {
+    const { read } = await import('./file.js');
+    const { values, sentences } = await read(bank, file, (id) => this.#title(id));
+    const before = store.values;
+    const n = answersIn(before).length;
+    if (!values) {
+      this.#notice([...sentences, say('in_hand', { n })]);
+      return;
+    }
+    store.replace(new Map([...values, ['step', 'result']]));
+    if (n > 0) aside = before;
+    this.#paint();
+    history.pushState({ step: 'result' }, '');
+    this.#show('result', true);
+    this.#notice([...sentences, ...(n > 0 ? [say('set_aside', { n })] : [])], n > 0);
+  }
+
+  #delete() {
+    aside = store.values;
+    store.clear();
+    this.#paint();
+    history.pushState({ step: 'opening' }, '');
+    this.#show('opening', true);
+    this.#notice([say('deleted')], answersIn(aside).length > 0);
+  }
+
+  #bringBack() {
+    store.replace(aside);
+    this.#paint();
+    this.#go(reachable(aside.get('step')));
+    this.#notice([say('brought_back', { n: answersIn(aside).length })]);
+  }
+
+  /** What an opening record has to tell: another edition, damage. */
+  #aboutOpening() {
+    const { retired, renamed, damaged, unreadable } = noticed;
+    noticed = { retired: [], renamed: [], damaged: [], unreadable: '' };
+    const left = answersIn(store.values).length;
+    return [
+      ...(retired.length + renamed.length > 0 ? [say('new_edition', { n: left })] : []),
+      ...(retired.length > 0
+        ? [say('retired', { n: retired.length, names: listed(retired.map((id) => this.#title(id))) })]
+        : []),
+      ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
+      ...(unreadable ? [say('damaged_kept', { excerpt: unreadable.slice(0, 80) })] : []),
+    ];
+  }
+
+  /** @param {string} id */
+  #title(id) {
+    const said = say(`title_${id}`);
+    return said === `title_${id}` ? id : said;
+  }
+
+  /**
+   * @param {string[]} sentences
+   * @param {boolean} [undo] whether what stood before can be brought back
+   */
+  #notice(sentences, undo = false) {
+    const notice = this.#part('notice');
+    notice.replaceChildren(
+      ...sentences.map((sentence) => Object.assign(document.createElement('p'), { textContent: sentence })),
+    );
+    notice.hidden = sentences.length === 0;
+    const button = /** @type {HTMLTemplateElement | null} */ (
+      this.querySelector('template[data-part="bring-back"]')
+    );
+    if (undo && button) notice.append(button.content.cloneNode(true));
+  }
+
+  /** @param {string} name @returns {HTMLInputElement[]} */
+  #radios(name) {
+    const group = this.#form.elements.namedItem(name);
+    return group instanceof RadioNodeList ? /** @type {HTMLInputElement[]} */ ([...group]) : [];
+  }
+
+  /** @param {string} act @returns {HTMLElement} */
+  #button(act) {
+    return /** @type {HTMLElement} */ (this.#part('nav').querySelector(`[data-act="${act}"]`));
+  }
+}
+
+/** The opening, a step per dimension, the signs. */
+function steps() {
+  return ['opening', ...bank.dimensions.map(({ id }) => id), 'signs'];
+}
+
+/** A step that can be shown now: without a role there is only the opening. @param {unknown} step @returns {string} */
+function reachable(step) {
+  const known = step === 'result' || steps().includes(/** @type {string} */ (step));
+  return known && store.values.has('role') ? String(step) : 'opening';
+}
+
+/** What a radio's value stands for: rungs are numbers. @param {string} name @param {string} value @returns {Value} */
+function answer(name, value) {
+  return name !== 'unit' && /^[0-4]$/.test(value) ? Number(value) : value;
+}
+
+/** Single keys are the theme's shortcuts, and `n` would leave the page in the middle of a question. @param {KeyboardEvent} event */
+function keepKeys(event) {
+  if (event.key.length === 1 && !event.metaKey && !event.ctrlKey && !event.altKey) event.stopPropagation();
+}
+
+/** The day where the person is, as 2026-11-21. */
+function today() {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join('-');
+}
+
+if (!customElements.get('readiness-quiz')) customElements.define('readiness-quiz', ReadinessQuiz);

@@ -1,0 +1,174 @@
+/**
+ * Where answers are kept: this browser's storage, or memory alone. The only module that touches storage.
+ *
+ * @import { Bank, Kept, Value, Values } from './bank.js'
+ */
+import { fitted, fromText, merged, standing, toText } from './answers.js';
+
+/**
+ * What was noticed when a record was read.
+ *
+ * @typedef {object} Noticed
+ * @property {string[]} retired ids whose answers are no longer asked for
+ * @property {string[]} renamed ids that had another name when they were answered
+ * @property {string[]} damaged names that could not be read
+ * @property {string} unreadable the text, where it was no record at all
+ */
+
+export class Store {
+  /** @type {Kept} */
+  #kept = new Map();
+  /** @type {'kept' | 'refused' | 'nothing'} */
+  #state = 'kept';
+  #bank;
+  #keys;
+  #heard;
+
+  /**
+   * @param {Bank} bank
+   * @param {string} base the site's path: several sites share one origin
+   * @param {() => void} heard called when another tab changed the record
+   */
+  constructor(bank, base, heard) {
+    this.#bank = bank;
+    this.#heard = heard;
+    this.#keys = [bank.id, ...bank.also_reads].map((id) => `readiness:${id}:${base}`);
+    addEventListener('storage', (event) => this.#hear(event));
+    addEventListener('pageshow', (event) => event.persisted && this.#again());
+  }
+
+  /** kept: written as it is given · refused: storage is full or forbidden · nothing: not to be kept. */
+  get state() {
+    return this.#state;
+  }
+
+  /** @returns {Values} */
+  get values() {
+    return standing(this.#kept);
+  }
+
+  /** Exactly what stands in storage. */
+  get text() {
+    return (this.#state === 'kept' && this.#read(this.#keys[0])) || '';
+  }
+
+  /** Read what is kept, once, when the page opens. @returns {Noticed} */
+  open() {
+    /** @type {Noticed} */
+    const noticed = { retired: [], renamed: [], damaged: [], unreadable: '' };
+    const key = this.#keys.find((known) => this.#read(known) !== null);
+    const text = key && this.#read(key);
+    if (!key || !text) return noticed;
+    const read = fromText(this.#bank, text);
+    if (!read) {
+      this.#write(`${key}:unreadable`, text);
+      return { ...noticed, unreadable: text };
+    }
+    const moved = fitted(this.#bank, read.kept);
+    this.#kept = merged(this.#kept, moved.fitted);
+    // What changed is written back, so that it is told once; damaged entries stay readable beside it.
+    if (read.damaged.length > 0) this.#write(`${key}:unreadable`, text);
+    if (key !== this.#keys[0] || moved.retired.length + moved.renamed.length + read.damaged.length > 0)
+      this.#save();
+    const told = moved.retired.filter((id) => read.kept.get(id)?.[0] !== null);
+    return { ...noticed, retired: told, renamed: moved.renamed, damaged: read.damaged };
+  }
+
+  /** @param {Record<string, Value>} values by control name */
+  set(values) {
+    for (const [name, value] of Object.entries(values)) this.#put(name, value);
+    this.#save();
+  }
+
+  /**
+   * Put these values in the place of all that stand.
+   *
+   * @param {Values} values
+   */
+  replace(values) {
+    for (const name of this.#kept.keys()) if (!values.has(name)) this.#put(name, null);
+    for (const [name, value] of values) this.#put(name, value);
+    this.#save();
+  }
+
+  /** Forget everything, in storage and here. */
+  clear() {
+    this.#kept = new Map();
+    for (const key of this.#keys) for (const kind of ['', ':unreadable']) this.#remove(key + kind);
+  }
+
+  /** @param {boolean} nothing whether nothing is to be kept from now on */
+  keepNothing(nothing) {
+    const kept = this.#kept;
+    if (nothing) this.clear();
+    this.#kept = kept;
+    this.#state = nothing ? 'nothing' : 'kept';
+    if (!nothing && kept.size > 0) this.#save();
+  }
+
+  /**
+   * @param {string} name
+   * @param {Value | null} value
+   */
+  #put(name, value) {
+    // Later than what it replaces, even where clocks differ between tabs.
+    const time = Math.max(Date.now(), (this.#kept.get(name)?.[1] ?? 0) + 1);
+    this.#kept.set(name, [value, time]);
+  }
+
+  #save() {
+    if (this.#state === 'nothing') return;
+    const there = this.#read(this.#keys[0]);
+    const read = there ? fromText(this.#bank, there) : null;
+    if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept).fitted);
+    this.#state = this.#write(this.#keys[0], toText(this.#kept)) ? 'kept' : 'refused';
+  }
+
+  /** @param {StorageEvent} event */
+  #hear(event) {
+    if (this.#state === 'nothing' || (event.key !== null && event.key !== this.#keys[0])) return;
+    const read = event.newValue ? fromText(this.#bank, event.newValue) : null;
+    if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept).fitted);
+    else if (event.newValue === null) this.#kept = new Map(); // deleted in another tab
+    this.#heard();
+  }
+
+  /** The page comes back from the back-forward cache: other tabs may have changed or deleted the record. */
+  #again() {
+    if (this.#state !== 'kept') return;
+    this.#kept = new Map();
+    this.open();
+    this.#heard();
+  }
+
+  /** @param {string} key */
+  #read(key) {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return null;
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} text
+   */
+  #write(key, text) {
+    try {
+      localStorage.setItem(key, text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param {string} key */
+  #remove(key) {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Storage that cannot be opened holds nothing to remove.
+    }
+  }
+}

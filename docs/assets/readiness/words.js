@@ -1,0 +1,55 @@
+/**
+ * The page's own sentences: found in its template, filled in here. No sentence is written in a script.
+ *
+ * @typedef {Record<string, string | number>} Figures
+ */
+
+/**
+ * A sentence by name, with its figures; `n` chooses the plural.
+ *
+ * @param {string} name
+ * @param {Figures} [figures]
+ * @returns {string}
+ */
+export function say(name, figures = {}) {
+  const page = /** @type {HTMLTemplateElement | null} */ (
+    document.querySelector('template[data-part="messages"]')
+  )?.content;
+  const texts = new Map(
+    [...(page?.querySelectorAll(`[data-say="${name}"]`) ?? [])].map((text) => [
+      text.getAttribute('data-when'),
+      text.textContent,
+    ]),
+  );
+  const n = Number(figures.n ?? Number.NaN);
+  const category = new Intl.PluralRules(document.documentElement.lang || 'en').select(n);
+  const text = (n === 0 && texts.get('zero')) || texts.get(category) || texts.get('other') || name;
+  return text.replace(/\{(\w+)\}/g, (field, key) =>
+    Object.hasOwn(figures, key) ? String(figures[key]) : field,
+  );
+}
+
+/**
+ * Write a text into the element that waits for it.
+ *
+ * @param {ParentNode} root
+ * @param {string} name
+ * @param {string} text an empty one hides the element
+ */
+export function fill(root, name, text) {
+  for (const element of root.querySelectorAll(`[data-fill="${name}"]`)) {
+    element.textContent = text;
+    /** @type {HTMLElement} */ (element).hidden = text === '';
+  }
+}
+
+/**
+ * Some names in words, and how many more there are.
+ *
+ * @param {string[]} names
+ */
+export function listed(names) {
+  const shown = names.slice(0, 5).map((name) => name.slice(0, 80));
+  const more = names.length - shown.length;
+  return [...shown, ...(more > 0 ? [say('and_more', { n: more })] : [])].join(', ');
+}

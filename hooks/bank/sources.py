@@ -1,0 +1,267 @@
+"""The five articles, point by point, in our own words. A principle names the points that it carries."""
+
+from readiness.model import Point, Source
+
+SOURCES = (
+    Source(
+        id="S0",
+        title="Aligning your Business to Customers: Pillar 4 – Leadership",
+        about="A blog post; author and site not known, published on or before 3 August 2011, the day of its first comment.",
+        points=(
+            Point(
+                id="S0.1",
+                text="Leadership comes last of four pillars; the post does not name the other three.",
+            ),
+            Point(
+                id="S0.2", text="Leaders make or break service, as they do every success and every defeat."
+            ),
+            Point(id="S0.3", text="Culture is who people are, and what they do, when nobody is checking."),
+            Point(id="S0.4", text="A young company can still choose its course on purpose."),
+            Point(id="S0.5", text="Putting lasting relationships before quick money sets the tone."),
+            Point(id="S0.6", text="Make sure that an expectation can be met before selling it."),
+            Point(id="S0.7", text="Treat what customers live through as one journey across the whole brand."),
+            Point(
+                id="S0.8",
+                text="People need one sharp vision that leaders will carry out, and not a chase after everything.",
+            ),
+            Point(
+                id="S0.9", text="Initiative overload serves nobody: neither customers, nor staff, nor owners."
+            ),
+            Point(id="S0.10", text="What leaders do counts for more than what they say."),
+            Point(
+                id="S0.11",
+                text="People watch how leaders behave, and where leaders fail, the organisation slides after them.",
+            ),
+            Point(id="S0.12", text="Trust is built in large part on openness."),
+            Point(
+                id="S0.13",
+                text="Telling staff more leaves less to conceal and makes conversations more honest.",
+            ),
+            Point(
+                id="S0.14",
+                text="Leaders who find openness hard should read Jack Stack's The Great Game of Business.",
+            ),
+            Point(id="S0.15", text="Ask for an outcome and leave the way there open."),
+            Point(
+                id="S0.16",
+                text="Latitude lets different skills show, lifts spirits, grows abilities and brings small innovations every day.",
+            ),
+            Point(id="S0.17", text="Where people may decide little, expect little effort."),
+            Point(id="S0.18", text="Those who serve customers see the focus that leaders show, and copy it."),
+            Point(
+                id="S0.19",
+                text="A reader objects: cash flow stops small firms, investors stop listed ones, workload stops staff.",
+            ),
+            Point(
+                id="S0.20",
+                text="The same reader: the pillars matter for growth over years, and everyone would succeed if they were easy.",
+            ),
+            Point(
+                id="S0.21",
+                text="Another reader: firms known for service, such as Zappos, visibly do all of this.",
+            ),
+            Point(id="S0.22", text="The same reader: it is hard, and managing it is what sets a firm apart."),
+            Point(
+                id="S0.23",
+                text="A reply, apparently by the author: Zappos shows that service lifts growth, revenue and profit.",
+            ),
+            Point(
+                id="S0.24",
+                text="The same reply: carrying it out is what counts, and what makes it difficult.",
+            ),
+        ),
+    ),
+    Source(
+        id="S1",
+        title="A Customer-Focused Leadership Team",
+        about="A short article; author, site and date not known.",
+        points=(
+            Point(
+                id="S1.1",
+                text="A culture that puts customers first starts and stands with an unusual quality of leadership.",
+            ),
+            Point(id="S1.2", text="Hire team leaders who manage well and bring out what people can do."),
+            Point(id="S1.3", text="They lead by example, knowing that whatever they say and do is imitated."),
+            Point(id="S1.4", text="They know how to strengthen and reward what supports the culture."),
+            Point(id="S1.5", text="It is a mistake to expect the front line to set the tone."),
+            Point(
+                id="S1.6",
+                text="Those behind the scenes who run operations and give direction have to do most.",
+            ),
+            Point(id="S1.7", text="Choose leaders who hold customers dear as a value of their own."),
+            Point(id="S1.8", text="They are convinced that what customers think and need decides success."),
+            Point(id="S1.9", text="Look into how candidates have supported customers before."),
+            Point(
+                id="S1.10",
+                text="Ask how candidates showed respect for value when they solved problems and made decisions.",
+            ),
+            Point(id="S1.11", text="Leaders put their own feelings aside to understand what customers need."),
+            Point(
+                id="S1.12",
+                text="Choose a team that notices when a goal for customers is met, and celebrates it.",
+            ),
+            Point(id="S1.13", text="Pointing at what works tends to bring more of it."),
+            Point(id="S1.14", text="Recognition shows which conduct leads to goals, change and loyalty."),
+            Point(
+                id="S1.15",
+                text="Look for leaders who can use recognition to start achievement and keep it going.",
+            ),
+            Point(
+                id="S1.16", text="An effort fails when its sponsor does not do what others are asked to do."
+            ),
+            Point(
+                id="S1.17",
+                text="A claim without a source: missing sponsorship is the main reason why initiatives fail.",
+            ),
+            Point(id="S1.18", text="People are led by what you say, do and honour."),
+            Point(id="S1.19", text="Express: state your commitment in meetings and in writing."),
+            Point(id="S1.20", text="Model: treat customers as your values say that they should be treated."),
+            Point(id="S1.21", text="Leaders who do not follow their own advice stop being believed."),
+            Point(id="S1.22", text="Reinforce matters most: set expectations, then align rewards with them."),
+            Point(
+                id="S1.23",
+                text="A question to sit with: what makes it hard for you to sponsor this and to model it?",
+            ),
+        ),
+    ),
+    Source(
+        id="S2",
+        title="Customer Experience Series: The Role of Leadership",
+        about="An excerpt from the book Ridiculously Simple Customer Experience; byline and date not shown.",
+        points=(
+            Point(id="S2.1", text="An owner kept the company's word even where that lost money."),
+            Point(id="S2.2", text="It falls to leaders to set the tone."),
+            Point(id="S2.3", text="A great experience is no accident and does not grow from the bottom."),
+            Point(
+                id="S2.4",
+                text="Whether an organisation ever enjoys the benefits depends on the part that leaders play.",
+            ),
+            Point(
+                id="S2.5",
+                text="Copying the rules of admired firms and issuing edicts follows the recipe and misses the dish.",
+            ),
+            Point(id="S2.6", text="What is missing in those copies is leadership."),
+            Point(
+                id="S2.7", text="Executives want the results of Disney or Chick-fil-A and simply order them."
+            ),
+            Point(id="S2.8", text="Slogans, signed pledges and recited values leave conduct as it was."),
+            Point(id="S2.9", text="What matters is what you do and how people feel because of it."),
+            Point(
+                id="S2.10",
+                text="The way that staff are treated reaches customers; asking for care without giving it fails.",
+            ),
+            Point(id="S2.11", text="Even with good treatment, blueprints and training, early gains fade."),
+            Point(
+                id="S2.12",
+                text="Training and reinforcing are daily work without an end, and the reason why managers exist.",
+            ),
+            Point(id="S2.13", text="Rules are a first step; there is no last one."),
+            Point(id="S2.14", text="Good people need to be held to account, and the best want direction."),
+            Point(
+                id="S2.15",
+                text="Enforcing, giving in and then exploding makes one act forbidden, praised and punished in turn.",
+            ),
+            Point(id="S2.16", text="Staff want consistency."),
+            Point(id="S2.17", text="Write sensible rules, build solid processes and pick a few measures."),
+            Point(id="S2.18", text="The hard part is to train, measure and reinforce without letting up."),
+            Point(id="S2.19", text="Treat staff as volunteers: pay buys time, and commitment is given."),
+            Point(
+                id="S2.20",
+                text="All of this holds in public and private organisations, from the front line to the board.",
+            ),
+            Point(id="S2.21", text="Chapters of the book end with lessons and exercises."),
+            Point(id="S2.22", text="A claim: it is simple, and not hard."),
+        ),
+    ),
+    Source(
+        id="S3",
+        title="Building a customer service strategy with organizational leadership: Tip #4",
+        about="An excerpt from chapter 5 of Business Success Through Service Excellence by Moira Clark and Susan Baker, Butterworth-Heinemann (Elsevier), 2004; the host site is not named.",
+        points=(
+            Point(
+                id="S3.1",
+                text="Questioning yourselves shows what your values are and how leaders affect service.",
+            ),
+            Point(id="S3.2", text="Values are understood and practised throughout."),
+            Point(id="S3.3", text="Leaders mirror the values."),
+            Point(id="S3.4", text="The way that things are managed puts the values into effect."),
+            Point(id="S3.5", text="Senior managers stand up for customers."),
+            Point(id="S3.6", text="Developing leaders is paid for in every part of the organisation."),
+            Point(id="S3.7", text="Values steer conduct only when they are lived daily."),
+            Point(
+                id="S3.8",
+                text="Values handed to staff without a discussion leave a gap between claim and conduct.",
+            ),
+            Point(id="S3.9", text="Debate drafts widely and change them because of it."),
+            Point(id="S3.10", text="Then build the practices and procedures that support the values."),
+            Point(id="S3.11", text="Watch quietly to see how far claim and conduct fit."),
+            Point(id="S3.12", text="For example, managers pass a ringing phone or a queue."),
+            Point(
+                id="S3.13",
+                text="For example, a call centre claims to care for staff and gives them nowhere to retreat.",
+            ),
+            Point(id="S3.14", text="Turn each value into practices that can be measured."),
+            Point(
+                id="S3.15",
+                text="For example, ask when somebody last sat with a customer to learn what was needed.",
+            ),
+            Point(id="S3.16", text="Measuring practice turns attention, conduct and direction."),
+            Point(
+                id="S3.17",
+                text="The series also covers intelligence, processes, staff satisfaction, change and good practice.",
+            ),
+        ),
+    ),
+    Source(
+        id="S4",
+        title="About Leadership Commitment and Customer Service Excellence",
+        about="A post of 7 May 2008 on customerfocusconsult.blogspot.com, author not named; it quotes Bruce Temkin, then at Forrester, “Senior Execs Are Not Fully Customer-Centric”, 6 May 2008.",
+        points=(
+            Point(
+                id="S4.1",
+                text="The blogger: the commitment of senior leaders is the ceiling for everyone else.",
+            ),
+            Point(
+                id="S4.2",
+                text="The blogger on Temkin: managing customers' experience is a competence, and not a programme to delegate.",
+            ),
+            Point(
+                id="S4.3", text="Temkin: a focus on customers has to become part of the culture's make-up."
+            ),
+            Point(id="S4.4", text="Temkin: change on that scale asks for strong commitment at the top."),
+            Point(
+                id="S4.5",
+                text="Mario Andretti, quoted by Temkin: wanting it gets you moving, and relentless commitment gets you there.",
+            ),
+            Point(
+                id="S4.6",
+                text="A claim without a source: firms with a leader for customer experience progress faster.",
+            ),
+            Point(
+                id="S4.7",
+                text="Creating that role can show commitment, and the chief and all who report to the chief must go on showing it.",
+            ),
+            Point(
+                id="S4.8",
+                text="Temkin's view in 2008: executives are intrigued, and mostly not fully committed.",
+            ),
+            Point(id="S4.9", text="Full commitment means a yes to each of eight signs."),
+            Point(
+                id="S4.10", text="Sign 1: senior meetings return to it as a fixed item, emergencies aside."
+            ),
+            Point(id="S4.11", text="Sign 2: the chief's messages to staff cover it regularly."),
+            Point(id="S4.12", text="Sign 3: so do the chief's messages to the outside."),
+            Point(id="S4.13", text="Sign 4: strategic plans speak of it explicitly."),
+            Point(id="S4.14", text="Sign 5: the executive team has clear objectives for it."),
+            Point(
+                id="S4.15", text="Sign 6: most of its members have goals that follow from those objectives."
+            ),
+            Point(id="S4.16", text="Sign 7: their pay is linked to it."),
+            Point(
+                id="S4.17",
+                text="Sign 8: people believe that the chief would give up some results now for customers later.",
+            ),
+            Point(id="S4.18", text="Anything short of full commitment is itself the problem."),
+        ),
+    ),
+)

@@ -1,0 +1,98 @@
+"""The site's build events. Each hands over to `readiness` or `rendering`; only this file knows MkDocs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import rendering
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from readiness import publish
+from readiness.loading import BankError, load, sound
+from readiness.model import Bank, page_of
+
+if TYPE_CHECKING:
+    import jinja2
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
+
+HOOKS = Path(__file__).parent
+OVERRIDES = HOOKS.parent / "overrides"
+PRINCIPLES = "principles"  # stands in mkdocs.yml's navigation for the pages of all principles
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Load and check the bank before anything is built, and let the navigation follow it."""
+    try:
+        bank = load(HOOKS)
+        config.extra["bank"] = sound(bank, pages_in(Path(config.docs_dir), bank))
+    except BankError as error:
+        raise PluginError(str(error)) from None
+    config.nav = with_principles(config.nav, bank)
+    return config
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> Files:
+    """Add what is published from the bank."""
+    bank: Bank = config.extra["bank"]
+    for path, content in ((publish.BANK_JSON, publish.as_json), (publish.BANK_JS, publish.as_module)):
+        if files.get_file_from_path(path):
+            message = f"docs/{path} stands where the build writes its own. Rename or remove it."
+            raise PluginError(message)
+        files.append(File.generated(config, path, content=content(bank)))
+    for file in [file for file in files if is_ours(file)]:
+        files.remove(file)
+        files.append(
+            File.generated(config, file.src_uri, content=publish.light(file.src_uri, file.content_string))
+        )
+    return files
+
+
+def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Put what the bank knows into a principle's page."""
+    bank: Bank = config.extra["bank"]
+    for dimension, principle in bank.principles():
+        if page.file.src_uri == page_of(dimension, principle):
+            page.meta.setdefault("description", principle.line)
+            templates = rendering.environment(OVERRIDES)
+            return rendering.principle_page(templates, bank, dimension, principle, markdown)
+    return markdown
+
+
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
+    """Hand the bank to the templates."""
+    env.globals.update(rendering.context(config.extra["bank"]))
+    return env
+
+
+def is_ours(file: File) -> bool:
+    """Whether a file is a script or style sheet of ours, and not the theme's."""
+    return file.src_uri.startswith(("assets/readiness/", "assets/styles/")) and file.src_uri.endswith(
+        (".js", ".css")
+    )
+
+
+def pages_in(docs: Path, bank: Bank) -> set[str]:
+    """Return the Markdown files in the dimensions' folders, as paths inside `docs`."""
+    return {
+        f"{dimension.id}/{page.name}"
+        for dimension in bank.dimensions
+        for page in (docs / dimension.id).glob("*.md")
+        if page.name != "index.md"
+    }
+
+
+def with_principles(nav: list[Any] | None, bank: Bank) -> list[Any] | None:
+    """Return the navigation with one section per dimension where an entry says `principles`."""
+    if nav is None:
+        return None
+    sections = [
+        {dimension.title: [page_of(dimension, principle) for principle in dimension.principles]}
+        for dimension in bank.dimensions
+    ]
+    return [
+        dict.fromkeys(item, sections) if isinstance(item, dict) and PRINCIPLES in item.values() else item
+        for item in nav
+    ]

@@ -1,0 +1,264 @@
+"""What a bank is made of: frozen data, in the words of the design.
+
+Nothing here checks anything. A bank with mistakes can be built, so that `checks.findings` can report
+all of them at once; each entry remembers the file and line that it was written on.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, get_args
+
+from readiness.words import Words
+
+Role = Literal["executive", "manager", "front-line"]
+Form = Literal["short", "full"]
+Facet = Literal["say", "do", "reinforce"]
+Conduct = Literal["senior-team", "own-area"]
+
+ROLES: tuple[Role, ...] = get_args(Role)
+FORMS: tuple[Form, ...] = get_args(Form)
+FACETS: tuple[Facet, ...] = get_args(Facet)
+CONDUCTS: tuple[Conduct, ...] = get_args(Conduct)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry is written: a file and a line, counted from 1."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        """`hooks/bank/commit.py:12`, relative to the working directory where that is possible."""
+        path = Path(self.file)
+        if path.is_relative_to(Path.cwd()):
+            path = path.relative_to(Path.cwd())
+        return f"{path.as_posix()}:{self.line}"
+
+
+def _written_at() -> Place:
+    """Return the place of the constructor call that is running, past this file and generated code."""
+    frame = sys._getframe(1)  # noqa: SLF001  the documented way to a caller's line
+    while frame.f_back and frame.f_code.co_filename in (__file__, "<string>"):
+        frame = frame.f_back
+    return Place(frame.f_code.co_filename, frame.f_lineno)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    """Anything written in a bank. `place` fills itself in."""
+
+    id: str
+    place: Place = field(default_factory=_written_at, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level(_Entry):
+    """One of the five levels: reached by a score (0 to 100) of at least `start`."""
+
+    title: str
+    gloss: str
+    start: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(_Entry):
+    """A ladder of five rungs, weakest first, under one stem for every role that is asked.
+
+    `slot` is permanent: 1 to 199 here, from 200 on in a fork, shared with the signs and never reused.
+    A role without a stem is not asked. `{example}` in a stem stands for `example`, so that a hospital
+    or a software firm can change the example without touching the question. `aliases` are earlier ids.
+    """
+
+    slot: int
+    title: str
+    facet: Facet
+    rungs: tuple[str, ...]
+    executive: str | None = None
+    manager: str | None = None
+    front_line: str | None = None
+    short_for: tuple[Role, ...] = ()
+    example: str = ""
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def stem(self) -> dict[Role, str]:
+        """The stem by role, its example filled in, in the order of `ROLES`."""
+        written = zip(ROLES, (self.executive, self.manager, self.front_line), strict=True)
+        return {role: text.replace("{example}", self.example) for role, text in written if text is not None}
+
+    @property
+    def asked_of(self) -> tuple[Role, ...]:
+        """The roles that are asked."""
+        return tuple(self.stem)
+
+    @property
+    def asked_in(self) -> dict[Role, tuple[Form, ...]]:
+        """The forms that ask it, by role."""
+        return {role: FORMS if role in self.short_for else ("full",) for role in self.asked_of}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class First90:
+    """What an executive does within 30, 60 and 90 days: a personal act, a routine, a reinforcement."""
+
+    days_30: str
+    days_60: str
+    days_90: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Principle(_Entry):
+    """One of the sixteen things that leaders do, with all that quiz and page both say about it.
+
+    `points` names the source points it carries (`S0.1`); `slot` has a numbering of its own.
+    """
+
+    slot: int
+    title: str
+    line: str
+    this_week: str
+    executive: First90
+    manager: str
+    front_line: str
+    measures: tuple[str, ...]
+    points: tuple[str, ...]
+    questions: tuple[Question, ...]
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimension(_Entry):
+    """A group of principles, and whose conduct its questions judge."""
+
+    title: str
+    line: str
+    conduct: Conduct
+    principles: tuple[Principle, ...]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Its questions in bank order."""
+        return tuple(question for principle in self.principles for question in principle.questions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign(_Entry):
+    """A sign of executive commitment; its title names it where a panel has little room."""
+
+    slot: int
+    title: str
+    text: str
+    asked_of: tuple[Role, ...]
+    may_not_apply: bool = False
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retired(_Entry):
+    """A question or sign no longer asked. Its slot and id are never used again; its title names it."""
+
+    slot: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """From this share of signs shown (0 to 1), the signs allow this level."""
+
+    start: float
+    level: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ceilings:
+    """The three rules that hold a level down; design.md, *Scoring*, rule 6."""
+
+    commitment: str
+    weakest_link_above: int
+    signs_principle: str
+    signs_needed: int
+    bands: tuple[Band, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point(_Entry):
+    """One point of a source, in our own words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(_Entry):
+    """A published article; `about` says what is known of its author and date, and no more."""
+
+    title: str
+    about: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank(_Entry):
+    """The whole bank. `id` is set once and never derived from a title; `also_reads` are earlier ids.
+
+    `context` lists the source points that no principle carries, on purpose.
+    """
+
+    edition: str
+    words: Words
+    levels: tuple[Level, ...]
+    ceilings: Ceilings
+    dimensions: tuple[Dimension, ...]
+    signs: tuple[Sign, ...]
+    sources: tuple[Source, ...]
+    context: tuple[str, ...] = ()
+    retired: tuple[Retired, ...] = ()
+    also_reads: tuple[str, ...] = ()
+
+    def principles(self) -> Iterator[tuple[Dimension, Principle]]:
+        """Every principle in bank order, with its dimension."""
+        return ((dimension, principle) for dimension in self.dimensions for principle in dimension.principles)
+
+    def questions(self) -> Iterator[tuple[Principle, Question]]:
+        """Every question in bank order, with its principle."""
+        return (
+            (principle, question) for _, principle in self.principles() for question in principle.questions
+        )
+
+    def points(self) -> Mapping[str, Point]:
+        """Every source point by its id."""
+        return {point.id: point for source in self.sources for point in source.points}
+
+
+def page_of(dimension: Dimension, principle: Principle) -> str:
+    """Return the path of a principle's page inside `docs/`."""
+    return f"{dimension.id}/{principle.id}.md"
+
+
+def url_of(dimension: Dimension, principle: Principle) -> str:
+    """Return the address of a principle's page, from the root of the site."""
+    return f"{dimension.id}/{principle.id}/"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many questions and signs a role and form are asked."""
+
+    questions: int
+    signs: int
+
+    @property
+    def minutes(self) -> int:
+        """How long they take: 25 seconds a question, 12 a sign, rounded up."""
+        return -(-(25 * self.questions + 12 * self.signs) // 60)
+
+
+def asked(bank: Bank, role: Role, form: Form) -> Asked:
+    """Return what this role and form are asked."""
+    questions = sum(form in question.asked_in.get(role, ()) for _, question in bank.questions())
+    signs = sum(role in sign.asked_of for sign in bank.signs)
+    return Asked(questions, signs)

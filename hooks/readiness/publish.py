@@ -1,0 +1,120 @@
+"""What is published from a bank: `bank.json` for other programs, `bank.js` for the quiz's own scripts."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import rcssmin
+import rjsmin
+
+from readiness.model import Bank, Principle, Question, Sign, url_of
+
+BANK_JSON = "assets/readiness/bank.json"
+BANK_JS = "assets/readiness/bank.js"
+
+
+def published(bank: Bank) -> dict[str, Any]:
+    """Return the bank as design.md's *published bank*; `bank.schema.json` beside it describes every field."""
+    return {
+        **_head(bank),
+        "levels": [
+            {"id": level.id, "title": level.title, "gloss": level.gloss, "from": level.start}
+            for level in bank.levels
+        ],
+        "ceilings": _ceilings(bank),
+        "dimensions": [{"id": dimension.id, "title": dimension.title} for dimension in bank.dimensions],
+        "principles": [
+            {
+                "id": principle.id,
+                "slot": principle.slot,
+                "aliases": list(principle.aliases),
+                "dimension": dimension.id,
+                "title": principle.title,
+                "page": url_of(dimension, principle),
+            }
+            for dimension, principle in bank.principles()
+        ],
+        "questions": [
+            {
+                **_question(principle, question),
+                "slot": question.slot,
+                "aliases": list(question.aliases),
+                "title": question.title,
+                "stem": question.stem,
+                "rungs": list(question.rungs),
+            }
+            for principle, question in bank.questions()
+        ],
+        "signs": [
+            {
+                **_sign(sign),
+                "slot": sign.slot,
+                "aliases": list(sign.aliases),
+                "title": sign.title,
+                "text": sign.text,
+            }
+            for sign in bank.signs
+        ],
+        "retired": [{"id": entry.id, "slot": entry.slot, "title": entry.title} for entry in bank.retired],
+    }
+
+
+def as_json(bank: Bank) -> str:
+    """Return `bank.json`'s text."""
+    return json.dumps(published(bank), ensure_ascii=False, indent=1) + "\n"
+
+
+def as_module(bank: Bank) -> str:
+    """Return `bank.js`'s text: the structure alone, for the sentences stand in the page."""
+    fields: list[Question | Sign] = [*(question for _, question in bank.questions()), *bank.signs]
+    structure = {
+        **_head(bank),
+        "levels": [{"id": level.id, "from": level.start} for level in bank.levels],
+        "ceilings": _ceilings(bank),
+        "dimensions": [{"id": dimension.id} for dimension in bank.dimensions],
+        "principles": [
+            {"id": principle.id, "dimension": dimension.id} for dimension, principle in bank.principles()
+        ],
+        "questions": [_question(principle, question) for principle, question in bank.questions()],
+        "signs": [_sign(sign) for sign in bank.signs],
+        "retired": [entry.id for entry in bank.retired],
+        "aliases": {alias: entry.id for entry in fields for alias in entry.aliases},
+    }
+    return f"export const bank = {json.dumps(structure, ensure_ascii=False, separators=(',', ':'))};\n"
+
+
+def light(path: str, text: str) -> str:
+    """Return a script or style sheet without its comments, which are for readers of the repository."""
+    return str(rcssmin.cssmin(text) if path.endswith(".css") else rjsmin.jsmin(text))
+
+
+def _head(bank: Bank) -> dict[str, Any]:
+    return {"id": bank.id, "edition": bank.edition, "also_reads": list(bank.also_reads)}
+
+
+def _ceilings(bank: Bank) -> dict[str, Any]:
+    ceilings = bank.ceilings
+    return {
+        "commitment": {"dimension": ceilings.commitment},
+        "weakest-link": {"above": ceilings.weakest_link_above},
+        "signs": {
+            "principle": ceilings.signs_principle,
+            "needs": ceilings.signs_needed,
+            "bands": [{"from": band.start, "level": band.level} for band in ceilings.bands],
+        },
+    }
+
+
+def _question(principle: Principle, question: Question) -> dict[str, Any]:
+    return {
+        "id": question.id,
+        "principle": principle.id,
+        "facet": question.facet,
+        "asked_of": list(question.asked_of),
+        "short_for": list(question.short_for),
+    }
+
+
+def _sign(sign: Sign) -> dict[str, Any]:
+    return {"id": sign.id, "asked_of": list(sign.asked_of), "may_not_apply": sign.may_not_apply}

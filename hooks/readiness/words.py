@@ -1,0 +1,387 @@
+"""Every word that the quiz shows and the bank's entries do not: one typed catalogue.
+
+To translate the quiz, give other values: `Words(start="Los geht's", messages=Messages(...))`. Templates
+write `Words` straight into the page. `Messages` goes into a `<template>` on the page, from which the
+scripts fill in `{names}`; a `Plural` has one text per CLDR category that the language uses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+Category = Literal["zero", "one", "two", "few", "many", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plural:
+    """Texts by plural category; `{n}` is the count. `other` always stands, the rest as the language needs."""
+
+    other: str
+    one: str | None = None
+    zero: str | None = None
+    two: str | None = None
+    few: str | None = None
+    many: str | None = None
+
+    @property
+    def texts(self) -> dict[Category, str]:
+        """The categories that are given, with their texts."""
+        categories: tuple[Category, ...] = ("zero", "one", "two", "few", "many", "other")
+        given = {category: getattr(self, category) for category in categories}
+        return {category: text for category, text in given.items() if text is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Messages:
+    """What the scripts say, with the figures that they fill in."""
+
+    # While answering
+    progress: Plural = Plural(other="Step {step} of {steps} · {n} of {asked} answered")
+    open_none: str = "You have answered everything that you were asked."
+    open_some: Plural = Plural(
+        one="One question is still open. You may leave it open.",
+        other="{n} questions are still open. You may leave them open.",
+    )
+
+    # What is kept
+    kept: Plural = Plural(
+        one="One answer is kept in this browser.",
+        other="{n} answers are kept in this browser, and nowhere else.",
+    )
+    kept_none: str = "Nothing is kept in this browser."
+    keeping_nothing: str = (
+        "Nothing is kept on this device. Your answers last until you leave or reload this page."
+    )
+    not_kept: str = "Your answers are not being kept: this browser has no room for them or does not allow it. They last while this page is open. Download them before you leave."
+    deleted: str = "Your answers are deleted. Nothing is kept on this device."
+    brought_back: Plural = Plural(one="One answer is back.", other="{n} answers are back.")
+    damaged_kept: str = (
+        "What was kept in this browser could not be read. It was set aside, untouched: “{excerpt}”."
+    )
+    damaged_entries: Plural = Plural(
+        one="One entry could not be read and was left out: {names}.",
+        other="{n} entries could not be read and were left out: {names}.",
+    )
+    and_more: Plural = Plural(one="and one more", other="and {n} more")
+    new_edition: Plural = Plural(
+        one="These questions are newer than your answers. One answer still counts.",
+        other="These questions are newer than your answers. {n} of your answers still count.",
+    )
+    retired: Plural = Plural(
+        one="One belonged to a question that is no longer asked: {names}.",
+        other="{n} belonged to questions that are no longer asked: {names}.",
+    )
+    unknown: Plural = Plural(
+        one="One answer belongs to a question that this edition does not know. It is kept and left out of the result.",
+        other="{n} answers belong to questions that this edition does not know. They are kept and left out of the result.",
+    )
+
+    # A file that is opened
+    opened: Plural = Plural(one="Opened one answer from the file.", other="Opened {n} answers from the file.")
+    set_aside: Plural = Plural(
+        one="The answer that stood here was put aside.",
+        other="The {n} answers that stood here were put aside.",
+    )
+    in_hand: Plural = Plural(
+        zero="Nothing was changed.",
+        one="Nothing was changed: your answer is as it was.",
+        other="Nothing was changed: your {n} answers are as they were.",
+    )
+    file_too_large: str = "This file is too large to hold answers from this quiz; they fit into one megabyte."
+    file_unreadable: str = (
+        "This file is damaged or of another kind: it is not the text that this quiz writes."
+    )
+    file_not_answers: str = "This file can be read, but holds no answers from this quiz."
+    file_foreign: str = "This file belongs to another quiz, “{bank}”."
+    file_empty: str = "This file is from this quiz, but none of its answers could be read."
+
+    # The level
+    level_of: str = "{number} of {levels}, {title}"
+    headline: str = "{who}: {level}"
+    no_level: str = "No overall level yet"
+    level_in_words: str = "{number} {title} ({gloss})"
+    gloss: str = "That means: {gloss}."
+    uncapped: str = "Your answers on their own reach {level}."
+    uncapped_equal: str = "Nothing holds this level down."
+    near_above: str = "It is close: {points} points more would make it {level}."
+    near_below: str = "It is close: {points} points less would make it {level}."
+    provisional: str = "This level is provisional: {title} has too few answers to count."
+    needs_dimension: str = "{title} has too few answers ({answered} of {asked})."
+    no_level_commit: str = "An overall level needs “{title}”, which sets the limit for all the rest, and at least four of the five."
+    no_level_four: str = "An overall level needs at least four of the five dimensions."
+
+    # What holds it
+    held_commitment: str = "“{title}” stands at {level}. The whole cannot stand higher than what the senior team itself commits to."
+    held_signs: Plural = Plural(
+        other="You could point to {n} of the {apply} signs of commitment that apply. That allows {level}."
+    )
+    held_weakest: str = "“{title}” stands at {level}. The whole may be one level above its weakest part."
+    without_hold: str = "Without this hold alone it would be {level}."
+    without_hold_same: str = (
+        "Without this hold alone it would still be {level}, because another holds it there too."
+    )
+    lift_signs: Plural = Plural(
+        one="One more sign that you can point to lifts this hold.",
+        other="{n} more signs that you can point to lift this hold.",
+    )
+    lift_signs_claimed: Plural = Plural(
+        one="For one more you said yes, with nothing to point to: start there.",
+        other="For {n} more you said yes, with nothing to point to: start there.",
+    )
+    lift_dimension: Plural = Plural(
+        one="It lifts when “{title}” gains {points} points: one rung on one of your {answered} answers.",
+        other="It lifts when “{title}” gains {points} points: {n} rungs, spread over your {answered} answers.",
+    )
+
+    # Bars and gaps
+    dimension_score: str = "{score} of 100 · {level}"
+    dimension_indicative: str = "Rests on two answers: take it as a hint."
+    dimension_hidden: str = "Not shown: {answered} of {asked} answered, and it takes at least {needed}."
+    say_do: str = "Said {say}, done {do}"
+    follow_through: str = "Done {do}, backed up {reinforce}"
+    gap_points: str = "{gap} points"
+    gap_say_wide: str = "Words run ahead of deeds. Widest in “{title}”."
+    gap_say_some: str = "Words and deeds are close. Widest in “{title}”."
+    gap_say_negative: str = "Good news: more is done than is said."
+    gap_follow_wide: str = "What is done is not backed up afterwards. Widest in “{title}”."
+    gap_follow_some: str = "What is done is mostly backed up. Widest in “{title}”."
+    gap_follow_negative: str = "Good news: what is done is well backed up."
+    gap_none: str = "Said, done and backed up agree."
+    gap_pairs: Plural = Plural(other="From {n} pairs of answers.")
+    gap_hidden_form: str = (
+        "Not shown: the short form asks too few pairs. The full form adds them and asks nothing twice."
+    )
+    gap_hidden_pairs: Plural = Plural(
+        one="Not shown: it takes five pairs of answers, and you gave one.",
+        other="Not shown: it takes five pairs of answers, and you gave {n}.",
+    )
+
+    # Priorities and strengths
+    because_commitment: str = (
+        "First, because it holds your level down: it is the lowest part of the senior team's commitment."
+    )
+    because_signs: str = "First, because it holds your level down: too few signs of commitment can be shown."
+    because_weakest: str = (
+        "First, because it holds your level down: it is the lowest part of your weakest dimension."
+    )
+    because_marked: str = "You marked it as mattering most."
+    because_gap: str = "Much to gain here."
+    at_the_top: str = "You are on the top rung of each question here."
+    not_answered: str = "You have not answered its questions yet."
+    no_priorities: str = (
+        "Nothing to put first: every answer you gave is on the top rung, or there are too few answers."
+    )
+    principle_score: str = "{score} of 100 · level {number}"
+    principle_none: str = "no answer yet"
+    principle_not_asked: str = "not asked of you"
+    too_many_marks: str = "Three are marked already. Take one back first."
+
+    # How much was answered
+    visibility: str = "You answered {answered} of {asked} questions ({percent} %)."
+    visibility_full: str = "The picture is as complete as one person can make it."
+    visibility_some: str = "An open question counts as nothing, never as zero. Where you could not say, ask: not knowing is a finding too."
+    visibility_low: str = "That is not a fault of yours: what cannot be seen cannot be copied either. Leaders' work that stays out of sight is worth telling them about."
+    signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent"
+    sign_open: str = "not answered"
+    answer_open: str = "Not answered"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """What the templates write into the page."""
+
+    messages: Messages = field(default_factory=Messages)
+
+    # Roles, forms, facets, answers
+    roles: dict[str, str] = field(
+        default_factory=lambda: {
+            "executive": "Executive",
+            "manager": "Manager",
+            "front-line": "Front line",
+        }
+    )
+    roles_explained: dict[str, str] = field(
+        default_factory=lambda: {
+            "executive": "You set plans, pay or hiring for the whole organisation, even if you also serve customers.",
+            "manager": "You lead people, within plans that others set.",
+            "front-line": "You do the work. Below about fifteen people, everyone who is not a leader is front line.",
+        }
+    )
+    forms: dict[str, str] = field(default_factory=lambda: {"short": "Short", "full": "Full"})
+    forms_explained: dict[str, str] = field(
+        default_factory=lambda: {
+            "short": "Four questions of each part. You can go on to the full form later, and nothing is asked twice.",
+            "full": "Every question of your role. Only this shows where words and deeds part.",
+        }
+    )
+    facets: dict[str, str] = field(default_factory=lambda: {"say": "say", "do": "do", "reinforce": "back up"})
+    unsure: str = "I can't say: I have not seen it, or it has not come up"
+    sign_answers: dict[str, str] = field(
+        default_factory=lambda: {
+            "shown": "Yes, and I could point to it",
+            "claimed": "Yes, but I have nothing to point to",
+            "no": "No",
+            "unsure": "I do not know",
+            "not-applicable": "Does not apply here",
+        }
+    )
+    believed_answers: dict[str, str] = field(
+        default_factory=lambda: {
+            "shown": "Yes, and I can name a time",
+            "claimed": "Yes, but I cannot name a time",
+            "no": "No",
+            "unsure": "I can't say",
+            "not-applicable": "Does not apply here",
+        }
+    )
+    sign_states: dict[str, str] = field(
+        default_factory=lambda: {
+            "shown": "can show",
+            "claimed": "said only",
+            "no": "absent",
+            "unsure": "not known",
+            "not-applicable": "does not apply",
+        }
+    )
+
+    # The opening
+    title: str = "Readiness quiz"
+    opening_title: str = "How far do your leaders put customers first?"
+    opening: str = "Each question describes five ways that things can be, from weakest to strongest. Choose the one that fits the last time it came up. At the end you see where your leaders stand, what holds them there, and the next step."
+    customer: str = (
+        "A customer is whoever you serve: a buyer, a patient, a tenant, a member, or another department."
+    )
+    unsure_welcome: str = "“I can't say” is a good answer. It never counts against anyone."
+    private: str = "No answer leaves this device."
+    minutes_range: str = "{least} to {most} minutes, depending on your role and form."
+    minutes_one: str = "About {n} minutes: {questions} questions and {signs} signs of commitment."
+    minutes_one_sign: str = "About {n} minutes: {questions} questions and one sign of commitment."
+    role: str = "Which describes you best?"
+    role_missing: str = "Choose your role first: it decides what you are asked."
+    form: str = "How thorough?"
+    unit: str = "Which team or organisation are you thinking of?"
+    unit_hint: str = "If you like. It stands above your result and stays on this device."
+    keep_nothing: str = "Keep nothing on this device"
+    keep_nothing_hint: str = "For a shared computer. Your answers are gone once you leave the page."
+    start: str = "Start"
+    open_saved: str = "Open saved answers"
+    open_saved_hint: str = "A file that you downloaded here earlier."
+
+    # Steps
+    back: str = "Back"
+    next: str = "Next"
+    see_results: str = "See results"
+    progress_label: str = "Answered so far"
+    conduct: dict[str, dict[str, str]] = field(
+        default_factory=lambda: {
+            "senior-team": {
+                "executive": "About the senior team that you belong to.",
+                "manager": "About your organisation's senior team, not about you.",
+                "front-line": "About your organisation's senior team, as far as you can see it.",
+            },
+            "own-area": {
+                "executive": "About the whole organisation.",
+                "manager": "About your own area: the people whom you lead, and whoever leads you.",
+                "front-line": "About your own area and the leaders closest to you. It judges them, not your work.",
+            },
+        }
+    )
+    signs_title: str = "Signs of commitment"
+    signs_intro: dict[str, str] = field(
+        default_factory=lambda: {
+            "executive": "Pointing to it means that you could show a colleague a document, a diary entry or a message this week. The eighth sign is for others to give: ask the people you lead.",
+            "manager": "Seven signs are for the senior team to show. This one only others can give.",
+            "front-line": "Seven signs are for the senior team to show. This one only others can give.",
+        }
+    )
+    open_title: str = "Before you see the result"
+
+    # What is kept
+    kept_title: str = "What is kept on this device"
+    kept_explained: str = "Answers are written into this browser's own storage as you give them, so that a reload or a closed tab loses nothing. This site has no server that could receive them."
+    kept_exactly: str = "Exactly as it is kept"
+    delete: str = "Delete my answers"
+    bring_back: str = "Bring them back"
+
+    # The result
+    who: dict[str, str] = field(
+        default_factory=lambda: {
+            "executive": "Your senior team",
+            "manager": "What you describe",
+            "front-line": "What you see from your leaders",
+        }
+    )
+    about_leaders: str = "This is about leadership, not about your work."
+    check_first: str = "Check it before you celebrate: people tend to rate their own house more kindly than others do. Ask colleagues closer to customers to take it too, and compare."
+    you_could_ask: str = "You could ask:"
+    held_title: str = "What holds it there"
+    held_choice: str = "Letting these set a limit is our choice of design, not a research finding."
+    dimensions_title: str = "The five parts"
+    gaps_title: str = "Said, done, backed up"
+    say_do_title: str = "Said and done"
+    follow_through_title: str = "Done and backed up"
+    signs_panel_title: str = "Signs of commitment"
+    eighth_sign: str = (
+        "The eighth sign, whether people believe it, is for others to give: ask the people you lead."
+    )
+    signs_others: str = "The other seven signs are for the senior team to show."
+    priorities_title: str = "Three things to do next"
+    where_you_are: str = "Where you are"
+    next_rung: str = "The next rung"
+    what_you_can_do: dict[str, str] = field(
+        default_factory=lambda: {
+            "executive": "What you can do",
+            "manager": "What you can arrange",
+            "front-line": "What you can ask",
+        }
+    )
+    days: dict[str, str] = field(
+        default_factory=lambda: {"30": "In 30 days", "60": "In 60 days", "90": "In 90 days"}
+    )
+    this_week: str = "This week"
+    read_on: str = "Read on:"
+    matters_title: str = "Does something else matter more?"
+    matters: str = "Mark up to three principles that matter most to you now. They count double, and the three above change at once."
+    principles_title: str = "All sixteen principles"
+    principles_note: str = "Each rests on one or two answers: read them as hints."
+    strengths_title: str = "Strengths to protect"
+    answered_title: str = "How much was answered"
+    answers_title: str = "Look through your answers"
+    change: str = "Change"
+    worked_out_title: str = "How this was worked out"
+    worked_out: str = "Each answer counts 0 to 100 by its rung. A part is the mean of its answers, the whole the mean of its parts. The thresholds are a stated design, not a finding, and there is no benchmark."
+    method_link: str = "The whole method, with a worked example"
+    not_for: str = "This is a mirror for a conversation. It is no basis for ranking people, teams or sites, and none for pay."
+    change_answers: str = "Change answers"
+    unanswered: str = "Go to unanswered questions"
+    full_form: str = "Go on to the full form"
+    download: str = "Download answers"
+    print_hint: str = "Print this page to take it into a meeting."
+
+    # On paper
+    paper_title: str = "Score it by hand"
+    paper_intro: str = "Without scripts this page is a worksheet. Choose your role above, print it, tick one answer per question, and work through these steps."
+    paper_steps: tuple[str, ...] = (
+        "Write beside each question the points of your answer: 0, 25, 50, 75 or 100 from the first rung to the last. Leave “I can't say” and open questions empty; they never count as zero.",
+        "For each part, add its points and divide by the number of answers. Leave the part out unless at least two, and at least half of those asked, are answered. Resting on two answers it is a hint.",
+        "The whole is the mean of the parts. It needs the first part and at least four of the five; with one missing it is provisional.",
+        "Find the level of the whole and of each part in the table of levels.",
+        "Your level is the lowest of: the level of the whole; the level of the first part; one level above the lowest part; and, for executives, what the signs allow.",
+        "For each principle, take the mean of its answers. First comes what holds your level down: the lowest principle of the first part, the principle of the signs, the lowest principle of the lowest part. Then come the principles with the fewest points; one that matters most to you counts its distance to 100 twice.",
+        "In the full form: for each principle with both, subtract “do” from “say”, and “back up” from “do”. Five or more pairs give a mean. From 15 points on, look closer; below zero is good news.",
+    )
+    paper_points: str = "Points"
+    paper_question: str = "Question"
+    paper_principle: str = "Principle"
+    paper_facet: str = "Looks at"
+    paper_total: str = "Total ÷ answers ="
+    paper_level: str = "Level"
+    paper_from: str = "From"
+    paper_difference: str = "Difference"
+    paper_mean: str = "Mean"
+    paper_whole: str = "The whole"
+    paper_signs: str = "Signs, for executives: count those that you could point to, and those that apply. They set a limit only when at least {needed} of those that apply are answered yes or no, or all of them if fewer apply."
+    paper_signs_apply: str = "Signs that apply"
+    paper_signs_allow: str = "{n} can be shown"
+    paper_visibility: str = "Answered ÷ asked questions ="

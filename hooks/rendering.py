@@ -1,0 +1,98 @@
+"""Bank to markup: what the templates in `overrides/` may use, and the principle pages. No MkDocs here."""
+
+from __future__ import annotations
+
+import dataclasses
+import math
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from readiness.model import FORMS, ROLES, Bank, Dimension, Facet, Form, Principle, Role, asked, url_of
+from readiness.words import Plural
+
+
+def environment(overrides: Path) -> jinja2.Environment:
+    """Return an environment for the templates that need nothing of the theme."""
+    return jinja2.Environment(
+        loader=jinja2.FileSystemLoader(overrides),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def context(bank: Bank) -> dict[str, Any]:
+    """Return every name that the templates use, apart from the theme's own."""
+    every = [asked(bank, role, form).minutes for role in ROLES for form in FORMS]
+
+    def asked_count(role: Role, form: Form) -> object:
+        return asked(bank, role, form)
+
+    def level_title(level_id: str) -> str:
+        return next(level.title for level in bank.levels if level.id == level_id)
+
+    return {
+        "bank": bank,
+        "roles": ROLES,
+        "forms": FORMS,
+        "asked_count": asked_count,
+        "least_minutes": min(every),
+        "most_minutes": max(every),
+        "messages": messages(bank),
+        "level_title": level_title,
+        "sign_bands": sign_bands(bank),
+        "has_pair": has_pair,
+        "url_of": url_of,
+    }
+
+
+def messages(bank: Bank) -> dict[str, dict[str, str]]:
+    """Return all that the scripts say, by name and plural category, titles and levels included."""
+    catalogue = bank.words.messages
+    said: dict[str, str | Plural] = {
+        field.name: getattr(catalogue, field.name) for field in dataclasses.fields(catalogue)
+    }
+    said |= {f"level_{level.id}": level.title for level in bank.levels}
+    said |= {f"gloss_{level.id}": level.gloss for level in bank.levels}
+    said |= {f"sign_{value}": text for value, text in bank.words.sign_states.items()}
+    said |= {f"who_{role}": text for role, text in bank.words.who.items()}
+    said |= {f"title_{dimension.id}": dimension.title for dimension in bank.dimensions}
+    said |= {f"title_{principle.id}": principle.title for _, principle in bank.principles()}
+    said |= {f"title_{entry.id}": entry.title for entry in bank.retired}
+    return {name: text.texts if isinstance(text, Plural) else {"other": text} for name, text in said.items()}
+
+
+def sign_bands(bank: Bank) -> list[tuple[int, list[str]]]:
+    """Return, for each number of signs that may apply, the counts shown that each band allows."""
+    executives = sum("executive" in sign.asked_of for sign in bank.signs)
+    optional = sum("executive" in sign.asked_of and sign.may_not_apply for sign in bank.signs)
+    rows = []
+    for apply in range(executives, executives - optional - 1, -1):
+        least = [math.ceil(band.start * apply - 1e-9) for band in bank.ceilings.bands]
+        most = [*(count - 1 for count in least[1:]), apply]
+        rows.append((apply, [f"{low}–{high}" for low, high in zip(least, most, strict=True)]))
+    return rows
+
+
+def has_pair(principle: Principle, first: Facet, second: Facet) -> bool:
+    """Whether a principle has questions of both facets."""
+    return {first, second} <= {question.facet for question in principle.questions}
+
+
+def principle_page(
+    templates: jinja2.Environment, bank: Bank, dimension: Dimension, principle: Principle, written: str
+) -> str:
+    """Return a principle page's Markdown: what the bank knows, then what its file adds."""
+    articles = [
+        (source, [point for point in source.points if point.id in principle.points])
+        for source in bank.sources
+    ]
+    return templates.get_template("principle.md").render(
+        context(bank),
+        dimension=dimension,
+        principle=principle,
+        articles=[(source, points) for source, points in articles if points],
+        written=written,
+    )

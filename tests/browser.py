@@ -1,0 +1,75 @@
+"""Finds a Chromium, or brings one: run by `make test` before the browser's tests.
+
+First the machine's own, then Playwright's download, then Debian's package where that can be installed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import Error, sync_playwright
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from playwright.sync_api import Browser
+
+NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "msedge")
+# Quiet on a closed network; without a sandbox only where there is no user to give one to.
+ARGUMENTS = (
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    *(("--no-sandbox",) if hasattr(os, "geteuid") and os.geteuid() == 0 else ()),
+)
+
+
+def installed() -> str | None:
+    """Return the path of a Chromium on this machine, or None for the one that Playwright brought."""
+    return next((path for name in NAMES if (path := shutil.which(name))), None)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """A running Chromium without a window."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def starts() -> bool:
+    """Whether a Chromium starts here."""
+    try:
+        with chromium():
+            return True
+    except Error:
+        return False
+
+
+def main() -> int:
+    """Bring a Chromium unless one starts already; 1 with a sentence where that fails."""
+    ways: tuple[tuple[str, ...], ...] = (
+        (sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"),
+        ("apt-get", "update", "--quiet"),
+        ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chromium"),
+    )
+    for way in ways:
+        if starts():
+            return 0
+        if shutil.which(way[0]):
+            subprocess.run(way, check=False, stdout=sys.stderr)
+    if starts():
+        return 0
+    sys.stderr.write("The browser tests need a Chromium. Install one so that `chromium` is on the PATH.\n")
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
