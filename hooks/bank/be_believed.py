@@ -122,8 +122,8 @@ BE_BELIEVED = Dimension(
                     front_line="Take the last thing that senior leaders asked you to do for customers. What did they say about their own part?",
                     rungs=(
                         "Nothing.",
-                        "That leaders find it important.",
-                        "That leaders would support it.",
+                        "That it matters to leaders.",
+                        "That leaders would support it, without saying how.",
                         "One thing that leaders would do themselves.",
                         "One thing that leaders would do, with a date for staff to check.",
                     ),
@@ -177,9 +177,9 @@ BE_BELIEVED = Dimension(
                     rungs=(
                         "Dropped it.",
                         "Kept it in part, or late.",
-                        "Kept it, without comment or with criticism of the cost.",
+                        "Kept it, without praise for doing so.",
                         "Kept it, and thanked whoever carried it out.",
-                        "Kept it, and held it up to others as the right choice.",
+                        "Kept it, thanked whoever did, and held it up as right.",
                     ),
                     short_for=("front-line",),
                 ),

@@ -163,8 +163,8 @@ LIVE_THE_VALUES = Dimension(
                     rungs=(
                         "Nothing, or no such discussion is recalled.",
                         "Opinions.",
-                        "A score or a report.",
-                        "A customer's case, told at second hand.",
+                        "A score or a report alone.",
+                        "A customer's case, told at second hand, beside the figures.",
                         "A customer's own words, heard by someone present.",
                     ),
                 ),

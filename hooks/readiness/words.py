@@ -8,9 +8,6 @@ scripts fill in `{names}`; a `Plural` has one text per CLDR category that the la
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
-
-Category = Literal["zero", "one", "two", "few", "many", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +22,9 @@ class Plural:
     many: str | None = None
 
     @property
-    def texts(self) -> dict[Category, str]:
+    def texts(self) -> dict[str, str]:
         """The categories that are given, with their texts."""
-        categories: tuple[Category, ...] = ("zero", "one", "two", "few", "many", "other")
+        categories = ("zero", "one", "two", "few", "many", "other")
         given = {category: getattr(self, category) for category in categories}
         return {category: text for category, text in given.items() if text is not None}
 

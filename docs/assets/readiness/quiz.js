@@ -134,7 +134,8 @@ class ReadinessQuiz extends HTMLElement {
    * @param {string | undefined} id
    */
   #goTo(id) {
-    const field = id ? this.querySelector(`#q-${CSS.escape(id)}`) : null;
+    if (!id) return;
+    const field = this.querySelector(`#q-${CSS.escape(id)}`);
     const step = field?.closest('[data-step]')?.getAttribute('data-step');
     if (!field || !step) return;
     this.#go(step);

@@ -311,8 +311,9 @@ class View {
     fill(part, 'meaning', hidden ? '' : this.#gapMeaning(gap, family));
     const bars = /** @type {HTMLElement} */ (part.querySelector('.gap__bars'));
     bars.hidden = hidden;
-    /** @type {HTMLElement} */ for (const [at, figure] of [gap.first, gap.second].entries())
-      bars.children[at].style.setProperty('--score', String(figure));
+    const [first, second] = /** @type {HTMLElement[]} */ ([...bars.children]);
+    first.style.setProperty('--score', String(gap.first));
+    second.style.setProperty('--score', String(gap.second));
   }
 
   /** @param {Gap} gap @param {'say' | 'follow'} family */

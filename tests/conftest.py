@@ -1,0 +1,134 @@
+"""A built site, a server for it under a sub-path, and a browser that reports whatever goes wrong."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from browser import chromium
+from driver import Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+ROOT = Path(__file__).parent.parent
+# Sites often live under a path of a shared origin; everything is tested as one of those.
+BASE = "/team/readiness/"
+
+
+def build(project: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Build a project's site as `make site` does, and return what it printed."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site), *options]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def copy_project(to: Path) -> Path:
+    """Copy what a build reads, so that a test can change it."""
+    for name in ("docs", "hooks", "overrides"):
+        shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", to)
+    return to
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    def translate_path(self, path: str) -> str:
+        """Serve the site below `BASE` and nothing beside it."""
+        inside = path.removeprefix(BASE) if path.startswith(BASE) else "nothing-here"
+        return super().translate_path("/" + inside)
+
+    def log_message(self, *args: object) -> None:
+        """Keep the tests' output readable."""
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Return a function that serves a folder and gives its address."""
+    servers = []
+
+    def start(folder: Path) -> str:
+        handler = functools.partial(_Handler, directory=str(folder))
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}{BASE}"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The built site's folder."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    done = build(ROOT, folder)
+    assert done.returncode == 0, done.stderr
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site: Path, serve: Callable[[Path], str]) -> str:
+    """The built site's address."""
+    return serve(site)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One Chromium for all tests of a worker."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Return a function that opens a fresh profile; errors and requests to strangers fail the test."""
+    contexts: list[BrowserContext] = []
+    troubles: list[str] = []
+
+    def open_context(**options: Any) -> BrowserContext:  # noqa: ANN401  Playwright's own options
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        context.set_default_timeout(5000)
+        context.on("weberror", lambda error: troubles.append(f"error: {error.error}"))
+        context.on(
+            "console",
+            lambda said: troubles.append(f"console: {said.text}") if said.type == "error" else None,
+        )
+        context.on(
+            "request",
+            lambda request: (
+                None
+                if request.url.startswith(("http://127.0.0.1:", "blob:", "data:", "about:"))
+                else troubles.append(f"request: {request.url}")
+            ),
+        )
+        contexts.append(context)
+        return context
+
+    yield open_context
+    for context in contexts:
+        context.close()
+    assert not troubles
+
+
+@pytest.fixture
+def page(new_context: Callable[..., BrowserContext]) -> Page:
+    """A page in a fresh profile."""
+    return new_context().new_page()
+
+
+@pytest.fixture
+def quiz(page: Page, address: str) -> Quiz:
+    """The quiz, opened and ready."""
+    return Quiz(page, address).visit()
