@@ -42,26 +42,32 @@ def copy_project(to: Path) -> Path:
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):
+    base = BASE
+
     def translate_path(self, path: str) -> str:
-        """Serve the site below `BASE` and nothing beside it."""
-        inside = path.removeprefix(BASE) if path.startswith(BASE) else "nothing-here"
+        """Serve the site below its base and nothing beside it."""
+        inside = path.removeprefix(self.base) if path.startswith(self.base) else "nothing-here"
         return super().translate_path("/" + inside)
 
     def log_message(self, *args: object) -> None:
         """Keep the tests' output readable."""
 
 
+class _RootHandler(_Handler):
+    base = "/"
+
+
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
-    """Return a function that serves a folder and gives its address."""
+def serve() -> Iterator[Callable[..., str]]:
+    """Return a function that serves a folder, under a path or at a bare domain, and gives its address."""
     servers = []
 
-    def start(folder: Path) -> str:
-        handler = functools.partial(_Handler, directory=str(folder))
+    def start(folder: Path, *, under_a_path: bool = True) -> str:
+        handler = functools.partial(_Handler if under_a_path else _RootHandler, directory=str(folder))
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}{BASE}"
+        return f"http://127.0.0.1:{server.server_port}{BASE if under_a_path else '/'}"
 
     yield start
     for server in servers:

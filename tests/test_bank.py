@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
@@ -37,19 +37,19 @@ def with_principle(change: Callable[[Principle], Principle]) -> Bank:
     )
 
 
-def with_question(at: int = 0, **values: object) -> Bank:
+def with_question(at: int = 0, **values: Any) -> Bank:
     """Return the bank with one of its first principle's two questions changed."""
 
     def change(principle: Principle) -> Principle:
         questions = list(principle.questions)
-        questions[at] = replace(questions[at], **values)  # type: ignore[arg-type]  wrong on purpose
+        questions[at] = replace(questions[at], **values)
         return replace(principle, questions=tuple(questions))
 
     return with_principle(change)
 
 
-def with_sign(**values: object) -> Bank:
-    return replace(BANK, signs=(replace(BANK.signs[0], **values), *BANK.signs[1:]))  # type: ignore[arg-type]
+def with_sign(**values: Any) -> Bank:
+    return replace(BANK, signs=(replace(BANK.signs[0], **values), *BANK.signs[1:]))
 
 
 def facets(*named: str) -> Bank:
@@ -59,7 +59,7 @@ def facets(*named: str) -> Bank:
         principles = []
         for principle in dimension.principles:
             pairs = zip(principle.questions, named, strict=True)
-            questions = tuple(replace(question, facet=facet) for question, facet in pairs)  # type: ignore[arg-type]
+            questions = tuple(replace(question, facet=facet) for question, facet in pairs)
             principles.append(replace(principle, questions=questions))
         return replace(dimension, principles=tuple(principles))
 
@@ -168,7 +168,7 @@ BROKEN: dict[str, tuple[Bank, str, str]] = {
         with_dimension(0, lambda d: replace(d, conduct="nobody")),
         "commit",
         "its conduct is 'nobody'",
-    ),  # type: ignore[arg-type]
+    ),
     "a short form for an unknown role": (
         with_question(0, short_for=("boss",)),
         FIRST.id,
@@ -332,7 +332,7 @@ def test_every_role_is_asked_enough_of_every_dimension() -> None:
     ],
 )
 def test_minutes_follow_from_what_is_asked(role: str, form: str, minutes: int) -> None:
-    assert asked(BANK, role, form).minutes == minutes  # type: ignore[arg-type]
+    assert asked(BANK, role, form).minutes == minutes
 
 
 def test_bank_json_keeps_to_its_schema_and_to_the_contract() -> None:

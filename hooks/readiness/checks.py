@@ -195,11 +195,10 @@ def _ids(bank: Bank) -> Iterator[Finding]:
 
 
 def _titles(bank: Bank) -> Iterator[Finding]:
-    fields = [*(entry for _, entry in _named(bank)), *bank.retired]
     groups = (
         bank.dimensions,
         tuple(principle for _, principle in bank.principles()),
-        tuple(fields),
+        tuple(entry for _, entry in _named(bank)),
         bank.levels,
     )
     for group in groups:

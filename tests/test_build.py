@@ -1,0 +1,156 @@
+"""Building: clean, and a bad bank stops it with one message and leaves the last good site."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+from conftest import ROOT, build, copy_project
+from readiness.words import Messages
+
+SCRIPTS = sorted((ROOT / "docs/assets/readiness").glob("*.js"))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project that a test may break."""
+    return copy_project(tmp_path / "project")
+
+
+def spoil(project: Path, file: str, old: str, new: str) -> None:
+    path = project / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_the_build_says_nothing_of_itself(tmp_path: Path) -> None:
+    done = build(ROOT, tmp_path / "site", "--quiet")
+    assert done.returncode == 0
+    assert done.stdout + done.stderr == ""
+
+
+SPOILED = {
+    "two rules at once": (
+        "hooks/bank/commit.py",
+        '"None.",\n                        "One of them approved',
+        '"We did nothing."\n                        "One of them approved',
+        ("2 mistakes", "it has 4 rungs", "says “We”", "hooks/bank/commit.py:46: part-in-the-last-change"),
+    ),
+    "a line that is no Python": (
+        "hooks/bank/signs.py",
+        "SIGNS = (",
+        "SIGNS = ((",
+        ("hooks/bank/signs.py:8", "this is not Python", "Mend the line"),
+    ),
+    "an entry that lacks a field": (
+        "hooks/bank/keep_going.py",
+        '            title="Focus on a few things",\n',
+        "",
+        ("hooks/bank/keep_going.py:11", "title", "Compare it with its neighbours"),
+    ),
+    "a bank under another name": (
+        "hooks/bank/__init__.py",
+        "BANK = Bank(",
+        "MINE = Bank(",
+        ("hooks/bank", "BANK"),
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SPOILED)
+def test_a_bad_bank_stops_the_build_in_one_message(project: Path, kind: str) -> None:
+    file, old, new, told = SPOILED[kind]
+    site = project / "site"
+    site.mkdir()
+    (site / "last-good.html").write_text("kept")
+    spoil(project, file, old, new)
+    done = build(project, site)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    for part in told:
+        assert part in done.stderr
+    assert [path.name for path in site.iterdir()] == ["last-good.html"]
+
+
+def test_a_page_without_a_principle_and_a_principle_without_a_page_are_both_told(project: Path) -> None:
+    page = project / "docs/commit/set-the-ceiling.md"
+    page.rename(page.with_name("raise-the-ceiling.md"))
+    done = build(project, project / "site")
+    assert done.returncode == 1
+    assert "docs/commit/set-the-ceiling.md is missing" in done.stderr
+    assert "docs/commit/raise-the-ceiling.md:1" in done.stderr
+    assert not (project / "site").exists()
+
+
+def test_a_file_where_the_build_writes_its_own_is_not_overwritten(project: Path) -> None:
+    (project / "docs/assets/readiness/bank.js").write_text("mine")
+    done = build(project, project / "site")
+    assert done.returncode == 1
+    assert "docs/assets/readiness/bank.js stands where the build writes its own" in done.stderr
+
+
+def test_markup_in_the_bank_stays_text(project: Path) -> None:
+    spoil(project, "hooks/bank/commit.py", '"None."', '"<img src=x onerror=alert(1)> & none."')
+    done = build(project, project / "site")
+    assert done.returncode == 0, done.stderr
+    for page in ("quiz", "commit/set-the-ceiling"):
+        text = (project / "site" / page / "index.html").read_text("utf-8")
+        assert "&lt;img src=x onerror=alert(1)&gt; &amp; none." in text
+        assert "<img src=x" not in text
+
+
+def test_the_core_needs_neither_mkdocs_nor_jinja() -> None:
+    for file in (ROOT / "hooks/readiness").glob("*.py"):
+        assert not re.search(
+            r"^\s*(?:import|from) (?:mkdocs|jinja2|rendering)", file.read_text("utf-8"), re.MULTILINE
+        ), file
+    assert "mkdocs" not in (ROOT / "hooks/rendering.py").read_text("utf-8").split('"""', 2)[2]
+
+
+def without_comments(script: Path) -> str:
+    return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", script.read_text("utf-8"), flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_no_script_writes_a_sentence_or_markup(script: Path) -> None:
+    code = without_comments(script)
+    texts = re.findall(r"'([^'\n]*)'|\"([^\"\n]*)\"|`([^`]*)`", code)
+    for text in ("".join(parts) for parts in texts):
+        if re.search(r"\[|:[a-z]|^use |^[.#]", text):
+            continue  # a selector
+        words = re.findall(r"(?<![\w$.#\[{-])[A-Za-z]{2,}(?![\w}\]=-])", re.sub(r"\$\{[^}]*\}", "", text))
+        assert len(words) < 3, text
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", code)
+
+
+def test_every_message_is_said_and_every_said_message_is_there() -> None:
+    code = "".join(without_comments(script) for script in SCRIPTS)
+    named = set(re.findall(r"['\"`]([a-z]+(?:_[a-z]+)*)['\"`]", code))
+    families = set(re.findall(r"say\(`([a-z_]+_)\$\{", code))
+    messages = {field.name for field in dataclasses.fields(Messages)}
+    unused = {name for name in messages - named if not any(name.startswith(family) for family in families)}
+    assert not unused
+    said = set(re.findall(r"say\(\s*'([a-z_]+)'", code))
+    assert said <= messages
+
+
+def test_no_tracked_file_names_a_registry() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    hosts = re.compile(
+        "|".join(
+            (
+                "files." + "pythonhosted",
+                "pypi." + "org/simple",
+                "registry." + "npmjs",
+                "registry." + "yarnpkg",
+            )
+        )
+    )
+    for name in listed.stdout.split():
+        path = ROOT / name
+        if path.is_file() and path.suffix != ".png":
+            assert not hosts.search(path.read_text("utf-8")), name

@@ -1,0 +1,179 @@
+"""Every page: reachable, accessible in every setting, and quiet on the network."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from driver import Quiz, published, worked_example
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext, Page
+
+SETTINGS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+# One page of every template; the quiz's own states follow below.
+TEMPLATES = ("", "quiz/", "commit/set-the-ceiling/", "about/method/")
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds on a page, a line each."""
+    found = Axe().run(page, options={"resultTypes": ["violations"]})
+    violations: list[dict[str, Any]] = found.response["violations"]
+    return [
+        f"{fault['id']}: {node['target']} {node['failureSummary']}"
+        for fault in violations
+        for node in fault["nodes"]
+    ]
+
+
+def pages(site: Path) -> list[str]:
+    """The addresses of all pages of a built site."""
+    files = (
+        file for file in sorted(site.rglob("*.html")) if file.name != "404.html"
+    )  # that one has its own test
+    return [file.relative_to(site).as_posix().removesuffix("index.html") for file in files]
+
+
+def setting(width: int, scheme: str) -> dict[str, Any]:
+    return {"viewport": {"width": width, "height": 800}, "color_scheme": scheme, "reduced_motion": "reduce"}
+
+
+@pytest.mark.parametrize(("width", "scheme"), SETTINGS)
+def test_axe_finds_nothing_on_any_template(
+    new_context: Callable[..., BrowserContext], address: str, width: int, scheme: str
+) -> None:
+    page = new_context(**setting(width, scheme)).new_page()
+    for path in TEMPLATES:
+        page.goto(address + path)
+        assert faults(page) == [], path
+
+
+@pytest.mark.parametrize(("width", "scheme"), SETTINGS)
+def test_axe_finds_nothing_on_any_state_of_the_quiz(
+    new_context: Callable[..., BrowserContext], address: str, site: Path, width: int, scheme: str
+) -> None:
+    quiz = Quiz(new_context(**setting(width, scheme)).new_page(), address).visit()
+    quiz.press("Start")
+    assert faults(quiz.page) == [], "a missing role"
+    quiz.start("executive", "full")
+    quiz.page.get_by_text("What is kept on this device").click()
+    assert faults(quiz.page) == [], "a step"
+    answers, _ = worked_example(published(site))
+    while not quiz.shows("See results"):
+        for name in quiz.asked():
+            quiz.choose(name, answers[name])
+        quiz.press("Next")
+    assert faults(quiz.page) == [], "the signs"
+    quiz.answer(answers)
+    quiz.page.eval_on_selector_all("details", "all => all.forEach(details => { details.open = true; })")
+    assert faults(quiz.page) == [], "the result"
+    quiz.press("Change answers")
+    quiz.page.get_by_role("button", name="Delete my answers").click()
+    assert faults(quiz.page) == [], "a notice"
+
+
+def test_axe_finds_nothing_on_the_worksheet(new_context: Callable[..., BrowserContext], address: str) -> None:
+    # axe is a script itself, so only the quiz's own modules are kept away.
+    page = new_context().new_page()
+    page.route(
+        "**/assets/readiness/*.js", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )
+    page.goto(address + "quiz/")
+    page.get_by_role("heading", name="Score it by hand").wait_for()
+    assert faults(page) == []
+
+
+def test_axe_finds_nothing_on_any_page(
+    new_context: Callable[..., BrowserContext], address: str, site: Path
+) -> None:
+    page = new_context(**setting(1280, "light")).new_page()
+    for path in pages(site):
+        page.goto(address + path)
+        assert faults(page) == [], path
+
+
+@pytest.mark.parametrize(("width", "scheme"), SETTINGS)
+def test_axe_finds_nothing_on_the_page_for_what_is_not_there(
+    new_context: Callable[..., BrowserContext], serve: Callable[..., str], site: Path, width: int, scheme: str
+) -> None:
+    page = new_context(**setting(width, scheme)).new_page()
+    page.goto(serve(site, under_a_path=False) + "404.html")
+    assert faults(page) == []
+
+
+@pytest.mark.exhaustive
+@pytest.mark.parametrize(("width", "scheme"), SETTINGS)
+def test_axe_finds_nothing_on_any_page_in_any_setting(
+    new_context: Callable[..., BrowserContext], address: str, site: Path, width: int, scheme: str
+) -> None:
+    page = new_context(**setting(width, scheme)).new_page()
+    for path in pages(site):
+        page.goto(address + path)
+        assert faults(page) == [], path
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_no_page_scrolls_sideways_on_a_small_screen(
+    new_context: Callable[..., BrowserContext], address: str, width: int
+) -> None:
+    # 320 pixels are also what a desk screen of 1280 has left at 400 % zoom.
+    page = new_context(viewport={"width": width, "height": 640}).new_page()
+    for path in TEMPLATES:
+        page.goto(address + path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+    quiz = Quiz(page, address).visit().start("executive", "full").answer({})
+    assert quiz.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_principle_has_its_page_with_what_the_bank_knows(page: Page, address: str, site: Path) -> None:
+    bank = published(site)
+    for principle in bank["principles"]:
+        page.goto(address + principle["page"])
+        assert page.locator("h1").inner_text().startswith(principle["title"])
+        text = page.locator("article").inner_text()
+        for part in (
+            "What good looks like",
+            "Your part",
+            "Your first 90 days",
+            "How to tell it is working",
+            "Sources",
+        ):
+            assert part in text
+        for question in bank["questions"]:
+            if question["principle"] == principle["id"]:
+                assert all(rung in text for rung in question["rungs"])
+
+
+def test_home_leads_to_the_quiz_and_to_all_principles(page: Page, address: str, site: Path) -> None:
+    page.goto(address)
+    links = page.eval_on_selector_all("article a", "links => links.map(link => link.href)")
+    for principle in published(site)["principles"]:
+        assert address + principle["page"] in links
+    page.get_by_role("link", name="Take the readiness quiz").click()
+    assert page.url == address + "quiz/"
+
+
+def test_a_principle_is_found_by_search_and_stands_in_the_navigation(page: Page, address: str) -> None:
+    page.goto(address + "about/method/")
+    page.get_by_role("textbox", name="Search").fill("promise")
+    page.locator(".md-search-result__link").filter(has_text="Keep your word to customers").first.wait_for()
+    page.goto(address + "be-believed/keep-your-word/")
+    trail = page.locator(".md-path").inner_text()
+    assert "Earn people's trust" in trail
+
+
+def test_no_page_names_another_origin_for_the_browser_to_fetch(site: Path) -> None:
+    # The fixtures watch every request that tests cause; this looks at what was never loaded.
+    for file in site.rglob("*"):
+        if file.suffix in (".html", ".css"):
+            text = file.read_text("utf-8")
+            assert not re.search(
+                r"""(?:<(?:script|img|iframe|source)[^>]+src|<link(?=[^>]+rel="(?:stylesheet|preconnect|preload|icon)")[^>]+href)="?(?:https?:)?//""",
+                text,
+            ), file
+            assert not re.search(r"url\(['\"]?(?:https?:)?//", text), file
