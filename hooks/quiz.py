@@ -30,6 +30,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["bank"] = sound(bank, pages_in(Path(config.docs_dir), bank))
     except BankError as error:
         raise PluginError(str(error)) from None
+    config.extra["principle_pages"] = rendering.PrinciplePages.of(bank, OVERRIDES)
     config.nav = with_principles(config.nav, bank)
     return config
 
@@ -52,18 +53,17 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Put what the bank knows into a principle's page."""
-    bank: Bank = config.extra["bank"]
-    for dimension, principle in bank.principles():
-        if page.file.src_uri == page_of(dimension, principle):
-            page.meta.setdefault("description", principle.line)
-            templates = rendering.environment(OVERRIDES)
-            return rendering.principle_page(templates, bank, dimension, principle, markdown)
-    return markdown
+    pages: rendering.PrinciplePages = config.extra["principle_pages"]
+    if page.file.src_uri not in pages.by_path:
+        return markdown
+    _, principle = pages.by_path[page.file.src_uri]
+    page.meta.setdefault("description", principle.line)
+    return pages.write(page.file.src_uri, markdown)
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
     """Hand the bank to the templates."""
-    env.globals.update(rendering.context(config.extra["bank"]))
+    env.globals.update(config.extra["principle_pages"].names)
     return env
 
 

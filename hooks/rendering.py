@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import jinja2
-from readiness.model import FORMS, ROLES, Bank, Dimension, Facet, Form, Principle, Role, asked, url_of
+from readiness.model import (
+    FORMS,
+    ROLES,
+    Bank,
+    Dimension,
+    Facet,
+    Form,
+    Principle,
+    Role,
+    asked,
+    page_of,
+    url_of,
+)
 from readiness.words import Plural
 
 
@@ -81,18 +94,35 @@ def has_pair(principle: Principle, first: Facet, second: Facet) -> bool:
     return {first, second} <= {question.facet for question in principle.questions}
 
 
-def principle_page(
-    templates: jinja2.Environment, bank: Bank, dimension: Dimension, principle: Principle, written: str
-) -> str:
-    """Return a principle page's Markdown: what the bank knows, then what its file adds."""
-    articles = [
-        (source, [point for point in source.points if point.id in principle.points])
-        for source in bank.sources
-    ]
-    return templates.get_template("principle.md").render(
-        context(bank),
-        dimension=dimension,
-        principle=principle,
-        articles=[(source, points) for source, points in articles if points],
-        written=written,
-    )
+@dataclass(frozen=True, slots=True)
+class PrinciplePages:
+    """Writes the Markdown of every principle's page; made once for a build."""
+
+    template: jinja2.Template
+    names: dict[str, Any]
+    by_path: dict[str, tuple[Dimension, Principle]]
+
+    @classmethod
+    def of(cls, bank: Bank, overrides: Path) -> PrinciplePages:
+        """Return the pages of a bank, with the templates in the folder `overrides`."""
+        by_path = {
+            page_of(dimension, principle): (dimension, principle)
+            for dimension, principle in bank.principles()
+        }
+        return cls(environment(overrides).get_template("principle.md"), context(bank), by_path)
+
+    def write(self, path: str, written: str) -> str:
+        """Return the page at `path` inside `docs/`: what the bank knows, and what its file adds."""
+        dimension, principle = self.by_path[path]
+        carried = set(principle.points)
+        articles = [
+            (source, [point for point in source.points if point.id in carried])
+            for source in self.names["bank"].sources
+        ]
+        return self.template.render(
+            self.names,
+            dimension=dimension,
+            principle=principle,
+            articles=[(source, points) for source, points in articles if points],
+            written=written,
+        )

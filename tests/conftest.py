@@ -26,9 +26,10 @@ ROOT = Path(__file__).parent.parent
 BASE = "/team/readiness/"
 
 
-def build(project: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def build(project: Path, site: Path, *options: str, strict: bool = True) -> subprocess.CompletedProcess[str]:
     """Build a project's site as `make site` does, and return what it printed."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site), *options]
+    options = (*options, "--strict") if strict else options
+    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
@@ -41,7 +42,9 @@ def copy_project(to: Path) -> Path:
     return to
 
 
-class _Handler(http.server.SimpleHTTPRequestHandler):
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a site under a path, as many hosts do."""
+
     base = BASE
 
     def translate_path(self, path: str) -> str:
@@ -53,7 +56,9 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
         """Keep the tests' output readable."""
 
 
-class _RootHandler(_Handler):
+class RootHandler(Handler):
+    """Serves a site at a bare domain."""
+
     base = "/"
 
 
@@ -63,7 +68,7 @@ def serve() -> Iterator[Callable[..., str]]:
     servers = []
 
     def start(folder: Path, *, under_a_path: bool = True) -> str:
-        handler = functools.partial(_Handler if under_a_path else _RootHandler, directory=str(folder))
+        handler = functools.partial(Handler if under_a_path else RootHandler, directory=str(folder))
         server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
@@ -103,7 +108,7 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     contexts: list[BrowserContext] = []
     troubles: list[str] = []
 
-    def open_context(**options: Any) -> BrowserContext:  # noqa: ANN401  Playwright's own options
+    def open_context(**options: Any) -> BrowserContext:
         context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         context.set_default_timeout(5000)
         context.on("weberror", lambda error: troubles.append(f"error: {error.error}"))

@@ -13,7 +13,21 @@ import pytest
 from readiness import publish
 from readiness.checks import findings
 from readiness.loading import load
-from readiness.model import FACETS, ROLES, Band, Bank, Dimension, Principle, Question, Retired, asked, page_of
+from readiness.model import (
+    FACETS,
+    ROLES,
+    Band,
+    Bank,
+    Dimension,
+    Facet,
+    Form,
+    Principle,
+    Question,
+    Retired,
+    Role,
+    asked,
+    page_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +66,7 @@ def with_sign(**values: Any) -> Bank:
     return replace(BANK, signs=(replace(BANK.signs[0], **values), *BANK.signs[1:]))
 
 
-def facets(*named: str) -> Bank:
+def facets(*named: Facet) -> Bank:
     """Return the bank with every question of the first dimension looking at one facet after another."""
 
     def change(dimension: Dimension) -> Dimension:
@@ -68,6 +82,7 @@ def facets(*named: str) -> Bank:
 
 FIRST = BANK.dimensions[0].principles[0].questions[0]
 RUNGS = FIRST.rungs
+WRONG: Any = "nobody"  # a word that no type allows
 OLD = Retired(id="an-old-question", slot=77, title="An old question")
 
 # What is broken, the bank that breaks it, the entry that is named, and what the message has to say.
@@ -165,7 +180,7 @@ BROKEN: dict[str, tuple[Bank, str, str]] = {
     ),
     "a dimension without one facet": (facets("do", "say"), "commit", "looks at reinforce"),
     "an unknown conduct": (
-        with_dimension(0, lambda d: replace(d, conduct="nobody")),
+        with_dimension(0, lambda d: replace(d, conduct=WRONG)),
         "commit",
         "its conduct is 'nobody'",
     ),
@@ -331,7 +346,7 @@ def test_every_role_is_asked_enough_of_every_dimension() -> None:
         ("front-line", "short", 9),
     ],
 )
-def test_minutes_follow_from_what_is_asked(role: str, form: str, minutes: int) -> None:
+def test_minutes_follow_from_what_is_asked(role: Role, form: Form, minutes: int) -> None:
     assert asked(BANK, role, form).minutes == minutes
 
 

@@ -176,7 +176,7 @@ SOURCES = (
     Source(
         id="S3",
         title="Building a customer service strategy with organizational leadership: Tip #4",
-        about="An excerpt from chapter 5 of Business Success Through Service Excellence by Moira Clark and Susan Baker, Butterworth-Heinemann (Elsevier), 2004; the host site is not named.",
+        about="An excerpt from chapter 5 of a book of 2004 by Moira Clark and Susan Baker, Business Success Through Service Excellence (Butterworth-Heinemann, Elsevier); the host site is not named.",
         points=(
             Point(
                 id="S3.1",

@@ -157,8 +157,7 @@ def _ids(bank: Bank) -> Iterator[Finding]:
     fields = [entry for _, entry in _named(bank)]
     principles = [principle for _, principle in bank.principles()]
     groups: tuple[tuple[object, ...], ...] = (
-        (*fields, *bank.retired),
-        (*principles, *bank.dimensions),
+        (*fields, *bank.retired, *principles, *bank.dimensions),
         tuple(bank.levels),
         tuple(bank.sources),
         tuple(point for source in bank.sources for point in source.points),

@@ -67,7 +67,11 @@ def as_json(bank: Bank) -> str:
 
 def as_module(bank: Bank) -> str:
     """Return `bank.js`'s text: the structure alone, for the sentences stand in the page."""
-    fields: list[Question | Sign] = [*(question for _, question in bank.questions()), *bank.signs]
+    named: list[Question | Sign | Principle] = [
+        *(question for _, question in bank.questions()),
+        *bank.signs,
+        *(principle for _, principle in bank.principles()),
+    ]
     structure = {
         **_head(bank),
         "levels": [{"id": level.id, "from": level.start} for level in bank.levels],
@@ -79,7 +83,7 @@ def as_module(bank: Bank) -> str:
         "questions": [_question(principle, question) for principle, question in bank.questions()],
         "signs": [_sign(sign) for sign in bank.signs],
         "retired": [entry.id for entry in bank.retired],
-        "aliases": {alias: entry.id for entry in fields for alias in entry.aliases},
+        "aliases": {alias: entry.id for entry in named for alias in entry.aliases},
     }
     return f"export const bank = {json.dumps(structure, ensure_ascii=False, separators=(',', ':'))};\n"
 

@@ -39,7 +39,7 @@ const given = /** @type {Arbitrary<[string, Value | null]>} */ (
     fc.tuple(fc.constant('step'), fc.constantFrom('opening', 'commit', 'signs', 'result')),
     fc.tuple(fc.constant('taken_on'), fc.constant('2026-11-21')),
     fc.tuple(fc.constant('matters_most'), marks),
-    fc.tuple(fc.constantFrom('lead-do', 'told', 'role', 'from-later'), fc.constant(null)),
+    fc.tuple(fc.constantFrom('lead-do', 'told', 'role', 'matters_most', 'from-later'), fc.constant(null)),
   )
 );
 const moments = fc.integer({ min: 0, max: Date.parse('2040-01-01') });
@@ -110,6 +110,11 @@ describe('two records in one', () => {
     merged(one, other);
     assert.deepEqual([...one], [['lead-do', [1, 10]]]);
     assert.equal(other.size, 2);
+  });
+
+  test('of two in the same millisecond the first record’s stands, which is this tab’s own', () => {
+    const both = merged(new Map([['lead-do', [1, 10]]]), new Map([['lead-do', [2, 10]]]));
+    assert.deepEqual(both.get('lead-do'), [1, 10]);
   });
 
   test('an answer taken back later stays taken back', () => {
@@ -302,7 +307,18 @@ describe('what a control may hold', () => {
     each(true, allowed('taken_on', '2026-11-21'));
     each(false, allowed('taken_on', '21.11.2026', '2026-11-21T00:00', 20261121, ['2026-11-21']));
     each(true, allowed('matters_most', [], ['lead'], ['lead', 'act', 'hire']));
-    each(false, allowed('matters_most', ['lead', 'lead'], ['lead', 'act', 'hire', 'care'], 'lead', [1], {}));
+    each(
+      false,
+      allowed(
+        'matters_most',
+        ['Not an id'],
+        ['lead', 'lead'],
+        ['lead', 'act', 'hire', 'care'],
+        'lead',
+        [1],
+        {},
+      ),
+    );
   });
 
   test('the name of a team is at most eighty characters', () => {

@@ -380,6 +380,16 @@ describe('a damaged file', () => {
     assert.equal(opened({ ...good, signs: { pay: 'not-applicable' } }).values.get('pay'), 'not-applicable');
   });
 
+  test('keeps what it does not know only where its group could hold it, and only once', () => {
+    const found = opened({
+      ...good,
+      answers: { ...good.answers, 'from-later': 3, 'later-sign': 'shown' },
+      signs: { ...good.signs, 'from-later': 'unsure', 'later-question': 3 },
+    });
+    assert.deepEqual(found.values, new Map([...values, ['from-later', 3]]));
+    assert.deepEqual(found.damaged, ['later-sign', 'from-later', 'later-question']);
+  });
+
   test('keeps the rest where a whole group is of the wrong kind', () => {
     for (const bad of [[], [3, 4], 'text', 3, null, true]) {
       const answers = opened({ ...good, answers: bad });

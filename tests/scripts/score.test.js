@@ -601,6 +601,20 @@ describe('priorities', () => {
     assert.deepEqual(result.priorities, ['practise']);
   });
 
+  test('a principle without an answer is not the lowest of its dimension', () => {
+    // Lead alone, 25 × (1+1+1) / 3 = 25, makes commitment Spoken; (25 + 4 × 75) / 5 = 65.
+    const result = score(
+      BANK,
+      taken('manager', 'full', all(3), all('unsure', 'commit'), {
+        'lead-do': 1,
+        'lead-say': 1,
+        'lead-reinforce': 1,
+      }),
+    );
+    assert.equal(result.level, 'spoken');
+    assert.deepEqual(result.causes, [{ ceiling: 'commitment', principle: 'lead' }]);
+  });
+
   test('signs that are all shown hold, but nothing is left to do about them', () => {
     const held = [
       signs('shown', 'shown', 'shown', 'shown', 'shown', 'shown', 'shown'),

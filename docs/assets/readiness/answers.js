@@ -10,7 +10,6 @@ const FORMS = ['short', 'full'];
 const SIGN_ANSWERS = ['shown', 'claimed', 'no', 'unsure', 'not-applicable'];
 /** An id of a question or sign, known here or not. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const MOST_ENTRIES = 1000;
 const LONGEST_NAME = 80;
 
 /** Which values the quiz's own controls may hold. @type {Map<string, (value: unknown) => boolean>} */
@@ -19,9 +18,16 @@ const CONTROLS = new Map([
   ['form', (value) => FORMS.includes(/** @type {string} */ (value))],
   ['unit', (value) => typeof value === 'string' && value.length <= LONGEST_NAME],
   ['step', (value) => typeof value === 'string' && value.length <= LONGEST_NAME && ID.test(value)],
-  ['taken_on', (value) => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)],
+  ['taken_on', isDay],
   ['matters_most', isFewIds],
 ]);
+
+/** A day that there is, as 2026-11-21. @param {unknown} value */
+function isDay(value) {
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  const day = new Date(`${value}T00:00:00Z`);
+  return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
+}
 
 /** @param {unknown} value */
 function isFewIds(value) {
@@ -39,8 +45,14 @@ export const isRung = (value) =>
 /** Whether a value could be an answer to a sign. @param {unknown} value */
 export const isSignAnswer = (value) => SIGN_ANSWERS.includes(/** @type {string} */ (value));
 
+/** Whether a name is one of the quiz's own controls, and no question's or sign's. @param {string} name */
+export const isControl = (name) => CONTROLS.has(name);
+
+/** Today's id of an entry that may have had another. @param {Bank} bank @param {string} name */
+const today = (bank, name) => (Object.hasOwn(bank.aliases, name) ? bank.aliases[name] : name);
+
 /**
- * Whether a control of this name may hold this value; ids that the bank does not know may be of either kind.
+ * Whether a control of this name may hold this value; an id that the bank does not know may be of either kind.
  *
  * @param {Bank} bank
  * @param {string} name
@@ -50,11 +62,10 @@ export function isAllowed(bank, name, value) {
   const control = CONTROLS.get(name);
   if (control) return control(value);
   if (name.length > LONGEST_NAME || !ID.test(name)) return false;
-  const question = bank.questions.some((known) => known.id === name);
-  const sign = bank.signs.find((known) => known.id === name);
-  if (question) return isRung(value);
+  const id = today(bank, name);
+  const sign = bank.signs.find((known) => known.id === id);
   if (sign) return isSignAnswer(value) && (value !== 'not-applicable' || sign.may_not_apply);
-  return isRung(value) || isSignAnswer(value);
+  return isRung(value) || (isSignAnswer(value) && !bank.questions.some((known) => known.id === id));
 }
 
 /**
@@ -130,7 +141,7 @@ export function fromText(bank, text) {
   const kept = new Map();
   /** @type {string[]} */
   const damaged = [];
-  for (const [name, entry] of Object.entries(data).slice(0, MOST_ENTRIES)) {
+  for (const [name, entry] of Object.entries(data)) {
     const [value, time] = Array.isArray(entry) ? entry : [];
     if (
       Number.isFinite(time) &&
@@ -151,7 +162,6 @@ export function fromText(bank, text) {
  * @returns {{fitted: Map<string, T>, retired: string[], renamed: string[], unknown: string[]}}
  */
 export function fitted(bank, record) {
-  const today = new Map(Object.entries(bank.aliases));
   const known = new Set([...bank.questions, ...bank.signs].map((entry) => entry.id));
   const gone = new Set(bank.retired);
   /** @type {Map<string, T>} */
@@ -163,12 +173,26 @@ export function fitted(bank, record) {
       told.retired.push(name);
       continue;
     }
-    const id = today.get(name) ?? name;
+    const id = today(bank, name);
     if (id !== name) told.renamed.push(id);
     else if (!known.has(name) && !CONTROLS.has(name)) told.unknown.push(name);
-    if (id === name || !record.has(id)) result.set(id, value);
+    if (id === name || !record.has(id))
+      result.set(id, name === 'matters_most' ? renamed(bank, value) : value);
   }
   return { fitted: result, ...told };
+}
+
+/**
+ * The same value with every id in it as it is today.
+ *
+ * @template T
+ * @param {Bank} bank
+ * @param {T} value
+ * @returns {T}
+ */
+function renamed(bank, value) {
+  if (Array.isArray(value)) return /** @type {T} */ (value.map((part) => renamed(bank, part)));
+  return typeof value === 'string' ? /** @type {T} */ (today(bank, value)) : value;
 }
 
 /** JSON or undefined. @param {string} text @returns {unknown} */

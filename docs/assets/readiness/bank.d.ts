@@ -41,7 +41,7 @@ export interface Bank {
   questions: Question[];
   signs: Sign[];
   retired: string[];
-  /** Earlier ids of questions and signs, and today's. */
+  /** Earlier ids of questions, signs and principles, and today's. */
   aliases: Record<string, string>;
 }
 

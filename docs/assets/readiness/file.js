@@ -6,7 +6,17 @@
  * @typedef {{wrong: string, figures?: Record<string, string>}} Wrong the name of the sentence that says why
  * @typedef {{values: Values, damaged: string[], retired: string[], renamed: string[], unknown: string[]}} Understood
  */
-import { answersIn, asked, fitted, isAllowed, isRecord, isRung, isSignAnswer, parsed } from './answers.js';
+import {
+  answersIn,
+  asked,
+  fitted,
+  isAllowed,
+  isControl,
+  isRecord,
+  isRung,
+  isSignAnswer,
+  parsed,
+} from './answers.js';
 import { rounded } from './result.js';
 import { score } from './score.js';
 import { listed, say } from './words.js';
@@ -54,7 +64,7 @@ export function written(bank, values) {
       held_by: result.held_by,
       say_do_gap: orNull(result.say_do.points),
       follow_through_gap: orNull(result.follow_through.points),
-      visibility: result.asked > 0 ? Number((result.answered / result.asked).toFixed(2)) : null,
+      visibility: result.asked > 0 ? rounded(result.answered / result.asked, 2) : null,
       priorities: result.priorities,
     },
   };
@@ -139,7 +149,7 @@ export function understood(bank, data) {
       continue;
     }
     for (const [name, value] of Object.entries(entries)) {
-      if (fits(value) && isAllowed(bank, name, value) && !given.has(name))
+      if (fits(value) && !isControl(name) && isAllowed(bank, name, value) && !given.has(name))
         given.set(name, /** @type {string} */ (value));
       else damaged.push(name);
     }

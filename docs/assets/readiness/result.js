@@ -20,8 +20,15 @@ const NEAR = 3;
 const WIDE = 15;
 const LITTLE_SEEN = 0.5;
 
-/** One decimal, as the published figures have. @param {number} figure */
-export const rounded = (figure) => Number(figure.toFixed(1));
+/**
+ * To so many decimals, halves away from zero. A mean of thirds that is exactly a half may be held as a little
+ * less, hence the nudge.
+ *
+ * @param {number} figure
+ * @param {number} [decimals] one, as the published figures have
+ */
+export const rounded = (figure, decimals = 1) =>
+  Number((figure + Math.sign(figure) * 1e-9).toFixed(decimals));
 
 /**
  * Show the result of these values in the section.

@@ -214,6 +214,9 @@ function gap(bank, questions, values, first, second) {
   };
 }
 
+/** How far two figures are apart; equal ones that were reached on different ways are not. @param {number} one @param {number} other */
+const apart = (one, other) => (Math.abs(one - other) < TINY ? 0 : one - other);
+
 /**
  * First what causes a binding ceiling, then where there is most to gain.
  *
@@ -228,7 +231,7 @@ function prioritiesOf(bank, principles, causes, values) {
   const rest = bank.principles
     .map(({ id }) => id)
     .filter((id) => principles[id] !== null && Number(principles[id]) < 100);
-  const gains = rest.toSorted((one, other) => weight(other) - weight(one));
+  const gains = rest.toSorted((one, other) => apart(weight(other), weight(one)));
   return [...new Set([...causes.map(({ principle }) => principle), ...gains])].slice(0, PRIORITIES);
 }
 
