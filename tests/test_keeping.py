@@ -99,7 +99,7 @@ def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
     answered = answer_first_step(quiz)
     quiz.page.get_by_text("What is kept on this device").click()
     panel = quiz.page.locator("[data-part=kept]")
-    assert "4 answers are kept in this browser" in panel.inner_text()
+    panel.get_by_text("4 answers are kept in this browser").wait_for()
     assert json.loads(panel.locator("pre").inner_text()).keys() == kept(quiz).keys()
     quiz.press("Delete my answers")
     assert "Nothing is kept on this device" in quiz.notice
@@ -121,6 +121,25 @@ def test_the_result_can_be_deleted_from_its_first_screen(quiz: Quiz) -> None:
     quiz.page.reload()
     assert quiz.ready().heading == "How far do your leaders put customers first?"
     assert kept(quiz) == {}
+
+
+def test_a_result_that_cannot_be_loaded_is_told_and_can_be_tried_again(
+    new_context: Callable[..., BrowserContext], address: str
+) -> None:
+    context = new_context()
+    quiz = Quiz(context.new_page(), address).visit().start("manager", "short")
+    answered = answer_first_step(quiz)
+    while not quiz.shows("See results"):
+        quiz.press("Next")
+    quiz.page.route(
+        "**/result.js", lambda route: route.fulfill(body="this is no script", content_type="text/javascript")
+    )
+    quiz.press("See results")
+    quiz.page.get_by_text("The result could not be loaded").wait_for()
+    assert quiz.checked() == answered
+    quiz.page.unroute("**/result.js")
+    quiz.page.reload()
+    assert quiz.ready().heading.startswith("What you describe")
 
 
 def test_one_can_choose_that_nothing_is_kept(quiz: Quiz) -> None:

@@ -41,6 +41,10 @@ class Messages:
         other="{n} questions are still open. You may leave them open.",
     )
 
+    not_loaded: str = (
+        "The result could not be loaded. Your answers are as they were. Reload this page once you are connected."
+    )
+
     # What is kept
     kept: Plural = Plural(
         one="One answer is kept in this browser.",

@@ -46,6 +46,7 @@ class ReadinessQuiz extends HTMLElement {
     this.#adopt();
     this.#paint();
     this.#notice(this.#aboutOpening());
+    for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
     const step = reachable(history.state?.step ?? store.values.get('step'));
     history.replaceState({ ...history.state, step }, '');
     this.#show(step, false);
@@ -145,11 +146,15 @@ class ReadinessQuiz extends HTMLElement {
   }
 
   /**
+   * Show a step; the result only once it is there, so that nobody looks at an empty page.
+   *
    * @param {string} step
    * @param {boolean} moved whether a person moved there, so that the heading takes focus
    */
-  #show(step, moved) {
+  async #show(step, moved) {
     this.#step = step;
+    if (step === 'result' && !(await this.#result())) return;
+    if (this.#step !== step) return; // moved on while the result was loading
     for (const section of this.querySelectorAll('[data-step]'))
       section.toggleAttribute('hidden', section.getAttribute('data-step') !== step);
     const at = steps().indexOf(step);
@@ -160,9 +165,7 @@ class ReadinessQuiz extends HTMLElement {
     this.#button('results').hidden = at !== last;
     this.classList.toggle('quiz--result', step === 'result');
     this.#count();
-    const arrive = () => moved && this.#arrive(step);
-    if (step === 'result') this.#result().then(arrive);
-    else arrive();
+    if (moved) this.#arrive(step);
   }
 
   /** @param {string} step */
@@ -173,10 +176,18 @@ class ReadinessQuiz extends HTMLElement {
     this.scrollIntoView();
   }
 
+  /** Fill in the result; false, and a sentence, where its script cannot be loaded. */
   async #result() {
-    const { showResult } = await import('./result.js');
-    const section = /** @type {HTMLElement} */ (this.querySelector('[data-step="result"]'));
-    await showResult(this, section, bank, store.values, (marked) => store.set({ matters_most: marked }));
+    try {
+      const { showResult } = await import('./result.js');
+      const section = /** @type {HTMLElement} */ (this.querySelector('[data-step="result"]'));
+      await showResult(this, section, bank, store.values, (marked) => store.set({ matters_most: marked }));
+      return true;
+    } catch {
+      await this.#show(/** @type {string} */ (steps().at(-1)), false);
+      this.#notice([say('not_loaded')]);
+      return false;
+    }
   }
 
   /** Put the values that stand into the form. */
@@ -287,7 +298,7 @@ class ReadinessQuiz extends HTMLElement {
     if (n > 0) aside = before;
     this.#paint();
     history.pushState({ step: 'result' }, '');
-    this.#show('result', true);
+    await this.#show('result', true);
     this.#notice([...sentences, ...(n > 0 ? [say('set_aside', { n })] : [])], n > 0);
   }
 
