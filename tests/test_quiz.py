@@ -52,7 +52,9 @@ def test_a_full_executive_run_gives_the_figures_of_the_method_page(quiz: Quiz, s
     assert "Your answers on their own reach 3 Shown" in shown
     assert "You could point to 1 of the 7 signs" in shown
     assert "One more sign that you can point to lifts this hold." in shown
-    assert "For 3 more you said yes, with nothing to point to" in shown
+    assert (
+        "nothing to point to: A slot in leadership meetings, Written in the plan, Clear objectives." in shown
+    )
     assert "+18.8 points" in shown
     for dimension in titles:
         bar = quiz.result.locator(f'[data-dimension="{dimension}"]')

@@ -127,6 +127,27 @@ def test_too_few_answers_give_no_level_and_say_why(quiz: Quiz) -> None:
     assert quiz.heading == "Commit from the top"
 
 
+@pytest.mark.parametrize(
+    ("rungs", "told"),
+    [
+        # 62.5 is the threshold itself; three 2 and one 3 make 56.25 and say nothing.
+        (
+            (2, 2, 3, 3),
+            "0 points above the line, below which it would be 3 Shown (leaders act on it, not always)",
+        ),
+        ((2, 2, 2, 3), ""),
+    ],
+)
+def test_a_level_close_to_a_threshold_says_so(
+    quiz: Quiz, site: Path, rungs: tuple[int, ...], told: str
+) -> None:
+    short = [q["id"] for q in published(site)["questions"] if "manager" in q["short_for"]]
+    quiz.start("manager", "short").answer({name: rungs[at % 4] for at, name in enumerate(short)})
+    text = quiz.result.inner_text()
+    assert told in text
+    assert ("A close call" in text) is bool(told)
+
+
 def test_a_high_result_asks_to_be_checked(quiz: Quiz, site: Path) -> None:
     everything = {q["id"]: 4 for q in published(site)["questions"]}
     quiz.start("manager", "full").answer(everything)

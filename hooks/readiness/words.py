@@ -41,9 +41,7 @@ class Messages:
         other="{n} questions are still open. You may leave them open.",
     )
 
-    not_loaded: str = (
-        "The result could not be loaded. Your answers are as they were. Reload this page once you are connected."
-    )
+    not_loaded: str = "The result could not be loaded. Your answers are as they were. Reload this page once you are connected."
 
     # What is kept
     kept: Plural = Plural(
@@ -105,8 +103,8 @@ class Messages:
     gloss: str = "That means: {gloss}."
     uncapped: str = "Your answers on their own reach {level}."
     uncapped_equal: str = "Nothing holds this level down."
-    near_above: str = "It is close: {points} points more would make it {level}."
-    near_below: str = "It is close: {points} points less would make it {level}."
+    near_above: str = "A close call: {points} points short of {level}."
+    near_below: str = "A close call: {points} points above the line, below which it would be {level}."
     provisional: str = "This level is provisional: {title} has too few answers to count."
     needs_dimension: str = "{title} has too few answers ({answered} of {asked})."
     no_level_commit: str = "An overall level needs “{title}”, which sets the limit for all the rest, and at least four of the five."
@@ -117,7 +115,7 @@ class Messages:
     held_signs: Plural = Plural(
         other="You could point to {n} of the {apply} signs of commitment that apply. That allows {level}."
     )
-    held_weakest: str = "“{title}” stands at {level}. The whole may be one level above its weakest part."
+    held_weakest: str = "“{title}” stands at {level}. The whole may be one level above its lowest dimension."
     without_hold: str = "Without this hold alone it would be {level}."
     without_hold_same: str = (
         "Without this hold alone it would still be {level}, because another holds it there too."
@@ -126,10 +124,8 @@ class Messages:
         one="One more sign that you can point to lifts this hold.",
         other="{n} more signs that you can point to lift this hold.",
     )
-    lift_signs_claimed: Plural = Plural(
-        one="For one more you said yes, with nothing to point to: start there.",
-        other="For {n} more you said yes, with nothing to point to: start there.",
-    )
+    lift_signs_claimed: str = "Start where you said yes and have nothing to point to: {names}."
+    lift_signs_top: str = "The top level takes the eighth sign, which only others can give."
     lift_dimension: Plural = Plural(
         one="It lifts when “{title}” gains {points} points: one rung on one of your {answered} answers.",
         other="It lifts when “{title}” gains {points} points: {n} rungs, spread over your {answered} answers.",
@@ -139,17 +135,19 @@ class Messages:
     dimension_score: str = "{score} of 100 · {level}"
     dimension_indicative: str = "Rests on two answers: take it as a hint."
     dimension_hidden: str = "Not shown: {answered} of {asked} answered, and it takes at least {needed}."
-    say_do: str = "Said {say}, done {do}"
-    follow_through: str = "Done {do}, backed up {reinforce}"
     gap_points: str = "{gap} points"
-    gap_say_wide: str = "Words run ahead of deeds. Widest in “{title}”."
-    gap_say_some: str = "Words and deeds are close. Widest in “{title}”."
-    gap_say_negative: str = "Good news: more is done than is said."
-    gap_follow_wide: str = "What is done is not backed up afterwards. Widest in “{title}”."
-    gap_follow_some: str = "What is done is mostly backed up. Widest in “{title}”."
-    gap_follow_negative: str = "Good news: what is done is well backed up."
-    gap_none: str = "Said, done and backed up agree."
-    gap_pairs: Plural = Plural(other="From {n} pairs of answers.")
+    say_do_pairs: Plural = Plural(other="Said {say}, done {do}. From {n} pairs of answers.")
+    say_do_wide: str = "Words run ahead of deeds. Widest in “{title}”."
+    say_do_some: str = "Words and deeds are close. Widest in “{title}”."
+    say_do_none: str = "Words and deeds agree."
+    say_do_negative: str = "Good news: more is done than is said."
+    follow_through_pairs: Plural = Plural(
+        other="Done {do}, backed up {reinforce}. From {n} pairs of answers."
+    )
+    follow_through_wide: str = "What is done is not backed up afterwards. Widest in “{title}”."
+    follow_through_some: str = "What is done is mostly backed up. Widest in “{title}”."
+    follow_through_none: str = "What is done is backed up."
+    follow_through_negative: str = "Good news: what is done is well backed up."
     gap_hidden_form: str = (
         "Not shown: the short form asks too few pairs. The full form adds them and asks nothing twice."
     )
@@ -160,11 +158,11 @@ class Messages:
 
     # Priorities and strengths
     because_commitment: str = (
-        "First, because it holds your level down: it is the lowest part of the senior team's commitment."
+        "First, because it holds your level down: it is the lowest principle of the senior team's commitment."
     )
     because_signs: str = "First, because it holds your level down: too few signs of commitment can be shown."
     because_weakest: str = (
-        "First, because it holds your level down: it is the lowest part of your weakest dimension."
+        "First, because it holds your level down: it is the lowest principle of your lowest dimension."
     )
     because_marked: str = "You marked it as mattering most."
     because_gap: str = "Much to gain here."
@@ -212,7 +210,7 @@ class Words:
     forms: dict[str, str] = field(default_factory=lambda: {"short": "Short", "full": "Full"})
     forms_explained: dict[str, str] = field(
         default_factory=lambda: {
-            "short": "Four questions of each part. You can go on to the full form later, and nothing is asked twice.",
+            "short": "Four questions of each dimension. You can go on to the full form later, and nothing is asked twice.",
             "full": "Every question of your role. Only this shows where words and deeds part.",
         }
     )
@@ -318,7 +316,7 @@ class Words:
     you_could_ask: str = "You could ask:"
     held_title: str = "What holds it there"
     held_choice: str = "Letting these set a limit is our choice of design, not a research finding."
-    dimensions_title: str = "The five parts"
+    dimensions_title: str = "The five dimensions"
     gaps_title: str = "Said, done, backed up"
     say_do_title: str = "Said and done"
     follow_through_title: str = "Done and backed up"
@@ -351,7 +349,7 @@ class Words:
     answers_title: str = "Look through your answers"
     change: str = "Change"
     worked_out_title: str = "How this was worked out"
-    worked_out: str = "Each answer counts 0 to 100 by its rung. A part is the mean of its answers, the whole the mean of its parts. The thresholds are a stated design, not a finding, and there is no benchmark."
+    worked_out: str = "Each answer counts 0 to 100 by its rung. A dimension is the mean of its answers, the whole the mean of its dimensions. The thresholds are a stated design, not a finding, and there is no benchmark."
     method_link: str = "The whole method, with a worked example"
     not_for: str = "This is a mirror for a conversation. It is no basis for ranking people, teams or sites, and none for pay."
     change_answers: str = "Change answers"
@@ -365,11 +363,11 @@ class Words:
     paper_intro: str = "Without scripts this page is a worksheet. Choose your role above, print it, tick one answer per question, and work through these steps."
     paper_steps: tuple[str, ...] = (
         "Write beside each question the points of your answer: 0, 25, 50, 75 or 100 from the first rung to the last. Leave “I can't say” and open questions empty; they never count as zero.",
-        "For each part, add its points and divide by the number of answers. Leave the part out unless at least two, and at least half of those asked, are answered. Resting on two answers it is a hint.",
-        "The whole is the mean of the parts. It needs the first part and at least four of the five; with one missing it is provisional.",
-        "Find the level of the whole and of each part in the table of levels.",
-        "Your level is the lowest of: the level of the whole; the level of the first part; one level above the lowest part; and, for executives, what the signs allow.",
-        "For each principle, take the mean of its answers. First comes what holds your level down: the lowest principle of the first part, the principle of the signs, the lowest principle of the lowest part. Then come the principles with the fewest points; one that matters most to you counts its distance to 100 twice.",
+        "For each dimension, add its points and divide by the number of answers. Leave it out unless at least two, and at least half of those asked, are answered. Resting on two answers it is a hint.",
+        "The whole is the mean of the dimensions. It needs the first dimension and at least four of the five; with one missing it is provisional.",
+        "Find the level of the whole and of each dimension in the table of levels.",
+        "Your level is the lowest of: the level of the whole; the level of the first dimension; one level above the lowest dimension; and, for executives, what the signs allow.",
+        "For each principle, take the mean of its answers. First comes what holds your level down: the lowest principle of the first dimension, “Make it the senior team's job” for the signs, the lowest principle of the lowest dimension. Then come the principles with the fewest points; one that matters most to you counts its distance to 100 twice.",
         "In the full form: for each principle with both, subtract “do” from “say”, and “back up” from “do”. Five or more pairs give a mean. From 15 points on, look closer; below zero is good news.",
     )
     paper_points: str = "Points"

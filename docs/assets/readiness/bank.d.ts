@@ -102,3 +102,14 @@ export interface Result {
 }
 
 export const bank: Bank;
+
+/** A result on its way into the markup. */
+export interface Scene {
+  /** The element: its form has every sentence of the questions. */
+  quiz: HTMLElement;
+  /** Where the result is filled in. */
+  root: ParentNode;
+  bank: Bank;
+  values: Values;
+  result: Result;
+}

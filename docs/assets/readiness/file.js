@@ -17,8 +17,8 @@ import {
   isSignAnswer,
   parsed,
 } from './answers.js';
-import { rounded } from './result.js';
 import { score } from './score.js';
+import { rounded } from './wording.js';
 import { listed, say } from './words.js';
 
 const LARGEST = 1_000_000;

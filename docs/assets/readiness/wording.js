@@ -1,0 +1,70 @@
+/**
+ * Figures, levels and answers in words: what several parts of the result say alike.
+ *
+ * @import { Bank, Scene } from './bank.js'
+ */
+import { levelOf, place } from './score.js';
+import { say } from './words.js';
+
+/**
+ * To so many decimals, halves away from zero. A mean of thirds that is exactly a half may be held as a little
+ * less, hence the nudge.
+ *
+ * @param {number} figure
+ * @param {number} [decimals] one, as the published figures have
+ */
+export const rounded = (figure, decimals = 1) =>
+  Number((figure + Math.sign(figure) * 1e-9).toFixed(decimals));
+
+/** @param {number} figure */
+export const tenth = (figure) => String(rounded(figure));
+
+/** A level with its number and gloss, without which its name says little. @param {Bank} bank @param {string} id */
+export const levelInWords = (bank, id) =>
+  say('level_in_words', {
+    number: place(bank, id) + 1,
+    title: say(`level_${id}`),
+    gloss: say(`gloss_${id}`),
+  });
+
+/** The level that a score reaches. @param {Bank} bank @param {number} figure */
+export const levelReached = (bank, figure) => levelInWords(bank, bank.levels[levelOf(bank, figure)].id);
+
+/**
+ * A score and its level in a sentence.
+ *
+ * @param {Bank} bank
+ * @param {string} sentence
+ * @param {number} figure
+ */
+export const scoreInWords = (bank, sentence, figure) =>
+  say(sentence, {
+    score: tenth(figure),
+    level: levelReached(bank, figure),
+    number: levelOf(bank, figure) + 1,
+  });
+
+/** A dimension's or principle's title. @param {string} id */
+export const titleOf = (id) => say(`title_${id}`);
+
+/** A question's or sign's title. @param {Scene} scene @param {string} id */
+export const questionTitle = ({ quiz }, id) => textOf(quiz, `#q-${id} .question__title`);
+
+/** An answer's own words, from the form. @param {Scene} scene @param {string} id @param {string} value */
+export const answerInWords = ({ quiz }, id, value) =>
+  textOf(quiz, `#q-${id} .rung:has([value="${value}"]) span`);
+
+/** @param {ParentNode} root @param {string} selector */
+const textOf = (root, selector) => root.querySelector(selector)?.textContent?.trim() ?? '';
+
+/** @param {ParentNode} root @param {string} name @returns {HTMLElement} */
+export const partOf = (root, name) =>
+  /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
+
+/** Write sentences as a list. @param {ParentNode} root @param {string} name @param {string[]} sentences */
+export function fillList(root, name, sentences) {
+  const items = sentences.map((sentence) =>
+    Object.assign(document.createElement('li'), { textContent: sentence }),
+  );
+  root.querySelector(`[data-list="${name}"]`)?.replaceChildren(...items);
+}
