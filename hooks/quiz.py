@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
 HOOKS = Path(__file__).parent
 OVERRIDES = HOOKS.parent / "overrides"
+PUBLISHED = {publish.BANK_JSON: publish.as_json, publish.BANK_JS: publish.as_module}
 PRINCIPLES = "principles"  # stands in mkdocs.yml's navigation for the pages of all principles
 
 
@@ -27,9 +30,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the bank before anything is built, and let the navigation follow it."""
     try:
         bank = load(HOOKS)
-        config.extra["bank"] = sound(bank, pages_in(Path(config.docs_dir), bank))
+        config.extra["bank"] = sound(bank, partial(pages_in, Path(config.docs_dir)))
     except BankError as error:
         raise PluginError(str(error)) from None
+    for path in PUBLISHED:
+        if (Path(config.docs_dir) / path).exists():
+            message = f"docs/{path} stands where the build writes its own. Rename or remove it."
+            raise PluginError(message)
     config.extra["principle_pages"] = rendering.PrinciplePages.of(bank, OVERRIDES)
     config.nav = with_principles(config.nav, bank)
     return config
@@ -38,10 +45,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Add what is published from the bank."""
     bank: Bank = config.extra["bank"]
-    for path, content in ((publish.BANK_JSON, publish.as_json), (publish.BANK_JS, publish.as_module)):
-        if files.get_file_from_path(path):
-            message = f"docs/{path} stands where the build writes its own. Rename or remove it."
-            raise PluginError(message)
+    for path, content in PUBLISHED.items():
         files.append(File.generated(config, path, content=content(bank)))
     for file in [file for file in files if is_ours(file)]:
         files.remove(file)
@@ -57,7 +61,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if page.file.src_uri not in pages.by_path:
         return markdown
     _, principle = pages.by_path[page.file.src_uri]
-    page.meta.setdefault("description", principle.line)
+    page.meta.setdefault("title", escape(principle.title, quote=False))
+    page.meta.setdefault("description", escape(principle.line))
     return pages.write(page.file.src_uri, markdown)
 
 
@@ -89,7 +94,11 @@ def with_principles(nav: list[Any] | None, bank: Bank) -> list[Any] | None:
     if nav is None:
         return None
     sections = [
-        {dimension.title: [page_of(dimension, principle) for principle in dimension.principles]}
+        {
+            escape(dimension.title, quote=False): [
+                page_of(dimension, principle) for principle in dimension.principles
+            ]
+        }
         for dimension in bank.dimensions
     ]
     return [

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import math
+import re
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Any
 
 import jinja2
+from markupsafe import Markup
 from readiness.model import (
     FORMS,
     ROLES,
@@ -27,13 +30,20 @@ from readiness.words import Plural
 
 def environment(overrides: Path) -> jinja2.Environment:
     """Return an environment for the templates that need nothing of the theme."""
-    return jinja2.Environment(
+    templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(overrides),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.filters["plain"] = plain
+    return templates
+
+
+def plain(text: str) -> Markup:
+    """Return a text as Markdown that means just that text, for a heading."""
+    return Markup(re.sub(r"([\\`*_{}\[\]#|~])", r"\\\1", escape(text, quote=False)))  # noqa: S704  escaped here
 
 
 def context(bank: Bank) -> dict[str, Any]:
@@ -43,8 +53,9 @@ def context(bank: Bank) -> dict[str, Any]:
     def asked_count(role: Role, form: Form) -> object:
         return asked(bank, role, form)
 
-    def level_title(level_id: str) -> str:
-        return next(level.title for level in bank.levels if level.id == level_id)
+    def level_in_words(level_id: str) -> str:
+        at, level = next((at, level) for at, level in enumerate(bank.levels, 1) if level.id == level_id)
+        return bank.words.messages.level_in_words.format(number=at, title=level.title, gloss=level.gloss)
 
     return {
         "bank": bank,
@@ -54,7 +65,7 @@ def context(bank: Bank) -> dict[str, Any]:
         "least_minutes": min(every),
         "most_minutes": max(every),
         "messages": messages(bank),
-        "level_title": level_title,
+        "level_in_words": level_in_words,
         "sign_bands": sign_bands(bank),
         "has_pair": has_pair,
         "url_of": url_of,
@@ -70,10 +81,12 @@ def messages(bank: Bank) -> dict[str, dict[str, str]]:
     said |= {f"level_{level.id}": level.title for level in bank.levels}
     said |= {f"gloss_{level.id}": level.gloss for level in bank.levels}
     said |= {f"sign_{value}": text for value, text in bank.words.sign_states.items()}
+    said |= {f"role_{role}": text for role, text in bank.words.roles.items()}
+    said |= {f"form_{form}": text for form, text in bank.words.forms.items()}
     said |= {f"who_{role}": text for role, text in bank.words.who.items()}
     said |= {f"title_{dimension.id}": dimension.title for dimension in bank.dimensions}
     said |= {f"title_{principle.id}": principle.title for _, principle in bank.principles()}
-    said |= {f"title_{entry.id}": entry.title for entry in bank.retired}
+    said |= {f"title_{name}": entry.title for entry in bank.retired for name in (entry.id, *entry.aliases)}
     return {name: text.texts if isinstance(text, Plural) else {"other": text} for name, text in said.items()}
 
 

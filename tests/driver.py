@@ -153,4 +153,6 @@ def worked_example(bank: Mapping[str, Any]) -> tuple[dict[str, str | int], dict[
             answers[ids[title]] = signs.get(value) or (int(value) if value.isdigit() else "unsure")
         else:
             figures[title] = cells[-1]
+    left_out = {q["title"] for q in bank["questions"] if q["id"] not in answers}
+    assert not left_out, f"docs/about/method.md has no row titled {left_out}; was a question retitled?"
     return answers, figures

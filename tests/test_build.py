@@ -131,6 +131,7 @@ def test_every_message_is_said_and_every_said_message_is_there() -> None:
     code = "".join(without_comments(script) for script in SCRIPTS)
     named = set(re.findall(r"['\"`]([a-z]+(?:_[a-z]+)*)['\"`]", code))
     families = set(re.findall(r"say\(`([a-z_]+)_\$\{", code)) | {name for name in named if "_" in name}
+    families |= set(re.findall(r"closeCall\(.*'([a-z]+)'\)", code))
     messages = {field.name for field in dataclasses.fields(Messages)}
     unused = {
         name for name in messages - named if not any(name.startswith(f"{family}_") for family in families)

@@ -88,7 +88,9 @@ def test_deleting_in_one_tab_empties_the_other(quiz: Quiz) -> None:
     other = Quiz(quiz.page.context.new_page(), quiz.address).visit()
     quiz.page.get_by_text("What is kept on this device").click()
     quiz.press("Delete my answers")
-    other.page.wait_for_function("() => !document.querySelector('.question input:checked')")
+    other.page.get_by_text("Your answers were deleted in another tab").wait_for()
+    assert other.heading == "How far do your leaders put customers first?"
+    assert other.shows("Bring them back")
     other.page.reload()
     assert other.ready().checked() == {}
     assert kept(quiz) == {}
@@ -109,6 +111,41 @@ def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
     assert quiz.checked() == answered
     quiz.page.reload()
     assert quiz.ready().checked() == answered
+
+
+def test_what_was_put_aside_can_be_brought_back_one_after_the_other(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    mine = answer_first_step(quiz)
+    file = {
+        "bank": "customer-focused-leadership",
+        "role": "manager",
+        "form": "short",
+        "answers": {"last-practice": 2},
+    }
+    quiz.answer({}).open_saved(file)
+    quiz.press("Delete my answers")
+    quiz.page.get_by_text("What is kept on this device").click()
+    quiz.page.locator("[data-part=kept]").get_by_role("button", name="Delete my answers").click()
+    quiz.press("Bring them back")
+    assert quiz.checked() == {"last-practice": "2"}
+    quiz.press("Bring them back")
+    assert quiz.checked() == mine
+    assert not quiz.shows("Bring them back")
+
+
+def test_a_change_of_the_fragment_stays_on_the_step(quiz: Quiz) -> None:
+    quiz.start("manager", "short").press("Next")
+    quiz.page.evaluate("location.hash = 'anything'")
+    quiz.page.wait_for_function("location.hash === '#anything'")
+    assert quiz.heading == "Earn people's trust"
+
+
+def test_a_role_without_a_form_takes_the_form_that_is_ticked(quiz: Quiz) -> None:
+    quiz.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, '{"role": ["manager", 5]}'])
+    quiz.page.reload()
+    quiz.ready().press("Start")
+    assert "0 of 20 done" in quiz.page.locator("[data-part=progress]").inner_text()
+    assert kept(quiz)["form"][0] == "short"
 
 
 def test_the_result_can_be_deleted_from_its_first_screen(quiz: Quiz) -> None:
@@ -144,7 +181,6 @@ def test_a_result_that_cannot_be_loaded_is_told_and_can_be_tried_again(
 
 def test_one_can_choose_that_nothing_is_kept(quiz: Quiz) -> None:
     quiz.page.get_by_label("Keep nothing on this device").check()
-    assert "Nothing is kept on this device" in quiz.notice
     quiz.start("manager", "short")
     answer_first_step(quiz)
     assert quiz.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
@@ -152,6 +188,7 @@ def test_one_can_choose_that_nothing_is_kept(quiz: Quiz) -> None:
     assert len(quiz.download()["answers"]) == 4
     quiz.page.reload()
     assert quiz.ready().checked() == {}
+    assert quiz.page.get_by_label("Keep nothing on this device").is_checked()  # the wish outlasts the answers
 
 
 FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
@@ -168,7 +205,7 @@ def test_where_storage_refuses_the_quiz_works_and_says_so(
     context.add_init_script(ours)
     quiz = Quiz(context.new_page(), address).visit().start("manager", "short")
     answer_first_step(quiz)
-    assert "Your answers are not being kept" in quiz.notice
+    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
     quiz.answer({})
     assert "4 of 20 questions" in quiz.result.inner_text()
     assert len(quiz.download()["answers"]) == 4

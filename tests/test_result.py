@@ -101,6 +101,8 @@ def test_marking_what_matters_most_changes_the_priorities_at_once(quiz: Quiz, sa
     boxes.and_(quiz.page.locator("[value=set-the-ceiling]")).check()
     boxes.and_(quiz.page.locator("[value=keep-your-word]")).check()
     assert quiz.page.locator("input[name=matters_most]:enabled").count() == 3
+    told = quiz.page.get_by_role("status").filter(has_text="Now first").inner_text()
+    assert told == f"Now first: {' · '.join(cards.all_inner_texts())}."
     quiz.page.reload()
     quiz.ready()
     content = quiz.download()
@@ -113,7 +115,7 @@ def test_too_few_answers_give_no_level_and_say_why(quiz: Quiz) -> None:
     quiz.choose(quiz.asked()[0], 2).answer({})
     assert quiz.heading == "What you see from your leaders: No overall level yet"
     text = quiz.result.inner_text()
-    assert "Commit from the top has too few answers (1 of 5)" in text
+    assert "“Commit from the top” has too few answers: 1 of 5, and it takes 3" in text
     assert "Not shown: 1 of 5 answered, and it takes at least 3" in text
     assert "That is not a fault of yours" in text
     assert "This is about leadership, not about your work" in text
@@ -133,7 +135,7 @@ def test_too_few_answers_give_no_level_and_say_why(quiz: Quiz) -> None:
         # 62.5 is the threshold itself; three 2 and one 3 make 56.25 and say nothing.
         (
             (2, 2, 3, 3),
-            "0 points above the line, below which it would be 3 Shown (leaders act on it, not always)",
+            "your answers on their own are exactly on the line above 3 Shown (leaders act on it, not always)",
         ),
         ((2, 2, 2, 3), ""),
     ],
@@ -154,7 +156,7 @@ def test_a_high_result_asks_to_be_checked(quiz: Quiz, site: Path) -> None:
     text = quiz.result.inner_text()
     assert quiz.heading == "What you describe: 5 of 5, Lived"
     assert "Check it before you celebrate" in text
-    assert "Nothing to put first" in text
+    assert "Nothing to put first: every answer is on its top rung" in text
 
 
 def test_all_seven_signs_still_hold_the_top_level(quiz: Quiz, site: Path) -> None:
@@ -166,6 +168,40 @@ def test_all_seven_signs_still_hold_the_top_level(quiz: Quiz, site: Path) -> Non
     result = quiz.download()["result"]
     assert result["held_by"] == [{"ceiling": "signs", "level": "reinforced"}]
     assert result["priorities"] == []
+
+
+def test_two_lowest_dimensions_have_to_rise_together(quiz: Quiz, site: Path) -> None:
+    bank = published(site)
+    low = {p["id"] for p in bank["principles"] if p["dimension"] in ("live-the-values", "keep-going")}
+    answers = {q["id"]: 0 if q["principle"] in low else 4 for q in bank["questions"]}
+    quiz.start("manager", "full").answer(answers)
+    text = quiz.result.inner_text()
+    # (100 + 100 + 0 + 100 + 0) / 5 = 60 is level 3 on its own; one above the lowest is 2.
+    assert quiz.heading == "What you describe: 2 of 5, Spoken"
+    assert "“Live your values”, “Keep at it” stand at 1 Unspoken (rarely raised)." in text
+    assert (
+        "“Keep at it” gains 12.5 points: 3 rungs, spread over your 6 answers. It takes all of this together."
+        in text
+    )
+
+
+def test_signs_left_open_are_listed_and_said_not_to_count(quiz: Quiz, site: Path) -> None:
+    short = [q["id"] for q in published(site)["questions"] if "executive" in q["short_for"]]
+    quiz.start("executive", "short")
+    while not quiz.shows("See results"):
+        for name in quiz.asked():
+            quiz.choose(name, 3)
+        quiz.press("Next")
+    assert "7 questions are still open" in quiz.page.locator("[data-part=open]").inner_text()
+    quiz.results()
+    assert len(quiz.download()["answers"]) == len(short)
+    assert "0 of the 7 that apply are answered, and it takes 5" in quiz.result.inner_text()
+    assert quiz.shows("Go to unanswered questions")
+
+
+def test_the_result_says_whose_it_is_and_of_when(quiz: Quiz, saved: dict[str, Any]) -> None:
+    quiz.open_saved(saved)
+    assert "Executive, full form, November 21, 2026. Questions of edition 2026.1." in quiz.result.inner_text()
 
 
 def test_nothing_on_the_result_is_meant_for_ranking_or_pay(quiz: Quiz, saved: dict[str, Any]) -> None:
@@ -209,6 +245,7 @@ HOSTILE: dict[str, tuple[object, str]] = {
     "a number": ("7", "holds no answers"),
     "a list": ("[1, 2]", "holds no answers"),
     "another quiz": ({"bank": "<b>another</b>", "answers": {}}, "belongs to another quiz, “<b>another</b>”"),
+    "no answers": ({"bank": "customer-focused-leadership"}, "holds no answers"),
     "no good entry": (
         {"bank": "customer-focused-leadership", "answers": {"last-practice": 9, "x y": 1}},
         "none of its answers could be read",

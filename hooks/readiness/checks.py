@@ -1,6 +1,6 @@
 """Every rule of a bank, and what to do where it is broken.
 
-`findings` looks at everything and returns all that it finds. Each rule is a function of its own, in the
+`misshapen` looks at the types, then `findings` at everything else; each returns all that it finds. Each rule is a function of its own, in the
 order of the design's bank contract, and says in its message what to do.
 """
 
@@ -9,8 +9,11 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
+from types import UnionType
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from readiness.model import (
     CONDUCTS,
@@ -24,19 +27,22 @@ from readiness.model import (
     Sign,
     page_of,
 )
+from readiness.words import Plural, Words
 
 RUNGS = 5
 MOST_WORDS = 15
 LEAST_IN_FULL = 5
 ASKED_IN_SHORT = 4
 FORKS_FROM = 200
+LEVELS = 5  # one for each rung
+SHOWN = 40  # characters of a wrong value in a message
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _EDITION = re.compile(r"20\d\d\.[1-9]\d*")
 _FIELD = re.compile(r"\{(\w*)\}")
 # A rung is read under the stem of every role, so it cannot speak for one of them.
 _SPEAKS_FOR_ONE_ROLE = re.compile(
-    r"\b(I|we|us|our|ours|my|mine|you|your|yours|they|ourselves|yourself)\b", re.IGNORECASE
+    r"\b(I|me|my|mine|we|us|our|ours|ourselves|you|your|yours|yourself|he|him|she|her|they)\b", re.IGNORECASE
 )
 # The quiz's own controls: an entry of that name would take their place in the form.
 _CONTROLS = frozenset(
@@ -58,15 +64,17 @@ class Finding:
         return f"{self.place}: {self.entry}: {self.problem} {self.remedy}"
 
 
+def misshapen(bank: Bank) -> list[Finding]:
+    """Return the fields that do not hold what they should; all other rules rely on there being none."""
+    return _in_order(_shapes(bank))
+
+
 def findings(bank: Bank, pages: Collection[str]) -> list[Finding]:
-    """Return every mistake in the bank, by file and line; an empty list is a sound bank.
+    """Return every broken rule of a bank that is not misshapen, by file and line; a sound bank has none.
 
     `pages` are the paths inside `docs/` of all Markdown files in the dimensions' folders, such as
     `commit/set-the-ceiling.md`; a folder's `index.md` is the dimension's own and belongs to no principle.
     """
-    shapes = list(_shapes(bank))
-    if shapes:  # the other rules may rely on the shapes
-        return _in_order(shapes)
     rules: tuple[Callable[[Bank], Iterator[Finding]], ...] = (
         _ids,
         _titles,
@@ -79,6 +87,7 @@ def findings(bank: Bank, pages: Collection[str]) -> list[Finding]:
         _principles,
         _sources,
         _levels,
+        _words,
     )
     found = [finding for rule in rules for finding in rule(bank)]
     return _in_order([*found, *_pages(bank, pages)])
@@ -88,52 +97,60 @@ def _in_order(found: Iterable[Finding]) -> list[Finding]:
     return sorted(found, key=lambda finding: (finding.place.file, finding.place.line))
 
 
-def _entries(bank: Bank) -> Iterator[object]:
-    """Everything in the bank that has a place, itself included."""
-    waiting: list[object] = [bank]
-    while waiting:
-        entry = waiting.pop()
-        if isinstance(entry, tuple):
-            waiting.extend(entry)
-        elif dataclasses.is_dataclass(entry):
-            if hasattr(entry, "place"):
-                yield entry
-            waiting.extend(getattr(entry, field.name) for field in dataclasses.fields(entry))
-
-
 def _shapes(bank: Bank) -> Iterator[Finding]:
-    """Texts are texts, groups are tuples: `rungs="..."` or a forgotten comma is found here."""
-    for entry in _entries(bank):
-        place: Place = entry.place  # type: ignore[attr-defined]
-        name = str(entry.id)  # type: ignore[attr-defined]
-        for field in dataclasses.fields(entry):  # type: ignore[arg-type]
-            value = getattr(entry, field.name)
-            kind = str(field.type)
-            if kind.startswith("tuple") and not isinstance(value, tuple):
-                yield Finding(
-                    name,
-                    place,
-                    f"{field.name} is one {type(value).__name__}, not a group.",
-                    f"Write {field.name}=(..., ) with a comma after every entry, also after a single one.",
-                )
-            elif kind.startswith("tuple[str") and not all(isinstance(text, str) for text in value):
-                yield Finding(name, place, f"{field.name} holds something that is not text.", "Quote it.")
-            elif kind == "int" and (isinstance(value, bool) or not isinstance(value, int)):
-                yield Finding(
-                    name, place, f"{field.name} is {value!r}, not a whole number.", "Write a number."
-                )
-            elif kind in ("str", "str | None", "Facet", "Conduct") and not _is_text(
-                value, needed=kind != "str | None" and field.name != "example"
-            ):
-                yield Finding(
-                    name, place, f"{field.name} is empty or not a text.", "Write a text between quotes."
-                )
+    """Every field holds what its type says: `rungs="..."` or a forgotten comma is found here.
+
+    A part without a place of its own, such as the steps for 90 days, is reported at its entry.
+    """
+    waiting: list[tuple[object, str, Place]] = [(bank, "bank", bank.place)]
+    while waiting:
+        part, entry, place = waiting.pop()
+        if hasattr(part, "place"):
+            entry, place = str(getattr(part, "id", entry)), part.place
+        for name, hint in get_type_hints(type(part)).items():
+            value = getattr(part, name)
+            wrong = _misfit(value, hint, may_be_empty=name == "example")
+            if wrong:
+                yield Finding(entry, place, f"{name} {wrong[0]}", wrong[1])
+            else:
+                parts = value if isinstance(value, tuple) else (value,)
+                waiting.extend((inner, entry, place) for inner in parts if dataclasses.is_dataclass(inner))
 
 
-def _is_text(value: object, *, needed: bool) -> bool:
-    if value is None or value == "":
-        return not needed
-    return isinstance(value, str) and value.strip() != ""
+def _misfit(value: object, hint: Any, *, may_be_empty: bool = False) -> tuple[str, str] | None:  # noqa: ANN401, PLR0911
+    """Return what is wrong with a value for a type hint, and the mend; None where it fits."""
+    origin, inside = get_origin(hint), get_args(hint)
+    if origin is Literal:
+        hint = str  # which word it is, the rules say better
+    if origin in (Union, UnionType):
+        return None if any(_misfit(value, one) is None for one in inside) else _misfit(value, inside[0])
+    if origin is tuple:
+        if not isinstance(value, tuple):
+            return (
+                f"is {_shown(value)}, not a group.",
+                "Write (..., ) with a comma after every entry, also after a single one.",
+            )
+        return next((wrong for one in value if (wrong := _misfit(one, inside[0]))), None)
+    if origin is dict:
+        if not isinstance(value, dict):
+            return f"is {_shown(value)}, not a table.", "Write {key: text}."
+        return next((wrong for one in value.values() if (wrong := _misfit(one, inside[1]))), None)
+    if hint is str:
+        if isinstance(value, str) and (value.strip() or may_be_empty):
+            return None
+        return f"is {_shown(value)}: empty or not a text.", "Write a text between quotes."
+    if hint in (int, float):
+        if isinstance(value, (int, hint)) and not isinstance(value, bool):
+            return None
+        return f"is {_shown(value)}, not a number.", "Write a number without quotes."
+    if isinstance(value, hint):
+        return None
+    return f"holds {_shown(value)}, not a {hint.__name__}.", "Look for a comma too many or a name left out."
+
+
+def _shown(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
 def _named(bank: Bank) -> Iterator[tuple[str, Question | Sign]]:
@@ -157,7 +174,7 @@ def _ids(bank: Bank) -> Iterator[Finding]:
     fields = [entry for _, entry in _named(bank)]
     principles = [principle for _, principle in bank.principles()]
     groups: tuple[tuple[object, ...], ...] = (
-        (*fields, *bank.retired, *principles, *bank.dimensions),
+        (*fields, *bank.retired, *principles, *bank.retired_principles, *bank.dimensions),
         tuple(bank.levels),
         tuple(bank.sources),
         tuple(point for source in bank.sources for point in source.points),
@@ -184,6 +201,14 @@ def _ids(bank: Bank) -> Iterator[Finding]:
                 yield Finding(
                     entry.id, entry.place, f"{name!r} is the name of a control of the quiz.", "Take another."
                 )
+    for name in bank.also_reads:
+        if not _ID.fullmatch(name) or name == bank.id:
+            yield Finding(
+                bank.id,
+                bank.place,
+                f"also_reads lists {name!r}.",
+                "List earlier ids of this bank, and not today's.",
+            )
     if not _EDITION.fullmatch(bank.edition):
         yield Finding(
             bank.id,
@@ -206,37 +231,35 @@ def _titles(bank: Bank) -> Iterator[Finding]:
 
 
 def _slots(bank: Bank) -> Iterator[Finding]:
-    retired = {entry.slot: entry for entry in bank.retired}
-    fields = [entry for _, entry in _named(bank)]
-    principles = [principle for _, principle in bank.principles()]
-    for entry in fields:
-        if entry.slot in retired:
-            yield Finding(
-                entry.id,
-                entry.place,
-                f"slot {entry.slot} belonged to {retired[entry.slot].id}, which is retired.",
-                f"Take {_next_slot(bank)}, the next free slot: old answers to the retired question must not become answers to this one.",
-            )
-    groups: tuple[Sequence[Question | Sign | Principle | Retired], ...] = (fields, principles, bank.retired)
-    for group in groups:
-        for numbered in group:
-            if numbered.slot < 1:
+    numberings: tuple[tuple[Sequence[Question | Sign | Principle], tuple[Retired, ...]], ...] = (
+        ([entry for _, entry in _named(bank)], bank.retired),
+        ([principle for _, principle in bank.principles()], bank.retired_principles),
+    )
+    for entries, gone in numberings:
+        free = _free_slots({entry.slot for entry in (*entries, *gone)})
+        retired = {entry.slot: entry for entry in gone}
+        for entry in entries:
+            if entry.slot in retired:
                 yield Finding(
-                    numbered.id,
-                    numbered.place,
-                    f"slot {numbered.slot} is not a positive number.",
-                    f"Slots are 1 to {FORKS_FROM - 1} here and {FORKS_FROM} or more in a fork.",
+                    entry.id,
+                    entry.place,
+                    f"slot {entry.slot} belonged to {retired[entry.slot].id}, which is retired.",
+                    f"Take {free}: what was answered under the old one must not become an answer to this one.",
                 )
-        yield from _twice(
-            "slot",
-            [(numbered.slot, numbered.id, numbered.place) for numbered in group],
-            f"Take the next free slot, {_next_slot(bank)} for a question or sign: slots are never shared.",
-        )
+            if entry.slot < 1:
+                yield Finding(
+                    entry.id, entry.place, f"slot {entry.slot} is not a positive number.", f"Take {free}."
+                )
+        for group in (entries, gone):
+            claims = [(entry.slot, entry.id, entry.place) for entry in group]
+            yield from _twice("slot", claims, f"Take {free}: slots are never shared.")
 
 
-def _next_slot(bank: Bank) -> int:
-    taken = {entry.slot for _, entry in _named(bank)} | {entry.slot for entry in bank.retired}
-    return max((slot for slot in taken if slot < FORKS_FROM), default=0) + 1
+def _free_slots(taken: AbstractSet[int]) -> str:
+    """The next free slot of either side, so that ours and a fork's never meet."""
+    ours = max((slot for slot in taken if slot < FORKS_FROM), default=0) + 1
+    forks = max((slot for slot in taken if slot >= FORKS_FROM), default=FORKS_FROM - 1) + 1
+    return f"{ours}, or {forks} in a fork"
 
 
 def _rungs(bank: Bank) -> Iterator[Finding]:
@@ -253,8 +276,6 @@ def _rungs(bank: Bank) -> Iterator[Finding]:
             yield Finding(question.id, question.place, "two rungs are the same.", "Tell them apart.")
         for rung in question.rungs:
             length = len(rung.split())
-            if length == 0:
-                yield Finding(question.id, question.place, "a rung is empty.", "Describe what one would see.")
             if length > MOST_WORDS:
                 yield Finding(
                     question.id,
@@ -362,6 +383,8 @@ def _forms(bank: Bank) -> Iterator[Finding]:
                     f"its short form asks the {role}, for whom it has no stem.",
                     f"Write a stem for the {role}, or take the {role} out of short_for.",
                 )
+        if len(set(question.short_for)) != len(question.short_for):
+            yield Finding(question.id, question.place, "short_for names a role twice.", "Name it once.")
     for dimension in bank.dimensions:
         for role in ROLES:
             full, short = (
@@ -404,6 +427,10 @@ def _signs(bank: Bank) -> Iterator[Finding]:
                 f"Write some of {', '.join(ROLES)}.",
             )
     executives = sum("executive" in sign.asked_of for sign in bank.signs)
+    if bank.ceilings.signs_needed < 1:
+        yield Finding(bank.id, bank.place, "signs_needed is below 1.", "Write at least 1.")
+    if bank.ceilings.weakest_link_above < 0:
+        yield Finding(bank.id, bank.place, "weakest_link_above is below 0.", "Write 0 or more.")
     if bank.ceilings.signs_needed > executives:
         yield Finding(
             bank.id,
@@ -469,6 +496,13 @@ def _sources(bank: Bank) -> Iterator[Finding]:
 def _levels(bank: Bank) -> Iterator[Finding]:
     ceilings = bank.ceilings
     starts = [level.start for level in bank.levels]
+    if len(bank.levels) != LEVELS:
+        yield Finding(
+            bank.id,
+            bank.place,
+            f"there are {len(bank.levels)} levels.",
+            f"Write {LEVELS}, one for each rung.",
+        )
     if not starts or starts[0] != 0 or any(low >= high for low, high in pairwise(starts)):
         yield Finding(
             bank.id, bank.place, f"the levels start at {starts}.", "Begin at 0 and go up with each level."
@@ -501,6 +535,47 @@ def _levels(bank: Bank) -> Iterator[Finding]:
                 f"a band names {band.level!r}, which is no level.",
                 "Name one of the levels.",
             )
+
+
+def _words(bank: Bank) -> Iterator[Finding]:
+    """Other words keep the fields and keys of the catalogue's own, or half a site would be built from them."""
+    own = Words()
+    pairs = ((bank.words, own), (bank.words.messages, own.messages))
+    for words, ours in pairs:
+        for field in dataclasses.fields(words):
+            theirs, default = (_texts(getattr(each, field.name)) for each in (words, ours))
+            if field.name == "messages":
+                continue
+            known = {name for text in default.values() for name in _FIELD.findall(text)}
+            unknown = {name for text in theirs.values() for name in _FIELD.findall(text)} - known
+            for name in sorted(unknown):
+                yield Finding(
+                    "words",
+                    bank.place,
+                    f"{field.name} has {{{name}}}, which nothing fills.",
+                    f"Write one of {', '.join(f'{{{field}}}' for field in sorted(known)) or 'no fields at all'}.",
+                )
+            if isinstance(getattr(ours, field.name), dict) and theirs.keys() != default.keys():
+                yield Finding(
+                    "words",
+                    bank.place,
+                    f"{field.name} has the keys {', '.join(sorted(theirs))}.",
+                    f"Write {', '.join(sorted(default))}.",
+                )
+
+
+def _texts(words: object) -> dict[str, str]:
+    """All texts of one entry of the catalogue, by key."""
+    if isinstance(words, Plural):
+        return words.texts
+    if isinstance(words, tuple):
+        return dict(enumerate(words))  # type: ignore[arg-type]
+    if isinstance(words, dict):
+        return {
+            key: text if isinstance(text, str) else " ".join(_texts(text).values())
+            for key, text in words.items()
+        }
+    return {"": words} if isinstance(words, str) else {}
 
 
 def _pages(bank: Bank, pages: Collection[str]) -> Iterator[Finding]:

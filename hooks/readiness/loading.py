@@ -5,10 +5,10 @@ from __future__ import annotations
 import importlib
 import sys
 import traceback
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 
-from readiness.checks import findings
+from readiness.checks import findings, misshapen
 from readiness.model import Bank, Place
 
 
@@ -49,9 +49,12 @@ def load(hooks: Path) -> Bank:
     return bank
 
 
-def sound(bank: Bank, pages: Collection[str]) -> Bank:
-    """Return the bank if no rule is broken; raise `BankError` with all findings otherwise."""
-    found = findings(bank, pages)
+def sound(bank: Bank, pages_of: Callable[[Bank], Collection[str]]) -> Bank:
+    """Return the bank if no rule is broken; raise `BankError` with all findings otherwise.
+
+    `pages_of` gives the pages that there are for a bank whose shape is right; see `findings`.
+    """
+    found = misshapen(bank) or findings(bank, pages_of(bank))
     if found:
         count = "one mistake" if len(found) == 1 else f"{len(found)} mistakes"
         listed = "\n".join(f"  {finding}" for finding in found)

@@ -160,10 +160,11 @@ class Sign(_Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retired(_Entry):
-    """A question or sign no longer asked. Its slot and id are never used again; its title names it."""
+    """What is no longer asked. Its slot and ids are never used again; its title still names it."""
 
     slot: int
     title: str
+    aliases: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +206,7 @@ class Source(_Entry):
 class Bank(_Entry):
     """The whole bank. `id` is set once and never derived from a title; `also_reads` are earlier ids.
 
-    `context` lists the source points that no principle carries, on purpose.
+    `retired` holds questions and signs. `context` lists the source points that no principle carries.
     """
 
     edition: str
@@ -217,6 +218,7 @@ class Bank(_Entry):
     sources: tuple[Source, ...]
     context: tuple[str, ...] = ()
     retired: tuple[Retired, ...] = ()
+    retired_principles: tuple[Retired, ...] = ()
     also_reads: tuple[str, ...] = ()
 
     def principles(self) -> Iterator[tuple[Dimension, Principle]]:

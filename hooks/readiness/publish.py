@@ -8,7 +8,7 @@ from typing import Any
 import rcssmin
 import rjsmin
 
-from readiness.model import Bank, Principle, Question, Sign, url_of
+from readiness.model import Bank, Principle, Question, Retired, Sign, url_of
 
 BANK_JSON = "assets/readiness/bank.json"
 BANK_JS = "assets/readiness/bank.js"
@@ -56,7 +56,8 @@ def published(bank: Bank) -> dict[str, Any]:
             }
             for sign in bank.signs
         ],
-        "retired": [{"id": entry.id, "slot": entry.slot, "title": entry.title} for entry in bank.retired],
+        "retired": [_retired(entry) for entry in bank.retired],
+        "retired_principles": [_retired(entry) for entry in bank.retired_principles],
     }
 
 
@@ -82,7 +83,7 @@ def as_module(bank: Bank) -> str:
         ],
         "questions": [_question(principle, question) for principle, question in bank.questions()],
         "signs": [_sign(sign) for sign in bank.signs],
-        "retired": [entry.id for entry in bank.retired],
+        "retired": [name for entry in bank.retired for name in (entry.id, *entry.aliases)],
         "aliases": {alias: entry.id for entry in named for alias in entry.aliases},
     }
     return f"export const bank = {json.dumps(structure, ensure_ascii=False, separators=(',', ':'))};\n"
@@ -108,6 +109,10 @@ def _ceilings(bank: Bank) -> dict[str, Any]:
             "bands": [{"from": band.start, "level": band.level} for band in ceilings.bands],
         },
     }
+
+
+def _retired(entry: Retired) -> dict[str, Any]:
+    return {"id": entry.id, "slot": entry.slot, "aliases": list(entry.aliases), "title": entry.title}
 
 
 def _question(principle: Principle, question: Question) -> dict[str, Any]:

@@ -34,7 +34,7 @@ class Messages:
     """What the scripts say, with the figures that they fill in."""
 
     # While answering
-    progress: Plural = Plural(other="Step {step} of {steps} · {n} of {asked} answered")
+    progress: Plural = Plural(other="Step {step} of {steps} · {n} of {asked} done")
     open_none: str = "You have answered everything that you were asked."
     open_some: Plural = Plural(
         one="One question is still open. You may leave it open.",
@@ -45,15 +45,16 @@ class Messages:
 
     # What is kept
     kept: Plural = Plural(
-        one="One answer is kept in this browser.",
+        zero="No answer is kept in this browser yet.",
+        one="One answer is kept in this browser, and nowhere else.",
         other="{n} answers are kept in this browser, and nowhere else.",
     )
-    kept_none: str = "Nothing is kept in this browser."
     keeping_nothing: str = (
         "Nothing is kept on this device. Your answers last until you leave or reload this page."
     )
     not_kept: str = "Your answers are not being kept: this browser has no room for them or does not allow it. They last while this page is open. Download them before you leave."
     deleted: str = "Your answers are deleted. Nothing is kept on this device."
+    deleted_elsewhere: str = "Your answers were deleted in another tab. Nothing is kept on this device."
     brought_back: Plural = Plural(one="One answer is back.", other="{n} answers are back.")
     damaged_kept: str = (
         "What was kept in this browser could not be read. It was set aside, untouched: “{excerpt}”."
@@ -77,6 +78,7 @@ class Messages:
     )
 
     # A file that is opened
+    assumed: str = "It does not say whose answers they are. They were opened as {role}, {form} form: change both on the first step if that is wrong."
     opened: Plural = Plural(one="Opened one answer from the file.", other="Opened {n} answers from the file.")
     set_aside: Plural = Plural(
         one="The answer that stood here was put aside.",
@@ -101,12 +103,30 @@ class Messages:
     no_level: str = "No overall level yet"
     level_in_words: str = "{number} {title} ({gloss})"
     gloss: str = "That means: {gloss}."
+    taken: str = "{role}, {form} form, {date}. Questions of edition {edition}."
     uncapped: str = "Your answers on their own reach {level}."
     uncapped_equal: str = "Nothing holds this level down."
-    near_above: str = "A close call: {points} points short of {level}."
-    near_below: str = "A close call: {points} points above the line, below which it would be {level}."
-    provisional: str = "This level is provisional: {title} has too few answers to count."
-    needs_dimension: str = "{title} has too few answers ({answered} of {asked})."
+    to_next: Plural = Plural(
+        one="{n} point more over all dimensions reaches {level}.",
+        other="{n} points more over all dimensions reach {level}.",
+    )
+    near_above: Plural = Plural(
+        one="A close call: your answers on their own are {n} point short of {level}.",
+        other="A close call: your answers on their own are {n} points short of {level}.",
+    )
+    near_below: Plural = Plural(
+        zero="A close call: your answers on their own are exactly on the line above {level}.",
+        one="A close call: your answers on their own are {n} point above the line to {level}.",
+        other="A close call: your answers on their own are {n} points above the line to {level}.",
+    )
+    close_above: Plural = Plural(one="{n} point short of {level}.", other="{n} points short of {level}.")
+    close_below: Plural = Plural(
+        zero="Exactly on the line above {level}.",
+        one="{n} point above the line to {level}.",
+        other="{n} points above the line to {level}.",
+    )
+    provisional: str = "This level is provisional: “{title}” has too few answers to count."
+    needs_dimension: str = "“{title}” has too few answers: {answered} of {asked}, and it takes {needed}. “I can't say” does not count."
     no_level_commit: str = "An overall level needs “{title}”, which sets the limit for all the rest, and at least four of the five."
     no_level_four: str = "An overall level needs at least four of the five dimensions."
 
@@ -115,7 +135,12 @@ class Messages:
     held_signs: Plural = Plural(
         other="You could point to {n} of the {apply} signs of commitment that apply. That allows {level}."
     )
-    held_weakest: str = "“{title}” stands at {level}. The whole may be one level above its lowest dimension."
+    held_weakest: Plural = Plural(
+        one="{titles} stands at {level}. The whole may be one level above its lowest dimension.",
+        other="{titles} stand at {level}. The whole may be one level above its lowest dimension.",
+    )
+    lift_all: str = "It takes all of this together."
+    quoted: str = "“{title}”"
     without_hold: str = "Without this hold alone it would be {level}."
     without_hold_same: str = (
         "Without this hold alone it would still be {level}, because another holds it there too."
@@ -139,15 +164,15 @@ class Messages:
     say_do_pairs: Plural = Plural(other="Said {say}, done {do}. From {n} pairs of answers.")
     say_do_wide: str = "Words run ahead of deeds. Widest in “{title}”."
     say_do_some: str = "Words and deeds are close. Widest in “{title}”."
-    say_do_none: str = "Words and deeds agree."
-    say_do_negative: str = "Good news: more is done than is said."
+    say_do_none: str = "On average words and deeds are level. Furthest apart in “{title}”."
+    say_do_negative: str = "Good news: more is done than is said. Words run furthest ahead in “{title}”."
     follow_through_pairs: Plural = Plural(
         other="Done {do}, backed up {reinforce}. From {n} pairs of answers."
     )
     follow_through_wide: str = "What is done is not backed up afterwards. Widest in “{title}”."
     follow_through_some: str = "What is done is mostly backed up. Widest in “{title}”."
-    follow_through_none: str = "What is done is backed up."
-    follow_through_negative: str = "Good news: what is done is well backed up."
+    follow_through_none: str = "On average what is done is backed up. Furthest apart in “{title}”."
+    follow_through_negative: str = "Good news: what is done is well backed up. Least so in “{title}”."
     gap_hidden_form: str = (
         "Not shown: the short form asks too few pairs. The full form adds them and asks nothing twice."
     )
@@ -158,30 +183,31 @@ class Messages:
 
     # Priorities and strengths
     because_commitment: str = (
-        "First, because it holds your level down: it is the lowest principle of the senior team's commitment."
+        "First, because it holds the level down: it is the lowest principle of the senior team's commitment."
     )
-    because_signs: str = "First, because it holds your level down: too few signs of commitment can be shown."
+    because_signs: str = "First, because the signs of commitment hold the level down."
     because_weakest: str = (
-        "First, because it holds your level down: it is the lowest principle of your lowest dimension."
+        "First, because it holds the level down: it is the lowest principle of the lowest dimension."
     )
     because_marked: str = "You marked it as mattering most."
-    because_gap: str = "Much to gain here."
-    at_the_top: str = "You are on the top rung of each question here."
-    not_answered: str = "You have not answered its questions yet."
-    no_priorities: str = (
-        "Nothing to put first: every answer you gave is on the top rung, or there are too few answers."
-    )
-    principle_score: str = "{score} of 100 · level {number}"
-    principle_none: str = "no answer yet"
+    because_gap: Plural = Plural(one="{n} point to gain.", other="{n} points to gain.")
+    at_the_top: str = "Every question here is on its top rung."
+    not_answered: str = "No rung is chosen here yet."
+    no_priorities_top: str = "Nothing to put first: every answer is on its top rung."
+    no_priorities_few: str = "Nothing to put first yet: there are too few answers."
+    principle_score: str = "{score} of 100"
+    principle_none: str = "no rung chosen yet"
     principle_not_asked: str = "not asked of you"
-    too_many_marks: str = "Three are marked already. Take one back first."
+    now_first: str = "Now first: {titles}."
 
     # How much was answered
-    visibility: str = "You answered {answered} of {asked} questions ({percent} %)."
+    visibility: str = "You could answer {answered} of {asked} questions ({percent} %)."
     visibility_full: str = "The picture is as complete as one person can make it."
     visibility_some: str = "An open question counts as nothing, never as zero. Where you could not say, ask: not knowing is a finding too."
     visibility_low: str = "That is not a fault of yours: what cannot be seen cannot be copied either. Leaders' work that stays out of sight is worth telling them about."
-    signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent"
+    visibility_low_executive: str = "Most of it was left open, so this says little yet. Go through the open questions, or ask those who see more of it."
+    signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} not known"
+    signs_not_counted: str = "They were not counted: {answered} of the {apply} that apply are answered, and it takes {needed}. They could hold the level down."
     sign_open: str = "not answered"
     answer_open: str = "Not answered"
 
@@ -271,6 +297,7 @@ class Words:
     back: str = "Back"
     next: str = "Next"
     see_results: str = "See results"
+    to_result: str = "Back to the result"
     progress_label: str = "Answered so far"
     conduct: dict[str, dict[str, str]] = field(
         default_factory=lambda: {
@@ -301,6 +328,7 @@ class Words:
     kept_explained: str = "Answers are written into this browser's own storage as you give them, so that a reload or a closed tab loses nothing. This site has no server that could receive them."
     kept_exactly: str = "Exactly as it is kept"
     delete: str = "Delete my answers"
+    put_aside: str = "Earlier answers are put aside until you leave this page."
     bring_back: str = "Bring them back"
 
     # The result
@@ -312,7 +340,7 @@ class Words:
         }
     )
     about_leaders: str = "This is about leadership, not about your work."
-    check_first: str = "Check it before you celebrate: people tend to rate their own house more kindly than others do. Ask colleagues closer to customers to take it too, and compare."
+    check_first: str = "Check it before you celebrate: people tend to rate their own house more kindly than others do. Ask colleagues in other roles to take it too, and compare."
     you_could_ask: str = "You could ask:"
     held_title: str = "What holds it there"
     held_choice: str = "Letting these set a limit is our choice of design, not a research finding."
@@ -359,8 +387,9 @@ class Words:
     print_hint: str = "Print this page to take it into a meeting."
 
     # On paper
+    paper_first: str = "Without scripts this page is a worksheet. Choose your role and form, print it, tick one answer per question, and score it by hand with the tables at its end."
     paper_title: str = "Score it by hand"
-    paper_intro: str = "Without scripts this page is a worksheet. Choose your role above, print it, tick one answer per question, and work through these steps."
+    paper_intro: str = "Tick one answer per question above, and work through these steps."
     paper_steps: tuple[str, ...] = (
         "Write beside each question the points of your answer: 0, 25, 50, 75 or 100 from the first rung to the last. Leave “I can't say” and open questions empty; they never count as zero.",
         "For each dimension, add its points and divide by the number of answers. Leave it out unless at least two, and at least half of those asked, are answered. Resting on two answers it is a hint.",
@@ -383,4 +412,12 @@ class Words:
     paper_signs: str = "Signs, for executives: count those that you could point to, and those that apply. They set a limit only when at least {needed} of those that apply are answered yes or no, or all of them if fewer apply."
     paper_signs_apply: str = "Signs that apply"
     paper_signs_allow: str = "{n} can be shown"
+    paper_result: str = "Your result"
+    paper_of_whole: str = "Level of the whole"
+    paper_of_first: str = "Level of the first dimension"
+    paper_of_lowest: str = "Level of the lowest dimension, plus one"
+    paper_of_signs: str = "Level that the signs allow"
+    paper_lowest_of_these: str = "Your level: the lowest of these"
+    paper_to_gain: str = "100 − mean, twice if it matters most"
+    paper_shown: str = "Signs that can be shown"
     paper_visibility: str = "Answered ÷ asked questions ="

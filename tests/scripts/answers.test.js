@@ -14,6 +14,7 @@ import {
   fitted,
   fromText,
   isAllowed,
+  isLater,
   merged,
   standing,
   toText,
@@ -399,6 +400,20 @@ describe('a record under a later edition', () => {
     ]) {
       const record = new Map(names.map((name) => [name, name === 'lead-do' ? 4 : 1]));
       assert.deepEqual(fitted(BANK, record).fitted, new Map([['lead-do', 4]]));
+    }
+  });
+
+  test('keeps the later of two answers of one record, whatever the edition of the tab that gave them', () => {
+    for (const [early, late] of [
+      ['lead-do', 'lead-did'],
+      ['lead-did', 'lead-do'],
+    ]) {
+      /** @type {import('../../docs/assets/readiness/bank.js').Kept} */
+      const record = new Map([
+        [late, [4, 99]],
+        [early, [1, 10]],
+      ]);
+      assert.deepEqual(fitted(BANK, record, isLater).fitted, new Map([['lead-do', [4, 99]]]));
     }
   });
 

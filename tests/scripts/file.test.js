@@ -258,10 +258,8 @@ describe('a file opened again', () => {
     );
   });
 
-  test('without an answer yet is no damaged file', () => {
-    const found = opened(onDisk(taken('front-line', 'short')));
-    assert.deepEqual([found.values.get('role'), found.values.get('form')], ['front-line', 'short']);
-    assert.deepEqual(found.damaged, []);
+  test('without an answer has nothing to put in the place of what stands', () => {
+    assert.deepEqual(understood(BANK, onDisk(taken('front-line', 'short'))), { wrong: 'file_not_answers' });
   });
 
   test('of an earlier bank keeps its answers, under the names of today', () => {

@@ -48,8 +48,8 @@ export const isSignAnswer = (value) => SIGN_ANSWERS.includes(/** @type {string} 
 /** Whether a name is one of the quiz's own controls, and no question's or sign's. @param {string} name */
 export const isControl = (name) => CONTROLS.has(name);
 
-/** Today's id of an entry that may have had another. @param {Bank} bank @param {string} name */
-const today = (bank, name) => (Object.hasOwn(bank.aliases, name) ? bank.aliases[name] : name);
+/** An entry's id as it is today. @param {Bank} bank @param {string} name */
+const idToday = (bank, name) => (Object.hasOwn(bank.aliases, name) ? bank.aliases[name] : name);
 
 /**
  * Whether a control of this name may hold this value; an id that the bank does not know may be of either kind.
@@ -62,7 +62,7 @@ export function isAllowed(bank, name, value) {
   const control = CONTROLS.get(name);
   if (control) return control(value);
   if (name.length > LONGEST_NAME || !ID.test(name)) return false;
-  const id = today(bank, name);
+  const id = idToday(bank, name);
   const sign = bank.signs.find((known) => known.id === id);
   if (sign) return isSignAnswer(value) && (value !== 'not-applicable' || sign.may_not_apply);
   return isRung(value) || (isSignAnswer(value) && !bank.questions.some((known) => known.id === id));
@@ -109,6 +109,14 @@ export function standing(kept) {
 }
 
 /**
+ * Whether an entry of a record was given after another.
+ *
+ * @param {[unknown, number]} one
+ * @param {[unknown, number]} other
+ */
+export const isLater = (one, other) => one[1] > other[1];
+
+/**
  * Both records in one: for every name the later value. Of two given in the same millisecond the first wins.
  *
  * @param {Kept} one
@@ -119,13 +127,16 @@ export function merged(one, other) {
   const both = new Map(one);
   for (const [name, entry] of other) {
     const mine = both.get(name);
-    if (!mine || entry[1] > mine[1]) both.set(name, entry);
+    if (!mine || isLater(entry, mine)) both.set(name, entry);
   }
   return both;
 }
 
 /** @param {Kept} kept */
 export const toText = (kept) => JSON.stringify(Object.fromEntries(kept));
+
+/** Milliseconds of a day that there can be. @param {unknown} time @returns {time is number} */
+const isTime = (time) => typeof time === 'number' && time >= 0 && time < 8e15;
 
 /**
  * Read a record that was written by `toText`, and leave out what cannot be.
@@ -143,10 +154,7 @@ export function fromText(bank, text) {
   const damaged = [];
   for (const [name, entry] of Object.entries(data)) {
     const [value, time] = Array.isArray(entry) ? entry : [];
-    if (
-      Number.isFinite(time) &&
-      (value === null ? ID.test(name) || CONTROLS.has(name) : isAllowed(bank, name, value))
-    )
+    if (isTime(time) && (value === null ? ID.test(name) || CONTROLS.has(name) : isAllowed(bank, name, value)))
       kept.set(name, [value, time]);
     else damaged.push(name);
   }
@@ -159,9 +167,11 @@ export function fromText(bank, text) {
  * @template T
  * @param {Bank} bank
  * @param {Map<string, T>} record
+ * @param {(value: T, there: T, direct: boolean) => boolean} [wins] which of two stays where an entry was answered
+ *   under two of its ids; by default the one under today's
  * @returns {{fitted: Map<string, T>, retired: string[], renamed: string[], unknown: string[]}}
  */
-export function fitted(bank, record) {
+export function fitted(bank, record, wins = (_value, _there, direct) => direct) {
   const known = new Set([...bank.questions, ...bank.signs].map((entry) => entry.id));
   const gone = new Set(bank.retired);
   /** @type {Map<string, T>} */
@@ -173,10 +183,11 @@ export function fitted(bank, record) {
       told.retired.push(name);
       continue;
     }
-    const id = today(bank, name);
+    const id = idToday(bank, name);
     if (id !== name) told.renamed.push(id);
     else if (!known.has(name) && !CONTROLS.has(name)) told.unknown.push(name);
-    if (id === name || !record.has(id))
+    const there = result.get(id);
+    if (there === undefined || wins(value, there, id === name))
       result.set(id, name === 'matters_most' ? renamed(bank, value) : value);
   }
   return { fitted: result, ...told };
@@ -191,8 +202,8 @@ export function fitted(bank, record) {
  * @returns {T}
  */
 function renamed(bank, value) {
-  if (Array.isArray(value)) return /** @type {T} */ (value.map((part) => renamed(bank, part)));
-  return typeof value === 'string' ? /** @type {T} */ (today(bank, value)) : value;
+  if (Array.isArray(value)) return /** @type {T} */ ([...new Set(value.map((part) => renamed(bank, part)))]);
+  return typeof value === 'string' ? /** @type {T} */ (idToday(bank, value)) : value;
 }
 
 /** JSON or undefined. @param {string} text @returns {unknown} */

@@ -4,7 +4,7 @@
  * @import { Bank, Values } from './bank.js'
  *
  * @typedef {{wrong: string, figures?: Record<string, string>}} Wrong the name of the sentence that says why
- * @typedef {{values: Values, damaged: string[], retired: string[], renamed: string[], unknown: string[]}} Understood
+ * @typedef {{values: Values, damaged: string[], assumed: boolean, retired: string[], renamed: string[], unknown: string[]}} Understood
  */
 import {
   answersIn,
@@ -98,15 +98,17 @@ export function download(bank, values) {
 export async function read(bank, file, title) {
   if (file.size > LARGEST) return { values: null, sentences: [say('file_too_large')] };
   const found = await file.text().then(
-    (text) => understood(bank, parsed(text.replace(/^\uFEFF/, ''))),
+    (text) => understood(bank, parsed(text)),
     () => /** @type {Wrong} */ ({ wrong: 'file_unreadable' }),
   );
   if ('wrong' in found) return { values: null, sentences: [say(found.wrong, found.figures)] };
-  const { values, damaged, retired, renamed, unknown } = found;
+  const { values, damaged, assumed, retired, renamed, unknown } = found;
+  const [role, form] = [say(`role_${values.get('role')}`), say(`form_${values.get('form')}`)];
   return {
     values,
     sentences: [
       say('opened', { n: answersIn(values).length }),
+      ...(assumed ? [say('assumed', { role, form })] : []),
       ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
       ...(retired.length + renamed.length > 0
         ? [say('new_edition', { n: answersIn(values).length - unknown.length })]
@@ -155,10 +157,12 @@ export function understood(bank, data) {
     }
   }
   const { fitted: values, ...told } = fitted(bank, given);
-  if (answersIn(values).length === 0 && damaged.length > 0) return { wrong: 'file_empty' };
+  if (answersIn(values).length === 0)
+    return { wrong: damaged.length > 0 ? 'file_empty' : 'file_not_answers' };
+  const assumed = !values.has('role') || !values.has('form');
   if (!values.has('role')) values.set('role', roleFor(bank, values));
   if (!values.has('form')) values.set('form', 'full');
-  return { values, damaged, ...told };
+  return { values, damaged, assumed, ...told };
 }
 
 /** The role that is asked most of what was answered, where a file has lost its own. @param {Bank} bank @param {Values} values */

@@ -4,7 +4,7 @@
  * @import { Bank, Value, Values } from './bank.js'
  * @import { Noticed } from './store.js'
  */
-import { answersIn, asked } from './answers.js';
+import { answersIn, asked, isControl } from './answers.js';
 import { bank } from './bank.js';
 import { Store } from './store.js';
 import { fill, listed, say } from './words.js';
@@ -13,9 +13,9 @@ import { fill, listed, say } from './words.js';
 let store;
 /** Told once, when the page opens. @type {Noticed} */
 let noticed;
-/** What stood before a file was opened or everything deleted, until the page is left. @type {Values} */
-let aside = new Map();
-/** Brings the element on the page up to date. */
+/** What stood before files were opened or everything deleted, the latest last, until the page is left. @type {Values[]} */
+const aside = [];
+/** Brings the element on the page up to date after another tab. @type {(before: Values) => void} */
 let refresh = () => {};
 
 class ReadinessQuiz extends HTMLElement {
@@ -24,15 +24,19 @@ class ReadinessQuiz extends HTMLElement {
   /** @type {HTMLFormElement} */
   #form = /** @type {never} */ (null);
   #step = 'opening';
+  /** Whether the result was there already, so that there is a short way back to it. */
+  #seen = false;
 
   connectedCallback() {
     const form = this.querySelector('form');
     if (!form) return;
     this.#form = form;
     this.#gone = new AbortController();
-    refresh = () => this.#paint();
+    refresh = (before) => this.#heard(before);
     if (!store) {
-      store = new Store(bank, new URL(this.dataset.site ?? '.', location.href).pathname, () => refresh());
+      store = new Store(bank, new URL(this.dataset.site ?? '.', location.href).pathname, (before) =>
+        refresh(before),
+      );
       noticed = store.open();
     }
     const { signal } = this.#gone;
@@ -41,8 +45,9 @@ class ReadinessQuiz extends HTMLElement {
     this.#part('kept').addEventListener('toggle', () => this.#tellKept(), { signal });
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.addEventListener('keydown', keepKeys, { signal });
-    addEventListener('popstate', (event) => this.#show(reachable(event.state?.step), true), { signal });
+    addEventListener('popstate', (event) => this.#wentBack(event.state?.step), { signal });
     for (const part of this.querySelectorAll('[data-scripted]')) part.removeAttribute('hidden');
+    this.#part('bring-back').hidden = aside.length === 0;
     this.#adopt();
     this.#paint();
     this.#notice(this.#aboutOpening());
@@ -54,6 +59,8 @@ class ReadinessQuiz extends HTMLElement {
 
   disconnectedCallback() {
     this.#gone.abort();
+    store.leave();
+    if (store.state === 'nothing') aside.length = 0;
   }
 
   /** @param {string} name @returns {HTMLElement} */
@@ -63,10 +70,32 @@ class ReadinessQuiz extends HTMLElement {
 
   /** Keep what was answered before this script had arrived. */
   #adopt() {
+    if (store.values.has('role') && !store.values.has('form')) store.set({ form: this.#ticked('form') });
     for (const radio of this.#form.querySelectorAll('input[type="radio"]:checked')) {
       const { name, value } = /** @type {HTMLInputElement} */ (radio);
-      if (name !== 'form' && !store.values.has(name)) store.set({ [name]: answer(name, value) });
+      if (name !== 'form' && !store.values.has(name))
+        store.set({ form: this.#ticked('form'), [name]: answer(name, value) });
     }
+  }
+
+  /**
+   * Another tab changed the record, or deleted it.
+   *
+   * @param {Values} before what stood here
+   */
+  #heard(before) {
+    this.#paint();
+    if (store.values.size > 0 || before.size === 0) return;
+    this.#putAside(before);
+    this.#show('opening', false);
+    this.#notice([say('deleted_elsewhere')]);
+  }
+
+  /** @param {unknown} step of a history entry; none where only the fragment changed */
+  #wentBack(step) {
+    if (!step) return;
+    this.#notice([]);
+    this.#show(reachable(step), true);
   }
 
   /** @param {Event} event */
@@ -76,10 +105,12 @@ class ReadinessQuiz extends HTMLElement {
     if (name === 'matters_most') return; // the result's own
     if (name === 'keep_nothing') {
       store.keepNothing(target.checked);
-      this.#notice(target.checked ? [say('keeping_nothing')] : []);
+      this.#paint();
     } else {
-      const isAnswer = !['role', 'form', 'unit'].includes(name);
-      store.set({ [name]: answer(name, value), ...(isAnswer ? { taken_on: today() } : {}) });
+      store.set({ [name]: answer(name, value) });
+      // The form that is ticked from the start is an answer too, once there is a role.
+      if (name === 'role') store.set({ form: this.#ticked('form') });
+      if (!isControl(name)) store.set({ taken_on: today() });
     }
     if (name === 'role') this.#part('role-missing').hidden = true;
     this.#count();
@@ -92,9 +123,9 @@ class ReadinessQuiz extends HTMLElement {
     if (act === 'start') this.#start();
     else if (act === 'back' || act === 'next')
       this.#go(steps()[steps().indexOf(this.#step) + (act === 'next' ? 1 : -1)]);
-    else if (act === 'results') this.#go('result');
+    else if (act === 'results' || act === 'to-result') this.#go('result');
     else if (act === 'change') this.#go(steps()[1]);
-    else if (act === 'go' || act === 'unanswered') this.#goTo(button?.dataset.go ?? this.#open()[0]);
+    else if (act === 'go' || act === 'unanswered') this.#goTo(button?.dataset.go ?? this.#unanswered()[0]);
     else if (act === 'full') this.#goOn();
     else if (act === 'download') this.#download();
     else if (act === 'open') this.#chooseFile();
@@ -109,8 +140,7 @@ class ReadinessQuiz extends HTMLElement {
       this.#radios('role')[0].focus();
       return;
     }
-    const form = this.#radios('form').find((radio) => radio.checked);
-    if (form) store.set({ form: form.value });
+    store.set({ form: this.#ticked('form') });
     this.#go(steps()[1]);
   }
 
@@ -118,7 +148,7 @@ class ReadinessQuiz extends HTMLElement {
   #goOn() {
     store.set({ form: 'full' });
     this.#paint();
-    this.#goTo(this.#open()[0]);
+    this.#goTo(this.#unanswered()[0]);
   }
 
   /** @param {string} step */
@@ -163,6 +193,8 @@ class ReadinessQuiz extends HTMLElement {
     this.#part('progress').hidden = this.#part('nav').hidden;
     this.#button('next').hidden = at === last;
     this.#button('results').hidden = at !== last;
+    this.#seen ||= step === 'result';
+    this.#button('to-result').hidden = !this.#seen || at === last;
     this.classList.toggle('quiz--result', step === 'result');
     this.#count();
     if (moved) this.#arrive(step);
@@ -178,16 +210,35 @@ class ReadinessQuiz extends HTMLElement {
 
   /** Fill in the result; false, and a sentence, where its script cannot be loaded. */
   async #result() {
-    try {
-      const { showResult } = await import('./result.js');
-      const section = /** @type {HTMLElement} */ (this.querySelector('[data-step="result"]'));
-      await showResult(this, section, bank, store.values, (marked) => store.set({ matters_most: marked }));
-      return true;
-    } catch {
-      await this.#show(/** @type {string} */ (steps().at(-1)), false);
+    const loaded = await this.#loaded(import('./result.js'));
+    if (!loaded) {
+      if (this.#step === 'result') this.#show(/** @type {string} */ (steps().at(-1)), false);
       this.#notice([say('not_loaded')]);
       return false;
     }
+    const section = /** @type {HTMLElement} */ (this.querySelector('[data-step="result"]'));
+    await loaded.showResult(
+      this,
+      section,
+      bank,
+      () => store.values,
+      (marked) => store.set({ matters_most: marked }),
+    );
+    return true;
+  }
+
+  /**
+   * What is loaded when it is used may not come: then there is a sentence.
+   *
+   * @template T
+   * @param {Promise<T>} module
+   * @returns {Promise<T | null>}
+   */
+  #loaded(module) {
+    return module.catch(() => {
+      this.#notice([say('not_loaded')]);
+      return null;
+    });
   }
 
   /** Put the values that stand into the form. */
@@ -215,64 +266,58 @@ class ReadinessQuiz extends HTMLElement {
   /** Progress, what is open, what is kept. */
   #count() {
     const { questions } = asked(bank, store.values);
-    const open = this.#open();
-    const at = steps().indexOf(this.#step);
+    const open = this.#unanswered();
+    const done = questions.filter(({ id }) => !open.includes(id)).length;
     const figures = {
-      step: at,
+      step: steps().indexOf(this.#step),
       steps: steps().length - 1,
-      n: questions.length - open.length,
+      n: done,
       asked: questions.length,
     };
     fill(this, 'progress', say('progress', figures));
     const bar = this.querySelector('progress');
-    if (bar) Object.assign(bar, { max: figures.asked || 1, value: figures.n });
+    if (bar) Object.assign(bar, { max: figures.asked || 1, value: done });
     if (this.#step === 'signs') this.#listOpen(open);
-    if (store.state === 'refused') this.#notice([say('not_kept')]);
+    this.#part('not-kept').hidden = store.state !== 'refused';
     this.#tellKept();
   }
 
   #tellKept() {
+    const box = this.querySelector('[name="keep_nothing"]');
+    if (box instanceof HTMLInputElement) box.checked = store.state === 'nothing';
     if (!(/** @type {HTMLDetailsElement} */ (this.#part('kept')).open)) return;
-    const answers = answersIn(store.values).length;
-    fill(
-      this,
-      'kept',
-      store.state === 'kept'
-        ? say(answers > 0 ? 'kept' : 'kept_none', { n: answers })
-        : say(store.state === 'nothing' ? 'keeping_nothing' : 'not_kept'),
-    );
+    const told = { kept: 'kept', refused: 'not_kept', nothing: 'keeping_nothing' }[store.state];
+    fill(this, 'kept', say(told, { n: answersIn(store.values).length }));
     fill(this, 'kept-exactly', store.text);
   }
 
-  /** Ids of the asked questions without an answer. */
-  #open() {
+  /** Ids of the asked questions and signs without an answer. */
+  #unanswered() {
     const { values } = store;
-    return asked(bank, values)
-      .questions.map(({ id }) => id)
-      .filter((id) => !values.has(id));
+    const { questions, signs } = asked(bank, values);
+    return [...questions, ...signs].map(({ id }) => id).filter((id) => !values.has(id));
   }
 
   /** @param {string[]} open */
   #listOpen(open) {
     fill(this, 'open', open.length > 0 ? say('open_some', { n: open.length }) : say('open_none'));
+    const list = /** @type {HTMLElement} */ (this.querySelector('[data-list="open"]'));
+    const pattern = /** @type {HTMLTemplateElement} */ (
+      this.querySelector('template[data-part="open-item"]')
+    );
     const items = open.map((id) => {
-      const item = document.createElement('li');
-      const button = Object.assign(document.createElement('button'), {
-        type: 'button',
-        className: 'button button--small',
-      });
-      button.dataset.act = 'go';
+      const item = /** @type {DocumentFragment} */ (pattern.content.cloneNode(true));
+      const button = /** @type {HTMLElement} */ (item.querySelector('button'));
       button.dataset.go = id;
       button.textContent = this.querySelector(`#q-${CSS.escape(id)} .question__title`)?.textContent ?? id;
-      item.append(button);
       return item;
     });
-    this.querySelector('[data-list="open"]')?.replaceChildren(...items);
+    list.replaceChildren(...items);
   }
 
   async #download() {
-    const { download } = await import('./file.js');
-    download(bank, store.values);
+    const loaded = await this.#loaded(import('./file.js'));
+    loaded?.download(bank, store.values);
   }
 
   #chooseFile() {
@@ -286,36 +331,50 @@ class ReadinessQuiz extends HTMLElement {
 
   /** @param {File} file */
   async #openFile(file) {
-    const { read } = await import('./file.js');
-    const { values, sentences } = await read(bank, file, (id) => this.#title(id));
+    const loaded = await this.#loaded(import('./file.js'));
+    if (!loaded) return;
+    const { values, sentences } = await loaded.read(bank, file, (id) => this.#title(id));
     const before = store.values;
     const n = answersIn(before).length;
     if (!values) {
       this.#notice([...sentences, say('in_hand', { n })]);
+      this.#part('notice').scrollIntoView({ block: 'center' }); // the button may stand far below
       return;
     }
-    store.replace(new Map([...values, ['step', 'result']]));
-    if (n > 0) aside = before;
+    this.#putAside(before);
+    const unit = before.get('unit'); // no file carries the name, so opening one does not take it away
+    store.replace(
+      new Map([...values, ['step', 'result'], ...(unit ? /** @type {const} */ ([['unit', unit]]) : [])]),
+    );
     this.#paint();
     history.pushState({ step: 'result' }, '');
     await this.#show('result', true);
-    this.#notice([...sentences, ...(n > 0 ? [say('set_aside', { n })] : [])], n > 0);
+    this.#notice([...sentences, ...(n > 0 ? [say('set_aside', { n })] : [])]);
   }
 
   #delete() {
-    aside = store.values;
+    this.#putAside(store.values);
     store.clear();
     this.#paint();
     history.pushState({ step: 'opening' }, '');
     this.#show('opening', true);
-    this.#notice([say('deleted')], answersIn(aside).length > 0);
+    this.#notice([say('deleted')]);
+  }
+
+  /** Keep what stands so that it can be brought back; nothing is kept of nothing. @param {Values} values */
+  #putAside(values) {
+    if (answersIn(values).length > 0) aside.push(values);
+    this.#part('bring-back').hidden = aside.length === 0;
   }
 
   #bringBack() {
-    store.replace(aside);
+    const values = aside.pop();
+    if (!values) return;
+    this.#part('bring-back').hidden = aside.length === 0;
+    store.replace(values);
     this.#paint();
-    this.#go(reachable(aside.get('step')));
-    this.#notice([say('brought_back', { n: answersIn(aside).length })]);
+    this.#go(reachable(values.get('step')));
+    this.#notice([say('brought_back', { n: answersIn(values).length })]);
   }
 
   /** What an opening record has to tell: another edition, damage. */
@@ -339,26 +398,24 @@ class ReadinessQuiz extends HTMLElement {
     return said === `title_${id}` ? id : said;
   }
 
-  /**
-   * @param {string[]} sentences
-   * @param {boolean} [undo] whether what stood before can be brought back
-   */
-  #notice(sentences, undo = false) {
+  /** Say something at the top of the quiz. @param {string[]} sentences */
+  #notice(sentences) {
     const notice = this.#part('notice');
     notice.replaceChildren(
       ...sentences.map((sentence) => Object.assign(document.createElement('p'), { textContent: sentence })),
     );
     notice.hidden = sentences.length === 0;
-    const button = /** @type {HTMLTemplateElement | null} */ (
-      this.querySelector('template[data-part="bring-back"]')
-    );
-    if (undo && button) notice.append(button.content.cloneNode(true));
   }
 
   /** @param {string} name @returns {HTMLInputElement[]} */
   #radios(name) {
     const group = this.#form.elements.namedItem(name);
     return group instanceof RadioNodeList ? /** @type {HTMLInputElement[]} */ ([...group]) : [];
+  }
+
+  /** The value of the radio that is ticked. @param {string} name */
+  #ticked(name) {
+    return this.#radios(name).find((radio) => radio.checked)?.value ?? '';
   }
 
   /** @param {string} act @returns {HTMLElement} */

@@ -5,7 +5,7 @@
  */
 import { asked } from './answers.js';
 import { levelOf, needed } from './score.js';
-import { answerInWords, partOf, questionTitle, scoreInWords, tenth, titleOf } from './wording.js';
+import { answerInWords, closeCall, partOf, questionTitle, scoreInWords, tenth, titleOf } from './wording.js';
 import { fill, say } from './words.js';
 
 /** From here on a gap is flagged; design.md, *Scoring*, rule 7. */
@@ -33,7 +33,8 @@ function showDimensions({ root, bank, result }) {
     } = result.dimensions[String(bar.getAttribute('data-dimension'))];
     showScore(bank, bar, score, 'dimension_score');
     const hidden = say('dimension_hidden', { answered, asked: all, needed: needed(all) });
-    fill(bar, 'note', score === null ? hidden : indicative ? say('dimension_indicative') : '');
+    const hint = indicative ? say('dimension_indicative') : '';
+    fill(bar, 'note', score === null ? hidden : `${hint} ${closeCall(bank, score, 'close')}`.trim());
   }
 }
 
@@ -105,25 +106,48 @@ function kindOf(gap) {
 const signed = (figure) => (figure > 0 ? `+${tenth(figure)}` : tenth(figure).replace('-', '−'));
 
 /** @param {Scene} scene */
-function showSigns({ root, bank, values, result }) {
-  const { shown, claimed, no } = result.signs;
-  fill(root, 'signs', say('signs_counted', { shown, claimed, absent: no }));
-  const wanted = new Set(asked(bank, values).signs.map(({ id }) => id));
+function showSigns(scene) {
+  const { root, values, bank, result } = scene;
+  const { signs } = asked(bank, values);
+  const { shown, claimed, no, apply } = result.signs;
+  const answered = shown + claimed + no;
+  const wanted = Math.min(bank.ceilings.signs.needs, apply);
+  const executive = values.get('role') === 'executive';
+  fill(
+    root,
+    'signs',
+    executive ? say('signs_counted', { shown, claimed, absent: no, open: apply - answered }) : '',
+  );
+  const uncounted = executive && answered < wanted;
+  fill(
+    root,
+    'signs-not-counted',
+    uncounted ? say('signs_not_counted', { answered, apply, needed: wanted }) : '',
+  );
   for (const line of root.querySelectorAll('.sign')) {
     const id = String(line.getAttribute('data-of'));
     const state = String(values.get(id) ?? 'open');
-    if (!wanted.has(id)) line.remove();
+    if (!signs.some((sign) => sign.id === id)) line.remove();
     line.classList.add(`sign--${state}`);
-    fill(line, 'state', say(`sign_${state}`));
+    // A sign that others give has answers of its own.
+    fill(
+      line,
+      'state',
+      executive || state === 'open' ? say(`sign_${state}`) : answerInWords(scene, id, state),
+    );
   }
 }
 
 /** @param {Scene} scene */
-function showVisibility({ root, result: { answered, asked: all } }) {
+function showVisibility({ root, values, result: { answered, asked: all } }) {
   const share = answered / all;
   fill(root, 'visibility', say('visibility', { answered, asked: all, percent: Math.round(share * 100) }));
-  const kind = share === 1 ? 'full' : share < LITTLE_SEEN ? 'low' : 'some';
-  fill(root, 'visibility-meaning', say(`visibility_${kind}`));
+  const low = values.get('role') === 'executive' ? 'visibility_low_executive' : 'visibility_low';
+  fill(
+    root,
+    'visibility-meaning',
+    say(share === 1 ? 'visibility_full' : share < LITTLE_SEEN ? low : 'visibility_some'),
+  );
 }
 
 /** Every answer in words, with a way to change it. @param {Scene} scene */

@@ -5,7 +5,7 @@
  */
 import { asked } from './answers.js';
 import { points } from './score.js';
-import { answerInWords, partOf, questionTitle, scoreInWords } from './wording.js';
+import { answerInWords, partOf, scoreInWords, stemOf, tenth, titleOf } from './wording.js';
 import { fill, say } from './words.js';
 
 const MOST_MARKS = 3;
@@ -13,13 +13,14 @@ const TOP = 4;
 
 /** The priorities in their order, and what is marked. @param {Scene} scene */
 export function showPriorities(scene) {
-  const { root, result, values } = scene;
+  const { root, result } = scene;
   const list = /** @type {HTMLElement} */ (root.querySelector('[data-list="priorities"]'));
   const cards = /** @type {HTMLElement[]} */ ([...list.children]);
   for (const card of cards) card.hidden = true;
   const first = result.priorities.map((id) => filledCard(scene, id));
   list.replaceChildren(...first, ...cards.filter((card) => !first.includes(card)));
-  fill(root, 'no-priorities', first.length > 0 ? '' : say('no_priorities'));
+  const nothing = result.answered > 0 ? 'no_priorities_top' : 'no_priorities_few';
+  fill(root, 'no-priorities', first.length > 0 ? '' : say(nothing));
   const full = marked(scene).length >= MOST_MARKS;
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (
     root.querySelectorAll('[name="matters_most"]')
@@ -27,11 +28,13 @@ export function showPriorities(scene) {
     box.checked = marked(scene).includes(box.value);
     box.disabled = full && !box.checked;
   }
-  fill(root, 'too-many', full && values.has('matters_most') ? say('too_many_marks') : '');
+  const titles = result.priorities.map(titleOf).join(' · ');
+  fill(root, 'now-first', marked(scene).length > 0 ? say('now_first', { titles }) : '');
 }
 
-/** @param {Scene} scene */
-const marked = ({ values }) => /** @type {string[]} */ (values.get('matters_most') ?? []);
+/** Marks of principles that there are; those of another edition's do not count. @param {Scene} scene */
+const marked = ({ bank, values }) =>
+  bank.principles.map(({ id }) => id).filter((id) => [values.get('matters_most') ?? []].flat().includes(id));
 
 /**
  * A principle's card: why it comes first, where one stands, and the next rung.
@@ -49,7 +52,7 @@ function filledCard(scene, id) {
   const climbing = question !== undefined && rung < TOP;
   fill(card, 'standing', climbing ? '' : say(question ? 'at_the_top' : 'not_answered'));
   for (const part of card.querySelectorAll('[data-part]')) part.toggleAttribute('hidden', !climbing);
-  fill(card, 'about', climbing ? questionTitle(scene, question) : '');
+  fill(card, 'about', climbing ? stemOf(scene, question) : '');
   fill(card, 'rung', climbing ? answerInWords(scene, question, String(rung)) : '');
   fill(card, 'next', climbing ? answerInWords(scene, question, String(rung + 1)) : '');
   card.querySelectorAll('.ladder li').forEach((step, at) => {
@@ -76,16 +79,14 @@ function why(scene, id) {
     signs: 'because_signs',
     'weakest-link': 'because_weakest',
   };
-  return say(
-    cause ? sentences[cause.ceiling] : marked(scene).includes(id) ? 'because_marked' : 'because_gap',
-  );
+  if (cause) return say(sentences[cause.ceiling]);
+  const gain = say('because_gap', { n: tenth(100 - Number(scene.result.principles[id])) });
+  return marked(scene).includes(id) ? `${say('because_marked')} ${gain}` : gain;
 }
 
-/** Two strengths, unless they are among the priorities or none at all. @param {Scene} scene */
+/** The strengths, each with its page. @param {Scene} scene */
 export function showStrengths({ root, bank, result }) {
-  const strong = result.strengths.filter(
-    (id) => !result.priorities.includes(id) && Number(result.principles[id]) > 0,
-  );
+  const strong = result.strengths;
   partOf(root, 'strengths').hidden = strong.length === 0;
   const items = strong.map((id) => {
     const link = /** @type {HTMLElement} */ (root.querySelector(`[data-principle="${id}"] a`)).cloneNode(

@@ -4,12 +4,18 @@
  * @import { Bank, Ceiling, Hold, Scene } from './bank.js'
  */
 import { asked } from './answers.js';
-import { levelOf, lowestDimensions, place, signsToNext, toNextLevel } from './score.js';
-import { fillList, levelInWords, levelReached, partOf, questionTitle, tenth, titleOf } from './wording.js';
+import { levelOf, lowestDimensions, needed, place, signsToNext, toNextLevel } from './score.js';
+import {
+  closeCall,
+  fillList,
+  levelInWords,
+  levelReached,
+  partOf,
+  questionTitle,
+  tenth,
+  titleOf,
+} from './wording.js';
 import { fill, listed, say } from './words.js';
-
-/** So many points from a threshold are worth a word. */
-const NEAR = 3;
 
 /** @param {Scene} scene */
 export function showVerdict(scene) {
@@ -25,15 +31,28 @@ export function showVerdict(scene) {
     'headline',
     say('headline', { who: say(`who_${role}`), level: named ? say('level_of', named) : say('no_level') }),
   );
+  fill(root, 'taken', taken(scene));
   fill(root, 'gloss', level ? say('gloss', { gloss: say(`gloss_${level}`) }) : '');
   showStrip(scene);
   fillList(root, 'reasons', result.overall === null ? missing(scene) : firmness(scene));
   showHolds(scene);
   const high = level !== null && place(bank, level) >= bank.levels.length - 2;
   partOf(root, 'check-first').hidden = !high;
-  showQuestionToAsk(scene);
-  partOf(root, 'unanswered').hidden = asked(bank, values).questions.every(({ id }) => values.has(id));
+  const { questions, signs } = asked(bank, values);
+  partOf(root, 'unanswered').hidden = [...questions, ...signs].every(({ id }) => values.has(id));
   partOf(root, 'full').hidden = values.get('form') === 'full';
+}
+
+/** Who answered, what, when and of which edition. @param {Scene} scene */
+function taken({ bank, values }) {
+  const day = values.get('taken_on');
+  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
+  return say('taken', {
+    role: say(`role_${values.get('role')}`),
+    form: say(`form_${values.get('form')}`).toLowerCase(),
+    date: day ? date.format(new Date(`${day}T00:00Z`)) : '–',
+    edition: bank.edition,
+  });
 }
 
 /** @param {Scene} scene */
@@ -49,7 +68,7 @@ function showStrip({ root, bank, result: { level, uncapped_level: uncapped } }) 
 }
 
 /** For the front line: one question to ask aloud. @param {Scene} scene */
-function showQuestionToAsk({ root, values, result }) {
+export function showQuestionToAsk({ root, values, result }) {
   const first = values.get('role') === 'front-line' ? result.priorities[0] : undefined;
   const question = first && root.querySelector(`.priority[data-of="${first}"] [data-fill="question"]`);
   fill(root, 'ask', (question ? question.textContent : '') ?? '');
@@ -65,28 +84,18 @@ function missing({ bank, result }) {
     lacksCommitment ? say('no_level_commit', { title: titleOf(commitment) }) : say('no_level_four'),
     ...few.map(({ id }) => {
       const { answered, asked: all } = result.dimensions[id];
-      return say('needs_dimension', { title: titleOf(id), answered, asked: all });
+      return say('needs_dimension', { title: titleOf(id), answered, asked: all, needed: needed(all) });
     }),
   ];
 }
 
 /** How firm the level is: near a threshold, or provisional. @param {Scene} scene */
 function firmness({ bank, result }) {
-  const overall = Number(result.overall);
-  const at = levelOf(bank, overall);
-  const next = bank.levels[at + 1];
-  const short = next ? next.from - overall : Number.POSITIVE_INFINITY;
-  const spare = overall - bank.levels[at].from;
-  const above = next && short <= NEAR;
-  const below = at > 0 && spare <= NEAR && !above;
   const absent = bank.dimensions.find(({ id }) => result.dimensions[id].score === null);
   return [
-    ...(above ? [say('near_above', { points: tenth(short), level: levelInWords(bank, next.id) })] : []),
-    ...(below
-      ? [say('near_below', { points: tenth(spare), level: levelInWords(bank, bank.levels[at - 1].id) })]
-      : []),
-    ...(absent ? [say('provisional', { title: titleOf(absent.id) })] : []),
-  ];
+    closeCall(bank, Number(result.overall), 'near'),
+    absent ? say('provisional', { title: titleOf(absent.id) }) : '',
+  ].filter(Boolean);
 }
 
 /** @param {Scene} scene */
@@ -98,7 +107,7 @@ function showHolds(scene) {
   fill(
     root,
     'uncapped',
-    held.length > 0 ? say('uncapped', { level: levelInWords(bank, uncapped) }) : say('uncapped_equal'),
+    held.length > 0 ? say('uncapped', { level: levelInWords(bank, uncapped) }) : unheld(scene),
   );
   partOf(root, 'held-choice').hidden = held.length === 0;
   const list = /** @type {HTMLElement} */ (root.querySelector('[data-list="holds"]'));
@@ -106,6 +115,16 @@ function showHolds(scene) {
   list.replaceChildren(
     ...held.map((hold) => filledHold(scene, /** @type {HTMLElement} */ (pattern.cloneNode(true)), hold)),
   );
+}
+
+/** Nothing holds the level: how far it is to the next. @param {Scene} scene */
+function unheld({ bank, result }) {
+  const overall = Number(result.overall);
+  const next = bank.levels[levelOf(bank, overall) + 1];
+  const way = next
+    ? [say('to_next', { n: tenth(next.from - overall), level: levelInWords(bank, next.id) })]
+    : [];
+  return [say('uncapped_equal'), ...way].join(' ');
 }
 
 /**
@@ -149,21 +168,25 @@ function heldBySigns(scene, level) {
 function heldByDimensions({ bank, result }, ceiling) {
   const commitment = ceiling === 'commitment';
   const ids = commitment ? [bank.ceilings.commitment.dimension] : lowestDimensions(bank, result.dimensions);
-  const sentence = commitment ? 'held_commitment' : 'held_weakest';
+  const level = levelReached(bank, Number(result.dimensions[ids[0]].score));
+  const titles = ids.map((id) => say('quoted', { title: titleOf(id) })).join(', ');
+  const lifts = ids.flatMap((id) => {
+    const found = result.dimensions[id];
+    const next = toNextLevel(bank, found);
+    const figures = {
+      title: titleOf(id),
+      points: tenth(next?.points ?? 0),
+      n: next?.rungs ?? 0,
+      answered: found.answered,
+    };
+    return next ? [say('lift_dimension', figures)] : [];
+  });
   return {
-    why: ids.map((id) =>
-      say(sentence, { title: titleOf(id), level: levelReached(bank, Number(result.dimensions[id].score)) }),
-    ),
-    lift: ids.flatMap((id) => {
-      const found = result.dimensions[id];
-      const next = toNextLevel(bank, found);
-      const figures = {
-        title: titleOf(id),
-        points: tenth(next?.points ?? 0),
-        n: next?.rungs ?? 0,
-        answered: found.answered,
-      };
-      return next ? [say('lift_dimension', figures)] : [];
-    }),
+    why: [
+      commitment
+        ? say('held_commitment', { title: titleOf(ids[0]), level })
+        : say('held_weakest', { n: ids.length, titles, level }),
+    ],
+    lift: lifts.length > 1 ? [...lifts, say('lift_all')] : lifts,
   };
 }

@@ -5,7 +5,7 @@
  */
 import { showAnswers, showFigures } from './result-figures.js';
 import { showPriorities, showStrengths } from './result-next.js';
-import { showVerdict } from './result-verdict.js';
+import { showQuestionToAsk, showVerdict } from './result-verdict.js';
 import { score } from './score.js';
 
 /**
@@ -14,22 +14,19 @@ import { score } from './score.js';
  * @param {HTMLElement} quiz holds the template, and the form in which rungs are described
  * @param {HTMLElement} section
  * @param {Bank} bank
- * @param {Values} values
+ * @param {() => Values} values what stands, asked for once all is loaded
  * @param {(marked: string[]) => void} mark called with the principles that matter most
  */
 export async function showResult(quiz, section, bank, values, mark) {
   const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector('template[data-part="result"]'));
   const root = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const style = /** @type {HTMLLinkElement} */ (root.querySelector('link'));
-  style.remove();
+  const link = await styled(section, /** @type {HTMLLinkElement} */ (root.querySelector('link')));
   /** @type {Scene} */
-  const scene = { quiz, root, bank, values, result: score(bank, values) };
+  const scene = { quiz, root, bank, values: values(), result: score(bank, values()) };
   showVerdict(scene);
   showFigures(scene);
-  showPriorities(scene);
-  showStrengths(scene);
   showAnswers(scene);
-  const link = section.querySelector('link') ?? (await styled(section, style));
+  showNext(scene);
   const opened = [...section.querySelectorAll('details')].map(({ open }) => open);
   section.replaceChildren(link, root);
   section.querySelectorAll('details').forEach((details, at) => {
@@ -38,11 +35,16 @@ export async function showResult(quiz, section, bank, values, mark) {
   const matters = /** @type {HTMLElement} */ (section.querySelector('.matters'));
   matters.oninput = () => {
     const boxes = /** @type {HTMLInputElement[]} */ ([...matters.querySelectorAll('input')]);
-    const marked = boxes.filter(({ checked }) => checked).map(({ value }) => value);
-    mark(marked);
-    const again = new Map([...values, ['matters_most', marked]]);
-    showPriorities({ quiz, root: section, bank, values: again, result: score(bank, again) });
+    mark(boxes.filter(({ checked }) => checked).map(({ value }) => value));
+    showNext({ ...scene, root: section, values: values(), result: score(bank, values()) });
   };
+}
+
+/** What follows from the priorities, and changes with what matters most. @param {Scene} scene */
+function showNext(scene) {
+  showPriorities(scene);
+  showStrengths(scene);
+  showQuestionToAsk(scene);
 }
 
 /**
@@ -53,9 +55,12 @@ export async function showResult(quiz, section, bank, values, mark) {
  * @returns {Promise<HTMLLinkElement>}
  */
 function styled(section, link) {
+  link.remove();
+  const there = section.querySelector('link');
+  if (there?.sheet) return Promise.resolve(there);
+  const coming = there ?? link;
   return new Promise((resolve) => {
-    link.onload = () => resolve(link);
-    link.onerror = () => resolve(link);
-    section.append(link);
+    for (const end of ['load', 'error']) coming.addEventListener(end, () => resolve(coming));
+    if (!there) section.append(link);
   });
 }

@@ -70,6 +70,7 @@ export function score(bank, values) {
     const principle = causeOf(bank, dimensions, principles, signs, ceiling);
     return principle ? [{ ceiling, principle }] : [];
   });
+  const priorities = prioritiesOf(bank, principles, causes, values);
   return {
     dimensions,
     principles,
@@ -85,8 +86,8 @@ export function score(bank, values) {
     answered,
     asked: questions.length,
     causes,
-    priorities: prioritiesOf(bank, principles, causes, values),
-    strengths: strengthsOf(bank, principles),
+    priorities,
+    strengths: strengthsOf(bank, principles, priorities),
   };
 }
 
@@ -255,10 +256,18 @@ function causeOf(bank, dimensions, principles, signs, ceiling) {
   return answered.toSorted((one, other) => Number(principles[one.id]) - Number(principles[other.id]))[0]?.id;
 }
 
-/** The two highest answered principles, ties in bank order. @param {Bank} bank @param {Record<string, number | null>} principles */
-function strengthsOf(bank, principles) {
-  const answered = bank.principles.map(({ id }) => id).filter((id) => principles[id] !== null);
-  return answered.toSorted((one, other) => Number(principles[other]) - Number(principles[one])).slice(0, 2);
+/**
+ * The two highest answered principles that are no priorities and not at zero; ties in bank order.
+ *
+ * @param {Bank} bank
+ * @param {Record<string, number | null>} principles
+ * @param {string[]} priorities
+ */
+function strengthsOf(bank, principles, priorities) {
+  const strong = bank.principles
+    .map(({ id }) => id)
+    .filter((id) => Number(principles[id]) > 0 && !priorities.includes(id));
+  return strong.toSorted((one, other) => Number(principles[other]) - Number(principles[one])).slice(0, 2);
 }
 
 /** How many more signs shown reach the next band. @param {Bank} bank @param {SignCount} signs @returns {number | null} null at the top */

@@ -3,7 +3,7 @@
  *
  * @import { Bank, Kept, Value, Values } from './bank.js'
  */
-import { fitted, fromText, merged, standing, toText } from './answers.js';
+import { fitted, fromText, isLater, merged, standing, toText } from './answers.js';
 
 /**
  * What was noticed when a record was read.
@@ -14,6 +14,11 @@ import { fitted, fromText, merged, standing, toText } from './answers.js';
  * @property {string[]} damaged names that could not be read
  * @property {string} unreadable the text, where it was no record at all
  */
+
+/** Ends the name under which an unreadable record is set aside. */
+const UNREADABLE = ':unreadable';
+/** Ends the name of the wish to keep nothing, which lasts as long as the tab. */
+const NOTHING = ':nothing';
 
 export class Store {
   /** @type {Kept} */
@@ -27,13 +32,14 @@ export class Store {
   /**
    * @param {Bank} bank
    * @param {string} base the site's path: several sites share one origin
-   * @param {() => void} heard called when another tab changed the record
+   * @param {(before: Values) => void} heard called when another tab changed the record, with what stood here
    */
   constructor(bank, base, heard) {
     this.#bank = bank;
     this.#heard = heard;
     this.#keys = [bank.id, ...bank.also_reads].map((id) => `readiness:${id}:${base}`);
     addEventListener('storage', (event) => this.#hear(event));
+    addEventListener('pagehide', () => this.leave());
     addEventListener('pageshow', (event) => event.persisted && this.#again());
   }
 
@@ -47,27 +53,35 @@ export class Store {
     return standing(this.#kept);
   }
 
-  /** Exactly what stands in storage. */
+  /** Exactly what stands in storage, and beside it what could not be read. */
   get text() {
-    return (this.#state === 'kept' && this.#read(this.#keys[0])) || '';
+    return this.#keys
+      .flatMap((key) => [key, key + UNREADABLE])
+      .map((key) => this.#read(key))
+      .filter(Boolean)
+      .join('\n');
   }
 
   /** Read what is kept, once, when the page opens. @returns {Noticed} */
   open() {
     /** @type {Noticed} */
     const noticed = { retired: [], renamed: [], damaged: [], unreadable: '' };
+    if (this.#wantsNothing()) {
+      this.#state = 'nothing';
+      return noticed;
+    }
     const key = this.#keys.find((known) => this.#read(known) !== null);
     const text = key && this.#read(key);
     if (!key || !text) return noticed;
     const read = fromText(this.#bank, text);
     if (!read) {
-      this.#write(`${key}:unreadable`, text);
+      this.#write(key + UNREADABLE, text);
       return { ...noticed, unreadable: text };
     }
-    const moved = fitted(this.#bank, read.kept);
+    const moved = fitted(this.#bank, read.kept, isLater);
     this.#kept = merged(this.#kept, moved.fitted);
     // What changed is written back, so that it is told once; damaged entries stay readable beside it.
-    if (read.damaged.length > 0) this.#write(`${key}:unreadable`, text);
+    if (read.damaged.length > 0) this.#write(key + UNREADABLE, text);
     if (key !== this.#keys[0] || moved.retired.length + moved.renamed.length + read.damaged.length > 0)
       this.#save();
     const told = moved.retired.filter((id) => read.kept.get(id)?.[0] !== null);
@@ -91,10 +105,15 @@ export class Store {
     this.#save();
   }
 
+  /** The page is left: what was not to be kept is forgotten, also where the browser would bring the page back. */
+  leave() {
+    if (this.#state === 'nothing') this.#kept = new Map();
+  }
+
   /** Forget everything, in storage and here. */
   clear() {
     this.#kept = new Map();
-    for (const key of this.#keys) for (const kind of ['', ':unreadable']) this.#remove(key + kind);
+    for (const key of this.#keys) for (const kind of ['', UNREADABLE]) this.#remove(key + kind);
   }
 
   /** @param {boolean} nothing whether nothing is to be kept from now on */
@@ -103,6 +122,12 @@ export class Store {
     if (nothing) this.clear();
     this.#kept = kept;
     this.#state = nothing ? 'nothing' : 'kept';
+    try {
+      if (nothing) sessionStorage.setItem(this.#keys[0] + NOTHING, 'yes');
+      else sessionStorage.removeItem(this.#keys[0] + NOTHING);
+    } catch {
+      // Then the wish lasts as long as the page.
+    }
     if (!nothing && kept.size > 0) this.#save();
   }
 
@@ -120,25 +145,36 @@ export class Store {
     if (this.#state === 'nothing') return;
     const there = this.#read(this.#keys[0]);
     const read = there ? fromText(this.#bank, there) : null;
-    if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept).fitted);
+    if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept, isLater).fitted);
     this.#state = this.#write(this.#keys[0], toText(this.#kept)) ? 'kept' : 'refused';
   }
 
   /** @param {StorageEvent} event */
   #hear(event) {
     if (this.#state === 'nothing' || (event.key !== null && event.key !== this.#keys[0])) return;
+    const before = this.values;
     const read = event.newValue ? fromText(this.#bank, event.newValue) : null;
-    if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept).fitted);
+    if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept, isLater).fitted);
     else if (event.newValue === null) this.#kept = new Map(); // deleted in another tab
-    this.#heard();
+    this.#heard(before);
   }
 
   /** The page comes back from the back-forward cache: other tabs may have changed or deleted the record. */
   #again() {
-    if (this.#state !== 'kept') return;
-    this.#kept = new Map();
-    this.open();
-    this.#heard();
+    const before = this.values;
+    if (this.#state === 'kept') {
+      this.#kept = new Map();
+      this.open();
+    }
+    this.#heard(before);
+  }
+
+  #wantsNothing() {
+    try {
+      return sessionStorage.getItem(this.#keys[0] + NOTHING) !== null;
+    } catch {
+      return false;
+    }
   }
 
   /** @param {string} key */

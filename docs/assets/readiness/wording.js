@@ -44,11 +44,36 @@ export const scoreInWords = (bank, sentence, figure) =>
     number: levelOf(bank, figure) + 1,
   });
 
+/** Within so many points of a threshold the text says so; design.md, *Scoring*, rule 5. */
+const NEAR = 3;
+
+/**
+ * That a score is close to a threshold, or nothing.
+ *
+ * @param {Bank} bank
+ * @param {number} figure
+ * @param {string} family of sentences
+ */
+export function closeCall(bank, figure, family) {
+  const at = levelOf(bank, figure);
+  const next = bank.levels[at + 1];
+  const short = next ? next.from - figure : Number.POSITIVE_INFINITY;
+  const spare = figure - bank.levels[at].from;
+  if (short <= NEAR) return say(`${family}_above`, { n: tenth(short), level: levelInWords(bank, next.id) });
+  if (at > 0 && spare <= NEAR)
+    return say(`${family}_below`, { n: tenth(spare), level: levelInWords(bank, bank.levels[at - 1].id) });
+  return '';
+}
+
 /** A dimension's or principle's title. @param {string} id */
 export const titleOf = (id) => say(`title_${id}`);
 
 /** A question's or sign's title. @param {Scene} scene @param {string} id */
 export const questionTitle = ({ quiz }, id) => textOf(quiz, `#q-${id} .question__title`);
+
+/** The question as it was put to this role. @param {Scene} scene @param {string} id */
+export const stemOf = ({ quiz, values }, id) =>
+  textOf(quiz, `#q-${id} [data-role="${values.get('role')}"] .stem`);
 
 /** An answer's own words, from the form. @param {Scene} scene @param {string} id @param {string} value */
 export const answerInWords = ({ quiz }, id, value) =>
