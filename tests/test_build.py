@@ -157,3 +157,9 @@ def test_no_tracked_file_names_a_registry() -> None:
         path = ROOT / name
         if path.is_file() and path.suffix != ".png":
             assert not hosts.search(path.read_text("utf-8")), name
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_every_link_of_the_repositorys_own_pages_leads_somewhere(name: str) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / name).read_text("utf-8")):
+        assert (ROOT / target).exists(), target

@@ -201,7 +201,7 @@ def test_signs_left_open_are_listed_and_said_not_to_count(quiz: Quiz, site: Path
 
 def test_the_result_says_whose_it_is_and_of_when(quiz: Quiz, saved: dict[str, Any]) -> None:
     quiz.open_saved(saved)
-    assert "Executive, full form, November 21, 2026. Questions of edition 2026.1." in quiz.result.inner_text()
+    assert "Executive, full form, 21 November 2026. Questions of edition 2026.1." in quiz.result.inner_text()
 
 
 def test_nothing_on_the_result_is_meant_for_ranking_or_pay(quiz: Quiz, saved: dict[str, Any]) -> None:

@@ -33,6 +33,9 @@ class Plural:
 class Messages:
     """What the scripts say, with the figures that they fill in."""
 
+    # How dates are written: a language tag
+    locale: str = "en-GB"
+
     # While answering
     progress: Plural = Plural(other="Step {step} of {steps} · {n} of {asked} done")
     open_none: str = "You have answered everything that you were asked."

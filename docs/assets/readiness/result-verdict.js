@@ -46,7 +46,7 @@ export function showVerdict(scene) {
 /** Who answered, what, when and of which edition. @param {Scene} scene */
 function taken({ bank, values }) {
   const day = values.get('taken_on');
-  const date = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(say('locale'), { dateStyle: 'long', timeZone: 'UTC' });
   return say('taken', {
     role: say(`role_${values.get('role')}`),
     form: say(`form_${values.get('form')}`).toLowerCase(),
