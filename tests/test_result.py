@@ -92,7 +92,6 @@ def test_marking_what_matters_most_changes_the_priorities_at_once(quiz: Quiz, sa
         "Turn values into daily practice",
         "Agree your values together",
     ]
-    quiz.page.get_by_text("Does something else matter more?").click()
     boxes = quiz.page.locator("input[name=matters_most]")
     assert boxes.count() == 16
     boxes.and_(quiz.page.locator("[value=care-for-the-team]")).check()

@@ -162,7 +162,7 @@ BE_BELIEVED = Dimension(
                         "Whoever makes the promise, alone.",
                         "Those who deliver, for large or unusual promises.",
                         "Those who deliver, for every promise.",
-                        "Those who deliver, every time; one was turned down or changed this year.",
+                        "Those who deliver, for every promise, and a no from them is final.",
                     ),
                     short_for=("executive", "manager", "front-line"),
                 ),

@@ -300,7 +300,7 @@ class Words:
     back: str = "Back"
     next: str = "Next"
     see_results: str = "See results"
-    to_result: str = "Back to the result"
+    to_result: str = "Return to the result"
     progress_label: str = "Answered so far"
     conduct: dict[str, dict[str, str]] = field(
         default_factory=lambda: {

@@ -42,6 +42,7 @@ class ReadinessQuiz extends HTMLElement {
     const { signal } = this.#gone;
     form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     form.addEventListener('input', (event) => this.#answered(event), { signal });
+    this.#part('file').addEventListener('change', (event) => this.#chosen(event), { signal });
     this.#part('kept').addEventListener('toggle', () => this.#tellKept(), { signal });
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.addEventListener('keydown', keepKeys, { signal });
@@ -85,9 +86,10 @@ class ReadinessQuiz extends HTMLElement {
    */
   #heard(before) {
     this.#paint();
-    if (store.values.size > 0 || before.size === 0) return;
-    this.#putAside(before);
+    if (store.values.size > 0) return;
     this.#show('opening', false);
+    if (before.size === 0) return;
+    this.#putAside(before);
     this.#notice([say('deleted_elsewhere')]);
   }
 
@@ -107,10 +109,12 @@ class ReadinessQuiz extends HTMLElement {
       store.keepNothing(target.checked);
       this.#paint();
     } else {
-      store.set({ [name]: answer(name, value) });
+      /** @type {Record<string, Value>} */
+      const given = { [name]: answer(name, value) };
       // The form that is ticked from the start is an answer too, once there is a role.
-      if (name === 'role') store.set({ form: this.#ticked('form') });
-      if (!isControl(name)) store.set({ taken_on: today() });
+      if (name === 'role') given.form = this.#ticked('form');
+      if (!isControl(name)) given.taken_on = today();
+      store.set(given);
     }
     if (name === 'role') this.#part('role-missing').hidden = true;
     this.#count();
@@ -128,7 +132,7 @@ class ReadinessQuiz extends HTMLElement {
     else if (act === 'go' || act === 'unanswered') this.#goTo(button?.dataset.go ?? this.#unanswered()[0]);
     else if (act === 'full') this.#goOn();
     else if (act === 'download') this.#download();
-    else if (act === 'open') this.#chooseFile();
+    else if (act === 'open') this.#part('file').click();
     else if (act === 'delete') this.#delete();
     else if (act === 'bring-back') this.#bringBack();
   }
@@ -320,13 +324,12 @@ class ReadinessQuiz extends HTMLElement {
     loaded?.download(bank, store.values);
   }
 
-  #chooseFile() {
-    const input = /** @type {HTMLInputElement} */ (this.#part('file'));
-    input.onchange = () => {
-      const [file] = input.files ?? [];
-      if (file) this.#openFile(file).finally(() => (input.value = ''));
-    };
-    input.click();
+  /** @param {Event} event */
+  async #chosen({ target }) {
+    const input = /** @type {HTMLInputElement} */ (target);
+    const file = input.files?.[0];
+    if (file) await this.#openFile(file);
+    input.value = ''; // so that the same file can be chosen again
   }
 
   /** @param {File} file */
