@@ -219,7 +219,7 @@ BUILD_PEOPLE = Dimension(
                         "Reprimanded the person, or took such decisions away.",
                         "Put it right, without a word to the person.",
                         "Explained to the person what should have been done.",
-                        "Talked through together what could be learned.",
+                        "Talked it through together, to see what could be learned.",
                         "Talked it through, and told everyone to go on using judgement.",
                     ),
                 ),
