@@ -226,6 +226,17 @@ def test_by_keyboard_alone_with_the_themes_shortcut_keys_pressed_on_the_way(quiz
     assert set(content["answers"].values()) == {1}
 
 
+def test_the_themes_keys_do_not_leave_the_quiz_wherever_the_focus_is(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    here = quiz.page.url
+    quiz.page.evaluate("document.activeElement.blur()")
+    for key in ("n", "p", ".", ","):
+        quiz.page.keyboard.press(key)
+    quiz.press("Next")
+    assert quiz.heading == "Earn people's trust"
+    assert quiz.page.url == here
+
+
 def test_without_scripts_it_is_a_worksheet_whose_role_chooses_the_stems(
     new_context: Callable[..., BrowserContext], address: str, site: Path
 ) -> None:
