@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
 
@@ -68,13 +67,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     return pages.write(page.file.src_uri, markdown)
 
 
-def on_page_context(
-    context: TemplateContext,
-    *,
-    page: Page,
-    config: MkDocsConfig,
-    nav: Navigation,  # noqa: ARG001
-) -> TemplateContext:
+def on_page_context(context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
     """Leave the quiz without neighbours: the theme's keys n and p would go there in the middle of a step."""
     if page.meta.get("template") == "quiz.html":
         page.previous_page = page.next_page = None
