@@ -134,7 +134,7 @@ def test_too_few_answers_give_no_level_and_say_why(quiz: Quiz) -> None:
         # 62.5 is the threshold itself; three 2 and one 3 make 56.25 and say nothing.
         (
             (2, 2, 3, 3),
-            "your answers on their own are exactly on the line above 3 Shown (leaders act on it, not always)",
+            "your answers on their own are exactly where 3 Shown (leaders act on it, not always) ends",
         ),
         ((2, 2, 2, 3), ""),
     ],
@@ -194,7 +194,7 @@ def test_signs_left_open_are_listed_and_said_not_to_count(quiz: Quiz, site: Path
     assert "7 questions are still open" in quiz.page.locator("[data-part=open]").inner_text()
     quiz.results()
     assert len(quiz.download()["answers"]) == len(short)
-    assert "0 of the 7 that apply are answered, and it takes 5" in quiz.result.inner_text()
+    assert "0 of the 7 that apply are answered yes or no, and it takes 5" in quiz.result.inner_text()
     assert quiz.shows("Go to unanswered questions")
 
 

@@ -69,7 +69,7 @@ BE_BELIEVED = Dimension(
             line="Staff copy what leaders do when a customer is in front of them, so any gap between asking and doing spreads.",
             this_week="The next time that you notice a customer waiting, stay with it yourself until that person has been helped.",
             executive=First90(
-                days_30="Name one thing that you ask of staff with customers and have not done yourself this month. Do it where people can see it.",
+                days_30="Name one thing that you ask staff to do for customers and have not done yourself this month. Do it where people can see it.",
                 days_60="Put an hour a month into every senior leader's diary for answering customers, beside the people who do so every day.",
                 days_90="Ask five colleagues, without their managers, where leaders' conduct and words part. Mend the first thing named, and say so to everyone.",
             ),
@@ -159,7 +159,7 @@ BE_BELIEVED = Dimension(
                     front_line="Before a customer is promised a date, price or result, who checks that it can be kept?",
                     rungs=(
                         "Nobody; it turns out afterwards.",
-                        "Whoever makes the promise, alone.",
+                        "Whoever makes the promise, without asking those who deliver.",
                         "Those who deliver, for large or unusual promises.",
                         "Those who deliver, for every promise.",
                         "Those who deliver, for every promise, and a no from them is final.",
@@ -179,7 +179,7 @@ BE_BELIEVED = Dimension(
                         "Kept it in part, or late.",
                         "Kept it, without praise for doing so.",
                         "Kept it, and thanked whoever carried it out.",
-                        "Kept it, thanked whoever did, and held it up as right.",
+                        "Kept it, thanked whoever carried it out, and told staff it was right.",
                     ),
                     short_for=("front-line",),
                 ),

@@ -17,7 +17,7 @@ BUILD_PEOPLE = Dimension(
             executive=First90(
                 days_30="Ask every candidate for a leading post for one case in which customers came first, and check it with someone who was there.",
                 days_60="Have every new leader spend days with customers before starting, and again in the third month.",
-                days_90="Decide one appointment on the record with customers and say so openly. Fund learning for leaders in every area, not only at the top.",
+                days_90="Let the candidates' record with customers decide one appointment, and say so openly. Fund learning for leaders in every area, not only at the top.",
             ),
             manager="Let someone who may lead one day run a customer improvement for a month, and talk it over together each week.",
             front_line="How will the next person who leads us learn what our customers need?",
@@ -77,7 +77,7 @@ BUILD_PEOPLE = Dimension(
             measures=(
                 "Obstacles that staff raised and leaders removed this quarter, out of those raised",
                 "Breaks taken last month as planned, out of those planned",
-                "People who left in the past year because of how they were led",
+                "Leavers in the past year who named how they were led as a reason, out of all leavers",
             ),
             points=("S2.10", "S2.19", "S3.13"),
             questions=(
@@ -109,8 +109,8 @@ BUILD_PEOPLE = Dimension(
                     example=", such as shifts, tools or a place to rest",
                     rungs=(
                         "No answer came.",
-                        "It was noted, without a decision.",
-                        "It was decided, with reasons, and left as it was.",
+                        "It was noted, or turned down without reasons.",
+                        "It was turned down, with reasons.",
                         "It was put right.",
                         "It was put right, and whoever raised it was credited.",
                     ),
@@ -182,7 +182,7 @@ BUILD_PEOPLE = Dimension(
                 days_60="Ask every area for the three approvals that delay customers most. Keep those that law and safety need, and end the rest.",
                 days_90="Tell all staff about a judgement that broke the habit and served a customer, and change the procedure that it showed to be wrong.",
             ),
-            manager="Write half a page with your team: what we must always do, what we must never do, and that everything between is yours to judge.",
+            manager="Write half a page with your team: what we must always do, what we must never do, and that everything between is the team's to judge.",
             front_line="How far may I go to put this right for a customer without asking first?",
             measures=(
                 "Customer matters settled by the first person asked last month, out of all",
@@ -202,8 +202,8 @@ BUILD_PEOPLE = Dimension(
                         "The procedure was followed all the same.",
                         "Permission was asked, and did not come in time.",
                         "Permission was asked, and came while the customer waited.",
-                        "The person used judgement, and told a leader afterwards.",
-                        "The person used judgement, and the procedure was changed.",
+                        "The better way was used at once, and a leader told afterwards.",
+                        "The better way was used at once, and the procedure was changed.",
                     ),
                     short_for=("executive", "manager", "front-line"),
                 ),

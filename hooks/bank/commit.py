@@ -17,7 +17,7 @@ COMMIT = Dimension(
             executive=First90(
                 days_30="Take one recurring customer problem yourself. Say in a staff meeting that it is yours and by when it will be solved.",
                 days_60="Open each senior team meeting with five minutes on that problem: what you did since the last one, what is in the way, what you will do next.",
-                days_90="Tell all staff what changed and what it cost. Give every senior leader one such problem, by name, and answer these questions again.",
+                days_90="Tell all staff what changed and what it cost. Ask every senior leader to take one such problem, by name, and answer these questions again.",
             ),
             manager="Invite one senior leader to own one customer problem in your area, with a half-hour every two weeks in the diary until it is solved.",
             front_line="Which senior leader should we tell when this goes wrong for customers again?",
@@ -70,7 +70,7 @@ COMMIT = Dimension(
                     manager="When senior leaders last spoke to staff about customers' experience, whose job did they say it was?",
                     front_line="When senior leaders last spoke to staff about customers' experience, whose job did they say it was?",
                     rungs=(
-                        "Nobody's, or it has not been spoken of.",
+                        "Nobody's in particular.",
                         "The job of front-line staff.",
                         "Everyone's job alike, leaders' included.",
                         "Senior leaders' own job first, then everyone's.",
@@ -89,7 +89,7 @@ COMMIT = Dimension(
             executive=First90(
                 days_30="Write down three things that should improve for customers this year, on one page, each with one senior leader's name and a date.",
                 days_60="Review that page at every senior meeting, in the slot where money is reviewed, and record one decision each month.",
-                days_90="Give every senior leader a personal goal taken from the page. Treat a missed one as you treat a missed budget, and tell staff how the page stands.",
+                days_90="Take a personal goal from the page, and ask every senior leader to take one. Treat a missed one as you treat a missed budget, and tell staff how the page stands.",
             ),
             manager="Bring one customer measure and one customer story to each monthly meeting of your area, and ask for the same item one level up.",
             front_line="What did the senior team decide about customers last month?",
@@ -156,13 +156,13 @@ COMMIT = Dimension(
             this_week="Ask your team which target makes people treat customers worse, and write down the first answer.",
             executive=First90(
                 days_30="Take one decision where a quick gain would cost customers later. Choose the customers, and tell staff what it costs.",
-                days_60="Add one line to every proposal that reaches you: what this does to people who have been with us for a year.",
+                days_60="Ask for one line in every proposal that reaches you: what it does to people who have been with us for a year.",
                 days_90="Put a measure of lasting relationships beside the money in your quarterly review, and drop or mend one target that works against it.",
             ),
             manager="List the targets in your area that push people to short-cut customers, and take the worst one, with an example, to whoever set it.",
             front_line="If hitting today's target means letting this customer down, which one should I choose?",
             measures=(
-                "Customers of a year ago who are still with you, or would come back if they needed to",
+                "Customers of a year ago still with you, or who say that they would come back, out of those asked",
                 "Decisions this quarter in which customers' lasting interest was written down before the choice",
             ),
             points=("S0.4", "S0.5", "S0.19", "S0.20", "S2.1", "S4.17"),

@@ -16,7 +16,7 @@ LIVE_THE_VALUES = Dimension(
             this_week="Read one of your values aloud to three colleagues and ask each for the last time that it changed what somebody did.",
             executive=First90(
                 days_30="Take your values to one front-line team. Ask which of them they would strike out, and listen without defending any.",
-                days_60="Have every team discuss the draft for half an hour with a real case. Collect what people would change, in their own words.",
+                days_60="Draft new wording from what you heard. Have every team discuss it for half an hour with a real case, and collect what people would change.",
                 days_90="Publish the new wording beside the old, with what changed and who suggested it, and use one value to explain your next hard decision.",
             ),
             manager="Spend fifteen minutes of the next team meeting on one value and one recent case: did we act on it, and what would we change?",
@@ -53,7 +53,7 @@ LIVE_THE_VALUES = Dimension(
                     manager="When one of the values last came up at work in your area, how was it used?",
                     front_line="When one of the values last came up where you work, how was it used?",
                     rungs=(
-                        "Not at all; none has come up.",
+                        "Not at all: nobody mentions them here.",
                         "It was displayed or read out.",
                         "A leader explained what it means.",
                         "It was used to discuss a real case.",
@@ -92,8 +92,8 @@ LIVE_THE_VALUES = Dimension(
                     rungs=(
                         "None.",
                         "One that was started and has lapsed.",
-                        "One that is followed when there is time.",
-                        "One that is followed on most days.",
+                        "One that is followed on fewer than half of days.",
+                        "One that is followed on most days, but not the busiest.",
                         "One that is followed even on the busiest day.",
                     ),
                     short_for=("executive", "manager", "front-line"),
@@ -126,7 +126,7 @@ LIVE_THE_VALUES = Dimension(
             executive=First90(
                 days_30="Meet one customer just to listen. Write down five sentences in that person's own words and read them to your team.",
                 days_60="Put a customer conversation into every senior leader's diary each month. Swap the notes before the senior meeting.",
-                days_90="Show staff three things that changed because of what leaders heard, and give each customer who told you an answer.",
+                days_90="Show staff three things that changed because of what leaders heard, and tell each of those customers what came of it.",
             ),
             manager="Arrange for one leader a month to sit beside a colleague who serves customers, with a promise to listen and not to correct.",
             front_line="When could you sit with me for an hour and hear customers for yourself?",

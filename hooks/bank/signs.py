@@ -10,7 +10,7 @@ SIGNS = (
         id="meetings-keep-a-slot",
         slot=33,
         title="A slot in leadership meetings",
-        text="Do your regular leadership meetings keep a slot for customers' experience, urgent problems aside?",
+        text="Do your regular leadership meetings keep a fixed slot for customers' experience, over and above urgent problems?",
         asked_of=("executive",),
     ),
     Sign(

@@ -118,15 +118,15 @@ class Messages:
         other="A close call: your answers on their own are {n} points short of {level}.",
     )
     near_below: Plural = Plural(
-        zero="A close call: your answers on their own are exactly on the line above {level}.",
-        one="A close call: your answers on their own are {n} point above the line to {level}.",
-        other="A close call: your answers on their own are {n} points above the line to {level}.",
+        zero="A close call: your answers on their own are exactly where {level} ends.",
+        one="A close call: your answers on their own are {n} point above the top of {level}.",
+        other="A close call: your answers on their own are {n} points above the top of {level}.",
     )
     close_above: Plural = Plural(one="{n} point short of {level}.", other="{n} points short of {level}.")
     close_below: Plural = Plural(
-        zero="Exactly on the line above {level}.",
-        one="{n} point above the line to {level}.",
-        other="{n} points above the line to {level}.",
+        zero="Exactly where {level} ends.",
+        one="{n} point above the top of {level}.",
+        other="{n} points above the top of {level}.",
     )
     provisional: str = "This level is provisional: “{title}” has too few answers to count."
     needs_dimension: str = "“{title}” has too few answers: {answered} of {asked}, and it takes {needed}. “I can't say” does not count."
@@ -172,10 +172,12 @@ class Messages:
     follow_through_pairs: Plural = Plural(
         other="Done {do}, backed up {reinforce}. From {n} pairs of answers."
     )
-    follow_through_wide: str = "What is done is not backed up afterwards. Widest in “{title}”."
-    follow_through_some: str = "What is done is mostly backed up. Widest in “{title}”."
-    follow_through_none: str = "On average what is done is backed up. Furthest apart in “{title}”."
-    follow_through_negative: str = "Good news: what is done is well backed up. Least so in “{title}”."
+    follow_through_wide: str = "Backing up falls well behind what is done. Widest in “{title}”."
+    follow_through_some: str = "Backing up falls a little behind what is done. Widest in “{title}”."
+    follow_through_none: str = (
+        "On average backing up keeps level with what is done. Furthest apart in “{title}”."
+    )
+    follow_through_negative: str = "Good news: backing up is ahead of what is done. Least so in “{title}”."
     gap_hidden_form: str = (
         "Not shown: the short form asks too few pairs. The full form adds them and asks nothing twice."
     )
@@ -206,11 +208,11 @@ class Messages:
     # How much was answered
     visibility: str = "You could answer {answered} of {asked} questions ({percent} %)."
     visibility_full: str = "The picture is as complete as one person can make it."
-    visibility_some: str = "An open question counts as nothing, never as zero. Where you could not say, ask: not knowing is a finding too."
+    visibility_some: str = "A question left open, or answered “I can't say”, counts as nothing, never as zero. Where you could not say, ask: not knowing is a finding too."
     visibility_low: str = "That is not a fault of yours: what cannot be seen cannot be copied either. Leaders' work that stays out of sight is worth telling them about."
-    visibility_low_executive: str = "Most of it was left open, so this says little yet. Go through the open questions, or ask those who see more of it."
+    visibility_low_executive: str = "Most of it was left open or answered “I can't say”, so this says little yet. Look through your answers, or ask those who see more of it."
     signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} not known"
-    signs_not_counted: str = "They were not counted: {answered} of the {apply} that apply are answered, and it takes {needed}. They could hold the level down."
+    signs_not_counted: str = "They were not counted: {answered} of the {apply} that apply are answered yes or no, and it takes {needed}. They could hold the level down."
     sign_open: str = "not answered"
     answer_open: str = "Not answered"
 
@@ -343,7 +345,7 @@ class Words:
         }
     )
     about_leaders: str = "This is about leadership, not about your work."
-    check_first: str = "Check it before you celebrate: people tend to rate their own house more kindly than others do. Ask colleagues in other roles to take it too, and compare."
+    check_first: str = "Check it before you celebrate: people tend to rate their own house more kindly than others do. Ask colleagues in other roles to take it too, and compare dimension scores, not levels."
     you_could_ask: str = "You could ask:"
     held_title: str = "What holds it there"
     held_choice: str = "Letting these set a limit is our choice of design, not a research finding."
