@@ -6,6 +6,7 @@ import dataclasses
 import math
 import re
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,7 @@ from readiness.model import (
     Bank,
     Dimension,
     Facet,
-    Form,
     Principle,
-    Role,
     asked,
     page_of,
     url_of,
@@ -50,9 +49,6 @@ def context(bank: Bank) -> dict[str, Any]:
     """Return every name that the templates use, apart from the theme's own."""
     every = [asked(bank, role, form).minutes for role in ROLES for form in FORMS]
 
-    def asked_count(role: Role, form: Form) -> object:
-        return asked(bank, role, form)
-
     def level_in_words(level_id: str) -> str:
         at, level = next((at, level) for at, level in enumerate(bank.levels, 1) if level.id == level_id)
         return bank.words.messages.level_in_words.format(number=at, title=level.title, gloss=level.gloss)
@@ -61,7 +57,7 @@ def context(bank: Bank) -> dict[str, Any]:
         "bank": bank,
         "roles": ROLES,
         "forms": FORMS,
-        "asked_count": asked_count,
+        "asked_count": partial(asked, bank),
         "least_minutes": min(every),
         "most_minutes": max(every),
         "messages": messages(bank),
@@ -92,7 +88,7 @@ def messages(bank: Bank) -> dict[str, dict[str, str]]:
 
 def sign_bands(bank: Bank) -> list[tuple[int, list[str]]]:
     """Return, for each number of signs that may apply, the counts shown that each band allows."""
-    executives = sum("executive" in sign.asked_of for sign in bank.signs)
+    executives = asked(bank, "executive", "full").signs
     optional = sum("executive" in sign.asked_of and sign.may_not_apply for sign in bank.signs)
     rows = []
     for apply in range(executives, executives - optional - 1, -1):

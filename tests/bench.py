@@ -28,7 +28,7 @@ from browser import chromium  # noqa: E402
 from conftest import BASE, Handler, build, copy_project  # noqa: E402
 from driver import Quiz  # noqa: E402
 from readiness import publish  # noqa: E402
-from readiness.checks import findings  # noqa: E402
+from readiness.checks import findings, misshapen  # noqa: E402
 from readiness.loading import load  # noqa: E402
 from readiness.model import Bank, Dimension, page_of  # noqa: E402
 
@@ -203,7 +203,7 @@ def hooks_seconds(bank: Bank) -> dict[str, float]:
         templates.get_template("readiness/quiz.html").render(rendering.context(bank), base_url=".")
 
     def checked() -> None:
-        found = findings(bank, pages)
+        found = misshapen(bank) or findings(bank, pages)
         if found:
             raise RuntimeError(str(found[0]))
 

@@ -25,6 +25,7 @@ from readiness.model import (
     Question,
     Retired,
     Sign,
+    asked,
     page_of,
 )
 from readiness.words import Plural, Words
@@ -34,7 +35,7 @@ MOST_WORDS = 15
 LEAST_IN_FULL = 5
 ASKED_IN_SHORT = 4
 FORKS_FROM = 200
-LEVELS = 5  # one for each rung
+LEVELS = RUNGS  # one for each
 SHOWN = 40  # characters of a wrong value in a message
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -103,11 +104,14 @@ def _shapes(bank: Bank) -> Iterator[Finding]:
     A part without a place of its own, such as the steps for 90 days, is reported at its entry.
     """
     waiting: list[tuple[object, str, Place]] = [(bank, "bank", bank.place)]
+    hints: dict[type, dict[str, Any]] = {}  # thousands of parts, a dozen classes
     while waiting:
         part, entry, place = waiting.pop()
         if hasattr(part, "place"):
             entry, place = str(getattr(part, "id", entry)), part.place
-        for name, hint in get_type_hints(type(part)).items():
+        if type(part) not in hints:
+            hints[type(part)] = get_type_hints(type(part))
+        for name, hint in hints[type(part)].items():
             value = getattr(part, name)
             wrong = _misfit(value, hint, may_be_empty=name == "example")
             if wrong:
@@ -153,12 +157,6 @@ def _shown(value: object) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
-def _named(bank: Bank) -> Iterator[tuple[str, Question | Sign]]:
-    """Questions and signs, which share ids and slots: together they are the quiz's fields."""
-    yield from (("question", question) for _, question in bank.questions())
-    yield from (("sign", sign) for sign in bank.signs)
-
-
 def _twice(kind: str, claims: Iterable[tuple[object, str, Place]], remedy: str) -> Iterator[Finding]:
     """Report each claim on a value that an earlier entry has claimed."""
     first: dict[object, tuple[str, Place]] = {}
@@ -171,7 +169,7 @@ def _twice(kind: str, claims: Iterable[tuple[object, str, Place]], remedy: str) 
 
 
 def _ids(bank: Bank) -> Iterator[Finding]:
-    fields = [entry for _, entry in _named(bank)]
+    fields = bank.fields()
     principles = [principle for _, principle in bank.principles()]
     groups: tuple[tuple[object, ...], ...] = (
         (*fields, *bank.retired, *principles, *bank.retired_principles, *bank.dimensions),
@@ -188,7 +186,15 @@ def _ids(bank: Bank) -> Iterator[Finding]:
         yield from _twice(
             "the id or alias", claims, "Give this entry another; ids and aliases name one entry each."
         )
-    for entry in (bank, *fields, *principles, *bank.dimensions, *bank.levels, *bank.retired):
+    for entry in (
+        bank,
+        *fields,
+        *principles,
+        *bank.dimensions,
+        *bank.levels,
+        *bank.retired,
+        *bank.retired_principles,
+    ):
         for name in (entry.id, *getattr(entry, "aliases", ())):
             if not _ID.fullmatch(name):
                 yield Finding(
@@ -222,7 +228,7 @@ def _titles(bank: Bank) -> Iterator[Finding]:
     groups = (
         bank.dimensions,
         tuple(principle for _, principle in bank.principles()),
-        tuple(entry for _, entry in _named(bank)),
+        bank.fields(),
         bank.levels,
     )
     for group in groups:
@@ -232,7 +238,7 @@ def _titles(bank: Bank) -> Iterator[Finding]:
 
 def _slots(bank: Bank) -> Iterator[Finding]:
     numberings: tuple[tuple[Sequence[Question | Sign | Principle], tuple[Retired, ...]], ...] = (
-        ([entry for _, entry in _named(bank)], bank.retired),
+        (bank.fields(), bank.retired),
         ([principle for _, principle in bank.principles()], bank.retired_principles),
     )
     for entries, gone in numberings:
@@ -426,7 +432,7 @@ def _signs(bank: Bank) -> Iterator[Finding]:
                 f"it is asked of {', '.join(sign.asked_of) or 'nobody'}.",
                 f"Write some of {', '.join(ROLES)}.",
             )
-    executives = sum("executive" in sign.asked_of for sign in bank.signs)
+    executives = asked(bank, "executive", "full").signs
     if bank.ceilings.signs_needed < 1:
         yield Finding(bank.id, bank.place, "signs_needed is below 1.", "Write at least 1.")
     if bank.ceilings.weakest_link_above < 0:
@@ -544,8 +550,6 @@ def _words(bank: Bank) -> Iterator[Finding]:
     for words, ours in pairs:
         for field in dataclasses.fields(words):
             theirs, default = (_texts(getattr(each, field.name)) for each in (words, ours))
-            if field.name == "messages":
-                continue
             known = {name for text in default.values() for name in _FIELD.findall(text)}
             unknown = {name for text in theirs.values() for name in _FIELD.findall(text)} - known
             for name in sorted(unknown):

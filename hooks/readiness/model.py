@@ -231,6 +231,10 @@ class Bank(_Entry):
             (principle, question) for _, principle in self.principles() for question in principle.questions
         )
 
+    def fields(self) -> tuple[Question | Sign, ...]:
+        """Questions and signs in bank order: the quiz's fields, which share ids and slots."""
+        return (*(question for _, question in self.questions()), *self.signs)
+
     def points(self) -> Mapping[str, Point]:
         """Every source point by its id."""
         return {point.id: point for source in self.sources for point in source.points}

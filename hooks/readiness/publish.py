@@ -68,11 +68,7 @@ def as_json(bank: Bank) -> str:
 
 def as_module(bank: Bank) -> str:
     """Return `bank.js`'s text: the structure alone, for the sentences stand in the page."""
-    named: list[Question | Sign | Principle] = [
-        *(question for _, question in bank.questions()),
-        *bank.signs,
-        *(principle for _, principle in bank.principles()),
-    ]
+    named = (*bank.fields(), *(principle for _, principle in bank.principles()))
     structure = {
         **_head(bank),
         "levels": [{"id": level.id, "from": level.start} for level in bank.levels],

@@ -637,7 +637,7 @@ describe('what would lift the level', () => {
   test('the signs still missing, for seven and for six that apply', () => {
     /** @param {number} apply @param {number} shown */
     const missing = (apply, shown) =>
-      signsToNext(BANK, { asked: 7, apply, shown, claimed: 0, no: apply - shown });
+      signsToNext(BANK, { asked: 7, apply, shown, claimed: 0, no: apply - shown, answered: apply });
     assert.deepEqual(
       [0, 1, 2, 3, 4, 7].map((shown) => missing(7, shown)),
       [2, 1, 2, 1, null, null],

@@ -5,7 +5,7 @@
  * @import { Bank, Form, Kept, Question, Role, Sign, Value, Values } from './bank.js'
  */
 
-const ROLES = ['executive', 'manager', 'front-line'];
+export const ROLES = ['executive', 'manager', 'front-line'];
 const FORMS = ['short', 'full'];
 const SIGN_ANSWERS = ['shown', 'claimed', 'no', 'unsure', 'not-applicable'];
 /** An id of a question or sign, known here or not. */

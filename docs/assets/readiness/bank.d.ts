@@ -80,6 +80,8 @@ export interface SignCount {
   shown: number;
   claimed: number;
   no: number;
+  /** Other than unsure and not-applicable. */
+  answered: number;
 }
 export interface Result {
   dimensions: Record<string, DimensionResult>;

@@ -16,10 +16,11 @@ import {
   isRung,
   isSignAnswer,
   parsed,
+  ROLES,
 } from './answers.js';
 import { score } from './score.js';
 import { rounded } from './wording.js';
-import { listed, say } from './words.js';
+import { aboutEdition, listed, say } from './words.js';
 
 const LARGEST = 1_000_000;
 
@@ -92,17 +93,16 @@ export function download(bank, values) {
  *
  * @param {Bank} bank
  * @param {File} file
- * @param {(id: string) => string} title
  * @returns {Promise<{values: Values | null, sentences: string[]}>} no values where nothing can be opened
  */
-export async function read(bank, file, title) {
+export async function read(bank, file) {
   if (file.size > LARGEST) return { values: null, sentences: [say('file_too_large')] };
   const found = await file.text().then(
     (text) => understood(bank, parsed(text)),
     () => /** @type {Wrong} */ ({ wrong: 'file_unreadable' }),
   );
   if ('wrong' in found) return { values: null, sentences: [say(found.wrong, found.figures)] };
-  const { values, damaged, assumed, retired, renamed, unknown } = found;
+  const { values, damaged, assumed, unknown } = found;
   const [role, form] = [say(`role_${values.get('role')}`), say(`form_${values.get('form')}`)];
   return {
     values,
@@ -110,12 +110,7 @@ export async function read(bank, file, title) {
       say('opened', { n: answersIn(values).length }),
       ...(assumed ? [say('assumed', { role, form })] : []),
       ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
-      ...(retired.length + renamed.length > 0
-        ? [say('new_edition', { n: answersIn(values).length - unknown.length })]
-        : []),
-      ...(retired.length > 0
-        ? [say('retired', { n: retired.length, names: listed(retired.map(title)) })]
-        : []),
+      ...aboutEdition(found, answersIn(values).length - unknown.length),
       ...(unknown.length > 0 ? [say('unknown', { n: unknown.length })] : []),
     ],
   };
@@ -177,5 +172,5 @@ function roleFor(bank, values) {
     );
     return [...questions, ...signs].filter(({ id }) => values.has(id)).length;
   };
-  return ['executive', 'manager', 'front-line'].toSorted((one, other) => fits(other) - fits(one))[0];
+  return ROLES.toSorted((one, other) => fits(other) - fits(one))[0];
 }

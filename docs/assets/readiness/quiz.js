@@ -7,7 +7,7 @@
 import { answersIn, asked, isControl } from './answers.js';
 import { bank } from './bank.js';
 import { Store } from './store.js';
-import { fill, listed, say } from './words.js';
+import { aboutEdition, fill, listed, say } from './words.js';
 
 /** One store for as long as the page lives, also when instant navigation swaps the quiz out and in. @type {Store} */
 let store;
@@ -217,7 +217,6 @@ class ReadinessQuiz extends HTMLElement {
     const loaded = await this.#loaded(import('./result.js'));
     if (!loaded) {
       if (this.#step === 'result') this.#show(/** @type {string} */ (steps().at(-1)), false);
-      this.#notice([say('not_loaded')]);
       return false;
     }
     const section = /** @type {HTMLElement} */ (this.querySelector('[data-step="result"]'));
@@ -263,6 +262,8 @@ class ReadinessQuiz extends HTMLElement {
     const unit = this.#form.elements.namedItem('unit');
     if (unit instanceof HTMLInputElement && unit !== document.activeElement)
       unit.value = String(values.get('unit') ?? '');
+    const nothing = this.#form.elements.namedItem('keep_nothing');
+    if (nothing instanceof HTMLInputElement) nothing.checked = store.state === 'nothing';
     this.#count();
     if (this.#step === 'result') this.#result();
   }
@@ -287,8 +288,6 @@ class ReadinessQuiz extends HTMLElement {
   }
 
   #tellKept() {
-    const box = this.querySelector('[name="keep_nothing"]');
-    if (box instanceof HTMLInputElement) box.checked = store.state === 'nothing';
     if (!(/** @type {HTMLDetailsElement} */ (this.#part('kept')).open)) return;
     const told = { kept: 'kept', refused: 'not_kept', nothing: 'keeping_nothing' }[store.state];
     fill(this, 'kept', say(told, { n: answersIn(store.values).length }));
@@ -336,7 +335,7 @@ class ReadinessQuiz extends HTMLElement {
   async #openFile(file) {
     const loaded = await this.#loaded(import('./file.js'));
     if (!loaded) return;
-    const { values, sentences } = await loaded.read(bank, file, (id) => this.#title(id));
+    const { values, sentences } = await loaded.read(bank, file);
     const before = store.values;
     const n = answersIn(before).length;
     if (!values) {
@@ -384,21 +383,11 @@ class ReadinessQuiz extends HTMLElement {
   #aboutOpening() {
     const { retired, renamed, damaged, unreadable } = noticed;
     noticed = { retired: [], renamed: [], damaged: [], unreadable: '' };
-    const left = answersIn(store.values).length;
     return [
-      ...(retired.length + renamed.length > 0 ? [say('new_edition', { n: left })] : []),
-      ...(retired.length > 0
-        ? [say('retired', { n: retired.length, names: listed(retired.map((id) => this.#title(id))) })]
-        : []),
+      ...aboutEdition({ retired, renamed }, answersIn(store.values).length),
       ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
       ...(unreadable ? [say('damaged_kept', { excerpt: unreadable.slice(0, 80) })] : []),
     ];
-  }
-
-  /** @param {string} id */
-  #title(id) {
-    const said = say(`title_${id}`);
-    return said === `title_${id}` ? id : said;
   }
 
   /** Say something at the top of the quiz. @param {string[]} sentences */

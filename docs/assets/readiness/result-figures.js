@@ -5,8 +5,8 @@
  */
 import { asked } from './answers.js';
 import { levelOf, needed } from './score.js';
-import { answerInWords, closeCall, partOf, questionTitle, scoreInWords, tenth, titleOf } from './wording.js';
-import { fill, say } from './words.js';
+import { answerInWords, closeCall, partOf, questionTitle, scoreInWords, tenth } from './wording.js';
+import { fill, say, titleOf } from './words.js';
 
 /** From here on a gap is flagged; design.md, *Scoring*, rule 7. */
 const WIDE = 15;
@@ -109,8 +109,7 @@ const signed = (figure) => (figure > 0 ? `+${tenth(figure)}` : tenth(figure).rep
 function showSigns(scene) {
   const { root, values, bank, result } = scene;
   const { signs } = asked(bank, values);
-  const { shown, claimed, no, apply } = result.signs;
-  const answered = shown + claimed + no;
+  const { shown, claimed, no, apply, answered } = result.signs;
   const wanted = Math.min(bank.ceilings.signs.needs, apply);
   const executive = values.get('role') === 'executive';
   fill(

@@ -4,18 +4,9 @@
  * @import { Bank, Ceiling, Hold, Scene } from './bank.js'
  */
 import { asked } from './answers.js';
-import { levelOf, lowestDimensions, needed, place, signsToNext, toNextLevel } from './score.js';
-import {
-  closeCall,
-  fillList,
-  levelInWords,
-  levelReached,
-  partOf,
-  questionTitle,
-  tenth,
-  titleOf,
-} from './wording.js';
-import { fill, listed, say } from './words.js';
+import { lowestDimensions, needed, nextLevel, place, signsToNext, toNextLevel } from './score.js';
+import { closeCall, fillList, levelInWords, levelReached, partOf, questionTitle, tenth } from './wording.js';
+import { fill, listed, say, titleOf } from './words.js';
 
 /** @param {Scene} scene */
 export function showVerdict(scene) {
@@ -119,11 +110,8 @@ function showHolds(scene) {
 
 /** Nothing holds the level: how far it is to the next. @param {Scene} scene */
 function unheld({ bank, result }) {
-  const overall = Number(result.overall);
-  const next = bank.levels[levelOf(bank, overall) + 1];
-  const way = next
-    ? [say('to_next', { n: tenth(next.from - overall), level: levelInWords(bank, next.id) })]
-    : [];
+  const next = nextLevel(bank, Number(result.overall));
+  const way = next ? [say('to_next', { n: tenth(next.missing), level: levelInWords(bank, next.id) })] : [];
   return [say('uncapped_equal'), ...way].join(' ');
 }
 

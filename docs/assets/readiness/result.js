@@ -21,8 +21,12 @@ export async function showResult(quiz, section, bank, values, mark) {
   const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector('template[data-part="result"]'));
   const root = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   const link = await styled(section, /** @type {HTMLLinkElement} */ (root.querySelector('link')));
-  /** @type {Scene} */
-  const scene = { quiz, root, bank, values: values(), result: score(bank, values()) };
+  /** @param {ParentNode} where @returns {Scene} */
+  const sceneOf = (where) => {
+    const given = values();
+    return { quiz, root: where, bank, values: given, result: score(bank, given) };
+  };
+  const scene = sceneOf(root);
   showVerdict(scene);
   showFigures(scene);
   showAnswers(scene);
@@ -36,7 +40,7 @@ export async function showResult(quiz, section, bank, values, mark) {
   matters.oninput = () => {
     const boxes = /** @type {HTMLInputElement[]} */ ([...matters.querySelectorAll('input')]);
     mark(boxes.filter(({ checked }) => checked).map(({ value }) => value));
-    showNext({ ...scene, root: section, values: values(), result: score(bank, values()) });
+    showNext(sceneOf(section));
   };
 }
 

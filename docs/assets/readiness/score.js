@@ -121,7 +121,7 @@ export const needed = (count) => Math.max(2, Math.ceil(count / 2));
 /** @param {Bank} bank @param {string} level */
 export const place = (bank, level) => bank.levels.findIndex(({ id }) => id === level);
 
-/** @param {Bank} bank @param {Values} values @returns {SignCount & {answered: number}} */
+/** @param {Bank} bank @param {Values} values @returns {SignCount} */
 function countSigns(bank, values) {
   const answers = asked(bank, values).signs.map(({ id }) => values.get(id));
   const count = (/** @type {string} */ wanted) => answers.filter((answer) => answer === wanted).length;
@@ -139,7 +139,7 @@ function countSigns(bank, values) {
 /**
  * @param {Bank} bank
  * @param {Record<string, DimensionResult>} dimensions
- * @param {SignCount & {answered: number}} signs
+ * @param {SignCount} signs
  * @param {Values} values
  * @returns {Hold[]}
  */
@@ -284,8 +284,18 @@ export function signsToNext(bank, signs) {
  * @returns {{points: number, rungs: number} | null} null at the top
  */
 export function toNextLevel(bank, result) {
-  const next = bank.levels[levelOf(bank, Number(result.score)) + 1];
-  if (!next) return null;
-  const missing = next.from - Number(result.score);
-  return { points: missing, rungs: Math.ceil((missing * result.answered) / 25 - TINY) };
+  const next = nextLevel(bank, Number(result.score));
+  return next && { points: next.missing, rungs: Math.ceil((next.missing * result.answered) / 25 - TINY) };
+}
+
+/**
+ * The level above a score's, and the points missing to it.
+ *
+ * @param {Bank} bank
+ * @param {number} score
+ * @returns {{id: string, missing: number} | null} null at the top
+ */
+export function nextLevel(bank, score) {
+  const next = bank.levels[levelOf(bank, score) + 1];
+  return next ? { id: next.id, missing: next.from - score } : null;
 }

@@ -141,11 +141,15 @@ export class Store {
     this.#kept.set(name, [value, time]);
   }
 
+  /** Take in what another tab wrote, where it can be read. @param {string | null} text */
+  #merge(text) {
+    const read = text ? fromText(this.#bank, text) : null;
+    if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept, isLater).fitted);
+  }
+
   #save() {
     if (this.#state === 'nothing') return;
-    const there = this.#read(this.#keys[0]);
-    const read = there ? fromText(this.#bank, there) : null;
-    if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept, isLater).fitted);
+    this.#merge(this.#read(this.#keys[0]));
     this.#state = this.#write(this.#keys[0], toText(this.#kept)) ? 'kept' : 'refused';
   }
 
@@ -153,9 +157,9 @@ export class Store {
   #hear(event) {
     if (this.#state === 'nothing' || (event.key !== null && event.key !== this.#keys[0])) return;
     const before = this.values;
-    const read = event.newValue ? fromText(this.#bank, event.newValue) : null;
-    if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept, isLater).fitted);
-    else if (event.newValue === null) this.#kept = new Map(); // deleted in another tab
+    if (event.newValue === null)
+      this.#kept = new Map(); // deleted in another tab
+    else this.#merge(event.newValue);
     this.#heard(before);
   }
 

@@ -3,7 +3,7 @@
  *
  * @import { Bank, Scene } from './bank.js'
  */
-import { levelOf, place } from './score.js';
+import { levelOf, nextLevel, place } from './score.js';
 import { say } from './words.js';
 
 /**
@@ -38,11 +38,7 @@ export const levelReached = (bank, figure) => levelInWords(bank, bank.levels[lev
  * @param {number} figure
  */
 export const scoreInWords = (bank, sentence, figure) =>
-  say(sentence, {
-    score: tenth(figure),
-    level: levelReached(bank, figure),
-    number: levelOf(bank, figure) + 1,
-  });
+  say(sentence, { score: tenth(figure), level: levelReached(bank, figure) });
 
 /** Within so many points of a threshold the text says so; design.md, *Scoring*, rule 5. */
 const NEAR = 3;
@@ -56,17 +52,14 @@ const NEAR = 3;
  */
 export function closeCall(bank, figure, family) {
   const at = levelOf(bank, figure);
-  const next = bank.levels[at + 1];
-  const short = next ? next.from - figure : Number.POSITIVE_INFINITY;
+  const next = nextLevel(bank, figure);
   const spare = figure - bank.levels[at].from;
-  if (short <= NEAR) return say(`${family}_above`, { n: tenth(short), level: levelInWords(bank, next.id) });
+  if (next && next.missing <= NEAR)
+    return say(`${family}_above`, { n: tenth(next.missing), level: levelInWords(bank, next.id) });
   if (at > 0 && spare <= NEAR)
     return say(`${family}_below`, { n: tenth(spare), level: levelInWords(bank, bank.levels[at - 1].id) });
   return '';
 }
-
-/** A dimension's or principle's title. @param {string} id */
-export const titleOf = (id) => say(`title_${id}`);
 
 /** A question's or sign's title. @param {Scene} scene @param {string} id */
 export const questionTitle = ({ quiz }, id) => textOf(quiz, `#q-${id} .question__title`);

@@ -29,6 +29,29 @@ export function say(name, figures = {}) {
   );
 }
 
+/** The title of a dimension, a principle or a retired entry; its id where there is none. @param {string} id */
+export function titleOf(id) {
+  const name = `title_${id}`;
+  const title = say(name);
+  return title === name ? id : title;
+}
+
+/**
+ * What another edition of the bank did to a record.
+ *
+ * @param {{retired: string[], renamed: string[]}} told
+ * @param {number} n the answers that still count
+ * @returns {string[]}
+ */
+export function aboutEdition({ retired, renamed }, n) {
+  return [
+    ...(retired.length + renamed.length > 0 ? [say('new_edition', { n })] : []),
+    ...(retired.length > 0
+      ? [say('retired', { n: retired.length, names: listed(retired.map(titleOf)) })]
+      : []),
+  ];
+}
+
 /**
  * Write a text into the element that waits for it.
  *
