@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import rendering
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
+from mkdocs.utils.meta import get_data
 from readiness import publish
 from readiness.loading import BankError, load, sound
-from readiness.model import Bank, page_of
+from readiness.model import Bank, page_of, source_page
+from readiness.written import mistakes
+from rendering import day
+from rendering.library import Library, RenderingError
 
 if TYPE_CHECKING:
     import jinja2
@@ -20,11 +25,18 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
+    from readiness.checks import Finding
 
 HOOKS = Path(__file__).parent
 OVERRIDES = HOOKS.parent / "overrides"
 PUBLISHED = {publish.BANK_JSON: publish.as_json, publish.BANK_JS: publish.as_module}
-PRINCIPLES = "principles"  # stands in mkdocs.yml's navigation for the pages of all principles
+# Entries of mkdocs.yml's navigation that stand for pages which follow the bank.
+PRINCIPLES, SOURCES = "principles", "sources"
+
+# Principles come before what is written about them when the search finds both.
+BOOST = 4
+
+log = get_plugin_logger("readiness")
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -38,46 +50,68 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if (Path(config.docs_dir) / path).exists():
             message = f"docs/{path} stands where the build writes its own. Rename or remove it."
             raise PluginError(message)
-    config.extra["principle_pages"] = rendering.PrinciplePages.of(bank, OVERRIDES)
-    config.nav = with_principles(config.nav, bank)
+    config.nav = with_bank(config.nav, bank)
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add what is published from the bank."""
+    """Add what is published from the bank, and the pages that nobody has written."""
     bank: Bank = config.extra["bank"]
-    for path, content in PUBLISHED.items():
-        files.append(File.generated(config, path, content=content(bank)))
+    generated = {path: content(bank) for path, content in PUBLISHED.items()}
+    for path, content in (generated | unwritten(bank, files)).items():
+        files.append(File.generated(config, path, content=content))
     for file in [file for file in files if is_ours(file)]:
         files.remove(file)
         files.append(
             File.generated(config, file.src_uri, content=publish.light(file.src_uri, file.content_string))
         )
+    config.extra["library"] = Library.of(bank, OVERRIDES, written_pages(bank, files), config.site_url)
     return files
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
-    """Put what the bank knows into a principle's page."""
-    pages: rendering.PrinciplePages = config.extra["principle_pages"]
-    if page.file.src_uri not in pages.by_path:
-        return markdown
-    _, principle = pages.by_path[page.file.src_uri]
-    page.meta.setdefault("title", escape(principle.title, quote=False))
-    page.meta.setdefault("description", escape(principle.line))
-    return pages.write(page.file.src_uri, markdown)
+    """Put what the bank knows into the page."""
+    library: Library = config.extra["library"]
+    path = page.file.src_uri
+    for name, text in library.about(path).items():
+        page.meta.setdefault(name, text)
+    if library.is_principle(path):
+        page.meta.setdefault("search", {"boost": BOOST})
+    if not page.meta.get("reviewed"):
+        log.warning(
+            f"docs/{path} does not say when it was reviewed. Write reviewed: and a day above its text."
+        )
+    try:
+        return library.text(path, markdown, page.meta)
+    except RenderingError as error:
+        raise PluginError(str(error)) from None
 
 
+@event_priority(50)  # before the search takes the page in
 def on_page_context(context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
-    """Leave the quiz without neighbours: the theme's keys n and p would go there in the middle of a step."""
-    if page.meta.get("template") == "quiz.html":
+    """Let the search find a principle by its other words too; leave the quiz without neighbours."""
+    page.meta["tags"] = [*page.meta.get("tags", []), *page.meta.get("also", [])]
+    if page.meta.get("template") == "quiz.html":  # the theme's keys n and p would leave it in mid-step
         page.previous_page = page.next_page = None
     return context
 
 
 def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
     """Hand the bank to the templates."""
-    env.globals.update(config.extra["principle_pages"].names)
+    env.globals.update(config.extra["library"].names)
+    env.filters["day"] = partial(day, config.extra["bank"])
+    env.filters["named_by_title"] = named_by_title
     return env
+
+
+def named_by_title(html: str) -> str:
+    """Return the theme's navigation with each section named by its title, and not by a mere icon."""
+    return re.sub(
+        r'aria-labelledby="(\w+)_label"(.*?<label class="md-nav__title" for="\1")',
+        r'aria-labelledby="\1_title"\2 id="\1_title"',
+        html,
+        flags=re.DOTALL,
+    )
 
 
 def is_ours(file: File) -> bool:
@@ -97,19 +131,56 @@ def pages_in(docs: Path, bank: Bank) -> set[str]:
     }
 
 
-def with_principles(nav: list[Any] | None, bank: Bank) -> list[Any] | None:
-    """Return the navigation with one section per dimension where an entry says `principles`."""
-    if nav is None:
-        return None
-    sections = [
-        {
-            escape(dimension.title, quote=False): [
-                page_of(dimension, principle) for principle in dimension.principles
-            ]
-        }
-        for dimension in bank.dimensions
-    ]
-    return [
-        dict.fromkeys(item, sections) if isinstance(item, dict) and PRINCIPLES in item.values() else item
-        for item in nav
-    ]
+def written_pages(bank: Bank, files: Files) -> dict[str, str]:
+    """Return the Markdown of every principle's file, without its front matter."""
+    found: dict[str, str] = {}
+    wrong: list[Finding] = []
+    for dimension, principle in bank.principles():
+        path = page_of(dimension, principle)
+        if not (file := files.get_file_from_path(path)):
+            continue
+        content = file.content_string
+        found[path], _ = get_data(content)
+        first = content.count("\n", 0, content.find(found[path])) + 1
+        wrong.extend(mistakes(path, first, found[path], bank.words))
+    if wrong:
+        listed = "\n".join(f"  {finding}" for finding in wrong)
+        message = (
+            f"Pages of principles have parts that the site has no place for; nothing was built.\n{listed}"
+        )
+        raise PluginError(message)
+    return found
+
+
+def unwritten(bank: Bank, files: Files) -> dict[str, str]:
+    """Return pages for the dimensions and sources that have none: what the bank knows is a start."""
+    pages = {
+        f"{dimension.id}/index.md": f"<!-- bank: steps {dimension.id} -->" for dimension in bank.dimensions
+    }
+    pages |= {source_page(source): f"<!-- bank: points {source.id} -->" for source in bank.sources}
+    return {path: text for path, text in pages.items() if not files.get_file_from_path(path)}
+
+
+def with_bank(nav: Any, bank: Bank) -> Any:  # noqa: ANN401  as deep as the navigation is
+    """Return the navigation with the bank's pages where an entry says `principles` or `sources`."""
+    pages: dict[str, list[Any]] = {
+        PRINCIPLES: [
+            {
+                escape(dimension.title, quote=False): [
+                    f"{dimension.id}/index.md",
+                    *(page_of(dimension, principle) for principle in dimension.principles),
+                ]
+            }
+            for dimension in bank.dimensions
+        ],
+        SOURCES: [source_page(source) for source in bank.sources],
+    }
+    if isinstance(nav, dict):
+        return {title: with_bank(item, bank) for title, item in nav.items()}
+    if isinstance(nav, list):
+        return [
+            entry
+            for item in nav
+            for entry in (pages[item] if isinstance(item, str) and item in pages else [with_bank(item, bank)])
+        ]
+    return nav

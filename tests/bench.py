@@ -31,6 +31,7 @@ from readiness import publish  # noqa: E402
 from readiness.checks import findings, misshapen  # noqa: E402
 from readiness.loading import load  # noqa: E402
 from readiness.model import Bank, Dimension, page_of  # noqa: E402
+from rendering.library import Library  # noqa: E402
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -175,7 +176,7 @@ def enlarged(bank: Bank, questions: int) -> Bank:
             return replace(entry, id=f"{entry.id}-{n}", title=f"{entry.title} {n}", **slot, **more)
 
         principles = (named(p, questions=tuple(named(q) for q in p.questions)) for p in dimension.principles)
-        larger: Dimension = named(dimension, principles=tuple(principles))
+        larger: Dimension = named(dimension, principles=tuple(principles), steps=())
         return larger
 
     eight = max(bank.dimensions, key=lambda dimension: len(dimension.questions))
@@ -195,9 +196,10 @@ def hooks_seconds(bank: Bank) -> dict[str, float]:
     overrides = ROOT / "overrides"
 
     def rendered() -> None:
-        written = rendering.PrinciplePages.of(bank, overrides)
-        for page in written.by_path:
-            written.write(page, "")
+        library = Library.of(bank, overrides, {}, None)
+        for page in library.by_path:
+            library.text(page, "", {})
+        library.text("sources/traceability.md", "<!-- bank: traceability -->", {})
         templates = rendering.environment(overrides)
         templates.filters["url"] = str
         templates.get_template("readiness/quiz.html").render(rendering.context(bank), base_url=".")

@@ -16,8 +16,25 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 SETTINGS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
+EVERY_PAGE = (
+    1280,
+    "light",
+)  # the setting in which each single page is looked at; `make check` takes them all
+PARTS = 6  # so that both workers share the pages
 # One page of every template; the quiz's own states follow below.
-TEMPLATES = ("", "quiz/", "commit/set-the-ceiling/", "about/method/")
+TEMPLATES = (
+    "",
+    "quiz/",
+    "commit/set-the-ceiling/",
+    "commit/",
+    "sources/s0/",
+    "sources/traceability/",
+    "workshop/session/",
+    "workshop/tally-sheet/",
+    "workshop/agenda-cards/",
+    "about/method/",
+    "themes/",
+)
 
 
 def faults(page: Page) -> list[str]:
@@ -43,7 +60,7 @@ def setting(width: int, scheme: str) -> dict[str, Any]:
     return {"viewport": {"width": width, "height": 800}, "color_scheme": scheme, "reduced_motion": "reduce"}
 
 
-@pytest.mark.parametrize(("width", "scheme"), SETTINGS)
+@pytest.mark.parametrize(("width", "scheme"), [each for each in SETTINGS if each != EVERY_PAGE])
 def test_axe_finds_nothing_on_any_template(
     new_context: Callable[..., BrowserContext], address: str, width: int, scheme: str
 ) -> None:
@@ -88,11 +105,12 @@ def test_axe_finds_nothing_on_the_worksheet(new_context: Callable[..., BrowserCo
     assert faults(page) == []
 
 
+@pytest.mark.parametrize("part", range(PARTS))
 def test_axe_finds_nothing_on_any_page(
-    new_context: Callable[..., BrowserContext], address: str, site: Path
+    new_context: Callable[..., BrowserContext], address: str, site: Path, part: int
 ) -> None:
-    page = new_context(**setting(1280, "light")).new_page()
-    for path in pages(site):
+    page = new_context(**setting(*EVERY_PAGE)).new_page()
+    for path in pages(site)[part::PARTS]:
         page.goto(address + path)
         assert faults(page) == [], path
 
@@ -136,14 +154,6 @@ def test_every_principle_has_its_page_with_what_the_bank_knows(page: Page, addre
         page.goto(address + principle["page"])
         assert page.locator("h1").inner_text().startswith(principle["title"])
         text = page.locator("article").inner_text()
-        for part in (
-            "What good looks like",
-            "Your part",
-            "Your first 90 days",
-            "How to tell it is working",
-            "Sources",
-        ):
-            assert part in text
         for question in bank["questions"]:
             if question["principle"] == principle["id"]:
                 assert all(rung in text for rung in question["rungs"])

@@ -1,6 +1,6 @@
 """The question bank: the only place where a question is written.
 
-One file per dimension; the eight signs, the sources and the words on screen beside them. To change what
+One file per dimension; beside them the eight signs, the sources, what is related, and the glossary. To change what
 is asked, edit those files and run `make test`: every mistake is reported with its file, line and mend.
 """
 
@@ -10,8 +10,10 @@ from readiness.words import Words
 from bank.be_believed import BE_BELIEVED
 from bank.build_people import BUILD_PEOPLE
 from bank.commit import COMMIT
+from bank.glossary import TERMS
 from bank.keep_going import KEEP_GOING
 from bank.live_the_values import LIVE_THE_VALUES
+from bank.related import RELATED
 from bank.signs import SIGNS
 from bank.sources import SOURCES
 
@@ -40,5 +42,7 @@ BANK = Bank(
     dimensions=(COMMIT, BE_BELIEVED, LIVE_THE_VALUES, BUILD_PEOPLE, KEEP_GOING),
     signs=SIGNS,
     sources=SOURCES,
+    related=RELATED,
+    terms=TERMS,
     context=("S0.1", "S0.21", "S0.23", "S2.20", "S2.21", "S2.22", "S3.17"),
 )

@@ -1,12 +1,17 @@
 """Earn people's trust: whether words, conduct and promises agree."""
 
-from readiness.model import Dimension, First90, Principle, Question
+from readiness.model import Dimension, First90, Principle, Question, Step
 
 BE_BELIEVED = Dimension(
     id="be-believed",
     title="Earn people's trust",
     line="Whether staff and customers can take senior leaders at their word.",
     conduct="senior-team",
+    steps=(
+        Step(principle="model-the-behaviour", gives="shows which promises get broken"),
+        Step(principle="keep-your-word", gives="makes your words worth hearing"),
+        Step(principle="speak-for-customers", gives="announces what people will watch next"),
+    ),
     principles=(
         Principle(
             id="speak-for-customers",

@@ -1,12 +1,18 @@
 """Back your people: whether those who serve customers are led, told and trusted well."""
 
-from readiness.model import Dimension, First90, Principle, Question
+from readiness.model import Dimension, First90, Principle, Question, Step
 
 BUILD_PEOPLE = Dimension(
     id="build-people",
     title="Back your people",
     line="Whether those who serve customers are well led, well informed and trusted to act.",
     conduct="own-area",
+    steps=(
+        Step(principle="care-for-the-team", gives="time and calm to take in news"),
+        Step(principle="open-the-books", gives="facts to judge a case by"),
+        Step(principle="outcomes-over-methods", gives="a record that shows future leaders"),
+        Step(principle="choose-and-grow-leaders", gives="leaders who keep this up"),
+    ),
     principles=(
         Principle(
             id="choose-and-grow-leaders",

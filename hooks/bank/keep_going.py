@@ -1,12 +1,17 @@
 """Keep at it: whether the effort is narrow enough, steady enough and noticed enough to last."""
 
-from readiness.model import Dimension, First90, Principle, Question
+from readiness.model import Dimension, First90, Principle, Question, Step
 
 KEEP_GOING = Dimension(
     id="keep-going",
     title="Keep at it",
     line="Whether a good start is still alive when the next thing comes along.",
     conduct="own-area",
+    steps=(
+        Step(principle="focus-on-few", gives="hours to practise what is left"),
+        Step(principle="reinforce-consistently", gives="good work that you have seen"),
+        Step(principle="celebrate-what-works", gives="habits that free a place"),
+    ),
     principles=(
         Principle(
             id="focus-on-few",

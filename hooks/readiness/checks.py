@@ -87,6 +87,7 @@ def findings(bank: Bank, pages: Collection[str]) -> list[Finding]:
         _signs,
         _principles,
         _sources,
+        _library,
         _levels,
         _words,
     )
@@ -174,6 +175,7 @@ def _ids(bank: Bank) -> Iterator[Finding]:
     groups: tuple[tuple[object, ...], ...] = (
         (*fields, *bank.retired, *principles, *bank.retired_principles, *bank.dimensions),
         tuple(bank.levels),
+        tuple(bank.terms),
         tuple(bank.sources),
         tuple(point for source in bank.sources for point in source.points),
     )
@@ -499,6 +501,37 @@ def _sources(bank: Bank) -> Iterator[Finding]:
             )
 
 
+def _library(bank: Bank) -> Iterator[Finding]:
+    """Steps, related principles and terms name what there is, and each once."""
+    for dimension in bank.dimensions:
+        own = {principle.id for principle in dimension.principles}
+        steps = [step.principle for step in dimension.steps]
+        for name in sorted({name for name in steps if name not in own or steps.count(name) > 1}):
+            yield Finding(
+                dimension.id,
+                dimension.place,
+                f"steps names {name!r}, which is {'twice there' if name in own else 'no principle of its own'}.",
+                "Name each of its principles once.",
+            )
+    known = {principle.id for _, principle in bank.principles()}
+    seen: set[frozenset[str]] = set()
+    for pair in bank.related:
+        ids = frozenset((pair.one, pair.other))
+        name = f"{pair.one} and {pair.other}"
+        if not ids <= known or len(ids) == 1:
+            yield Finding(
+                name,
+                pair.place,
+                "these are not two principles of the bank.",
+                "Correct their ids, or take the pair out.",
+            )
+        elif ids in seen:
+            yield Finding(name, pair.place, "the pair stands here already.", "Take one of the two out.")
+        seen.add(ids)
+    claims = [(form, term.id, term.place) for term in bank.terms for form in term.forms]
+    yield from _twice("the spelling", claims, "Each spelling belongs to one term.")
+
+
 def _levels(bank: Bank) -> Iterator[Finding]:
     ceilings = bank.ceilings
     starts = [level.start for level in bank.levels]
@@ -546,7 +579,11 @@ def _levels(bank: Bank) -> Iterator[Finding]:
 def _words(bank: Bank) -> Iterator[Finding]:
     """Other words keep the fields and keys of the catalogue's own, or half a site would be built from them."""
     own = Words()
-    pairs = ((bank.words, own), (bank.words.messages, own.messages))
+    pairs = (
+        (bank.words, own),
+        (bank.words.messages, own.messages),
+        (bank.words.library, own.library),
+    )
     for words, ours in pairs:
         for field in dataclasses.fields(words):
             theirs, default = (_texts(getattr(each, field.name)) for each in (words, ours))

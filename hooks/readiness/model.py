@@ -132,13 +132,25 @@ class Principle(_Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A principle in the order in which its dimension is best taken, and what it gives to the next."""
+
+    principle: str
+    gives: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dimension(_Entry):
-    """A group of principles, and whose conduct its questions judge."""
+    """A group of principles, and whose conduct its questions judge.
+
+    `steps` is the order in which a team best takes the principles; those that it leaves out come last.
+    """
 
     title: str
     line: str
     conduct: Conduct
     principles: tuple[Principle, ...]
+    steps: tuple[Step, ...] = ()
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -203,6 +215,28 @@ class Source(_Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Two principles that lean on each other; `because` reads the same from either page."""
+
+    one: str
+    other: str
+    because: str
+    place: Place = field(default_factory=_written_at, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(_Entry):
+    """A word that the site uses in a meaning of its own, explained in the glossary.
+
+    `forms` are the spellings that are explained on every page too, wherever they stand.
+    """
+
+    title: str
+    text: str
+    forms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bank(_Entry):
     """The whole bank. `id` is set once and never derived from a title; `also_reads` are earlier ids.
 
@@ -216,6 +250,8 @@ class Bank(_Entry):
     dimensions: tuple[Dimension, ...]
     signs: tuple[Sign, ...]
     sources: tuple[Source, ...]
+    related: tuple[Related, ...] = ()
+    terms: tuple[Term, ...] = ()
     context: tuple[str, ...] = ()
     retired: tuple[Retired, ...] = ()
     retired_principles: tuple[Retired, ...] = ()
@@ -240,6 +276,14 @@ class Bank(_Entry):
         return {point.id: point for source in self.sources for point in source.points}
 
 
+def in_steps(dimension: Dimension) -> list[tuple[Principle, str]]:
+    """Return a dimension's principles in the order to take them, each with what it gives to the next."""
+    order = {step.principle: (at, step.gives) for at, step in enumerate(dimension.steps)}
+    last = (len(order), "")
+    taken = sorted(dimension.principles, key=lambda principle: order.get(principle.id, last)[0])
+    return [(principle, order.get(principle.id, last)[1]) for principle in taken]
+
+
 def page_of(dimension: Dimension, principle: Principle) -> str:
     """Return the path of a principle's page inside `docs/`."""
     return f"{dimension.id}/{principle.id}.md"
@@ -248,6 +292,21 @@ def page_of(dimension: Dimension, principle: Principle) -> str:
 def url_of(dimension: Dimension, principle: Principle) -> str:
     """Return the address of a principle's page, from the root of the site."""
     return f"{dimension.id}/{principle.id}/"
+
+
+def source_page(source: Source) -> str:
+    """Return the path of a source's page inside `docs/`."""
+    return f"sources/{source.id.lower()}.md"
+
+
+def source_url(source: Source) -> str:
+    """Return the address of a source's page, from the root of the site."""
+    return f"sources/{source.id.lower()}/"
+
+
+def anchor_of(point: Point) -> str:
+    """Return the fragment of a point on its source's page."""
+    return point.id.lower().replace(".", "-")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Every word that the quiz shows and the bank's entries do not: one typed catalogue.
 
-To translate the quiz, give other values: `Words(start="Los geht's", messages=Messages(...))`. Templates
+To translate the site, give other values: `Words(start="Los geht's", messages=Messages(...))`. Templates
 write `Words` straight into the page. `Messages` goes into a `<template>` on the page, from which the
 scripts fill in `{names}`; a `Plural` has one text per CLDR category that the language uses.
 """
@@ -186,6 +186,18 @@ class Messages:
         other="Not shown: it takes five pairs of answers, and you gave {n}.",
     )
 
+    # On the library's pages, once there are answers
+    here: str = "Where you stand: {score} of 100, {level}."
+    here_role: str = "Your answer is kept. Choose your role above to see where it stands."
+    here_next: str = "The next rung: {rung}"
+    here_top: str = "That is the top rung."
+    here_full: str = "Your form is the short one, which leaves this question out. It counts in the full form."
+    here_kept: str = "Kept in this browser alone, together with your answers in the quiz."
+    go_on: Plural = Plural(
+        one="You have answered one of {asked} questions.",
+        other="You have answered {n} of {asked} questions.",
+    )
+
     # Priorities and strengths
     because_commitment: str = (
         "First, because it holds the level down: it is the lowest principle of the senior team's commitment."
@@ -218,10 +230,119 @@ class Messages:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """What the library's pages say around the bank's texts and the written ones.
+
+    `headings` are those of a principle's page, in the order of the page. Its file in `docs/` has the written
+    ones under the same words.
+    """
+
+    headings: dict[str, str] = field(
+        default_factory=lambda: {
+            "looks": "What good looks like",
+            "deeds": "What to say, do and back up",
+            "part": "Your part",
+            "days": "Your first 90 days",
+            "working": "How to tell it is working",
+            "way": "What gets in the way",
+            "why": "Why it matters, and how sure we are",
+            "talk": "Talk about it",
+            "related": "Related principles and sources",
+        }
+    )
+    deeds: dict[str, str] = field(default_factory=lambda: {"say": "Say", "do": "Do", "reinforce": "Back up"})
+    evidence: dict[str, str] = field(
+        default_factory=lambda: {"claim": "Claim", "practitioner": "Practitioner", "study": "Study"}
+    )
+
+    # A principle's page
+    count: str = "Principle {n} of {all}"
+    looks: str = "Five rungs from weakest to strongest, as the quiz asks them. Choose the one that fits the last time; your answers are the same here and there."
+    looks_role: str = "Read this as"
+    looks_to_quiz: str = "Take the whole quiz"
+    part_does: dict[str, str] = field(
+        default_factory=lambda: {
+            "manager": "Arrange this:",
+            "front-line": "Ask this:",
+        }
+    )
+    days: str = "For an executive, after this week's act. Managers and the front line find their part above."
+    working: str = "Count these. None is a target; look at them together and ask why."
+    working_asks: str = "The quiz asks about it in:"
+    talk: str = "Ten minutes, one card. Somebody other than the most senior person keeps time."
+    card_read: str = "2 minutes. Read aloud:"
+    card_talk: str = "5 minutes. Talk:"
+    card_choose: str = "3 minutes. Choose one thing:"
+    card_blanks: tuple[str, ...] = ("Who", "What", "By when", "How we will know")
+    card_print: str = "Print this card"
+    related: str = "Related principles"
+    sources: str = "Where it comes from"
+    sources_note: str = "In our words. Each number leads to the article's page."
+    also: str = "Other words for it"
+
+    # A dimension's page
+    steps: str = "{title}: in what order to take the principles"
+    steps_looks: str = "The quiz looks at what leaders {facets}."
+    both: str = " and "
+    steps_gives: str = "Gives the next:"
+
+    # Sources
+    carried: str = "Carried by:"
+    context: str = "Background; no principle rests on it."
+    by_point: str = "From point to principle"
+    by_principle: str = "From principle to point"
+    trace_count: str = "{points} points in {sources} articles: {carried} carried by principles, {context} listed as background."
+    trace_point: str = "Point"
+    trace_says: str = "What it says"
+    trace_principles: str = "Principles"
+    trace_questions: str = "Questions"
+
+    # Workshop
+    rung_weakest: str = "first rung, weakest"
+    rung_strongest: str = "last rung, strongest"
+    unsure_card: str = "I can't say"
+    qr: str = "The readiness quiz: {address}"
+    qr_none: str = "The quiz's address, to be written here:"
+    tally_question: str = "Question"
+    tally_split: str = "Split"
+    tally_aloud: str = "To read aloud"
+
+    # The foot of every page
+    months: tuple[str, ...] = (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+    date: str = "{day} {month} {year}"
+    reviewed: str = "Last reviewed {date}"
+    report: str = "Report a mistake on this page"
+    report_title: str = "Mistake on the page: {title}"
+
+    # The front page
+    goes_on: str = "Go on where you stopped"
+    to_result: str = "See your result"
+
+    # A page that is not there
+    missing_title: str = "This page is not here"
+    missing: str = "The address may have changed, or been cut on its way. Your answers, if you gave any, are where they were."
+    missing_ways: str = "Try one of these, or the search at the top:"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
     """What the templates write into the page."""
 
     messages: Messages = field(default_factory=Messages)
+    library: Library = field(default_factory=Library)
 
     # Roles, forms, facets, answers
     roles: dict[str, str] = field(

@@ -1,13 +1,14 @@
 /**
  * The quiz comes to life: steps, progress, saving. The form itself, every word of it, is in the page.
  *
- * @import { Bank, Value, Values } from './bank.js'
+ * @import { Values } from './bank.js'
  * @import { Noticed } from './store.js'
  */
-import { answersIn, asked, isControl } from './answers.js';
+import { answersIn, asked } from './answers.js';
 import { bank } from './bank.js';
+import { given, keepKeys, radios, tick, ticked } from './controls.js';
 import { Store } from './store.js';
-import { aboutEdition, fill, listed, say } from './words.js';
+import { aboutOpening, fill, say, tell } from './words.js';
 
 /** One store for as long as the page lives, also when instant navigation swaps the quiz out and in. @type {Store} */
 let store;
@@ -72,10 +73,9 @@ class ReadinessQuiz extends HTMLElement {
   /** Keep what was answered before this script had arrived. */
   #adopt() {
     if (store.values.has('role') && !store.values.has('form')) store.set({ form: this.#ticked('form') });
-    for (const radio of this.#form.querySelectorAll('input[type="radio"]:checked')) {
-      const { name, value } = /** @type {HTMLInputElement} */ (radio);
+    for (const { name, value } of ticked(this.#form)) {
       if (name !== 'form' && !store.values.has(name))
-        store.set({ form: this.#ticked('form'), [name]: answer(name, value) });
+        store.set({ form: this.#ticked('form'), ...given(name, value) });
     }
   }
 
@@ -109,12 +109,8 @@ class ReadinessQuiz extends HTMLElement {
       store.keepNothing(target.checked);
       this.#paint();
     } else {
-      /** @type {Record<string, Value>} */
-      const given = { [name]: answer(name, value) };
       // The form that is ticked from the start is an answer too, once there is a role.
-      if (name === 'role') given.form = this.#ticked('form');
-      if (!isControl(name)) given.taken_on = today();
-      store.set(given);
+      store.set({ ...given(name, value), ...(name === 'role' && { form: this.#ticked('form') }) });
     }
     if (name === 'role') this.#part('role-missing').hidden = true;
     this.#count();
@@ -253,11 +249,7 @@ class ReadinessQuiz extends HTMLElement {
       ...bank.questions.map(({ id }) => id),
       ...bank.signs.map(({ id }) => id),
     ]) {
-      const value = values.get(name);
-      for (const radio of this.#radios(name)) {
-        if (value !== undefined || (name !== 'form' && radio.checked))
-          radio.checked = radio.value === String(value);
-      }
+      if (name !== 'form' || values.has(name)) tick(this.#form, name, values.get(name));
     }
     const unit = this.#form.elements.namedItem('unit');
     if (unit instanceof HTMLInputElement && unit !== document.activeElement)
@@ -379,30 +371,21 @@ class ReadinessQuiz extends HTMLElement {
     this.#notice([say('brought_back', { n: answersIn(values).length })]);
   }
 
-  /** What an opening record has to tell: another edition, damage. */
+  /** What the record had to tell when it was opened; told once. */
   #aboutOpening() {
-    const { retired, renamed, damaged, unreadable } = noticed;
+    const told = noticed;
     noticed = { retired: [], renamed: [], damaged: [], unreadable: '' };
-    return [
-      ...aboutEdition({ retired, renamed }, answersIn(store.values).length),
-      ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
-      ...(unreadable ? [say('damaged_kept', { excerpt: unreadable.slice(0, 80) })] : []),
-    ];
+    return aboutOpening(told, answersIn(store.values).length);
   }
 
   /** Say something at the top of the quiz. @param {string[]} sentences */
   #notice(sentences) {
-    const notice = this.#part('notice');
-    notice.replaceChildren(
-      ...sentences.map((sentence) => Object.assign(document.createElement('p'), { textContent: sentence })),
-    );
-    notice.hidden = sentences.length === 0;
+    tell(this.#part('notice'), sentences);
   }
 
-  /** @param {string} name @returns {HTMLInputElement[]} */
+  /** @param {string} name */
   #radios(name) {
-    const group = this.#form.elements.namedItem(name);
-    return group instanceof RadioNodeList ? /** @type {HTMLInputElement[]} */ ([...group]) : [];
+    return radios(this.#form, name);
   }
 
   /** The value of the radio that is ticked. @param {string} name */
@@ -425,24 +408,6 @@ function steps() {
 function reachable(step) {
   const known = step === 'result' || steps().includes(/** @type {string} */ (step));
   return known && store.values.has('role') ? String(step) : 'opening';
-}
-
-/** What a radio's value stands for: rungs are numbers. @param {string} name @param {string} value @returns {Value} */
-function answer(name, value) {
-  return name !== 'unit' && /^[0-4]$/.test(value) ? Number(value) : value;
-}
-
-/** Single keys are the theme's shortcuts, and `n` would leave the page in the middle of a question. @param {KeyboardEvent} event */
-function keepKeys(event) {
-  if (event.key.length === 1 && !event.metaKey && !event.ctrlKey && !event.altKey) event.stopPropagation();
-}
-
-/** The day where the person is, as 2026-11-21. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }
 
 if (!customElements.get('readiness-quiz')) customElements.define('readiness-quiz', ReadinessQuiz);

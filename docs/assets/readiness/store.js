@@ -62,30 +62,39 @@ export class Store {
       .join('\n');
   }
 
-  /** Read what is kept, once, when the page opens. @returns {Noticed} */
+  /** Read what is kept and leave it as it stands, with all that there is to tell of it. */
+  look() {
+    if (this.#wantsNothing()) this.#state = 'nothing';
+    const fit = this.#found()?.fit;
+    if (fit) this.#kept = merged(this.#kept, fit.fitted);
+  }
+
+  /** Read what is kept, once, before it is written to. @returns {Noticed} */
   open() {
-    /** @type {Noticed} */
-    const noticed = { retired: [], renamed: [], damaged: [], unreadable: '' };
-    if (this.#wantsNothing()) {
-      this.#state = 'nothing';
-      return noticed;
-    }
-    const key = this.#keys.find((known) => this.#read(known) !== null);
-    const text = key && this.#read(key);
-    if (!key || !text) return noticed;
-    const read = fromText(this.#bank, text);
-    if (!read) {
+    this.look();
+    const found = this.#found();
+    if (!found) return { retired: [], renamed: [], damaged: [], unreadable: '' };
+    const { key, text, read, fit } = found;
+    if (!read || !fit) {
       this.#write(key + UNREADABLE, text);
-      return { ...noticed, unreadable: text };
+      return { retired: [], renamed: [], damaged: [], unreadable: text };
     }
-    const moved = fitted(this.#bank, read.kept, isLater);
-    this.#kept = merged(this.#kept, moved.fitted);
     // What changed is written back, so that it is told once; damaged entries stay readable beside it.
     if (read.damaged.length > 0) this.#write(key + UNREADABLE, text);
-    if (key !== this.#keys[0] || moved.retired.length + moved.renamed.length + read.damaged.length > 0)
+    if (key !== this.#keys[0] || fit.retired.length + fit.renamed.length + read.damaged.length > 0)
       this.#save();
-    const told = moved.retired.filter((id) => read.kept.get(id)?.[0] !== null);
-    return { ...noticed, retired: told, renamed: moved.renamed, damaged: read.damaged };
+    const told = fit.retired.filter((id) => read.kept.get(id)?.[0] !== null);
+    return { retired: told, renamed: fit.renamed, damaged: read.damaged, unreadable: '' };
+  }
+
+  /** What stands in storage under this bank's id or an earlier one, and how it fits this edition. */
+  #found() {
+    if (this.#state === 'nothing') return null;
+    const key = this.#keys.find((known) => this.#read(known) !== null);
+    const text = key && this.#read(key);
+    if (!key || !text) return null;
+    const read = fromText(this.#bank, text);
+    return { key, text, read, fit: read && fitted(this.#bank, read.kept, isLater) };
   }
 
   /** @param {Record<string, Value>} values by control name */

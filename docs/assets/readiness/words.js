@@ -1,6 +1,7 @@
 /**
  * The page's own sentences: found in its template, filled in here. No sentence is written in a script.
  *
+ * @import { Noticed } from './store.js'
  * @typedef {Record<string, string | number>} Figures
  */
 
@@ -50,6 +51,35 @@ export function aboutEdition({ retired, renamed }, n) {
       ? [say('retired', { n: retired.length, names: listed(retired.map(titleOf)) })]
       : []),
   ];
+}
+
+/**
+ * What an opened record has to tell: another edition, damage.
+ *
+ * @param {Noticed} noticed
+ * @param {number} n the answers that still count
+ * @returns {string[]}
+ */
+export function aboutOpening({ retired, renamed, damaged, unreadable }, n) {
+  return [
+    ...aboutEdition({ retired, renamed }, n),
+    ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
+    ...(unreadable ? [say('damaged_kept', { excerpt: unreadable.slice(0, 80) })] : []),
+  ];
+}
+
+/**
+ * Say something in its place on the page.
+ *
+ * @param {HTMLElement} place
+ * @param {string[]} sentences none hide the place
+ */
+export function tell(place, sentences) {
+  const paragraphs = sentences.map((sentence) =>
+    Object.assign(document.createElement('p'), { textContent: sentence }),
+  );
+  place.replaceChildren(...paragraphs);
+  place.hidden = sentences.length === 0;
 }
 
 /**

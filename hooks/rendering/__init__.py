@@ -1,11 +1,11 @@
-"""Bank to markup: what the templates in `overrides/` may use, and the principle pages. No MkDocs here."""
+"""Bank to markup: what the templates in `overrides/` may use. No MkDocs in this package."""
 
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import math
 import re
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -14,14 +14,18 @@ from typing import Any
 import jinja2
 from markupsafe import Markup
 from readiness.model import (
+    FACETS,
     FORMS,
     ROLES,
     Bank,
     Dimension,
     Facet,
     Principle,
+    Question,
+    anchor_of,
     asked,
-    page_of,
+    in_steps,
+    source_url,
     url_of,
 )
 from readiness.words import Plural
@@ -40,6 +44,13 @@ def environment(overrides: Path) -> jinja2.Environment:
     return templates
 
 
+def day(bank: Bank, date: dt.date) -> str:
+    """Return a day as the site writes it, such as 22 November 2026."""
+    return bank.words.library.date.format(
+        day=date.day, month=bank.words.library.months[date.month - 1], year=date.year
+    )
+
+
 def plain(text: str) -> Markup:
     """Return a text as Markdown that means just that text, for a heading."""
     return Markup(re.sub(r"([\\`*_{}\[\]#|~])", r"\\\1", escape(text, quote=False)))  # noqa: S704  escaped here
@@ -53,6 +64,7 @@ def context(bank: Bank) -> dict[str, Any]:
         at, level = next((at, level) for at, level in enumerate(bank.levels, 1) if level.id == level_id)
         return bank.words.messages.level_in_words.format(number=at, title=level.title, gloss=level.gloss)
 
+    said = messages(bank)
     return {
         "bank": bank,
         "roles": ROLES,
@@ -60,11 +72,17 @@ def context(bank: Bank) -> dict[str, Any]:
         "asked_count": partial(asked, bank),
         "least_minutes": min(every),
         "most_minutes": max(every),
-        "messages": messages(bank),
+        "messages": said,
+        "here_messages": {name: said[name] for name in _said_in_the_library(bank)},
         "level_in_words": level_in_words,
         "sign_bands": sign_bands(bank),
         "has_pair": has_pair,
+        "to_read_aloud": to_read_aloud(bank),
+        "facets_of": partial(facets_of, bank),
         "url_of": url_of,
+        "in_steps": in_steps,
+        "source_url": source_url,
+        "anchor_of": anchor_of,
     }
 
 
@@ -86,6 +104,32 @@ def messages(bank: Bank) -> dict[str, dict[str, str]]:
     return {name: text.texts if isinstance(text, Plural) else {"other": text} for name, text in said.items()}
 
 
+def _said_in_the_library(bank: Bank) -> list[str]:
+    """Return the names of what the scripts of the library's pages say."""
+    here = [
+        "here",
+        "here_role",
+        "here_next",
+        "here_full",
+        "here_kept",
+        "go_on",
+        "here_top",
+        "level_in_words",
+    ]
+    kept = [
+        "not_kept",
+        "keeping_nothing",
+        "damaged_kept",
+        "damaged_entries",
+        "and_more",
+        "new_edition",
+        "retired",
+    ]
+    levels = [f"{kind}_{level.id}" for level in bank.levels for kind in ("level", "gloss")]
+    gone = [f"title_{name}" for entry in bank.retired for name in (entry.id, *entry.aliases)]
+    return [*here, *kept, *levels, *gone]
+
+
 def sign_bands(bank: Bank) -> list[tuple[int, list[str]]]:
     """Return, for each number of signs that may apply, the counts shown that each band allows."""
     executives = asked(bank, "executive", "full").signs
@@ -98,40 +142,27 @@ def sign_bands(bank: Bank) -> list[tuple[int, list[str]]]:
     return rows
 
 
+def facets_of(bank: Bank, principle: Principle) -> list[str]:
+    """Return what the principle's questions look at, in words."""
+    asked_for = {question.facet for question in principle.questions}
+    return [bank.words.facets[facet] for facet in FACETS if facet in asked_for]
+
+
+def to_read_aloud(bank: Bank) -> list[tuple[Dimension, list[Question]]]:
+    """Return two questions of each dimension that the short form asks of every role, on what leaders do."""
+    return [
+        (
+            dimension,
+            [
+                each
+                for each in dimension.questions
+                if each.facet == "do" and set(each.short_for) == set(ROLES)
+            ][:2],
+        )
+        for dimension in bank.dimensions
+    ]
+
+
 def has_pair(principle: Principle, first: Facet, second: Facet) -> bool:
     """Whether a principle has questions of both facets."""
     return {first, second} <= {question.facet for question in principle.questions}
-
-
-@dataclass(frozen=True, slots=True)
-class PrinciplePages:
-    """Writes the Markdown of every principle's page; made once for a build."""
-
-    template: jinja2.Template
-    names: dict[str, Any]
-    by_path: dict[str, tuple[Dimension, Principle]]
-
-    @classmethod
-    def of(cls, bank: Bank, overrides: Path) -> PrinciplePages:
-        """Return the pages of a bank, with the templates in the folder `overrides`."""
-        by_path = {
-            page_of(dimension, principle): (dimension, principle)
-            for dimension, principle in bank.principles()
-        }
-        return cls(environment(overrides).get_template("principle.md"), context(bank), by_path)
-
-    def write(self, path: str, written: str) -> str:
-        """Return the page at `path` inside `docs/`: what the bank knows, and what its file adds."""
-        dimension, principle = self.by_path[path]
-        carried = set(principle.points)
-        articles = [
-            (source, [point for point in source.points if point.id in carried])
-            for source in self.names["bank"].sources
-        ]
-        return self.template.render(
-            self.names,
-            dimension=dimension,
-            principle=principle,
-            articles=[(source, points) for source, points in articles if points],
-            written=written,
-        )

@@ -1,0 +1,100 @@
+"""What a principle's file in `docs/` adds to what the bank knows: its parts, by heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from readiness.checks import Finding
+from readiness.model import Place
+
+if TYPE_CHECKING:
+    from readiness.words import Words
+
+WRITTEN = ("deeds", "part", "way", "why", "talk")  # keys of `Library.headings`
+_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
+_ITEM = re.compile(r"^\d+\.\s+(.+)$", re.MULTILINE)
+_TERM = re.compile(r"^([^\s:].*)\n+:[ ]{3}", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The Markdown of a page's parts by key; a part that the file leaves out is missing here.
+
+    `parts` is by key of the heading, `deeds` by facet, `roles` by role; `prompts` are the card's questions.
+    """
+
+    parts: Mapping[str, str]
+    deeds: Mapping[str, str]
+    roles: Mapping[str, str]
+    prompts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    heading: str
+    line: int
+    text: str
+
+
+def written(markdown: str, words: Words) -> Written:
+    """Return the parts of a page whose `mistakes` are none."""
+    library = words.library
+    parts = {part.heading: part.text for part in _split(markdown, 2)}
+    by_key = {key: parts[library.headings[key]].strip() for key in WRITTEN if library.headings[key] in parts}
+
+    def inner(key: str, names: Mapping[str, str]) -> dict[str, str]:
+        texts = {part.heading: part.text for part in _split(by_key.get(key, ""), 3)}
+        return {name: texts[title].strip() for name, title in names.items() if title in texts}
+
+    prompts = tuple(_ITEM.findall(by_key.get("talk", "")))
+    return Written(by_key, inner("deeds", library.deeds), inner("part", words.roles), prompts)
+
+
+def mistakes(path: str, first: int, markdown: str, words: Words) -> Iterator[Finding]:
+    """Every heading that the page has no place for, with its line; text before the first one likewise.
+
+    `first` is the number of the file's line on which the Markdown begins, counted from 1.
+    """
+    library = words.library
+    inside = {"deeds": library.deeds.values(), "part": words.roles.values()}
+    by_title = {library.headings[key]: key for key in WRITTEN}
+    yield from _misplaced(path, first, _split(markdown, 2), by_title)
+    for part in _split(markdown, 2):
+        key = by_title.get(part.heading, "")
+        if key in inside:
+            yield from _misplaced(path, first + part.line, _split(part.text, 3), inside[key])
+        if key == "why":
+            for kind in sorted(set(_TERM.findall(part.text)) - set(library.evidence.values())):
+                yield _finding(
+                    path, first + part.line, f"“{kind}” is no kind of evidence.", library.evidence.values()
+                )
+
+
+def _misplaced(path: str, first: int, parts: list[_Part], allowed: Collection[str]) -> Iterator[Finding]:
+    for at, part in enumerate(parts):
+        if not part.heading:
+            if part.text.strip():
+                yield _finding(path, first, "its text begins without a heading.", allowed)
+        elif part.heading not in allowed or any(part.heading == one.heading for one in parts[:at]):
+            yield _finding(
+                path, first + part.line, f"the page has no place for a part “{part.heading}”.", allowed
+            )
+
+
+def _finding(path: str, line: int, problem: str, allowed: Collection[str]) -> Finding:
+    name = path.rpartition("/")[2].removesuffix(".md")
+    return Finding(name, Place(f"docs/{path}", line), problem, f"Write one of: {'; '.join(allowed)}.")
+
+
+def _split(markdown: str, depth: int) -> list[_Part]:
+    """Cut a text at its headings of one depth; what stands before the first one has an empty heading."""
+    found = [match for match in _HEADING.finditer(markdown) if len(match[1]) == depth]
+    ends = [*(match.start() for match in found), len(markdown)]
+    lead = [_Part("", 0, markdown[: ends[0]])]
+    return lead + [
+        _Part(match[2], markdown.count("\n", 0, match.start()), markdown[match.end() : end])
+        for match, end in zip(found, ends[1:], strict=True)
+    ]
