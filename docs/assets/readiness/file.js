@@ -18,9 +18,10 @@ import {
   parsed,
   ROLES,
 } from './answers.js';
+import { aboutEdition } from './notices.js';
 import { score } from './score.js';
-import { rounded } from './wording.js';
-import { aboutEdition, listed, say } from './words.js';
+import { listed, rounded } from './wording.js';
+import { say } from './words.js';
 
 const LARGEST = 1_000_000;
 

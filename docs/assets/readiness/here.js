@@ -3,12 +3,13 @@
  * The same record as the quiz's; nothing shows for those who have not answered.
  *
  * @import { Values } from './bank.js'
+ * @import { Noticed } from './store.js'
  */
 import { answersIn, asked } from './answers.js';
 import { bank } from './bank.js';
 import { given, keepKeys, radios, tick, ticked } from './controls.js';
 import { Store } from './store.js';
-import { aboutOpening, fill, say, tell } from './words.js';
+import { fill, say, tell } from './words.js';
 
 const TOP = 4;
 
@@ -75,14 +76,18 @@ class OwnAnswers extends Here {
 
   /** @param {string} name @param {string} value */
   #give(name, value) {
-    if (!opened) {
-      opened = true;
-      const noticed = store.open();
-      const place = /** @type {HTMLElement} */ (this.querySelector('[data-part="notice"]'));
-      tell(place, aboutOpening(noticed, answersIn(store.values).length));
-    }
+    const noticed = opened ? null : store.open();
+    opened = true;
     store.set(given(name, value));
     showAll();
+    if (noticed) this.#tell(noticed);
+  }
+
+  /** @param {Noticed} noticed */
+  async #tell(noticed) {
+    const { aboutOpening } = await import('./notices.js');
+    const place = /** @type {HTMLElement} */ (this.querySelector('[data-part="notice"]'));
+    tell(place, aboutOpening(noticed, answersIn(store.values).length));
   }
 
   show() {

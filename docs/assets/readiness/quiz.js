@@ -8,12 +8,12 @@ import { answersIn, asked } from './answers.js';
 import { bank } from './bank.js';
 import { given, keepKeys, radios, tick, ticked } from './controls.js';
 import { Store } from './store.js';
-import { aboutOpening, fill, say, tell } from './words.js';
+import { fill, say, tell } from './words.js';
 
 /** One store for as long as the page lives, also when instant navigation swaps the quiz out and in. @type {Store} */
 let store;
-/** Told once, when the page opens. @type {Noticed} */
-let noticed;
+/** Told once, when the page opens. @type {Noticed | null} */
+let noticed = null;
 /** What stood before files were opened or everything deleted, the latest last, until the page is left. @type {Values[]} */
 const aside = [];
 /** Brings the element on the page up to date after another tab. @type {(before: Values) => void} */
@@ -52,7 +52,8 @@ class ReadinessQuiz extends HTMLElement {
     this.#part('bring-back').hidden = aside.length === 0;
     this.#adopt();
     this.#paint();
-    this.#notice(this.#aboutOpening());
+    this.#notice([]);
+    this.#tellOpening();
     for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
     const step = reachable(history.state?.step ?? store.values.get('step'));
     history.replaceState({ ...history.state, step }, '');
@@ -371,11 +372,12 @@ class ReadinessQuiz extends HTMLElement {
     this.#notice([say('brought_back', { n: answersIn(values).length })]);
   }
 
-  /** What the record had to tell when it was opened; told once. */
-  #aboutOpening() {
-    const told = noticed;
-    noticed = { retired: [], renamed: [], damaged: [], unreadable: '' };
-    return aboutOpening(told, answersIn(store.values).length);
+  /** What the record had to tell when it was opened. */
+  async #tellOpening() {
+    if (!noticed) return;
+    const { aboutOpening } = await import('./notices.js');
+    this.#notice(aboutOpening(noticed, answersIn(store.values).length));
+    noticed = null;
   }
 
   /** Say something at the top of the quiz. @param {string[]} sentences */

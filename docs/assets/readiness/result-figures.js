@@ -5,8 +5,8 @@
  */
 import { asked } from './answers.js';
 import { levelOf, needed } from './score.js';
-import { answerInWords, closeCall, partOf, questionTitle, scoreInWords, tenth } from './wording.js';
-import { fill, say, titleOf } from './words.js';
+import { answerInWords, closeCall, partOf, questionTitle, scoreInWords, tenth, titleOf } from './wording.js';
+import { fill, say } from './words.js';
 
 /** From here on a gap is flagged; design.md, *Scoring*, rule 7. */
 const WIDE = 15;

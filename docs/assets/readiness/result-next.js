@@ -5,8 +5,8 @@
  */
 import { asked } from './answers.js';
 import { points } from './score.js';
-import { answerInWords, partOf, scoreInWords, stemOf, tenth } from './wording.js';
-import { fill, say, titleOf } from './words.js';
+import { answerInWords, partOf, scoreInWords, stemOf, tenth, titleOf } from './wording.js';
+import { fill, say } from './words.js';
 
 const MOST_MARKS = 3;
 const TOP = 4;

@@ -5,8 +5,18 @@
  */
 import { asked } from './answers.js';
 import { lowestDimensions, needed, nextLevel, place, signsToNext, toNextLevel } from './score.js';
-import { closeCall, fillList, levelInWords, levelReached, partOf, questionTitle, tenth } from './wording.js';
-import { fill, listed, say, titleOf } from './words.js';
+import {
+  closeCall,
+  fillList,
+  levelInWords,
+  levelReached,
+  listed,
+  partOf,
+  questionTitle,
+  tenth,
+  titleOf,
+} from './wording.js';
+import { fill, say } from './words.js';
 
 /** @param {Scene} scene */
 export function showVerdict(scene) {

@@ -69,11 +69,11 @@ export class Store {
     if (fit) this.#kept = merged(this.#kept, fit.fitted);
   }
 
-  /** Read what is kept, once, before it is written to. @returns {Noticed} */
+  /** Read what is kept, once, before it is written to. @returns {Noticed | null} null where all is as it was */
   open() {
     this.look();
     const found = this.#found();
-    if (!found) return { retired: [], renamed: [], damaged: [], unreadable: '' };
+    if (!found) return null;
     const { key, text, read, fit } = found;
     if (!read || !fit) {
       this.#write(key + UNREADABLE, text);
@@ -83,8 +83,12 @@ export class Store {
     if (read.damaged.length > 0) this.#write(key + UNREADABLE, text);
     if (key !== this.#keys[0] || fit.retired.length + fit.renamed.length + read.damaged.length > 0)
       this.#save();
-    const told = fit.retired.filter((id) => read.kept.get(id)?.[0] !== null);
-    return { retired: told, renamed: fit.renamed, damaged: read.damaged, unreadable: '' };
+    const retired = fit.retired.filter((id) => read.kept.get(id)?.[0] !== null);
+    const { renamed } = fit;
+    const { damaged } = read;
+    return retired.length + renamed.length + damaged.length > 0
+      ? { retired, renamed, damaged, unreadable: '' }
+      : null;
   }
 
   /** What stands in storage under this bank's id or an earlier one, and how it fits this edition. */

@@ -86,3 +86,21 @@ export function fillList(root, name, sentences) {
   );
   root.querySelector(`[data-list="${name}"]`)?.replaceChildren(...items);
 }
+
+/** The title of a dimension, a principle or a retired entry; its id where there is none. @param {string} id */
+export function titleOf(id) {
+  const name = `title_${id}`;
+  const title = say(name);
+  return title === name ? id : title;
+}
+
+/**
+ * Some names in words, and how many more there are.
+ *
+ * @param {string[]} names
+ */
+export function listed(names) {
+  const shown = names.slice(0, 5).map((name) => name.slice(0, 80));
+  const more = names.length - shown.length;
+  return [...shown, ...(more > 0 ? [say('and_more', { n: more })] : [])].join(', ');
+}

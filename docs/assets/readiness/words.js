@@ -1,7 +1,6 @@
 /**
  * The page's own sentences: found in its template, filled in here. No sentence is written in a script.
  *
- * @import { Noticed } from './store.js'
  * @typedef {Record<string, string | number>} Figures
  */
 
@@ -30,44 +29,6 @@ export function say(name, figures = {}) {
   );
 }
 
-/** The title of a dimension, a principle or a retired entry; its id where there is none. @param {string} id */
-export function titleOf(id) {
-  const name = `title_${id}`;
-  const title = say(name);
-  return title === name ? id : title;
-}
-
-/**
- * What another edition of the bank did to a record.
- *
- * @param {{retired: string[], renamed: string[]}} told
- * @param {number} n the answers that still count
- * @returns {string[]}
- */
-export function aboutEdition({ retired, renamed }, n) {
-  return [
-    ...(retired.length + renamed.length > 0 ? [say('new_edition', { n })] : []),
-    ...(retired.length > 0
-      ? [say('retired', { n: retired.length, names: listed(retired.map(titleOf)) })]
-      : []),
-  ];
-}
-
-/**
- * What an opened record has to tell: another edition, damage.
- *
- * @param {Noticed} noticed
- * @param {number} n the answers that still count
- * @returns {string[]}
- */
-export function aboutOpening({ retired, renamed, damaged, unreadable }, n) {
-  return [
-    ...aboutEdition({ retired, renamed }, n),
-    ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
-    ...(unreadable ? [say('damaged_kept', { excerpt: unreadable.slice(0, 80) })] : []),
-  ];
-}
-
 /**
  * Say something in its place on the page.
  *
@@ -94,15 +55,4 @@ export function fill(root, name, text) {
     element.textContent = text;
     /** @type {HTMLElement} */ (element).hidden = text === '';
   }
-}
-
-/**
- * Some names in words, and how many more there are.
- *
- * @param {string[]} names
- */
-export function listed(names) {
-  const shown = names.slice(0, 5).map((name) => name.slice(0, 80));
-  const more = names.length - shown.length;
-  return [...shown, ...(more > 0 ? [say('and_more', { n: more })] : [])].join(', ');
 }
