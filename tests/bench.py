@@ -160,8 +160,8 @@ def without_hooks(folder: Path) -> Path:
     project = copy_project(folder)
     config = project / "mkdocs.yml"
     text = re.sub(r"\nhooks:\n  - \S+\n", "\n", config.read_text("utf-8"))
-    text = re.sub(r"  custom_dir: \S+\n", "", text)
-    config.write_text(re.sub(r"  - Principles: .*\n", "", text), "utf-8")
+    text = re.sub(r"  custom_dir: \S+\n  static_templates:\n    - \S+\n", "", text)
+    config.write_text(re.sub(r"      - (?:principles|sources) #.*\n", "", text), "utf-8")
     for page in (project / "docs").glob("*.md"):
         page.write_text(re.sub(r"^template: .*\n", "", page.read_text("utf-8"), flags=re.MULTILINE), "utf-8")
     return project

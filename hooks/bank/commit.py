@@ -96,7 +96,7 @@ COMMIT = Dimension(
                 days_60="Review that page at every senior meeting, in the slot where money is reviewed, and record one decision each month.",
                 days_90="Take a personal goal from the page, and ask every senior leader to take one. Treat a missed one as you treat a missed budget, and tell staff how the page stands.",
             ),
-            manager="Bring one customer measure and one customer story to each monthly meeting of your area, and ask for the same item one level up.",
+            manager="Bring one customer measure and one customer story to each monthly meeting of your area, and ask for the same item in the meeting above yours.",
             front_line="What did the senior team decide about customers last month?",
             measures=(
                 "Senior meetings this quarter with customers' experience on the agenda, out of all held",

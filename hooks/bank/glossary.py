@@ -39,7 +39,7 @@ TERMS = (
     Term(
         id="sign",
         title="signs of commitment",
-        text="Eight things that a fully committed senior team can show, from a slot in its meetings to a link with its pay.",
+        text="Eight signs that a senior team is fully committed, from a slot in its meetings to a link with its pay. Leaders can show seven; the eighth is what others believe of them.",
         forms=("signs of commitment", "sign of commitment"),
     ),
     Term(

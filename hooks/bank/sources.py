@@ -182,7 +182,7 @@ SOURCES = (
                 id="S3.1",
                 text="Questioning yourselves shows what your values are and how leaders affect service.",
             ),
-            Point(id="S3.2", text="Values are understood and practised throughout."),
+            Point(id="S3.2", text="Values are widely understood and practised."),
             Point(id="S3.3", text="Leaders mirror the values."),
             Point(id="S3.4", text="The way that things are managed puts the values into effect."),
             Point(id="S3.5", text="Senior managers stand up for customers."),
