@@ -101,7 +101,13 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     env.globals.update(config.extra["library"].names)
     env.filters["day"] = partial(day, config.extra["bank"])
     env.filters["named_by_title"] = named_by_title
+    env.globals["first_page"] = first_page
     return env
+
+
+def first_page(item: Any) -> Any:  # noqa: ANN401  MkDocs' pages and sections share no type that has children
+    """Return the page that a part of the navigation begins with."""
+    return first_page(item.children[0]) if item.children else item
 
 
 def named_by_title(html: str) -> str:

@@ -452,6 +452,17 @@ def test_a_sheet_of_the_workshop_fits_its_paper(page: Page, address: str, sheet:
     assert len(PdfReader(BytesIO(page.pdf(format=paper))).pages) <= SHEETS[sheet]
 
 
+def test_paper_is_light_also_from_a_dark_screen(
+    new_context: Callable[..., BrowserContext], address: str
+) -> None:
+    page = new_context(color_scheme="dark").new_page()
+    page.goto(address + PRINCIPLE)
+    ink = "getComputedStyle(document.querySelector('article h1')).color.match(/\\d+/g).map(Number)"
+    assert min(page.evaluate(ink)) > 200, "light on dark"
+    page.emulate_media(media="print")
+    assert max(page.evaluate(ink)) < 80, "dark on white"
+
+
 def test_on_paper_there_are_no_menus(page: Page, address: str) -> None:
     page.goto(address + PRINCIPLE)
     page.emulate_media(media="print")
