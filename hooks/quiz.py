@@ -77,7 +77,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         page.meta.setdefault(name, text)
     if library.is_principle(path):
         page.meta.setdefault("search", {"boost": BOOST})
-    if not page.meta.get("reviewed"):
+    if markdown.strip() and not page.meta.get("reviewed") and not page.file.generated_by:
         log.warning(
             f"docs/{path} does not say when it was reviewed. Write reviewed: and a day above its text."
         )
@@ -90,7 +90,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 @event_priority(50)  # before the search takes the page in
 def on_page_context(context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
     """Let the search find a principle by its other words too; leave the quiz without neighbours."""
-    page.meta["tags"] = [*page.meta.get("tags", []), *page.meta.get("also", [])]
+    page.meta["tags"] = [*(page.meta.get("tags") or []), *(page.meta.get("also") or [])]
     if page.meta.get("template") == "quiz.html":  # the theme's keys n and p would leave it in mid-step
         page.previous_page = page.next_page = None
     return context

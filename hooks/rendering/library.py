@@ -81,7 +81,7 @@ class Library:
         Raises `RenderingError` for what the page asks for and the bank has not.
         """
         if self.is_principle(path):
-            text = self.principle(path, meta.get("also", []))
+            text = self.principle(path, meta.get("also") or [])
         else:
             text = self.page(path, markdown)
         return text if "template" in meta else f"{text}\n\n{self.names['explained']}"
