@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import partial
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +51,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         if (Path(config.docs_dir) / path).exists():
             message = f"docs/{path} stands where the build writes its own. Rename or remove it."
             raise PluginError(message)
+    if not config.use_directory_urls:
+        message = "use_directory_urls: false does not go with the addresses in bank.json. Take it out."
+        raise PluginError(message)
     config.nav = with_bank(config.nav, bank)
     return config
 
@@ -73,8 +77,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Put what the bank knows into the page."""
     library: Library = config.extra["library"]
     path = page.file.src_uri
-    for name, text in library.about(path).items():
-        page.meta.setdefault(name, text)
+    described(page, *library.known.get(path, ("", "")))
     if library.is_principle(path):
         page.meta.setdefault("search", {"boost": BOOST})
     if markdown.strip() and not page.meta.get("reviewed") and not page.file.generated_by:
@@ -85,6 +88,25 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         return library.text(path, markdown, page.meta)
     except RenderingError as error:
         raise PluginError(str(error)) from None
+
+
+def described(page: Page, title: str, line: str) -> None:
+    """Give a page the bank's title and description where it has none; check what stands above its text.
+
+    Title and description are HTML from here on: the theme writes them as they are.
+    """
+    meta, path = page.meta, page.file.src_uri
+    if title and "title" not in meta:
+        meta["title"] = escape(title, quote=False)
+    if "description" in meta or line:
+        meta["description"] = escape(unescape(str(meta.get("description", line))))
+    if "reviewed" in meta and not isinstance(meta["reviewed"], dt.date):
+        message = f"docs/{path}: reviewed is “{meta['reviewed']}”. Write a day, such as 2026-11-22."
+        raise PluginError(message)
+    for name in ("also", "tags"):
+        if not isinstance(meta.get(name) or [], list):
+            message = f"docs/{path}: {name} is “{meta[name]}”. Write a list: [one, another]."
+            raise PluginError(message)
 
 
 @event_priority(50)  # before the search takes the page in

@@ -30,7 +30,7 @@ def build(project: Path, site: Path, *options: str, strict: bool = True) -> subp
     """Build a project's site as `make site` does, and return what it printed."""
     options = (*options, "--strict") if strict else options
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 

@@ -172,7 +172,7 @@ def test_a_result_that_cannot_be_loaded_is_told_and_can_be_tried_again(
         "**/result.js", lambda route: route.fulfill(body="this is no script", content_type="text/javascript")
     )
     quiz.press("See results")
-    quiz.page.get_by_text("The result could not be loaded").wait_for()
+    quiz.page.get_by_text("A part of this page could not be loaded").wait_for()
     assert quiz.checked() == answered
     quiz.page.unroute("**/result.js")
     quiz.page.reload()

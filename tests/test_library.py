@@ -14,7 +14,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 import prose
 import pytest
 from conftest import ROOT, build, copy_project
-from driver import Quiz, published
+from driver import Quiz
 from pypdf import PdfReader
 from queries import QUERIES
 from readiness.loading import load
@@ -61,11 +61,15 @@ class Outline(HTMLParser):
         super().__init__()
         self.links: list[str] = []
         self.ids: list[str] = []
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
         self.feed(text)
 
-    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take note of links and ids."""
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Take note of tags, links and ids."""
         given = dict(attrs)
+        self.tags.add(tag)
+        self.attributes |= given.keys()
         if "id" in given:
             self.ids.append(given["id"] or "")
         self.links.extend(given[name] or "" for name in ("href", "src") if name in given)
@@ -263,7 +267,7 @@ def test_the_page_says_where_one_stands_and_what_the_next_rung_says(page: Page, 
     here = page.locator(".here [data-fill=here]")
     assert not here.is_visible()
     page.locator(f'[name="{DO}"][value="2"]').check()
-    page.locator(".here [data-fill=here]", has_text="Choose your role").wait_for()
+    page.locator(".here [data-fill=here]", has_text="Choose a role").wait_for()
     page.get_by_label("Executive", exact=True).check()
     page.locator(f'[name="{SAY}"][value="3"]').check()
     # Rungs 2 and 3: (50 + 75) / 2.
@@ -380,9 +384,24 @@ def test_a_damaged_record_is_set_aside_before_an_answer_is_written(page: Page, a
     page.goto(address + PRINCIPLE)
     assert page.evaluate("key => localStorage.getItem(key)", key) == "{broken", "looking changes nothing"
     page.locator(f'[name="{DO}"][value="1"]').check()
-    assert "could not be read" in page.locator("own-answers .notice").inner_text()
+    page.locator("own-answers .notice", has_text="could not be read").wait_for()
     assert page.evaluate("key => localStorage.getItem(`${key}:unreadable`)", key) == "{broken"
     assert DO in json.loads(page.evaluate("key => localStorage.getItem(key)", key))
+
+
+def test_what_cannot_be_told_now_is_told_the_next_time(page: Page, address: str) -> None:
+    page.goto(address)
+    key = f"readiness:{BANK.id}:{urlsplit(address).path}"
+    record = json.dumps({"role": ["executive", 1], DO: ["nonsense", 1]})
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, record])
+    page.route("**/notices.js", lambda route: route.fulfill(body="export {", content_type="text/javascript"))
+    quiz = Quiz(page, address).visit()
+    page.get_by_text("A part of this page could not be loaded").wait_for()
+    page.unroute("**/notices.js")
+    quiz.visit()
+    page.get_by_text("One entry could not be read").wait_for()
+    quiz.visit()
+    assert not page.locator("[data-part=notice]").is_visible(), "told once"
 
 
 def test_where_storage_is_refused_the_page_says_so(
@@ -527,7 +546,37 @@ SPOILED = {
         "docs/sources/s0.md",
         "<!-- bank: points S0 -->",
         "<!-- bank: points S9 -->",
-        ("docs/sources/s0.md: the bank has no dimension or source “S9”",),
+        ("docs/sources/s0.md: the block “points” cannot be of “S9”", "S0, S1"),
+    ),
+    "a block without its entry": (
+        "docs/sources/s0.md",
+        "<!-- bank: points S0 -->",
+        "<!--bank: steps-->",
+        ("docs/sources/s0.md: the block “steps” cannot be of “”", "commit, be-believed"),
+    ),
+    "a card that holds more than questions": (
+        f"docs/{PRINCIPLE[:-1]}.md",
+        "1. Which customer problem",
+        "- Which customer problem",
+        ("docs/commit/set-the-ceiling.md:", "the card has no place for “- Which customer", "1. A question"),
+    ),
+    "a review on no day": (
+        "docs/about/privacy.md",
+        "reviewed: 2026-11-22",
+        "reviewed: lately",
+        ("docs/about/privacy.md: reviewed is “lately”", "2026-11-22"),
+    ),
+    "other words that are no list": (
+        f"docs/{PRINCIPLE[:-1]}.md",
+        "also: [",
+        "also: tone at the top #",
+        ("docs/commit/set-the-ceiling.md: also is “tone at the top”", "[one, another]"),
+    ),
+    "addresses of another kind": (
+        "mkdocs.yml",
+        "site_name:",
+        "use_directory_urls: false\nsite_name:",
+        ("use_directory_urls", "Take it out"),
     ),
     "a page that does not say when it was reviewed": (
         "docs/about/privacy.md",
@@ -576,6 +625,55 @@ def test_pages_that_nobody_has_written_yet_are_made_from_the_bank(project: Path)
     assert "Talk about it" not in text
 
 
+EVIL = """R&D "'><evil x=\\"1\\"> | `{{ 7 * 7 }}` [l](m)"""
+TEXTS = {
+    "hooks/bank/__init__.py": 'gloss="rarely raised',
+    "hooks/bank/commit.py": 'title="Lead it from the top',
+    "hooks/bank/keep_going.py": 'title="Keep at it',
+    "hooks/bank/live_the_values.py": 'gives="real cases',
+    "hooks/bank/be_believed.py": 'line="What leaders mention',
+    "hooks/bank/glossary.py": 'text="The senior person',
+    "hooks/bank/sources.py": 'title="A Customer-Focused',
+    "hooks/bank/related.py": 'because="Taking the work',
+    "hooks/bank/signs.py": 'title="Told to staff',
+}
+
+
+def test_hostile_texts_of_a_bank_stay_texts_on_every_page(project: Path) -> None:
+    for file, old in TEXTS.items():
+        name, text = old.split('"')
+        changed(project, file, old, f'{name}{EVIL!r} "{text}')
+    retired = f"retired=(Retired(id='gone', slot=99, title={EVIL!r}),),\n    signs=SIGNS"
+    changed(project, "hooks/bank/__init__.py", "signs=SIGNS", retired)
+    changed(project, "hooks/bank/__init__.py", "import Band,", "import Retired, Band,")
+    done = build(project, project / "site", strict=False)
+    assert done.returncode == 0, done.stderr
+    for page in (project / "site").rglob("*.html"):
+        text = page.read_text("utf-8")
+        outline = Outline(text)
+        assert "evil" not in outline.tags, page
+        assert not {name for name in outline.attributes if re.search(r"evil|[\"'&]", name)}, page
+        assert "49" not in "".join(re.findall(r"R&amp;D[^\n]{0,60}", text)), page
+
+
+def test_code_is_left_alone_and_a_source_of_ones_own_is_linked(project: Path) -> None:
+    changed(project, "hooks/bank/sources.py", 'id="S4",', 'id="OWN",')
+    for file in (project / "hooks/bank").glob("*.py"):
+        file.write_text(re.sub(r"\bS4\.(\d)", r"OWN.\1", file.read_text("utf-8")), "utf-8")
+    (project / "docs/sources/s4.md").rename(project / "docs/sources/own.md")
+    for file in (project / "docs").rglob("*.md"):
+        text = re.sub(r"\bS4(\.\d| -->)", r"OWN\1", file.read_text("utf-8"))
+        file.write_text(text.replace("s4.md", "own.md"), "utf-8")
+    fence = "\n```\n## Not a heading (S99.9)\n<!-- bank: nothing -->\n```\n\n## Talk about it"
+    changed(project, f"docs/{PRINCIPLE[:-1]}.md", "## Talk about it", fence)
+    done = build(project, project / "site")
+    assert done.returncode == 0, done.stderr
+    text = html_of(project / "site", PRINCIPLE[:-1])
+    assert '<a href="../../sources/own/#own-1">OWN.1</a>' in text
+    assert "Not a heading (S99.9)" in text
+    assert "bank: nothing" in text
+
+
 def test_the_quizs_address_is_drawn_where_the_sites_is_known(project: Path) -> None:
     build(project, project / "site")
     assert "to be written here" in html_of(project / "site", "workshop/session")
@@ -592,13 +690,7 @@ def test_the_quizs_address_is_drawn_where_the_sites_is_known(project: Path) -> N
 
 
 def test_a_mistake_is_reported_where_the_owners_say(project: Path) -> None:
-    changed(project, "mkdocs.yml", "site_name:", "repo_url: https://example.org/team/site\nsite_name:")
+    changed(project, "mkdocs.yml", "site_name:", "repo_url: https://github.com/team/site\nsite_name:")
     assert build(project, project / "site").returncode == 0
-    link = "https://example.org/team/site/issues/new?title=Mistake%20on%20the%20page%3A%20Lead%20it%20from%20the%20top"
+    link = "https://github.com/team/site/issues/new?title=Mistake%20on%20the%20page%3A%20Lead%20it%20from%20the%20top"
     assert link in html_of(project / "site", PRINCIPLE[:-1])
-
-
-def test_the_bank_is_published_alike_with_and_without_its_pages(site: Path) -> None:
-    assert {principle["page"] for principle in published(site)["principles"]} == {
-        f"{path}/" for path in PRINCIPLES
-    }

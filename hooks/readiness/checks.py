@@ -39,6 +39,7 @@ LEVELS = RUNGS  # one for each
 SHOWN = 40  # characters of a wrong value in a message
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_SOURCE = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _EDITION = re.compile(r"20\d\d\.[1-9]\d*")
 _FIELD = re.compile(r"\{(\w*)\}")
 # A rung is read under the stem of every role, so it cannot speak for one of them.
@@ -194,6 +195,7 @@ def _ids(bank: Bank) -> Iterator[Finding]:
         *principles,
         *bank.dimensions,
         *bank.levels,
+        *bank.terms,
         *bank.retired,
         *bank.retired_principles,
     ):
@@ -208,6 +210,22 @@ def _ids(bank: Bank) -> Iterator[Finding]:
             elif name in _CONTROLS:
                 yield Finding(
                     entry.id, entry.place, f"{name!r} is the name of a control of the quiz.", "Take another."
+                )
+    for source in bank.sources:
+        if not _SOURCE.fullmatch(source.id):
+            yield Finding(
+                source.id,
+                source.place,
+                f"the id {source.id!r} is not letters and digits.",
+                "Write it like S5.",
+            )
+        for point in source.points:
+            if not re.fullmatch(re.escape(source.id) + r"\.\d+", point.id):
+                yield Finding(
+                    point.id,
+                    point.place,
+                    "the id is not the source's with a number.",
+                    f"Write it like {source.id}.1.",
                 )
     for name in bank.also_reads:
         if not _ID.fullmatch(name) or name == bank.id:
@@ -528,7 +546,7 @@ def _library(bank: Bank) -> Iterator[Finding]:
         elif ids in seen:
             yield Finding(name, pair.place, "the pair stands here already.", "Take one of the two out.")
         seen.add(ids)
-    claims = [(form, term.id, term.place) for term in bank.terms for form in term.forms]
+    claims = [(spelling, term.id, term.place) for term in bank.terms for spelling in term.spellings]
     yield from _twice("the spelling", claims, "Each spelling belongs to one term.")
 
 
@@ -603,6 +621,8 @@ def _words(bank: Bank) -> Iterator[Finding]:
                     f"{field.name} has the keys {', '.join(sorted(theirs))}.",
                     f"Write {', '.join(sorted(default))}.",
                 )
+            if field.name == "months" and len(theirs) != len(default):
+                yield Finding("words", bank.place, f"there are {len(theirs)} months.", "Name all twelve.")
 
 
 def _texts(words: object) -> dict[str, str]:

@@ -133,7 +133,10 @@ class Principle(_Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A principle in the order in which its dimension is best taken, and what it gives to the next."""
+    """A principle in the order in which its dimension is best taken, and what it gives to the next.
+
+    The last one gives to the first, where the round begins again.
+    """
 
     principle: str
     gives: str
@@ -228,12 +231,12 @@ class Related:
 class Term(_Entry):
     """A word that the site uses in a meaning of its own, explained in the glossary.
 
-    `forms` are the spellings that are explained on every page too, wherever they stand.
+    `spellings` are those that are explained on every page too, wherever they stand.
     """
 
     title: str
     text: str
-    forms: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

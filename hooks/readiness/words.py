@@ -44,7 +44,7 @@ class Messages:
         other="{n} questions are still open. You may leave them open.",
     )
 
-    not_loaded: str = "The result could not be loaded. Your answers are as they were. Reload this page once you are connected."
+    not_loaded: str = "A part of this page could not be loaded. Your answers are as they were. Reload the page once you are connected."
 
     # What is kept
     kept: Plural = Plural(
@@ -188,7 +188,7 @@ class Messages:
 
     # On the library's pages, once there are answers
     here: str = "Where you stand: {score} of 100, {level}."
-    here_role: str = "Your answer is kept. Choose your role above to see where it stands."
+    here_role: str = "Choose a role, here or in the quiz, to see where your answers stand."
     here_next: str = "The next rung: {rung}"
     here_top: str = "That is the top rung."
     here_full: str = "Your form is the short one, which leaves this question out. It counts in the full form."
@@ -257,8 +257,7 @@ class Library:
 
     # A principle's page
     count: str = "Principle {n} of {all}"
-    looks: str = "Five rungs from weakest to strongest, as the quiz asks them. Choose the one that fits the last time; your answers are the same here and there."
-    looks_role: str = "Read this as"
+    looks: str = "Five rungs from weakest to strongest, as the quiz asks them. Choose the one that fits the last time. Role and answers are the same here and in the quiz."
     looks_to_quiz: str = "Take the whole quiz"
     part_does: dict[str, str] = field(
         default_factory=lambda: {
@@ -285,6 +284,7 @@ class Library:
     steps_looks: str = "The quiz looks at what leaders {facets}."
     both: str = " and "
     steps_gives: str = "Gives the next:"
+    steps_returns: str = "Gives the first again:"
 
     # Sources
     carried: str = "Carried by:"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WRITTEN = ("deeds", "part", "way", "why", "talk")  # keys of `Library.headings`
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
+_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1", re.MULTILINE | re.DOTALL)
 _ITEM = re.compile(r"^\d+\.\s+(.+)$", re.MULTILINE)
 _TERM = re.compile(r"^([^\s:].*)\n+:[ ]{3}", re.MULTILINE)
 
@@ -66,6 +67,11 @@ def mistakes(path: str, first: int, markdown: str, words: Words) -> Iterator[Fin
         key = by_title.get(part.heading, "")
         if key in inside:
             yield from _misplaced(path, first + part.line, _split(part.text, 3), inside[key])
+        if key == "talk":
+            for at, line in enumerate(part.text.splitlines()):
+                if line.strip() and not _ITEM.match(line):
+                    problem = f"the card has no place for “{line.strip()[:40]}”."
+                    yield _finding(path, first + part.line + at, problem, ("1. A question, on one line",))
         if key == "why":
             for kind in sorted(set(_TERM.findall(part.text)) - set(library.evidence.values())):
                 yield _finding(
@@ -91,7 +97,12 @@ def _finding(path: str, line: int, problem: str, allowed: Collection[str]) -> Fi
 
 def _split(markdown: str, depth: int) -> list[_Part]:
     """Cut a text at its headings of one depth; what stands before the first one has an empty heading."""
-    found = [match for match in _HEADING.finditer(markdown) if len(match[1]) == depth]
+    code = [match.span() for match in _CODE.finditer(markdown)]
+    found = [
+        match
+        for match in _HEADING.finditer(markdown)
+        if len(match[1]) == depth and not any(start < match.start() < end for start, end in code)
+    ]
     ends = [*(match.start() for match in found), len(markdown)]
     lead = [_Part("", 0, markdown[: ends[0]])]
     return lead + [

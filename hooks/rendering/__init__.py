@@ -118,6 +118,7 @@ def _said_in_the_library(bank: Bank) -> list[str]:
     ]
     kept = [
         "not_kept",
+        "not_loaded",
         "keeping_nothing",
         "damaged_kept",
         "damaged_entries",

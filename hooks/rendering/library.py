@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +13,17 @@ import jinja2
 import segno
 from markupsafe import Markup
 from readiness.model import Bank, Dimension, Principle, Source, anchor_of, page_of, source_page, source_url
-from readiness.written import Written, written
+from readiness.written import written
 
 from rendering import context, environment
 
-_BLOCK = re.compile(r"^<!-- bank: (\S+)(?: (\S+))? -->$", re.MULTILINE)
-# A point's number in a text, and before it what is left alone: code, and links that are there already.
-_POINT = re.compile(r"(`[^`]*`|\[[^\]]*\]\([^)]*\))|\b(S\d+\.\d+)\b")
+_FENCE = r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)"
+_BLOCK = re.compile(
+    rf"{_FENCE}|^[ \t]*<!--[ \t]*bank:[ \t]*(?P<name>\S+)(?:[ \t]+(?P<entry>\S+))?[ \t]*-->[ \t]*$",
+    re.MULTILINE | re.DOTALL,
+)
+# What a text may hold that is no text: code, tags, and links that are there already.
+_LEFT_ALONE = rf"{_FENCE}|`[^`\n]*`|<[^<>]+>|\[[^\[\]]*\](?:\([^)]*\)|\[[^\]]*\])"
 
 
 class RenderingError(Exception):
@@ -28,12 +32,20 @@ class RenderingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Writes Markdown from the bank; made once for a build."""
+    """Writes Markdown from the bank; made once for a build.
+
+    `names` is what templates may use, those of the theme too. `point_pages` says where in `docs/` each source
+    point stands. `explained` explains the glossary's spellings, on any page that it is added to.
+    """
 
     templates: jinja2.Environment
     names: dict[str, Any]
     by_path: Mapping[str, tuple[Dimension, Principle]]
-    written: Mapping[str, Written]
+    known: Mapping[str, tuple[str, str]]
+    entries: Mapping[str, Mapping[str, Dimension | Source]]
+    point_pages: Mapping[str, str]
+    point_in_text: re.Pattern[str]
+    explained: str
 
     @classmethod
     def of(cls, bank: Bank, overrides: Path, files: Mapping[str, str], address: str | None) -> Library:
@@ -46,8 +58,8 @@ class Library:
             page_of(dimension, principle): (dimension, principle)
             for dimension, principle in bank.principles()
         }
-        texts = {path: written(files.get(path, ""), bank.words) for path in by_path}
         points = {point.id: (source, point) for source in bank.sources for point in source.points}
+        texts = {path: written(files.get(path, ""), bank.words) for path in by_path}
         names = context(bank) | {
             "prompts": {by_path[path][1].id: text.prompts for path, text in texts.items()},
             "quiz_address": quiz_address(address),
@@ -55,21 +67,28 @@ class Library:
             "carriers": carriers(bank),
             "related": related(bank),
             "numbers": {principle.id: n for n, (_, principle) in enumerate(bank.principles(), 1)},
-            "point_pages": {
-                name: f"{source_page(source)}#{anchor_of(point)}" for name, (source, point) in points.items()
-            },
             "point_urls": {
                 name: f"{source_url(source)}#{anchor_of(point)}" for name, (source, point) in points.items()
             },
-            "about_pages": about_pages(bank),
-            "explained": explained(bank),
         }
-        return cls(environment(overrides), names, by_path, texts)
-
-    def about(self, path: str) -> dict[str, str]:
-        """Return the title and description that the bank gives a page, as HTML, where it knows them."""
-        pages: dict[str, dict[str, str]] = self.names["about_pages"]
-        return pages.get(path, {})
+        ids = "|".join(re.escape(source.id) for source in bank.sources) or "(?!)"
+        return cls(
+            templates=environment(overrides),
+            names=names,
+            by_path=by_path,
+            known=known_pages(bank),
+            entries={
+                "steps": {dimension.id: dimension for dimension in bank.dimensions},
+                "points": {source.id: source for source in bank.sources},
+            },
+            point_pages={
+                name: f"{source_page(source)}#{anchor_of(point)}" for name, (source, point) in points.items()
+            },
+            point_in_text=re.compile(
+                rf"{_LEFT_ALONE}|(?<![\w.])(?P<point>(?:{ids})\.\d+)\b", re.MULTILINE | re.DOTALL
+            ),
+            explained=explained(bank),
+        )
 
     def is_principle(self, path: str) -> bool:
         """Whether a page is a principle's."""
@@ -80,80 +99,61 @@ class Library:
 
         Raises `RenderingError` for what the page asks for and the bank has not.
         """
+        linked = self._with_points(path, markdown)
         if self.is_principle(path):
-            text = self.principle(path, meta.get("also") or [])
+            text = self._principle(path, linked, meta.get("also") or [])
         else:
-            text = self.page(path, markdown)
-        return text if "template" in meta else f"{text}\n\n{self.names['explained']}"
+            text = _BLOCK.sub(partial(self._block, path), linked)
+        return text if "template" in meta else f"{text}\n\n{self.explained}"
 
-    def principle(self, path: str, also: list[str]) -> str:
-        """Return the page at `path` inside `docs/`; `also` are other names of the principle."""
+    def _principle(self, path: str, markdown: str, also: list[str]) -> str:
         dimension, principle = self.by_path[path]
         bank: Bank = self.names["bank"]
-        carried = set(principle.points)
-        articles = [
-            (source, [point for point in source.points if point.id in carried]) for source in bank.sources
+        points = set(principle.points)
+        carried = [
+            (source, [point for point in source.points if point.id in points]) for source in bank.sources
         ]
-        text = self.templates.get_template("principle.md").render(
+        return self.templates.get_template("principle.md").render(
             self.names,
             base=base_of(path),
             dimension=dimension,
             principle=principle,
-            written=self.written[path],
+            written=written(markdown, bank.words),
             also=also,
-            articles=[(source, points) for source, points in articles if points],
+            carried=[(source, points) for source, points in carried if points],
         )
-        return self._with_points(path, text)
 
-    def page(self, path: str, markdown: str) -> str:
-        """Return another page with its blocks filled in: `<!-- bank: NAME -->`, `<!-- bank: NAME ENTRY -->`.
-
-        Raises `RenderingError` for a block or an entry that there is not.
-        """
-
-        def block(match: re.Match[str]) -> str:
-            name, entry = match.groups()
-            try:
-                template = self.templates.get_template(f"blocks/{name}.html")
-            except jinja2.TemplateNotFound:
-                known = sorted(
-                    Path(each).stem for each in self.templates.list_templates() if "blocks/" in each
-                )
-                message = f"docs/{path}: there is no block “{name}”. Write one of {', '.join(known)}."
-                raise RenderingError(message) from None
-            return template.render(self.names, base=base_of(path), entry=self._entry(path, entry))
-
-        return self._with_points(path, _BLOCK.sub(block, markdown))
-
-    def _entry(self, path: str, name: str | None) -> Dimension | Source | None:
-        """The dimension or source that a block names."""
+    def _block(self, path: str, match: re.Match[str]) -> str:
+        """Return what stands for `<!-- bank: NAME -->` or `<!-- bank: NAME ENTRY -->`."""
+        name, entry = match["name"], match["entry"]
         if name is None:
-            return None
-        bank: Bank = self.names["bank"]
-        entries: tuple[Dimension | Source, ...] = (*bank.dimensions, *bank.sources)
-        for entry in entries:
-            if entry.id == name:
-                return entry
-        message = f"docs/{path}: the bank has no dimension or source “{name}”. Correct its id."
-        raise RenderingError(message)
+            return match[0]
+        known = sorted(Path(each).stem for each in self.templates.list_templates() if "blocks/" in each)
+        if name not in known:
+            message = f"docs/{path}: there is no block “{name}”. Write one of {', '.join(known)}."
+            raise RenderingError(message)
+        entries = self.entries.get(name, {})
+        if (entry or entries) and entry not in entries:
+            wrong = f"docs/{path}: the block “{name}” cannot be of “{entry or ''}”."
+            choice = f"one of {', '.join(entries)}" if entries else "nothing"
+            message = f"{wrong} Write {choice} after its name."
+            raise RenderingError(message)
+        template = self.templates.get_template(f"blocks/{name}.html")
+        return template.render(self.names, base=base_of(path), entry=entries[entry] if entry else None)
 
     def _with_points(self, path: str, markdown: str) -> str:
-        """Make a link of every source point's number."""
-        pages: dict[str, str] = self.names["point_pages"]
+        """Make a link of every source point's number that stands in a text."""
 
         def link(match: re.Match[str]) -> str:
-            left_alone, point = match.groups()
-            if left_alone:
-                return str(left_alone)
-            if point not in pages:
+            point = match["point"]
+            if point is None:
+                return match[0]
+            if point not in self.point_pages:
                 message = f"docs/{path}: no source makes the point {point}. Correct the number."
                 raise RenderingError(message)
-            return f"[{point}]({base_of(path, links=True)}{pages[point]})"
+            return f"[{point}]({base_of(path, links=True)}{self.point_pages[point]})"
 
-        # In HTML that a template wrote, the links are there already.
-        return "\n".join(
-            line if line.lstrip().startswith("<") else _POINT.sub(link, line) for line in markdown.split("\n")
-        )
+        return self.point_in_text.sub(link, markdown)
 
 
 def base_of(path: str, *, links: bool = False) -> str:
@@ -162,23 +162,23 @@ def base_of(path: str, *, links: bool = False) -> str:
     return "../" * depth
 
 
-def about_pages(bank: Bank) -> dict[str, dict[str, str]]:
-    """Return title and description, as HTML, of every page that the bank itself knows, by its path."""
-    known = [(f"{dimension.id}/index.md", dimension.title, dimension.line) for dimension in bank.dimensions]
-    known += [
-        (page_of(dimension, principle), principle.title, principle.line)
-        for dimension, principle in bank.principles()
-    ]
-    known += [(source_page(source), source.title, source.about) for source in bank.sources]
-    return {
-        path: {"title": escape(title, quote=False), "description": escape(line)}
-        for path, title, line in known
-    }
+def known_pages(bank: Bank) -> dict[str, tuple[str, str]]:
+    """Return title and description of every page that the bank itself knows, by its path inside `docs/`."""
+    known: dict[str, tuple[str, str]] = {}
+    for dimension in bank.dimensions:
+        known[f"{dimension.id}/index.md"] = (dimension.title, dimension.line)
+        known |= {
+            page_of(dimension, principle): (principle.title, principle.line)
+            for principle in dimension.principles
+        }
+    return known | {source_page(source): (source.title, source.about) for source in bank.sources}
 
 
 def explained(bank: Bank) -> str:
     """Return the glossary as abbreviations, which Markdown explains wherever they stand."""
-    return "\n".join(f"*[{form}]: {term.text}" for term in bank.terms for form in term.forms)
+    return "\n".join(
+        f"*[{spelling}]: {' '.join(term.text.split())}" for term in bank.terms for spelling in term.spellings
+    )
 
 
 def carriers(bank: Bank) -> dict[str, list[tuple[Dimension, Principle]]]:

@@ -12,10 +12,7 @@ export function radios(form, name) {
 }
 
 /** All radios that are ticked. @param {HTMLFormElement} form @returns {HTMLInputElement[]} */
-export const ticked = (form) => [...form.querySelectorAll('input[type="radio"]:checked')].map(asInput);
-
-/** @param {Element} element */
-const asInput = (element) => /** @type {HTMLInputElement} */ (element);
+export const ticked = (form) => /** @type {never} */ ([...form.querySelectorAll('[type=radio]:checked')]);
 
 /**
  * Tick the radio of this value, and none where there is no value.

@@ -3,27 +3,18 @@
  * The same record as the quiz's; nothing shows for those who have not answered.
  *
  * @import { Values } from './bank.js'
- * @import { Noticed } from './store.js'
+ * @import { Noticed, Store } from './store.js'
  */
 import { answersIn, asked } from './answers.js';
 import { bank } from './bank.js';
 import { given, keepKeys, radios, tick, ticked } from './controls.js';
-import { Store } from './store.js';
+import { CHANGED, storeOf } from './store.js';
 import { fill, say, tell } from './words.js';
-
-const TOP = 4;
 
 /** One store for all elements of a page. @type {Store} */
 let store;
 /** Whether the record was opened for writing, and what there was to tell is told. */
 let opened = false;
-/** What brings each element on the page up to date. @type {Set<() => void>} */
-const shown = new Set();
-
-const showAll = () => {
-  for (const show of shown) show();
-};
-
 /** Shows something of what was answered, for as long as it is on the page. */
 class Here extends HTMLElement {
   /** @type {() => void} */
@@ -31,15 +22,15 @@ class Here extends HTMLElement {
 
   connectedCallback() {
     if (!store) {
-      store = new Store(bank, new URL(this.dataset.site || '.', location.href).pathname, showAll);
+      store = storeOf(bank, this);
       store.look();
     }
-    shown.add(this.#show);
+    addEventListener(CHANGED, this.#show);
     this.show();
   }
 
   disconnectedCallback() {
-    shown.delete(this.#show);
+    removeEventListener(CHANGED, this.#show);
   }
 
   show() {}
@@ -79,15 +70,16 @@ class OwnAnswers extends Here {
     const noticed = opened ? null : store.open();
     opened = true;
     store.set(given(name, value));
-    showAll();
+    dispatchEvent(new Event(CHANGED)); // every element of the page shows it
     if (noticed) this.#tell(noticed);
   }
 
   /** @param {Noticed} noticed */
   async #tell(noticed) {
-    const { aboutOpening } = await import('./notices.js');
     const place = /** @type {HTMLElement} */ (this.querySelector('[data-part="notice"]'));
-    tell(place, aboutOpening(noticed, answersIn(store.values).length));
+    const loaded = await import('./notices.js').catch(() => null);
+    tell(place, loaded ? loaded.aboutOpening(noticed, answersIn(store.values).length) : [say('not_loaded')]);
+    if (loaded) store.settle();
   }
 
   show() {
@@ -105,19 +97,21 @@ class OwnAnswers extends Here {
   #showNext(id) {
     const place = /** @type {HTMLElement} */ (this.querySelector(`[data-of="${CSS.escape(id)}"]`));
     const { values } = store;
-    const chosen = radios(this.#form, id).findIndex(({ checked }) => checked);
-    const next = radios(this.#form, id)[chosen + 1]?.closest('label')?.textContent?.trim() ?? '';
-    const climbing = chosen >= 0 && chosen < TOP;
-    const left = asksElsewhere(values, id) ? say('here_full') : '';
-    const step = climbing ? say('here_next', { rung: next }) : chosen === TOP ? say('here_top') : '';
-    fill(place, 'next', values.has(id) ? [step, left].filter(Boolean).join(' ') : '');
+    const rungs = radios(this.#form, id).filter(({ value }) => value !== 'unsure');
+    const chosen = rungs.findIndex(({ checked }) => checked);
+    const next = rungs[chosen + 1]?.closest('label')?.textContent?.trim();
+    const step = next ? say('here_next', { rung: next }) : say('here_top');
+    const left = isLeftOut(values, id) ? say('here_full') : '';
+    const sentences = [...(chosen >= 0 ? [step] : []), left];
+    fill(place, 'next', values.has(id) ? sentences.join(' ').trim() : '');
   }
 }
 
 /** Whether a question belongs to the role, and not to its form. @param {Values} values @param {string} id */
-function asksElsewhere(values, id) {
-  if (!values.has('role')) return false;
-  return !asked(bank, values).questions.some((question) => question.id === id);
+function isLeftOut(values, id) {
+  const among = (/** @type {Values} */ given) =>
+    asked(bank, given).questions.some((question) => question.id === id);
+  return !among(values) && among(new Map([...values, ['form', 'full']]));
 }
 
 /** Where the reader's answers stand on a principle's ladder. */

@@ -2,12 +2,12 @@
  * The quiz comes to life: steps, progress, saving. The form itself, every word of it, is in the page.
  *
  * @import { Values } from './bank.js'
- * @import { Noticed } from './store.js'
+ * @import { Noticed, Store } from './store.js'
  */
 import { answersIn, asked } from './answers.js';
 import { bank } from './bank.js';
 import { given, keepKeys, radios, tick, ticked } from './controls.js';
-import { Store } from './store.js';
+import { CHANGED, storeOf } from './store.js';
 import { fill, say, tell } from './words.js';
 
 /** One store for as long as the page lives, also when instant navigation swaps the quiz out and in. @type {Store} */
@@ -16,8 +16,6 @@ let store;
 let noticed = null;
 /** What stood before files were opened or everything deleted, the latest last, until the page is left. @type {Values[]} */
 const aside = [];
-/** Brings the element on the page up to date after another tab. @type {(before: Values) => void} */
-let refresh = () => {};
 
 class ReadinessQuiz extends HTMLElement {
   /** Its listeners, gone with it. */
@@ -33,11 +31,8 @@ class ReadinessQuiz extends HTMLElement {
     if (!form) return;
     this.#form = form;
     this.#gone = new AbortController();
-    refresh = (before) => this.#heard(before);
     if (!store) {
-      store = new Store(bank, new URL(this.dataset.site ?? '.', location.href).pathname, (before) =>
-        refresh(before),
-      );
+      store = storeOf(bank, this);
       noticed = store.open();
     }
     const { signal } = this.#gone;
@@ -47,12 +42,12 @@ class ReadinessQuiz extends HTMLElement {
     this.#part('kept').addEventListener('toggle', () => this.#tellKept(), { signal });
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.addEventListener('keydown', keepKeys, { signal });
+    addEventListener(CHANGED, (event) => this.#heard(/** @type {CustomEvent} */ (event).detail), { signal });
     addEventListener('popstate', (event) => this.#wentBack(event.state?.step), { signal });
     for (const part of this.querySelectorAll('[data-scripted]')) part.removeAttribute('hidden');
     this.#part('bring-back').hidden = aside.length === 0;
     this.#adopt();
     this.#paint();
-    this.#notice([]);
     this.#tellOpening();
     for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
     const step = reachable(history.state?.step ?? store.values.get('step'));
@@ -374,10 +369,11 @@ class ReadinessQuiz extends HTMLElement {
 
   /** What the record had to tell when it was opened. */
   async #tellOpening() {
-    if (!noticed) return;
-    const { aboutOpening } = await import('./notices.js');
-    this.#notice(aboutOpening(noticed, answersIn(store.values).length));
+    const loaded = noticed && (await this.#loaded(import('./notices.js')));
+    if (!noticed || !loaded) return;
+    this.#notice(loaded.aboutOpening(noticed, answersIn(store.values).length));
     noticed = null;
+    store.settle();
   }
 
   /** Say something at the top of the quiz. @param {string[]} sentences */

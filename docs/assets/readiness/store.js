@@ -3,7 +3,7 @@
  *
  * @import { Bank, Kept, Value, Values } from './bank.js'
  */
-import { fitted, fromText, isLater, merged, standing, toText } from './answers.js';
+import { fitted, fromText, isLater, merged, parsed, standing, toText } from './answers.js';
 
 /**
  * What was noticed when a record was read.
@@ -20,23 +20,39 @@ const UNREADABLE = ':unreadable';
 /** Ends the name of the wish to keep nothing, which lasts as long as the tab. */
 const NOTHING = ':nothing';
 
+/** What a window hears when the record changed elsewhere; its detail is what stood here before. */
+export const CHANGED = 'readiness:changed';
+
+/** One store for a document, also where instant navigation changes what it shows. @type {Store | undefined} */
+let only;
+
+/**
+ * The document's store.
+ *
+ * @param {Bank} bank
+ * @param {HTMLElement} element says in `data-site` where the site's root is: several sites share one origin
+ */
+export function storeOf(bank, element) {
+  only ??= new Store(bank, new URL(element.dataset.site || '.', location.href).pathname);
+  return only;
+}
+
 export class Store {
   /** @type {Kept} */
   #kept = new Map();
+  /** What no longer counts or could not be read, as it stood, until that is told. @type {Kept} */
+  #untold = new Map();
   /** @type {'kept' | 'refused' | 'nothing'} */
   #state = 'kept';
   #bank;
   #keys;
-  #heard;
 
   /**
    * @param {Bank} bank
-   * @param {string} base the site's path: several sites share one origin
-   * @param {(before: Values) => void} heard called when another tab changed the record, with what stood here
+   * @param {string} base the site's path
    */
-  constructor(bank, base, heard) {
+  constructor(bank, base) {
     this.#bank = bank;
-    this.#heard = heard;
     this.#keys = [bank.id, ...bank.also_reads].map((id) => `readiness:${id}:${base}`);
     addEventListener('storage', (event) => this.#hear(event));
     addEventListener('pagehide', () => this.leave());
@@ -69,7 +85,11 @@ export class Store {
     if (fit) this.#kept = merged(this.#kept, fit.fitted);
   }
 
-  /** Read what is kept, once, before it is written to. @returns {Noticed | null} null where all is as it was */
+  /**
+   * Read what is kept, once, before it is written to; `settle` follows once it is told what there is to tell.
+   *
+   * @returns {Noticed | null} null where there is nothing to tell
+   */
   open() {
     this.look();
     const found = this.#found();
@@ -79,16 +99,23 @@ export class Store {
       this.#write(key + UNREADABLE, text);
       return { retired: [], renamed: [], damaged: [], unreadable: text };
     }
-    // What changed is written back, so that it is told once; damaged entries stay readable beside it.
+    // Damaged entries stay readable beside what is kept.
     if (read.damaged.length > 0) this.#write(key + UNREADABLE, text);
-    if (key !== this.#keys[0] || fit.retired.length + fit.renamed.length + read.damaged.length > 0)
-      this.#save();
     const retired = fit.retired.filter((id) => read.kept.get(id)?.[0] !== null);
     const { renamed } = fit;
     const { damaged } = read;
+    const entries = /** @type {Record<string, any>} */ (parsed(text));
+    this.#untold = new Map([...retired, ...damaged].map((name) => [name, entries[name]]));
+    if (key !== this.#keys[0]) this.#save();
     return retired.length + renamed.length + damaged.length > 0
       ? { retired, renamed, damaged, unreadable: '' }
       : null;
+  }
+
+  /** It is told what changed: write it back, so that it is told once. */
+  settle() {
+    this.#untold = new Map();
+    this.#save();
   }
 
   /** What stands in storage under this bank's id or an earlier one, and how it fits this edition. */
@@ -126,6 +153,7 @@ export class Store {
   /** Forget everything, in storage and here. */
   clear() {
     this.#kept = new Map();
+    this.#untold = new Map();
     for (const key of this.#keys) for (const kind of ['', UNREADABLE]) this.#remove(key + kind);
   }
 
@@ -163,7 +191,9 @@ export class Store {
   #save() {
     if (this.#state === 'nothing') return;
     this.#merge(this.#read(this.#keys[0]));
-    this.#state = this.#write(this.#keys[0], toText(this.#kept)) ? 'kept' : 'refused';
+    this.#state = this.#write(this.#keys[0], toText(new Map([...this.#untold, ...this.#kept])))
+      ? 'kept'
+      : 'refused';
   }
 
   /** @param {StorageEvent} event */
@@ -173,7 +203,7 @@ export class Store {
     if (event.newValue === null)
       this.#kept = new Map(); // deleted in another tab
     else this.#merge(event.newValue);
-    this.#heard(before);
+    dispatchEvent(new CustomEvent(CHANGED, { detail: before }));
   }
 
   /** The page comes back from the back-forward cache: other tabs may have changed or deleted the record. */
@@ -181,9 +211,9 @@ export class Store {
     const before = this.values;
     if (this.#state === 'kept') {
       this.#kept = new Map();
-      this.open();
+      this.look();
     }
-    this.#heard(before);
+    dispatchEvent(new CustomEvent(CHANGED, { detail: before }));
   }
 
   #wantsNothing() {
