@@ -112,8 +112,10 @@ class Quiz:
 
     @property
     def notice(self) -> str:
-        """What the quiz has to say just now."""
-        return self.page.locator("[data-part=notice]").inner_text()
+        """What the quiz has to say, once it says something."""
+        notice = self.page.locator("[data-part=notice]")
+        notice.wait_for()
+        return notice.inner_text()
 
     @property
     def result(self) -> Locator:

@@ -27,13 +27,9 @@ TEMPLATES = (
     "quiz/",
     "commit/set-the-ceiling/",
     "commit/",
-    "sources/s0/",
     "sources/traceability/",
-    "workshop/session/",
-    "workshop/tally-sheet/",
-    "workshop/agenda-cards/",
+    "workshop/sponsors-week/",
     "about/method/",
-    "themes/",
 )
 
 
