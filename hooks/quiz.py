@@ -90,6 +90,24 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
         raise PluginError(str(error)) from None
 
 
+@event_priority(50)  # before the search takes the page in
+def on_page_context(context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
+    """Let the search find a principle by its other words too; leave the quiz without neighbours."""
+    page.meta["tags"] = [*(page.meta.get("tags") or []), *(page.meta.get("also") or [])]
+    if page.meta.get("template") == "quiz.html":  # the theme's keys n and p would leave it in mid-step
+        page.previous_page = page.next_page = None
+    return context
+
+
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
+    """Hand the bank to the templates."""
+    env.globals.update(config.extra["library"].names)
+    env.filters["day"] = partial(day, config.extra["bank"])
+    env.filters["named_by_title"] = named_by_title
+    env.globals["first_page"] = first_page
+    return env
+
+
 def described(page: Page, title: str, line: str) -> None:
     """Give a page the bank's title and description where it has none; check what stands above its text.
 
@@ -107,24 +125,6 @@ def described(page: Page, title: str, line: str) -> None:
         if not isinstance(meta.get(name) or [], list):
             message = f"docs/{path}: {name} is “{meta[name]}”. Write a list: [one, another]."
             raise PluginError(message)
-
-
-@event_priority(50)  # before the search takes the page in
-def on_page_context(context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
-    """Let the search find a principle by its other words too; leave the quiz without neighbours."""
-    page.meta["tags"] = [*(page.meta.get("tags") or []), *(page.meta.get("also") or [])]
-    if page.meta.get("template") == "quiz.html":  # the theme's keys n and p would leave it in mid-step
-        page.previous_page = page.next_page = None
-    return context
-
-
-def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
-    """Hand the bank to the templates."""
-    env.globals.update(config.extra["library"].names)
-    env.filters["day"] = partial(day, config.extra["bank"])
-    env.filters["named_by_title"] = named_by_title
-    env.globals["first_page"] = first_page
-    return env
 
 
 def first_page(item: Any) -> Any:  # noqa: ANN401  MkDocs' pages and sections share no type that has children

@@ -42,6 +42,20 @@ def copy_project(to: Path) -> Path:
     return to
 
 
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of the project that a test may break."""
+    return copy_project(tmp_path / "project")
+
+
+def spoil(project: Path, file: str, old: str, new: str) -> None:
+    """Change a text of a copied project, once, where it stands."""
+    path = project / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves a site under a path, as many hosts do."""
 

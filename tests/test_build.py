@@ -8,23 +8,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build, copy_project
+from conftest import ROOT, build, spoil
 from readiness.words import Messages
 
 SCRIPTS = sorted((ROOT / "docs/assets/readiness").glob("*.js"))
-
-
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the project that a test may break."""
-    return copy_project(tmp_path / "project")
-
-
-def spoil(project: Path, file: str, old: str, new: str) -> None:
-    path = project / file
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def test_the_build_says_nothing_of_itself(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import prose
 import pytest
-from conftest import ROOT, build, copy_project
+from conftest import ROOT, build, spoil
 from driver import Quiz
 from pypdf import PdfReader
 from queries import QUERIES
@@ -498,19 +498,6 @@ def test_pointing_at_a_term_explains_it(page: Page, address: str) -> None:
 # Building
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
-    """A copy of the project that a test may break."""
-    return copy_project(tmp_path / "project")
-
-
-def changed(project: Path, file: str, old: str, new: str) -> None:
-    path = project / file
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
-
-
 SPOILED = {
     "a part that the page has no place for": (
         f"docs/{PRINCIPLE[:-1]}.md",
@@ -596,7 +583,7 @@ SPOILED = {
 @pytest.mark.parametrize("kind", SPOILED)
 def test_a_page_that_asks_for_what_there_is_not_stops_the_build(project: Path, kind: str) -> None:
     file, old, new, told = SPOILED[kind]
-    changed(project, file, old, new)
+    spoil(project, file, old, new)
     done = build(project, project / "site")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
@@ -606,7 +593,7 @@ def test_a_page_that_asks_for_what_there_is_not_stops_the_build(project: Path, k
 
 def test_a_wrong_part_is_told_with_its_line(project: Path) -> None:
     path = project / f"docs/{PRINCIPLE[:-1]}.md"
-    changed(project, f"docs/{PRINCIPLE[:-1]}.md", "### Manager", "### Boss")
+    spoil(project, f"docs/{PRINCIPLE[:-1]}.md", "### Manager", "### Boss")
     line = path.read_text("utf-8").splitlines().index("### Boss") + 1
     assert f"set-the-ceiling.md:{line}:" in build(project, project / "site").stderr
 
@@ -642,10 +629,10 @@ TEXTS = {
 def test_hostile_texts_of_a_bank_stay_texts_on_every_page(project: Path) -> None:
     for file, old in TEXTS.items():
         name, text = old.split('"')
-        changed(project, file, old, f'{name}{EVIL!r} "{text}')
+        spoil(project, file, old, f'{name}{EVIL!r} "{text}')
     retired = f"retired=(Retired(id='gone', slot=99, title={EVIL!r}),),\n    signs=SIGNS"
-    changed(project, "hooks/bank/__init__.py", "signs=SIGNS", retired)
-    changed(project, "hooks/bank/__init__.py", "import Band,", "import Retired, Band,")
+    spoil(project, "hooks/bank/__init__.py", "signs=SIGNS", retired)
+    spoil(project, "hooks/bank/__init__.py", "import Band,", "import Retired, Band,")
     done = build(project, project / "site", strict=False)
     assert done.returncode == 0, done.stderr
     for page in (project / "site").rglob("*.html"):
@@ -657,7 +644,7 @@ def test_hostile_texts_of_a_bank_stay_texts_on_every_page(project: Path) -> None
 
 
 def test_code_is_left_alone_and_a_source_of_ones_own_is_linked(project: Path) -> None:
-    changed(project, "hooks/bank/sources.py", 'id="S4",', 'id="OWN",')
+    spoil(project, "hooks/bank/sources.py", 'id="S4",', 'id="OWN",')
     for file in (project / "hooks/bank").glob("*.py"):
         file.write_text(re.sub(r"\bS4\.(\d)", r"OWN.\1", file.read_text("utf-8")), "utf-8")
     (project / "docs/sources/s4.md").rename(project / "docs/sources/own.md")
@@ -665,7 +652,7 @@ def test_code_is_left_alone_and_a_source_of_ones_own_is_linked(project: Path) ->
         text = re.sub(r"\bS4(\.\d| -->)", r"OWN\1", file.read_text("utf-8"))
         file.write_text(text.replace("s4.md", "own.md"), "utf-8")
     fence = "\n```\n## Not a heading (S99.9)\n<!-- bank: nothing -->\n```\n\n## Talk about it"
-    changed(project, f"docs/{PRINCIPLE[:-1]}.md", "## Talk about it", fence)
+    spoil(project, f"docs/{PRINCIPLE[:-1]}.md", "## Talk about it", fence)
     done = build(project, project / "site")
     assert done.returncode == 0, done.stderr
     text = html_of(project / "site", PRINCIPLE[:-1])
@@ -677,7 +664,7 @@ def test_code_is_left_alone_and_a_source_of_ones_own_is_linked(project: Path) ->
 def test_the_quizs_address_is_drawn_where_the_sites_is_known(project: Path) -> None:
     build(project, project / "site")
     assert "to be written here" in html_of(project / "site", "workshop/session")
-    changed(project, "mkdocs.yml", "site_url: !ENV [SITE_URL, null]", "site_url: https://example.org/team/")
+    spoil(project, "mkdocs.yml", "site_url: !ENV [SITE_URL, null]", "site_url: https://example.org/team/")
     done = build(project, project / "site")
     assert done.returncode == 0, done.stderr
     text = html_of(project / "site", "workshop/session")
@@ -690,7 +677,7 @@ def test_the_quizs_address_is_drawn_where_the_sites_is_known(project: Path) -> N
 
 
 def test_a_mistake_is_reported_where_the_owners_say(project: Path) -> None:
-    changed(project, "mkdocs.yml", "site_name:", "repo_url: https://github.com/team/site\nsite_name:")
+    spoil(project, "mkdocs.yml", "site_name:", "repo_url: https://github.com/team/site\nsite_name:")
     assert build(project, project / "site").returncode == 0
     link = "https://github.com/team/site/issues/new?title=Mistake%20on%20the%20page%3A%20Lead%20it%20from%20the%20top"
     assert link in html_of(project / "site", PRINCIPLE[:-1])

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from readiness.words import Words
 
 WRITTEN = ("deeds", "part", "way", "why", "talk")  # keys of `Library.headings`
+FENCE = r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)"  # code, where nothing means what it means elsewhere
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
-_CODE = re.compile(r"^(`{3,}|~{3,}).*?^\1", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(FENCE, re.MULTILINE | re.DOTALL)
 _ITEM = re.compile(r"^\d+\.\s+(.+)$", re.MULTILINE)
 _TERM = re.compile(r"^([^\s:].*)\n+:[ ]{3}", re.MULTILINE)
 

@@ -13,17 +13,16 @@ import jinja2
 import segno
 from markupsafe import Markup
 from readiness.model import Bank, Dimension, Principle, Source, anchor_of, page_of, source_page, source_url
-from readiness.written import written
+from readiness.written import FENCE, written
 
 from rendering import context, environment
 
-_FENCE = r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)"
 _BLOCK = re.compile(
-    rf"{_FENCE}|^[ \t]*<!--[ \t]*bank:[ \t]*(?P<name>\S+)(?:[ \t]+(?P<entry>\S+))?[ \t]*-->[ \t]*$",
+    rf"{FENCE}|^[ \t]*<!--[ \t]*bank:[ \t]*(?P<name>\S+)(?:[ \t]+(?P<entry>\S+))?[ \t]*-->[ \t]*$",
     re.MULTILINE | re.DOTALL,
 )
 # What a text may hold that is no text: code, tags, and links that are there already.
-_LEFT_ALONE = rf"{_FENCE}|`[^`\n]*`|<[^<>]+>|\[[^\[\]]*\](?:\([^)]*\)|\[[^\]]*\])"
+_LEFT_ALONE = rf"{FENCE}|`[^`\n]*`|<[^<>]+>|\[[^\[\]]*\](?:\([^)]*\)|\[[^\]]*\])"
 
 
 class RenderingError(Exception):
@@ -128,17 +127,18 @@ class Library:
         name, entry = match["name"], match["entry"]
         if name is None:
             return match[0]
-        known = sorted(Path(each).stem for each in self.templates.list_templates() if "blocks/" in each)
-        if name not in known:
+        try:
+            template = self.templates.get_template(f"blocks/{name}.html")
+        except jinja2.TemplateNotFound:
+            known = sorted(Path(each).stem for each in self.templates.list_templates() if "blocks/" in each)
             message = f"docs/{path}: there is no block “{name}”. Write one of {', '.join(known)}."
-            raise RenderingError(message)
+            raise RenderingError(message) from None
         entries = self.entries.get(name, {})
         if (entry or entries) and entry not in entries:
             wrong = f"docs/{path}: the block “{name}” cannot be of “{entry or ''}”."
             choice = f"one of {', '.join(entries)}" if entries else "nothing"
             message = f"{wrong} Write {choice} after its name."
             raise RenderingError(message)
-        template = self.templates.get_template(f"blocks/{name}.html")
         return template.render(self.names, base=base_of(path), entry=entries[entry] if entry else None)
 
     def _with_points(self, path: str, markdown: str) -> str:

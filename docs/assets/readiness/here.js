@@ -15,6 +15,7 @@ import { fill, say, tell } from './words.js';
 let store;
 /** Whether the record was opened for writing, and what there was to tell is told. */
 let opened = false;
+
 /** Shows something of what was answered, for as long as it is on the page. */
 class Here extends HTMLElement {
   /** @type {() => void} */
@@ -84,8 +85,8 @@ class OwnAnswers extends Here {
 
   show() {
     const { values } = store;
-    const questions = [...this.querySelectorAll('[data-asked]')].flatMap(
-      (element) => element.getAttribute('data-of') ?? [],
+    const questions = [...this.querySelectorAll('[data-of]')].map((element) =>
+      String(element.getAttribute('data-of')),
     );
     for (const name of ['role', ...questions]) tick(this.#form, name, values.get(name));
     for (const id of questions) this.#showNext(id);

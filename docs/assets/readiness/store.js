@@ -81,8 +81,9 @@ export class Store {
   /** Read what is kept and leave it as it stands, with all that there is to tell of it. */
   look() {
     if (this.#wantsNothing()) this.#state = 'nothing';
-    const fit = this.#found()?.fit;
-    if (fit) this.#kept = merged(this.#kept, fit.fitted);
+    const found = this.#found();
+    if (found?.fit) this.#kept = merged(this.#kept, found.fit.fitted);
+    return found;
   }
 
   /**
@@ -91,8 +92,7 @@ export class Store {
    * @returns {Noticed | null} null where there is nothing to tell
    */
   open() {
-    this.look();
-    const found = this.#found();
+    const found = this.look();
     if (!found) return null;
     const { key, text, read, fit } = found;
     if (!read || !fit) {
