@@ -317,6 +317,27 @@ BROKEN: dict[str, tuple[Bank, str, str]] = {
         "set-the-ceiling carries",
     ),
     "an edition in another form": (replace(BANK, edition="v2"), BANK.id, "not a year and a number"),
+    "an edition that no code has room for": (
+        replace(BANK, edition="2026.64"),
+        BANK.id,
+        "a year and a number up to 63",
+    ),
+    "a question of an edition that is yet to come": (
+        with_question(0, since="2026.2"),
+        FIRST.id,
+        r"'2026.2', which is none up to today's.*raise the bank's edition",
+    ),
+    "a rewording in no edition": (with_question(0, reworded=("soon",)), FIRST.id, "names the edition 'soon'"),
+    "an id that stands for an unknown slot": (
+        with_question(0, id="slot-12"),
+        "slot-12",
+        "how an answer is kept that no edition knows",
+    ),
+    "a principle's slot that no code has room for": (
+        with_principle(lambda p: replace(p, slot=512)),
+        "set-the-ceiling",
+        "Take one up to 511",
+    ),
     "levels out of order": (replace(BANK, levels=BANK.levels[::-1]), BANK.id, "Begin at 0"),
     "a commitment ceiling without its dimension": (
         replace(BANK, ceilings=replace(BANK.ceilings, commitment="nothing")),

@@ -26,6 +26,7 @@ from readiness.model import (
     Retired,
     Sign,
     asked,
+    edition_order,
     page_of,
 )
 from readiness.words import Plural, Words
@@ -36,11 +37,16 @@ LEAST_IN_FULL = 5
 ASKED_IN_SHORT = 4
 FORKS_FROM = 200
 LEVELS = RUNGS  # one for each
+# What a code has room for; about/code.md.
+HIGHEST_PRINCIPLE = 511
+MOST_EDITIONS = 63
 SHOWN = 40  # characters of a wrong value in a message
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SOURCE = re.compile(r"[A-Za-z][A-Za-z0-9]*")
-_EDITION = re.compile(r"20\d\d\.[1-9]\d*")
+_EDITION = re.compile(r"20\d\d\.([1-9]\d*)")
+# How an answer is kept whose question only a later edition knows.
+_SLOT = re.compile(r"(principle-)?slot-\d+")
 _FIELD = re.compile(r"\{(\w*)\}")
 # A rung is read under the stem of every role, so it cannot speak for one of them.
 _SPEAKS_FOR_ONE_ROLE = re.compile(
@@ -48,7 +54,10 @@ _SPEAKS_FOR_ONE_ROLE = re.compile(
 )
 # The quiz's own controls: an entry of that name would take their place in the form.
 _CONTROLS = frozenset(
-    {"role", "form", "unit", "keep_nothing", "matters_most", "taken_on", "step", "opening", "signs", "result"}
+    {
+        *("role", "form", "unit", "keep_nothing", "matters_most", "taken_on", "step"),
+        *("opening", "signs", "result", "plan", "compare"),
+    }
 )
 
 
@@ -81,6 +90,7 @@ def findings(bank: Bank, pages: Collection[str]) -> list[Finding]:
         _ids,
         _titles,
         _slots,
+        _editions,
         _rungs,
         _stems,
         _facets,
@@ -211,6 +221,13 @@ def _ids(bank: Bank) -> Iterator[Finding]:
                 yield Finding(
                     entry.id, entry.place, f"{name!r} is the name of a control of the quiz.", "Take another."
                 )
+            elif _SLOT.fullmatch(name):
+                yield Finding(
+                    entry.id,
+                    entry.place,
+                    f"{name!r} is how an answer is kept that no edition knows yet.",
+                    "Take an id that says what is asked.",
+                )
     for source in bank.sources:
         if not _SOURCE.fullmatch(source.id):
             yield Finding(
@@ -235,13 +252,6 @@ def _ids(bank: Bank) -> Iterator[Finding]:
                 f"also_reads lists {name!r}.",
                 "List earlier ids of this bank, and not today's.",
             )
-    if not _EDITION.fullmatch(bank.edition):
-        yield Finding(
-            bank.id,
-            bank.place,
-            f"the edition {bank.edition!r} is not a year and a number.",
-            "Write it like 2026.1.",
-        )
 
 
 def _titles(bank: Bank) -> Iterator[Finding]:
@@ -279,6 +289,40 @@ def _slots(bank: Bank) -> Iterator[Finding]:
         for group in (entries, gone):
             claims = [(entry.slot, entry.id, entry.place) for entry in group]
             yield from _twice("slot", claims, f"Take {free}: slots are never shared.")
+
+    for _, principle in bank.principles():
+        if principle.slot > HIGHEST_PRINCIPLE:
+            yield Finding(
+                principle.id,
+                principle.place,
+                f"slot {principle.slot} does not fit into a code.",
+                f"Take one up to {HIGHEST_PRINCIPLE}.",
+            )
+
+
+def _editions(bank: Bank) -> Iterator[Finding]:
+    """Editions are a year and a number, and nothing changed in one that is yet to come."""
+    today = _EDITION.fullmatch(bank.edition)
+    if not today or int(today[1]) > MOST_EDITIONS:
+        yield Finding(
+            bank.id,
+            bank.place,
+            f"the edition {bank.edition!r} is not a year and a number up to {MOST_EDITIONS}.",
+            "Write it like 2026.1.",
+        )
+        return
+    for entry in (*bank.fields(), *bank.retired):
+        named = (entry.since, *getattr(entry, "reworded", ()))
+        for edition in named:
+            if edition is None:
+                continue
+            if not _EDITION.fullmatch(edition) or edition_order(edition) > edition_order(bank.edition):
+                yield Finding(
+                    entry.id,
+                    entry.place,
+                    f"it names the edition {edition!r}, which is none up to today's.",
+                    f"Write one like {bank.edition}, or raise the bank's edition.",
+                )
 
 
 def _free_slots(taken: AbstractSet[int]) -> str:

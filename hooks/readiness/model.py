@@ -72,6 +72,8 @@ class Question(_Entry):
     `slot` is permanent: 1 to 199 here, from 200 on in a fork, shared with the signs and never reused.
     A role without a stem is not asked. `{example}` in a stem stands for `example`, so that a hospital
     or a software firm can change the example without touching the question. `aliases` are earlier ids.
+    `since` is the edition that first asked it, where that was not the bank's first; `reworded` lists the
+    editions in which its words changed and its meaning did not.
     """
 
     slot: int
@@ -84,6 +86,8 @@ class Question(_Entry):
     short_for: tuple[Role, ...] = ()
     example: str = ""
     aliases: tuple[str, ...] = ()
+    since: str | None = None
+    reworded: tuple[str, ...] = ()
 
     @property
     def stem(self) -> dict[Role, str]:
@@ -163,7 +167,10 @@ class Dimension(_Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sign(_Entry):
-    """A sign of executive commitment; its title names it where a panel has little room."""
+    """A sign of executive commitment; its title names it where a panel has little room.
+
+    `aliases`, `since` and `reworded` as for a question.
+    """
 
     slot: int
     title: str
@@ -171,15 +178,18 @@ class Sign(_Entry):
     asked_of: tuple[Role, ...]
     may_not_apply: bool = False
     aliases: tuple[str, ...] = ()
+    since: str | None = None
+    reworded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retired(_Entry):
-    """What is no longer asked. Its slot and ids are never used again; its title still names it."""
+    """What is no longer asked, from the edition `since` on. Its slot and ids are never used again."""
 
     slot: int
     title: str
     aliases: tuple[str, ...] = ()
+    since: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -274,9 +284,29 @@ class Bank(_Entry):
         """Questions and signs in bank order: the quiz's fields, which share ids and slots."""
         return (*(question for _, question in self.questions()), *self.signs)
 
+    def changes(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """What each edition `added`, `reworded` and `retired`, as ids; editions that changed nothing are left out."""
+        changed: dict[str, dict[str, tuple[str, ...]]] = {}
+        dated = (
+            *((field.since, "added", field.id) for field in self.fields()),
+            *((edition, "reworded", field.id) for field in self.fields() for edition in field.reworded),
+            *((entry.since, "retired", entry.id) for entry in self.retired),
+        )
+        for edition, how, name in dated:
+            if edition:
+                there = changed.setdefault(edition, {})
+                there[how] = (*there.get(how, ()), name)
+        return dict(sorted(changed.items(), key=lambda item: edition_order(item[0])))
+
     def points(self) -> Mapping[str, Point]:
         """Every source point by its id."""
         return {point.id: point for source in self.sources for point in source.points}
+
+
+def edition_order(edition: str) -> tuple[int, int]:
+    """Return what sorts an edition such as 2026.1 before 2026.2 and 2026.10."""
+    year, number = edition.split(".")
+    return int(year), int(number)
 
 
 def in_steps(dimension: Dimension) -> list[tuple[Principle, str]]:

@@ -38,7 +38,6 @@ def published(bank: Bank) -> dict[str, Any]:
         "questions": [
             {
                 **_question(principle, question),
-                "slot": question.slot,
                 "aliases": list(question.aliases),
                 "title": question.title,
                 "stem": question.stem,
@@ -49,7 +48,6 @@ def published(bank: Bank) -> dict[str, Any]:
         "signs": [
             {
                 **_sign(sign),
-                "slot": sign.slot,
                 "aliases": list(sign.aliases),
                 "title": sign.title,
                 "text": sign.text,
@@ -58,6 +56,7 @@ def published(bank: Bank) -> dict[str, Any]:
         ],
         "retired": [_retired(entry) for entry in bank.retired],
         "retired_principles": [_retired(entry) for entry in bank.retired_principles],
+        "changes": [{"edition": edition, **changed} for edition, changed in bank.changes().items()],
     }
 
 
@@ -75,11 +74,17 @@ def as_module(bank: Bank) -> str:
         "ceilings": _ceilings(bank),
         "dimensions": [{"id": dimension.id} for dimension in bank.dimensions],
         "principles": [
-            {"id": principle.id, "dimension": dimension.id} for dimension, principle in bank.principles()
+            {"id": principle.id, "slot": principle.slot, "dimension": dimension.id}
+            for dimension, principle in bank.principles()
         ],
         "questions": [_question(principle, question) for principle, question in bank.questions()],
         "signs": [_sign(sign) for sign in bank.signs],
-        "retired": [name for entry in bank.retired for name in (entry.id, *entry.aliases)],
+        "retired": [_gone(entry) for entry in bank.retired],
+        "retired_principles": [_gone(entry) for entry in bank.retired_principles],
+        "changes": [
+            {"edition": edition, "added": (), "reworded": (), "retired": (), **changed}
+            for edition, changed in bank.changes().items()
+        ],
         "aliases": {alias: entry.id for entry in named for alias in entry.aliases},
     }
     return f"export const bank = {json.dumps(structure, ensure_ascii=False, separators=(',', ':'))};\n"
@@ -111,9 +116,14 @@ def _retired(entry: Retired) -> dict[str, Any]:
     return {"id": entry.id, "slot": entry.slot, "aliases": list(entry.aliases), "title": entry.title}
 
 
+def _gone(entry: Retired) -> dict[str, Any]:
+    return {"slot": entry.slot, "ids": [entry.id, *entry.aliases]}
+
+
 def _question(principle: Principle, question: Question) -> dict[str, Any]:
     return {
         "id": question.id,
+        "slot": question.slot,
         "principle": principle.id,
         "facet": question.facet,
         "asked_of": list(question.asked_of),
@@ -122,4 +132,9 @@ def _question(principle: Principle, question: Question) -> dict[str, Any]:
 
 
 def _sign(sign: Sign) -> dict[str, Any]:
-    return {"id": sign.id, "asked_of": list(sign.asked_of), "may_not_apply": sign.may_not_apply}
+    return {
+        "id": sign.id,
+        "slot": sign.slot,
+        "asked_of": list(sign.asked_of),
+        "may_not_apply": sign.may_not_apply,
+    }

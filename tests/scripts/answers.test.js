@@ -460,7 +460,7 @@ describe('a record under a later edition', () => {
         ...['brand-new-one', 'brand-new-two', 'brand-new-three'].map(question),
       ],
       signs: stay.filter((id) => id.includes('sign')).map((id) => sign(today(id))),
-      retired,
+      retired: retired.map((id, at) => ({ slot: 200 + at, ids: [id] })),
       aliases: Object.fromEntries(stay.map((id) => [id, today(id)])),
     };
     assert.equal(bank.questions.length + bank.signs.length, 46);

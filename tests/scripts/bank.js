@@ -23,8 +23,11 @@ const LEADERS = ['executive', 'manager'];
  */
 function question(id, short_for, asked_of = ROLES) {
   const [principle, facet] = id.split('-');
-  return { id, principle, facet: /** @type {Facet} */ (facet), asked_of, short_for };
+  return { id, slot: 0, principle, facet: /** @type {Facet} */ (facet), asked_of, short_for };
 }
+
+/** The same entries, numbered from a slot on. @template T @param {number} from @param {T[]} entries @returns {(T & {slot: number})[]} */
+const numbered = (from, entries) => entries.map((entry, at) => ({ ...entry, slot: from + at }));
 
 /** Six questions of Commit for executives, five of every dimension for everyone else. @type {Bank} */
 export const BANK = frozen({
@@ -52,7 +55,7 @@ export const BANK = frozen({
     },
   },
   dimensions: [{ id: 'commit' }, { id: 'believe' }, { id: 'live' }, { id: 'build' }, { id: 'keep' }],
-  principles: [
+  principles: numbered(1, [
     { id: 'lead', dimension: 'commit' },
     { id: 'practise', dimension: 'commit' },
     { id: 'speak', dimension: 'believe' },
@@ -63,8 +66,8 @@ export const BANK = frozen({
     { id: 'care', dimension: 'build' },
     { id: 'focus', dimension: 'keep' },
     { id: 'repeat', dimension: 'keep' },
-  ],
-  questions: [
+  ]),
+  questions: numbered(1, [
     question('lead-do', ROLES),
     question('lead-say', ROLES),
     question('lead-reinforce', ['front-line']),
@@ -92,8 +95,8 @@ export const BANK = frozen({
     question('focus-reinforce', ['front-line']),
     question('repeat-do', ROLES),
     question('repeat-say', LEADERS),
-  ],
-  signs: [
+  ]),
+  signs: numbered(101, [
     { id: 'slot', asked_of: ['executive'], may_not_apply: false },
     { id: 'told', asked_of: ['executive'], may_not_apply: false },
     { id: 'public', asked_of: ['executive'], may_not_apply: false },
@@ -102,8 +105,13 @@ export const BANK = frozen({
     { id: 'goals', asked_of: ['executive'], may_not_apply: false },
     { id: 'pay', asked_of: ['executive'], may_not_apply: true },
     { id: 'believed', asked_of: ['manager', 'front-line'], may_not_apply: false },
+  ]),
+  retired: [
+    { slot: 90, ids: ['gone-do'] },
+    { slot: 91, ids: ['gone-sign'] },
   ],
-  retired: ['gone-do', 'gone-sign'],
+  retired_principles: [{ slot: 80, ids: ['gone'] }],
+  changes: [],
   aliases: { 'lead-did': 'lead-do', 'told-staff': 'told' },
 });
 

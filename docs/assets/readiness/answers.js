@@ -6,21 +6,32 @@
  */
 
 export const ROLES = ['executive', 'manager', 'front-line'];
-const FORMS = ['short', 'full'];
-const SIGN_ANSWERS = ['shown', 'claimed', 'no', 'unsure', 'not-applicable'];
+export const FORMS = ['short', 'full'];
+/** Answers to a sign but `unsure`, in the order in which a code numbers them, as it numbers rungs. */
+export const SIGN_ANSWERS = ['no', 'claimed', 'shown', 'not-applicable'];
 /** An id of a question or sign, known here or not. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What stands for an id where a code holds a slot that the bank does not know. */
+const SLOT = /^(principle-)?slot-(\d+)$/;
+/** What a person wrote beside the answers: the plan, and results kept under a name. */
+const OWN =
+  /^(unit|plan\.chosen|plan\.([a-z0-9-]+)\.\d{1,2}\.(text|owner|date|evidence|done)|result\.\d{1,15})$/;
 const LONGEST_NAME = 80;
+const LONGEST_TEXT = 600;
+const LONGEST_CODE = 10_000;
 
 /** Which values the quiz's own controls may hold. @type {Map<string, (value: unknown) => boolean>} */
 const CONTROLS = new Map([
   ['role', (value) => ROLES.includes(/** @type {string} */ (value))],
   ['form', (value) => FORMS.includes(/** @type {string} */ (value))],
-  ['unit', (value) => typeof value === 'string' && value.length <= LONGEST_NAME],
-  ['step', (value) => typeof value === 'string' && value.length <= LONGEST_NAME && ID.test(value)],
+  ['unit', (value) => isText(value, LONGEST_NAME)],
+  ['step', (value) => isText(value, LONGEST_NAME) && ID.test(/** @type {string} */ (value))],
   ['taken_on', isDay],
   ['matters_most', isFewIds],
 ]);
+
+/** @param {unknown} value @param {number} longest */
+const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
 
 /** A day that there is, as 2026-11-21. @param {unknown} value */
 function isDay(value) {
@@ -43,13 +54,39 @@ function isFewIds(value) {
 export const isRung = (value) =>
   value === 'unsure' || (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 4);
 /** Whether a value could be an answer to a sign. @param {unknown} value */
-export const isSignAnswer = (value) => SIGN_ANSWERS.includes(/** @type {string} */ (value));
+export const isSignAnswer = (value) =>
+  value === 'unsure' || SIGN_ANSWERS.includes(/** @type {string} */ (value));
 
 /** Whether a name is one of the quiz's own controls, and no question's or sign's. @param {string} name */
-export const isControl = (name) => CONTROLS.has(name);
+export const isControl = (name) => CONTROLS.has(name) || isOwn(name);
 
-/** An entry's id as it is today. @param {Bank} bank @param {string} name */
-const idToday = (bank, name) => (Object.hasOwn(bank.aliases, name) ? bank.aliases[name] : name);
+/** Whether a name is of what a person wrote beside the answers; other answers do not take its place. @param {string} name */
+export const isOwn = (name) => OWN.test(name);
+
+/**
+ * An entry's id as it is today, also inside a plan's name.
+ *
+ * @param {Bank} bank
+ * @param {string} name
+ * @returns {string}
+ */
+function idToday(bank, name) {
+  if (Object.hasOwn(bank.aliases, name)) return bank.aliases[name];
+  const [, principle, slot] = SLOT.exec(name) ?? [];
+  const entries = principle ? bank.principles : [...bank.questions, ...bank.signs];
+  if (slot) return entries.find((entry) => entry.slot === Number(slot))?.id ?? name;
+  const planned = OWN.exec(name)?.[2];
+  return planned ? name.replace(planned, idToday(bank, planned)) : name;
+}
+
+/** Whether what a person wrote may hold this value. @param {string} name @param {unknown} value */
+function isOwnAllowed(name, value) {
+  if (name === 'plan.chosen') return isFewIds(value);
+  if (name.endsWith('.date')) return value === '' || isDay(value);
+  if (name.startsWith('plan.')) return isText(value, LONGEST_TEXT);
+  if (!Array.isArray(value) || value.length !== 2) return false;
+  return isText(value[0], LONGEST_NAME) && isText(value[1], LONGEST_CODE);
+}
 
 /**
  * Whether a control of this name may hold this value; an id that the bank does not know may be of either kind.
@@ -61,7 +98,9 @@ const idToday = (bank, name) => (Object.hasOwn(bank.aliases, name) ? bank.aliase
 export function isAllowed(bank, name, value) {
   const control = CONTROLS.get(name);
   if (control) return control(value);
+  if (isOwn(name)) return isOwnAllowed(name, value);
   if (name.length > LONGEST_NAME || !ID.test(name)) return false;
+  if (SLOT.test(name)) return isRung(value);
   const id = idToday(bank, name);
   const sign = bank.signs.find((known) => known.id === id);
   if (sign) return isSignAnswer(value) && (value !== 'not-applicable' || sign.may_not_apply);
@@ -93,7 +132,7 @@ export function asked(bank, values) {
  * @param {Map<string, T>} values
  * @returns {string[]}
  */
-export const answersIn = (values) => [...values.keys()].filter((name) => !CONTROLS.has(name));
+export const answersIn = (values) => [...values.keys()].filter((name) => !isControl(name));
 
 /**
  * The values that stand, without their times and without what was taken back.
@@ -154,7 +193,7 @@ export function fromText(bank, text) {
   const damaged = [];
   for (const [name, entry] of Object.entries(data)) {
     const [value, time] = Array.isArray(entry) ? entry : [];
-    if (isTime(time) && (value === null ? ID.test(name) || CONTROLS.has(name) : isAllowed(bank, name, value)))
+    if (isTime(time) && (value === null ? ID.test(name) || isControl(name) : isAllowed(bank, name, value)))
       kept.set(name, [value, time]);
     else damaged.push(name);
   }
@@ -173,7 +212,7 @@ export function fromText(bank, text) {
  */
 export function fitted(bank, record, wins = (_value, _there, direct) => direct) {
   const known = new Set([...bank.questions, ...bank.signs].map((entry) => entry.id));
-  const gone = new Set(bank.retired);
+  const gone = new Set(bank.retired.flatMap(({ slot, ids }) => [`slot-${slot}`, ...ids]));
   /** @type {Map<string, T>} */
   const result = new Map();
   /** @type {{retired: string[], renamed: string[], unknown: string[]}} */
@@ -184,13 +223,39 @@ export function fitted(bank, record, wins = (_value, _there, direct) => direct) 
       continue;
     }
     const id = idToday(bank, name);
-    if (id !== name) told.renamed.push(id);
-    else if (!known.has(name) && !CONTROLS.has(name)) told.unknown.push(name);
+    if (id !== name && !isOwn(name)) told.renamed.push(id);
+    else if (!known.has(name) && !isControl(name)) told.unknown.push(name);
     const there = result.get(id);
-    if (there === undefined || wins(value, there, id === name))
-      result.set(id, name === 'matters_most' ? renamed(bank, value) : value);
+    if (there === undefined || wins(value, there, id === name)) result.set(id, today(bank, name, id, value));
   }
   return { fitted: result, ...told };
+}
+
+/**
+ * A value as it is today.
+ *
+ * @template T
+ * @param {Bank} bank
+ * @param {string} name
+ * @param {string} id
+ * @param {T} value
+ * @returns {T}
+ */
+function today(bank, name, id, value) {
+  if (name === 'matters_most' || name === 'plan.chosen') return renamed(bank, value);
+  return SLOT.test(name) && bank.signs.some((sign) => sign.id === id) ? signed(value) : value;
+}
+
+/**
+ * What was kept of a slot as a rung, where the slot turns out to be a sign's.
+ *
+ * @template T
+ * @param {T} value
+ * @returns {T}
+ */
+function signed(value) {
+  if (Array.isArray(value)) return /** @type {T} */ ([signed(value[0]), value[1]]);
+  return typeof value === 'number' ? /** @type {T} */ (SIGN_ANSWERS[value]) : value;
 }
 
 /**

@@ -12,10 +12,12 @@ export interface Level {
 }
 export interface Principle {
   id: string;
+  slot: number;
   dimension: string;
 }
 export interface Question {
   id: string;
+  slot: number;
   principle: string;
   facet: Facet;
   asked_of: Role[];
@@ -23,8 +25,21 @@ export interface Question {
 }
 export interface Sign {
   id: string;
+  slot: number;
   asked_of: Role[];
   may_not_apply: boolean;
+}
+/** What is no longer asked: its slot, and every id that it had. */
+export interface Retired {
+  slot: number;
+  ids: string[];
+}
+/** What an edition changed, as ids of questions and signs. */
+export interface Changes {
+  edition: string;
+  added: string[];
+  reworded: string[];
+  retired: string[];
 }
 export interface Bank {
   id: string;
@@ -40,7 +55,10 @@ export interface Bank {
   principles: Principle[];
   questions: Question[];
   signs: Sign[];
-  retired: string[];
+  retired: Retired[];
+  retired_principles: Retired[];
+  /** The earliest edition first. */
+  changes: Changes[];
   /** Earlier ids of questions, signs and principles, and today's. */
   aliases: Record<string, string>;
 }
