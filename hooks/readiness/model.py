@@ -285,7 +285,7 @@ class Bank(_Entry):
         return (*(question for _, question in self.questions()), *self.signs)
 
     def changes(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-        """What each edition `added`, `reworded` and `retired`, as ids; editions that changed nothing are left out."""
+        """What each edition `added`, `reworded` and `retired`, as ids; the earliest edition first."""
         changed: dict[str, dict[str, tuple[str, ...]]] = {}
         dated = (
             *((field.since, "added", field.id) for field in self.fields()),

@@ -248,7 +248,7 @@ describe('a code and another edition', () => {
 
   /** @param {Bank} bank @param {string} id @param {number} seed @returns {Bank} */
   function renamed(bank, id, seed) {
-    const next = `new-${id.slice(0, 20)}-${seed}`;
+    const next = `reworded-${id.length}-${seed}`;
     if ([...bank.questions, ...bank.signs].some((entry) => entry.id === next)) return bank;
     const change = (/** @type {any} */ entry) => (entry.id === id ? { ...entry, id: next } : entry);
     const aliases = Object.fromEntries(
