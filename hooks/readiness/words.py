@@ -100,6 +100,127 @@ class Messages:
     file_foreign: str = "This file belongs to another quiz, “{bank}”."
     file_empty: str = "This file is from this quiz, but none of its answers could be read."
 
+    # A result that comes as a line, or with a link
+    code_characters: str = (
+        "This line has a character that no result has: “{character}”. Copy it again from where you got it."
+    )
+    code_length: str = (
+        "This line is cut short, or has a character too many or too few. Copy it again from where you got it."
+    )
+    code_mistyped: str = (
+        "A character in this line is wrong, or two have changed places. Copy it again from where you got it."
+    )
+    code_newer: str = "This line comes from a newer version of this quiz, which writes lines in another way."
+    code_foreign: str = "This line belongs to another organisation's quiz, with questions of its own."
+    code_older: str = "It was made with edition {edition} of the questions; today's is {today}."
+    code_left_out: Plural = Plural(
+        one="It leaves out one answer, to a question that this edition does not know.",
+        other="It leaves out {n} answers, to questions that this edition does not know.",
+    )
+    code_damaged: Plural = Plural(
+        one="One of its answers could not be read and was left out.",
+        other="{n} of its answers could not be read and were left out.",
+    )
+    taken_over: Plural = Plural(
+        one="This result is yours now: one answer.", other="This result is yours now: {n} answers."
+    )
+    copied: str = "Copied."
+    not_copied: str = "This browser does not let a page copy. The text is marked: copy it by hand."
+
+    # Another result than one's own as it stands
+    guest_link: str = (
+        "This result came with a link. It is somebody else's, and your own answers are as they were."
+    )
+    guest_named: str = "This is “{name}”, and not your answers as they stand."
+
+    # What is kept under a name
+    result_name: str = "{role}, {date}"
+    result_kept: str = "Kept as “{name}”. You find it under Compare results."
+    result_about: str = "{role}, {form} form, {date}. Edition {edition}. {level}"
+    result_deleted: str = "“{name}” is deleted."
+    result_unreadable: str = "This kept result cannot be read. {why}"
+    result_mine: str = "My answers as they stand"
+    result_guest: str = "The result that came with the link"
+    result_file: str = "From the file {file}"
+    result_line: str = "From a line, {role}, {date}"
+    result_added: str = "Added: {name}."
+    afresh: str = "Kept as “{name}”. The questions are open again; your plan stays."
+    reminder_title: str = "Readiness quiz: what has moved in ninety days?"
+    reminder_text: str = "Answer the quiz again and compare the two results. Your priorities were:"
+
+    # Two results side by side
+    both_answered: Plural = Plural(
+        zero="There is no question that both have answered, so there is nothing to compare.",
+        one="One question was answered in both. Only that one counts here.",
+        other="{n} questions were answered in both. Only these count here.",
+    )
+    other_roles: str = "The two come from different roles, who were asked in different words and see different things. So levels are not set side by side: look at the dimensions, and talk about why they differ."
+    levels_then: str = "{name}: {level}"
+    level_none: str = "no overall level"
+    figures: str = "{before} → {after}"
+    figure_none: str = "too few answers in common"
+    moved_up: Plural = Plural(one="up {n} point", other="up {n} points")
+    moved_down: Plural = Plural(one="down {n} point", other="down {n} points")
+    moved_not: str = "no change"
+    gap_closer: Plural = Plural(one="{n} point closer", other="{n} points closer")
+    gap_wider: Plural = Plural(one="{n} point wider", other="{n} points wider")
+    gap_few: Plural = Plural(
+        other="Not shown: it takes the full form and five pairs on both sides, and there are {n} in common."
+    )
+    sign_move: str = "{title}: {before} → {after}"
+    signs_steady: Plural = Plural(
+        zero="No sign was answered in both.",
+        one="One sign was answered in both, and stands as it was.",
+        other="{n} signs were answered in both, and all stand as they were.",
+    )
+    rungs_up: Plural = Plural(one="up one rung", other="up {n} rungs")
+    rungs_down: Plural = Plural(one="down one rung", other="down {n} rungs")
+    moves_steady: Plural = Plural(
+        zero="Every question that both answered has moved.",
+        one="One question stands where it stood.",
+        other="{n} questions stand where they stood.",
+    )
+    changes_unknown: str = "One of the two is of an edition that this site does not know, so nothing can be said about what changed in between."
+    changed_not: str = "Nothing changed in the questions between the two editions."
+    changed_reworded: Plural = Plural(
+        one="One question was reworded in between: {names}.",
+        other="{n} questions were reworded in between: {names}.",
+    )
+    changed_added: Plural = Plural(one="One was added: {names}.", other="{n} were added: {names}.")
+    changed_retired: Plural = Plural(
+        one="One is no longer asked: {names}.", other="{n} are no longer asked: {names}."
+    )
+
+    # The plan
+    plan_progress: Plural = Plural(
+        zero="{all} steps, none done yet.", one="One of {all} steps done.", other="{n} of {all} steps done."
+    )
+    plan_next: str = "The next rung: {rung}"
+    plan_shows: str = "Shows: {evidence}"
+    plan_who: str = "Who: {owner}"
+    plan_when: str = "By: {date}"
+    plan_made: str = "From the readiness quiz of {date}."
+    plan_step_of: str = "Step {n}"
+    plan_opened: Plural = Plural(one="Opened a plan with one step.", other="Opened a plan with {n} steps.")
+    plan_aside: str = "The plan that stood here was put aside until you leave this page."
+    plan_back: str = "The earlier plan is back."
+    plan_left_out: Plural = Plural(
+        one="One row could not be read and was left out: {names}.",
+        other="{n} rows could not be read and were left out: {names}.",
+    )
+    plan_undated: Plural = Plural(
+        one="One day could not be read and was left open: {names}.",
+        other="{n} days could not be read and were left open: {names}.",
+    )
+    plan_cut: Plural = Plural(
+        one="One text was too long and was cut at {longest} characters.",
+        other="{n} texts were too long and were cut at {longest} characters.",
+    )
+    plan_not: str = "This file holds no plan of this quiz. A plan is a table (CSV) with columns named “{columns}”. Your plan is as it was."
+    plan_too_large: str = (
+        "This file is too large to hold a plan; they fit into one megabyte. Your plan is as it was."
+    )
+
     # The level
     level_of: str = "{number} of {levels}, {title}"
     headline: str = "{who}: {level}"
@@ -510,7 +631,88 @@ class Words:
     unanswered: str = "Go to unanswered questions"
     full_form: str = "Go on to the full form"
     download: str = "Download answers"
-    print_hint: str = "Print this page to take it into a meeting."
+    print: str = "Print a report"
+
+    # A result that somebody sent
+    take_over: str = "Take it over as mine"
+    compare_guest: str = "Compare it"
+    to_mine: str = "Go to my own quiz"
+
+    # The plan
+    make_plan: str = "Make a plan"
+    plan_title: str = "Your plan"
+    plan_go_on: str = "Open the plan"
+    plan_offer: str = "The three priorities become steps that fit your role. Give each an owner and a day."
+    plan_intro: str = "Everything here can be changed, and is kept on this device as you write. A step without words is left out of everything that leaves this page."
+    plan_instead: str = "Work on another principle instead"
+    plan_measures: str = "What you could count"
+    plan_step: str = "Step"
+    plan_text: str = "What"
+    plan_owner: str = "Who"
+    plan_date: str = "By when"
+    plan_evidence: str = "What will show that it is done"
+    plan_tick: str = "Done"
+    plan_add: str = "Add a step"
+    plan_principle: str = "Principle"
+    plan_out: str = "Take it with you"
+    plan_print: str = "Print the plan"
+    plan_markdown: str = "Plan as text (Markdown)"
+    plan_table: str = "Plan as a table (CSV)"
+    plan_calendar: str = "Plan as calendar entries"
+    plan_open: str = "Open a plan"
+    plan_open_hint: str = "The table can be edited in a spreadsheet and opened here again."
+    plan_bring_back: str = "Bring the earlier plan back"
+    plan_back_to_result: str = "Back to the result"
+
+    # Sending
+    send_title: str = "Send it to a colleague"
+    send_line: str = "Your result as one line"
+    send_contains: str = "This line contains every answer you gave. There is no name in it, but in a small team a role and a day can give you away. It is no basis for ranking people, teams or sites, and none for pay."
+    send_how: str = "Whoever opens the link, or pastes the line into their own quiz, sees this result. Their answers stay untouched."
+    copy_line: str = "Copy the line"
+    copy_link: str = "Copy the link"
+    summary_title: str = "A summary to paste into a mail"
+    summary_hint: str = "It has the level, the figures and the priorities, and no single answer."
+    copy_summary: str = "Copy the summary"
+    code_link: str = "How the line is made, for programs that read it"
+
+    # Keeping
+    keep_title: str = "Keep it, and come back"
+    keep_intro: str = (
+        "Keep this result on this device under a name. In ninety days answer again, and see what has moved."
+    )
+    keep_name: str = "Name of this result"
+    keep: str = "Keep this result"
+    keep_afresh: str = "Keep it and answer afresh"
+    compare: str = "Compare results"
+    reminder: str = "Reminder in ninety days (calendar)"
+    table: str = "Answers as a table (CSV)"
+    table_link: str = "What the files hold, column by column"
+    one_file: str = "The whole quiz as one file"
+    one_file_hint: str = (
+        "For a mail, an intranet or a disk without a network. It reads the same lines and files."
+    )
+
+    # Comparing
+    compare_title: str = "Compare two results"
+    compare_choose: str = "Which two?"
+    compare_before: str = "Before"
+    compare_after: str = "After"
+    compare_none: str = "Keep a result, open a file or paste a line, and there are two to compare."
+    compare_paste: str = "Paste a line or a link"
+    compare_add: str = "Add it"
+    compare_open: str = "Open a file of answers"
+    compare_bring: str = "Bring in another result"
+    compare_look: str = "Look at it"
+    compare_kept: str = "Results kept on this device"
+    compare_rename: str = "Name"
+    compare_delete: str = "Delete"
+    compare_restore: str = "Bring it back"
+    compare_overall: str = "Overall"
+    compare_moves: str = "What moved"
+    compare_moves_open: str = "Every question that moved"
+    compare_changes: str = "What changed in the questions"
+    compare_to_quiz: str = "Back to the quiz"
 
     # On paper
     paper_first: str = "Without scripts this page is a worksheet. Choose your role and form, print it, tick one answer per question, and score it by hand with the tables at its end."
@@ -547,3 +749,7 @@ class Words:
     paper_to_gain: str = "100 − mean, twice if it matters most"
     paper_shown: str = "Signs that can be shown"
     paper_visibility: str = "Answered ÷ asked questions ="
+
+    # The quiz in one file
+    alone: str = "The readiness quiz in one file. It needs no network and sends nothing."
+    alone_edition: str = "Edition {edition}"

@@ -67,6 +67,8 @@ def context(bank: Bank) -> dict[str, Any]:
     said = messages(bank)
     return {
         "bank": bank,
+        "linked": True,
+        "alone": False,
         "roles": ROLES,
         "forms": FORMS,
         "asked_count": partial(asked, bank),

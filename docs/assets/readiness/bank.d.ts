@@ -123,6 +123,34 @@ export interface Result {
 
 export const bank: Bank;
 
+/** A result that is not one's own as it stands: from a link, a line, a file, or kept under a name. */
+export interface Taken {
+  values: Values;
+  /** The bank's, when it was answered. */
+  edition: string;
+}
+
+/** What the quiz lends to a part of it that loads when it is used. */
+export interface Desk {
+  /** Holds the templates, and the form in which rungs are described. */
+  quiz: HTMLElement;
+  /** Where the part shows itself. */
+  section: HTMLElement;
+  bank: Bank;
+  /** What stands, asked for once all is loaded. */
+  values: () => Values;
+  /** Somebody else's result, while it is looked at, and what it is called. */
+  guest: () => (Taken & { name: string }) | null;
+  /** Keep values by name; null takes one back. */
+  set: (values: Record<string, Value | null>) => void;
+  /** Let the address carry one's own result. */
+  address: (code: string) => void;
+  /** Look at another result. */
+  visit: (line: string, name: string) => void;
+  /** Open all questions again, and say something. */
+  afresh: (sentences: string[]) => void;
+}
+
 /** A result on its way into the markup. */
 export interface Scene {
   /** The element: its form has every sentence of the questions. */
@@ -131,5 +159,7 @@ export interface Scene {
   root: ParentNode;
   bank: Bank;
   values: Values;
+  /** The edition it was answered under. */
+  edition: string;
   result: Result;
 }

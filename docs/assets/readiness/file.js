@@ -1,10 +1,10 @@
 /**
  * Answers as a file: written with the result beside them, read with suspicion.
  *
- * @import { Bank, Values } from './bank.js'
+ * @import { Bank, Taken, Values } from './bank.js'
  *
  * @typedef {{wrong: string, figures?: Record<string, string>}} Wrong the name of the sentence that says why
- * @typedef {{values: Values, damaged: string[], assumed: boolean, retired: string[], renamed: string[], unknown: string[]}} Understood
+ * @typedef {{values: Values, edition: string, damaged: string[], assumed: boolean, retired: string[], renamed: string[], unknown: string[]}} Understood
  */
 import {
   answersIn,
@@ -18,6 +18,7 @@ import {
   parsed,
   ROLES,
 } from './answers.js';
+import { handOver } from './hand-over.js';
 import { aboutEdition } from './notices.js';
 import { score } from './score.js';
 import { listed, rounded } from './wording.js';
@@ -80,13 +81,7 @@ export function written(bank, values) {
  */
 export function download(bank, values) {
   const content = `${JSON.stringify(written(bank, values), null, 1)}\n`;
-  const address = URL.createObjectURL(new Blob([content], { type: 'application/json' }));
-  const link = Object.assign(document.createElement('a'), {
-    href: address,
-    download: `${bank.id}-${values.get('taken_on') ?? bank.edition}.json`,
-  });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers read it only after the click
+  handOver(`${bank.id}-${values.get('taken_on') ?? bank.edition}.json`, 'application/json', content);
 }
 
 /**
@@ -94,19 +89,19 @@ export function download(bank, values) {
  *
  * @param {Bank} bank
  * @param {File} file
- * @returns {Promise<{values: Values | null, sentences: string[]}>} no values where nothing can be opened
+ * @returns {Promise<{taken: Taken | null, sentences: string[]}>} nothing taken where nothing can be opened
  */
 export async function read(bank, file) {
-  if (file.size > LARGEST) return { values: null, sentences: [say('file_too_large')] };
+  if (file.size > LARGEST) return { taken: null, sentences: [say('file_too_large')] };
   const found = await file.text().then(
     (text) => understood(bank, parsed(text)),
     () => /** @type {Wrong} */ ({ wrong: 'file_unreadable' }),
   );
-  if ('wrong' in found) return { values: null, sentences: [say(found.wrong, found.figures)] };
-  const { values, damaged, assumed, unknown } = found;
+  if ('wrong' in found) return { taken: null, sentences: [say(found.wrong, found.figures)] };
+  const { values, edition, damaged, assumed, unknown } = found;
   const [role, form] = [say(`role_${values.get('role')}`), say(`form_${values.get('form')}`)];
   return {
-    values,
+    taken: { values, edition },
     sentences: [
       say('opened', { n: answersIn(values).length }),
       ...(assumed ? [say('assumed', { role, form })] : []),
@@ -158,7 +153,7 @@ export function understood(bank, data) {
   const assumed = !values.has('role') || !values.has('form');
   if (!values.has('role')) values.set('role', roleFor(bank, values));
   if (!values.has('form')) values.set('form', 'full');
-  return { values, damaged, assumed, ...told };
+  return { values, edition: String(data.edition ?? '').slice(0, 80), damaged, assumed, ...told };
 }
 
 /** The role that is asked most of what was answered, where a file has lost its own. @param {Bank} bank @param {Values} values */

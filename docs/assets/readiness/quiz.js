@@ -1,10 +1,10 @@
 /**
  * The quiz comes to life: steps, progress, saving. The form itself, every word of it, is in the page.
  *
- * @import { Values } from './bank.js'
+ * @import { Desk, Taken, Value, Values } from './bank.js'
  * @import { Noticed, Store } from './store.js'
  */
-import { answersIn, asked } from './answers.js';
+import { answersIn, asked, isOwn } from './answers.js';
 import { bank } from './bank.js';
 import { given, keepKeys, radios, tick, ticked } from './controls.js';
 import { CHANGED, storeOf } from './store.js';
@@ -17,6 +17,17 @@ let noticed = null;
 /** What stood before files were opened or everything deleted, the latest last, until the page is left. @type {Values[]} */
 const aside = [];
 
+/** What loads when it is used, by the step that shows it. */
+const ROOMS = {
+  result: () => import('./result.js'),
+  plan: () => import('./plan-sheet.js'),
+  compare: () => import('./compare.js'),
+};
+/** The result of somebody else, on the result's own place. */
+const GUEST = 'guest';
+/** Before a code in the address. */
+const CODE = '#r=';
+
 class ReadinessQuiz extends HTMLElement {
   /** Its listeners, gone with it. */
   #gone = new AbortController();
@@ -25,6 +36,8 @@ class ReadinessQuiz extends HTMLElement {
   #step = 'opening';
   /** Whether the result was there already, so that there is a short way back to it. */
   #seen = false;
+  /** Somebody else's result, while it is looked at. @type {Taken & { name: string } | null} */
+  #guest = null;
 
   connectedCallback() {
     const form = this.querySelector('form');
@@ -43,16 +56,25 @@ class ReadinessQuiz extends HTMLElement {
     this.addEventListener('click', (event) => this.#clicked(event), { signal });
     this.addEventListener('keydown', keepKeys, { signal });
     addEventListener(CHANGED, (event) => this.#heard(/** @type {CustomEvent} */ (event).detail), { signal });
-    addEventListener('popstate', (event) => this.#wentBack(event.state?.step), { signal });
+    addEventListener('popstate', (event) => this.#wentBack(event.state), { signal });
     for (const part of this.querySelectorAll('[data-scripted]')) part.removeAttribute('hidden');
     this.#part('bring-back').hidden = aside.length === 0;
     this.#adopt();
     this.#paint();
     this.#tellOpening();
     for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
-    const step = reachable(history.state?.step ?? store.values.get('step'));
-    history.replaceState({ ...history.state, step }, '');
-    this.#show(step, false);
+    this.#begin();
+  }
+
+  /** Show what the address asks for, or the step where one stopped. */
+  async #begin() {
+    const { step, name } = history.state ?? {};
+    const sent = location.hash.startsWith(CODE) && (!step || step === GUEST);
+    if (sent && (await this.#receive(location.hash, name))) return;
+    const next = reachable(step ?? store.values.get('step'));
+    const stale = location.hash.startsWith(CODE) && next !== 'result';
+    history.replaceState({ ...history.state, step: next }, '', stale ? bare() : undefined);
+    this.#show(next, false);
   }
 
   disconnectedCallback() {
@@ -89,18 +111,19 @@ class ReadinessQuiz extends HTMLElement {
     this.#notice([say('deleted_elsewhere')]);
   }
 
-  /** @param {unknown} step of a history entry; none where only the fragment changed */
-  #wentBack(step) {
-    if (!step) return;
+  /** @param {{step?: string, name?: string} | null} entry of the history; none where only the fragment changed */
+  #wentBack(entry) {
+    if (entry?.step !== GUEST && !entry?.step && !location.hash.startsWith(CODE)) return;
     this.#notice([]);
-    this.#show(reachable(step), true);
+    if (entry?.step && entry.step !== GUEST) this.#show(reachable(entry.step), true);
+    else this.#begin();
   }
 
   /** @param {Event} event */
   #answered({ target }) {
-    if (!(target instanceof HTMLInputElement) || target.type === 'file') return;
+    if (!(target instanceof HTMLInputElement)) return;
     const { name, value } = target;
-    if (name === 'matters_most') return; // the result's own
+    if (!name || name === 'matters_most') return; // what loads when it is used listens to its own
     if (name === 'keep_nothing') {
       store.keepNothing(target.checked);
       this.#paint();
@@ -120,7 +143,11 @@ class ReadinessQuiz extends HTMLElement {
     else if (act === 'back' || act === 'next')
       this.#go(steps()[steps().indexOf(this.#step) + (act === 'next' ? 1 : -1)]);
     else if (act === 'results' || act === 'to-result') this.#go('result');
+    else if (act === 'plan' || act === 'compare') this.#go(act);
     else if (act === 'change') this.#go(steps()[1]);
+    else if (act === 'print') print();
+    else if (act === 'take-over') this.#takeOver();
+    else if (act === 'to-mine') this.#toMine();
     else if (act === 'go' || act === 'unanswered') this.#goTo(button?.dataset.go ?? this.#unanswered()[0]);
     else if (act === 'full') this.#goOn();
     else if (act === 'download') this.#download();
@@ -150,7 +177,7 @@ class ReadinessQuiz extends HTMLElement {
   /** @param {string} step */
   #go(step) {
     store.set({ step });
-    history.pushState({ step }, '');
+    history.pushState({ step }, '', bare());
     this.#notice([]);
     this.#show(step, true);
   }
@@ -172,28 +199,30 @@ class ReadinessQuiz extends HTMLElement {
   }
 
   /**
-   * Show a step; the result only once it is there, so that nobody looks at an empty page.
+   * Show a step; what has to be loaded only once it is there, so that nobody looks at an empty page.
    *
    * @param {string} step
    * @param {boolean} moved whether a person moved there, so that the heading takes focus
    */
   async #show(step, moved) {
     this.#step = step;
-    if (step === 'result' && !(await this.#result())) return;
-    if (this.#step !== step) return; // moved on while the result was loading
+    const room = roomOf(step);
+    if (room && !(await this.#furnish(room))) return;
+    if (this.#step !== step) return; // moved on while it was loading
+    const shown = room ?? step;
     for (const section of this.querySelectorAll('[data-step]'))
-      section.toggleAttribute('hidden', section.getAttribute('data-step') !== step);
+      section.toggleAttribute('hidden', section.getAttribute('data-step') !== shown);
     const at = steps().indexOf(step);
     const last = steps().length - 1;
-    this.#part('nav').hidden = step === 'opening' || step === 'result';
+    this.#part('nav').hidden = step === 'opening' || room !== null;
     this.#part('progress').hidden = this.#part('nav').hidden;
     this.#button('next').hidden = at === last;
     this.#button('results').hidden = at !== last;
     this.#seen ||= step === 'result';
     this.#button('to-result').hidden = !this.#seen || at === last;
-    this.classList.toggle('quiz--result', step === 'result');
+    this.classList.toggle('quiz--result', room !== null);
     this.#count();
-    if (moved) this.#arrive(step);
+    if (moved) this.#arrive(shown);
   }
 
   /** @param {string} step */
@@ -204,22 +233,89 @@ class ReadinessQuiz extends HTMLElement {
     this.scrollIntoView();
   }
 
-  /** Fill in the result; false, and a sentence, where its script cannot be loaded. */
-  async #result() {
-    const loaded = await this.#loaded(import('./result.js'));
+  /**
+   * Fill in what loads when it is used; false, and a sentence, where its script cannot be loaded.
+   *
+   * @param {keyof typeof ROOMS} room
+   */
+  async #furnish(room) {
+    const loaded = await this.#loaded(ROOMS[room]());
     if (!loaded) {
-      if (this.#step === 'result') this.#show(/** @type {string} */ (steps().at(-1)), false);
+      if (roomOf(this.#step) === room) this.#show(/** @type {string} */ (steps().at(-1)), false);
       return false;
     }
-    const section = /** @type {HTMLElement} */ (this.querySelector('[data-step="result"]'));
-    await loaded.showResult(
-      this,
-      section,
-      bank,
-      () => store.values,
-      (marked) => store.set({ matters_most: marked }),
-    );
+    await loaded.show(this.#desk(room));
     return true;
+  }
+
+  /** @param {string} room @returns {Desk} */
+  #desk(room) {
+    return {
+      quiz: this,
+      section: /** @type {HTMLElement} */ (this.querySelector(`[data-step="${room}"]`)),
+      bank,
+      values: () => store.values,
+      guest: () => this.#guest,
+      set: (values) => store.set(values),
+      address: (code) => {
+        // What is not to be kept does not go into the browser's history either.
+        if (this.#step === 'result' && store.state !== 'nothing')
+          history.replaceState(history.state, '', CODE + code);
+      },
+      visit: (line, name) => this.#visit(line, name),
+      afresh: (sentences) => this.#afresh(sentences),
+    };
+  }
+
+  /**
+   * Look at the result in a line, unless it is one's own; false, and a sentence, where there is none in it.
+   *
+   * @param {string} line
+   * @param {string} [name] what it is called; none where it came with a link
+   */
+  async #receive(line, name = '') {
+    const loaded = await this.#loaded(import('./line.js'));
+    if (!loaded) return false;
+    const { taken, sentences } = loaded.read(bank, line);
+    if (!taken) {
+      this.#tellUnread(sentences);
+      return false;
+    }
+    const own = loaded.isSame(bank, taken.values, store.values);
+    this.#guest = own ? null : { ...taken, name };
+    const step = own ? 'result' : GUEST;
+    history.replaceState({ ...history.state, step, name }, '');
+    await this.#show(step, false);
+    this.#notice(own ? [] : sentences);
+    return true;
+  }
+
+  /** @param {string} line @param {string} name */
+  #visit(line, name) {
+    history.pushState({ step: GUEST, name }, '', CODE + line);
+    this.#begin();
+    this.scrollIntoView();
+  }
+
+  #takeOver() {
+    const guest = this.#guest;
+    if (guest) this.#stand(guest.values, [say('taken_over', { n: answersIn(guest.values).length })]);
+  }
+
+  /** From somebody else's result, or from two, to where one stopped. */
+  #toMine() {
+    this.#guest = null;
+    const step = store.values.get('step');
+    this.#go(reachable(step === 'compare' ? 'result' : step));
+  }
+
+  /** @param {string[]} sentences */
+  #afresh(sentences) {
+    const { values } = store;
+    store.replace(new Map([...values].filter(([name]) => name === 'role' || name === 'form')));
+    this.#paint();
+    this.#go(steps()[1]);
+    this.#notice(sentences);
   }
 
   /**
@@ -253,7 +349,9 @@ class ReadinessQuiz extends HTMLElement {
     const nothing = this.#form.elements.namedItem('keep_nothing');
     if (nothing instanceof HTMLInputElement) nothing.checked = store.state === 'nothing';
     this.#count();
-    if (this.#step === 'result') this.#result();
+    const room = roomOf(this.#step);
+    const writing = ':is(input:not([type="checkbox"]), textarea, select):focus';
+    if (room && !this.#desk(room).section.querySelector(writing)) this.#furnish(room);
   }
 
   /** Progress, what is open, what is kept. */
@@ -323,21 +421,31 @@ class ReadinessQuiz extends HTMLElement {
   async #openFile(file) {
     const loaded = await this.#loaded(import('./file.js'));
     if (!loaded) return;
-    const { values, sentences } = await loaded.read(bank, file);
+    const { taken, sentences } = await loaded.read(bank, file);
+    if (taken) await this.#stand(taken.values, sentences);
+    else this.#tellUnread(sentences);
+  }
+
+  /** Nothing could be opened: say why, and that nothing was changed. @param {string[]} sentences */
+  #tellUnread(sentences) {
+    this.#notice([...sentences, say('in_hand', { n: answersIn(store.values).length })]);
+    this.#part('notice').scrollIntoView({ block: 'center' }); // the button may stand far below
+  }
+
+  /**
+   * Put answers in the place of those that stand, which can be brought back.
+   *
+   * @param {Values} values
+   * @param {string[]} sentences
+   */
+  async #stand(values, sentences) {
     const before = store.values;
     const n = answersIn(before).length;
-    if (!values) {
-      this.#notice([...sentences, say('in_hand', { n })]);
-      this.#part('notice').scrollIntoView({ block: 'center' }); // the button may stand far below
-      return;
-    }
-    this.#putAside(before);
-    const unit = before.get('unit'); // no file carries the name, so opening one does not take it away
-    store.replace(
-      new Map([...values, ['step', 'result'], ...(unit ? /** @type {const} */ ([['unit', unit]]) : [])]),
-    );
+    this.#putAside(new Map([...before].filter(([name]) => !isOwn(name))));
+    store.replace(new Map([...values, ['step', 'result']]));
+    this.#guest = null;
     this.#paint();
-    history.pushState({ step: 'result' }, '');
+    history.pushState({ step: 'result' }, '', bare());
     await this.#show('result', true);
     this.#notice([...sentences, ...(n > 0 ? [say('set_aside', { n })] : [])]);
   }
@@ -346,7 +454,7 @@ class ReadinessQuiz extends HTMLElement {
     this.#putAside(store.values);
     store.clear();
     this.#paint();
-    history.pushState({ step: 'opening' }, '');
+    history.pushState({ step: 'opening' }, '', bare());
     this.#show('opening', true);
     this.#notice([say('deleted')]);
   }
@@ -402,10 +510,25 @@ function steps() {
   return ['opening', ...bank.dimensions.map(({ id }) => id), 'signs'];
 }
 
-/** A step that can be shown now: without a role there is only the opening. @param {unknown} step @returns {string} */
+/** What has to be loaded for a step, if anything. @param {string} step @returns {keyof typeof ROOMS | null} */
+function roomOf(step) {
+  const room = step === GUEST ? 'result' : step;
+  return Object.hasOwn(ROOMS, room) ? /** @type {keyof typeof ROOMS} */ (room) : null;
+}
+
+/**
+ * A step that can be shown now: without a role there is only the opening, and what was kept to compare.
+ *
+ * @param {unknown} step
+ * @returns {string}
+ */
 function reachable(step) {
-  const known = step === 'result' || steps().includes(/** @type {string} */ (step));
+  if (step === 'compare') return step;
+  const known = steps().includes(String(step)) || (step !== GUEST && roomOf(String(step)));
   return known && store.values.has('role') ? String(step) : 'opening';
 }
+
+/** The address without a code. */
+const bare = () => location.pathname + location.search;
 
 if (!customElements.get('readiness-quiz')) customElements.define('readiness-quiz', ReadinessQuiz);

@@ -70,6 +70,13 @@ function lowestQuestion({ bank, values }, id) {
     .toSorted((one, other) => rungOf(one) - rungOf(other))[0]?.id;
 }
 
+/** The rung above where one stands on a principle, if there is one. @param {Scene} scene @param {string} id */
+export function nextRung(scene, id) {
+  const question = lowestQuestion(scene, id);
+  const rung = question ? Number(scene.values.get(question)) : TOP;
+  return question && rung < TOP ? answerInWords(scene, question, String(rung + 1)) : '';
+}
+
 /** Why a principle is among the first. @param {Scene} scene @param {string} id */
 function why(scene, id) {
   const cause = scene.result.causes.find(({ principle }) => principle === id);

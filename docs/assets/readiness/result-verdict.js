@@ -7,6 +7,7 @@ import { asked } from './answers.js';
 import { lowestDimensions, needed, nextLevel, place, signsToNext, toNextLevel } from './score.js';
 import {
   closeCall,
+  dayInWords,
   fillList,
   levelInWords,
   levelReached,
@@ -45,14 +46,12 @@ export function showVerdict(scene) {
 }
 
 /** Who answered, what, when and of which edition. @param {Scene} scene */
-function taken({ bank, values }) {
-  const day = values.get('taken_on');
-  const date = new Intl.DateTimeFormat(say('locale'), { dateStyle: 'long', timeZone: 'UTC' });
+function taken({ values, edition }) {
   return say('taken', {
     role: say(`role_${values.get('role')}`),
     form: say(`form_${values.get('form')}`).toLowerCase(),
-    date: day ? date.format(new Date(`${day}T00:00Z`)) : '–',
-    edition: bank.edition,
+    date: dayInWords(String(values.get('taken_on') ?? '')),
+    edition,
   });
 }
 

@@ -1,47 +1,62 @@
 /**
  * The result: clones the page's template and has its parts filled in.
  *
- * @import { Bank, Scene, Values } from './bank.js'
+ * @import { Desk, Scene } from './bank.js'
  */
+import { showPlanned } from './plan-table.js';
 import { showAnswers, showFigures } from './result-figures.js';
 import { showPriorities, showStrengths } from './result-next.js';
 import { showQuestionToAsk, showVerdict } from './result-verdict.js';
 import { score } from './score.js';
+import { showSending } from './sending.js';
+import { setUp } from './stage.js';
+import { fill, say } from './words.js';
 
 /**
- * Show the result of these values in the section.
+ * Show the result of what stands, or somebody else's.
  *
- * @param {HTMLElement} quiz holds the template, and the form in which rungs are described
- * @param {HTMLElement} section
- * @param {Bank} bank
- * @param {() => Values} values what stands, asked for once all is loaded
- * @param {(marked: string[]) => void} mark called with the principles that matter most
+ * @param {Desk} desk
  */
-export async function showResult(quiz, section, bank, values, mark) {
-  const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector('template[data-part="result"]'));
-  const root = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const link = await styled(section, /** @type {HTMLLinkElement} */ (root.querySelector('link')));
+export async function show(desk) {
+  const { quiz, section, bank } = desk;
+  const opened = [...section.querySelectorAll('details')].map(({ open }) => open);
+  const { root, appear } = await setUp(desk, 'result');
   /** @param {ParentNode} where @returns {Scene} */
   const sceneOf = (where) => {
-    const given = values();
-    return { quiz, root: where, bank, values: given, result: score(bank, given) };
+    const { values, edition } = desk.guest() ?? { values: desk.values(), edition: bank.edition };
+    return { quiz, root: where, bank, values, edition, result: score(bank, values) };
   };
   const scene = sceneOf(root);
+  showWhose(desk, scene);
   showVerdict(scene);
   showFigures(scene);
   showAnswers(scene);
   showNext(scene);
-  const opened = [...section.querySelectorAll('details')].map(({ open }) => open);
-  section.replaceChildren(link, root);
+  appear();
   section.querySelectorAll('details').forEach((details, at) => {
     details.open = opened[at] ?? false;
   });
+  showSending(desk, sceneOf(section));
   const matters = /** @type {HTMLElement} */ (section.querySelector('.matters'));
   matters.oninput = () => {
     const boxes = /** @type {HTMLInputElement[]} */ ([...matters.querySelectorAll('input')]);
-    mark(boxes.filter(({ checked }) => checked).map(({ value }) => value));
+    desk.set({ matters_most: boxes.filter(({ checked }) => checked).map(({ value }) => value) });
     showNext(sceneOf(section));
+    showSending(desk, sceneOf(section));
   };
+}
+
+/** Whose result it is: what belongs to somebody else's, or to another role's, leaves. @param {Desk} desk @param {Scene} scene */
+function showWhose(desk, { root, values }) {
+  const guest = desk.guest();
+  const other = guest ? 'own' : 'guest';
+  for (const part of root.querySelectorAll(`[data-whose="${other}"]`)) part.setAttribute('hidden', '');
+  fill(root, 'guest', guest ? say(guest.name ? 'guest_named' : 'guest_link', { name: guest.name }) : '');
+  for (const part of root.querySelectorAll('[data-role]')) {
+    // The form shows what fits the role that is chosen there, which need not be this result's.
+    part.classList.remove('by-role');
+    part.toggleAttribute('hidden', part.getAttribute('data-role') !== values.get('role'));
+  }
 }
 
 /** What follows from the priorities, and changes with what matters most. @param {Scene} scene */
@@ -49,22 +64,5 @@ function showNext(scene) {
   showPriorities(scene);
   showStrengths(scene);
   showQuestionToAsk(scene);
-}
-
-/**
- * Wait for the result's own style sheet, so that nothing is shown bare.
- *
- * @param {HTMLElement} section
- * @param {HTMLLinkElement} link
- * @returns {Promise<HTMLLinkElement>}
- */
-function styled(section, link) {
-  link.remove();
-  const there = section.querySelector('link');
-  if (there?.sheet) return Promise.resolve(there);
-  const coming = there ?? link;
-  return new Promise((resolve) => {
-    for (const end of ['load', 'error']) coming.addEventListener(end, () => resolve(coming));
-    if (!there) section.append(link);
-  });
+  showPlanned(scene);
 }

@@ -3,7 +3,7 @@
  *
  * @import { Bank, Kept, Value, Values } from './bank.js'
  */
-import { fitted, fromText, isLater, merged, parsed, standing, toText } from './answers.js';
+import { fitted, fromText, isLater, isOwn, merged, parsed, standing, toText } from './answers.js';
 
 /**
  * What was noticed when a record was read.
@@ -128,19 +128,19 @@ export class Store {
     return { key, text, read, fit: read && fitted(this.#bank, read.kept, isLater) };
   }
 
-  /** @param {Record<string, Value>} values by control name */
+  /** @param {Record<string, Value | null>} values by name; null takes one back */
   set(values) {
     for (const [name, value] of Object.entries(values)) this.#put(name, value);
     this.#save();
   }
 
   /**
-   * Put these values in the place of all that stand.
+   * Put these values in the place of all answers that stand; the plan and other things of one's own stay.
    *
    * @param {Values} values
    */
   replace(values) {
-    for (const name of this.#kept.keys()) if (!values.has(name)) this.#put(name, null);
+    for (const name of this.#kept.keys()) if (!values.has(name) && !isOwn(name)) this.#put(name, null);
     for (const [name, value] of values) this.#put(name, value);
     this.#save();
   }

@@ -19,6 +19,18 @@ export const rounded = (figure, decimals = 1) =>
 /** @param {number} figure */
 export const tenth = (figure) => String(rounded(figure));
 
+/**
+ * A day in words, such as 22 November 2026; a dash where there is none.
+ *
+ * @param {string} day
+ * @param {'long' | 'medium'} [style]
+ */
+export function dayInWords(day, style = 'long') {
+  const date = new Date(`${day}T00:00Z`);
+  const inWords = new Intl.DateTimeFormat(say('locale'), { dateStyle: style, timeZone: 'UTC' });
+  return Number.isNaN(date.valueOf()) ? '–' : inWords.format(date);
+}
+
 /** A level with its number and gloss, without which its name says little. @param {Bank} bank @param {string} id */
 export const levelInWords = (bank, id) =>
   say('level_in_words', {

@@ -1,0 +1,360 @@
+/**
+ * Two results side by side on the page: which two, what moved, and the results that are kept under a name.
+ *
+ * @import { Desk, Scene, Taken } from './bank.js'
+ * @import { Figure } from './comparison.js'
+ *
+ * @typedef {{key: string, name: string, taken: Taken, line: string}} Choice a result that can be compared
+ */
+import { answersIn } from './answers.js';
+import { encoded } from './code.js';
+import { compared } from './comparison.js';
+import { read as readFile } from './file.js';
+import { keptResults, read as readLine } from './line.js';
+import { score } from './score.js';
+import { setUp } from './stage.js';
+import {
+  answerInWords,
+  dayInWords,
+  levelInWords,
+  listed,
+  partOf,
+  questionTitle,
+  tenth,
+  titleOf,
+} from './wording.js';
+import { fill, say, tell } from './words.js';
+
+const OWN = 'own';
+const GUEST = 'guest';
+/** What was opened or pasted here, until the page is left. @type {Choice[]} */
+const brought = [];
+/** Kept results that were deleted here, and can be brought back. @type {Map<string, [string, string]>} */
+const deleted = new Map();
+
+/**
+ * Show what can be compared, and compare two.
+ *
+ * @param {Desk} desk
+ */
+export async function show(desk) {
+  const { section } = desk;
+  const chosen = pair(section);
+  const { root, appear } = await setUp(desk, 'compare');
+  listKept(desk, root);
+  appear();
+  offer(desk, chosen);
+  section.onclick = (event) => clicked(desk, event);
+  section.onchange = (event) => changed(desk, event);
+  section.onkeydown = (event) => {
+    if (event.key === 'Enter' && event.target === partOf(section, 'paste')) addLine(desk);
+  };
+}
+
+/** The keys of the two that are chosen, where there are any. @param {HTMLElement} section */
+const pair = (section) => [...section.querySelectorAll('select')].map(({ value }) => value);
+
+/** Everything that can be compared: one's own, somebody else's, those kept, those opened here. @param {Desk} desk @returns {Choice[]} */
+function choicesOf({ bank, values, guest }) {
+  const own = { values: values(), edition: bank.edition };
+  const visited = guest();
+  return [
+    ...keptResults(values()).flatMap(({ key, name, line }) => {
+      const { taken } = readLine(bank, line);
+      return taken ? [{ key, name, taken, line }] : [];
+    }),
+    ...brought,
+    ...(visited
+      ? [
+          {
+            key: GUEST,
+            name: visited.name || say('result_guest'),
+            taken: visited,
+            line: encoded(bank, visited.values),
+          },
+        ]
+      : []),
+    ...(answersIn(own.values).length > 0 && own.values.has('role')
+      ? [{ key: OWN, name: say('result_mine'), taken: own, line: encoded(bank, own.values) }]
+      : []),
+  ];
+}
+
+/** Offer what can be compared, and compare the two that stand. @param {Desk} desk @param {string[]} chosen */
+function offer(desk, chosen) {
+  const { section } = desk;
+  const choices = choicesOf(desk);
+  const [before, after] = /** @type {NodeListOf<HTMLSelectElement>} */ (section.querySelectorAll('select'));
+  for (const select of [before, after]) {
+    select.replaceChildren(...choices.map(({ key, name }) => new Option(name, key)));
+  }
+  const has = (/** @type {string | undefined} */ key) => choices.some((choice) => choice.key === key);
+  const last = choices.at(-1)?.key ?? '';
+  const previous = choices.at(-2)?.key ?? '';
+  before.value = has(chosen[0]) ? chosen[0] : previous;
+  after.value = has(chosen[1]) ? chosen[1] : last;
+  const enough = choices.length > 1;
+  partOf(section, 'compare-none').hidden = enough;
+  partOf(section, 'pair').hidden = !enough;
+  partOf(section, 'compared').hidden = !enough;
+  if (enough) compareChosen(desk, choices);
+}
+
+/** @param {Desk} desk @param {Choice[]} choices */
+function compareChosen({ quiz, section, bank }, choices) {
+  const [before, after] = pair(section).map((key) => choices.find((choice) => choice.key === key));
+  if (!before || !after) return;
+  fill(section, 'about-before', about(bank, before.taken));
+  fill(section, 'about-after', about(bank, after.taken));
+  const found = compared(bank, before.taken, after.taken);
+  const { values } = after.taken;
+  /** @type {Scene} */
+  const scene = {
+    quiz,
+    root: section,
+    bank,
+    values,
+    edition: after.taken.edition,
+    result: score(bank, values),
+  };
+  fill(section, 'both-answered', say('both_answered', { n: found.questions }));
+  fill(section, 'other-roles', found.same_role ? '' : say('other_roles'));
+  const levels = found.levels && [
+    levelThen(bank, before.name, found.levels.before),
+    levelThen(bank, after.name, found.levels.after),
+  ];
+  write(section, 'levels', levels ?? []);
+  showChange(partOf(section, 'overall-change'), found.overall);
+  partOf(section, 'overall').hidden = !found.same_role;
+  for (const [id, figure] of [...Object.entries(found.dimensions), ...Object.entries(found.principles)])
+    showChange(changeOf(section, id), figure);
+  for (const gap of /** @type {const} */ (['say_do', 'follow_through']))
+    showGap(changeOf(section, gap), found[gap]);
+  showMoves(scene, found.moves);
+  fill(section, 'moves-steady', found.questions > 0 ? say('moves_steady', { n: found.steady }) : '');
+  const state = (/** @type {string} */ id, /** @type {string} */ value) =>
+    values.get('role') === 'executive' ? say(`sign_${value}`) : answerInWords(scene, id, value);
+  fill(section, 'signs-steady', found.sign_moves.length > 0 ? '' : say('signs_steady', { n: found.signs }));
+  write(
+    section,
+    'sign-moves',
+    found.sign_moves.map(({ id, before: was, after: now }) =>
+      say('sign_move', { title: questionTitle(scene, id), before: state(id, was), after: state(id, now) }),
+    ),
+  );
+  showEditions(scene, found.changes, before.taken.edition !== after.taken.edition);
+}
+
+/** @param {HTMLElement} section @param {string} id @returns {HTMLElement} */
+const changeOf = (section, id) =>
+  /** @type {HTMLElement} */ (section.querySelector(`.change[data-of="${id}"]`));
+
+/** @param {import('./bank.js').Bank} bank @param {string} name @param {string | null} level */
+const levelThen = (bank, name, level) =>
+  say('levels_then', { name, level: level ? levelInWords(bank, level) : say('level_none') });
+
+/** Who answered, what, when, of which edition, and the level. @param {import('./bank.js').Bank} bank @param {Taken} taken */
+function about(bank, { values, edition }) {
+  const { level } = score(bank, values);
+  return say('result_about', {
+    role: say(`role_${values.get('role')}`),
+    form: say(`form_${values.get('form')}`).toLowerCase(),
+    date: dayInWords(String(values.get('taken_on') ?? '')),
+    edition,
+    level: level ? levelInWords(bank, level) : say('level_none'),
+  });
+}
+
+/**
+ * Before and after in figures, the way in words and shape, and as a line between two points.
+ *
+ * @param {HTMLElement} line
+ * @param {Figure} figure
+ */
+function showChange(line, { before, after, moved }) {
+  const shown = before !== null && after !== null && moved !== null;
+  fill(
+    line,
+    'figures',
+    shown ? say('figures', { before: tenth(before), after: tenth(after) }) : say('figure_none'),
+  );
+  const way = shown ? Math.sign(moved) : 0;
+  const words = way > 0 ? 'moved_up' : way < 0 ? 'moved_down' : 'moved_not';
+  fill(line, 'way', shown ? say(words, { n: tenth(Math.abs(moved)) }) : '');
+  for (const [name, sign] of /** @type {const} */ ([
+    ['up', 1],
+    ['down', -1],
+    ['level', 0],
+  ]))
+    line.classList.toggle(`change--${name}`, shown && way === sign);
+  const span = /** @type {HTMLElement | null} */ (line.querySelector('.span'));
+  if (!span) return;
+  span.hidden = !shown;
+  span.style.setProperty('--before', String(before));
+  span.style.setProperty('--after', String(after));
+}
+
+/** A gap is better when it is smaller. @param {HTMLElement} line @param {Figure & {pairs: number}} gap */
+function showGap(line, gap) {
+  showChange(line, gap);
+  if (gap.moved === null) fill(line, 'figures', say('gap_few', { n: gap.pairs }));
+  else if (gap.moved !== 0)
+    fill(line, 'way', say(gap.moved < 0 ? 'gap_closer' : 'gap_wider', { n: tenth(Math.abs(gap.moved)) }));
+  line.classList.toggle('change--up', Number(gap.moved) < 0);
+  line.classList.toggle('change--down', Number(gap.moved) > 0);
+}
+
+/** Every question that moved, from which rung to which. @param {Scene} scene @param {{id: string, before: number, after: number}[]} moves */
+function showMoves(scene, moves) {
+  const { quiz, root } = scene;
+  const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector('template[data-part="compare"]'));
+  const pattern = partOf(template.content, 'move');
+  const items = moves.map(({ id, before, after }) => {
+    const item = /** @type {HTMLElement} */ (pattern.cloneNode(true));
+    const up = after > before;
+    fill(item, 'title', questionTitle(scene, id));
+    fill(item, 'way', say(up ? 'rungs_up' : 'rungs_down', { n: Math.abs(after - before) }));
+    fill(item, 'before', answerInWords(scene, id, String(before)));
+    fill(item, 'after', answerInWords(scene, id, String(after)));
+    item.classList.add(up ? 'change--up' : 'change--down');
+    return item;
+  });
+  root.querySelector('[data-list="moves"]')?.replaceChildren(...items);
+}
+
+/**
+ * What was reworded, added and retired between two editions, by title.
+ *
+ * @param {Scene} scene
+ * @param {import('./comparison.js').Changed | null} changes
+ * @param {boolean} differ whether the editions do
+ */
+function showEditions(scene, changes, differ) {
+  const title = (/** @type {string} */ id) => questionTitle(scene, id) || titleOf(id);
+  const sentences = !changes
+    ? [say('changes_unknown')]
+    : /** @type {const} */ (['reworded', 'added', 'retired']).flatMap((how) => {
+        const ids = changes[how];
+        return ids.length > 0
+          ? [say(`changed_${how}`, { n: ids.length, names: listed(ids.map(title)) })]
+          : [];
+      });
+  partOf(scene.root, 'edition-changes').hidden = !differ;
+  write(scene.root, 'edition-changes', sentences.length > 0 ? sentences : [say('changed_not')]);
+}
+
+/** @param {ParentNode} root @param {string} name @param {string[]} sentences */
+function write(root, name, sentences) {
+  const list = /** @type {HTMLElement} */ (root.querySelector(`[data-list="${name}"]`));
+  list.replaceChildren(
+    ...sentences.map((text) => Object.assign(document.createElement('li'), { textContent: text })),
+  );
+  list.hidden = sentences.length === 0;
+}
+
+/** The results that are kept, each with a name that can be changed. @param {Desk} desk @param {ParentNode} root */
+function listKept({ bank, values }, root) {
+  const list = /** @type {HTMLElement} */ (root.querySelector('[data-list="kept-results"]'));
+  const pattern = /** @type {HTMLElement} */ (list.firstElementChild);
+  const standing = keptResults(values()).map((entry) => ({ ...entry, gone: false }));
+  const gone = [...deleted].map(([key, [name, line]]) => ({ key, name, line, gone: true }));
+  const items = [...standing, ...gone]
+    .toSorted((one, other) => one.key.localeCompare(other.key))
+    .map(({ key, name, line, gone: isGone }) => {
+      const item = /** @type {HTMLElement} */ (pattern.cloneNode(true));
+      item.dataset.key = key;
+      const { taken, sentences } = readLine(bank, line);
+      const input = /** @type {HTMLInputElement} */ (item.querySelector('input'));
+      input.value = name;
+      input.disabled = isGone;
+      const said = taken ? about(bank, taken) : say('result_unreadable', { why: sentences.join(' ') });
+      fill(item, 'about', isGone ? say('result_deleted', { name }) : said);
+      for (const button of item.querySelectorAll('button')) {
+        const { act } = button.dataset;
+        button.hidden = act === 'look' ? isGone || !taken : (act === 'compare-restore') !== isGone;
+        button.setAttribute('aria-label', `${button.textContent}: ${name}`);
+      }
+      return item;
+    });
+  list.replaceChildren(...items);
+  partOf(root, 'kept-results').hidden = items.length === 0;
+}
+
+/** @param {Desk} desk @param {Event} event */
+async function clicked(desk, { target }) {
+  const button = target instanceof Element ? target.closest('button') : null;
+  const act = button?.dataset.act;
+  const key = String(button?.closest('[data-key]')?.getAttribute('data-key'));
+  const entry = keptResults(desk.values()).find((known) => known.key === key);
+  if (act === 'compare-add') await addLine(desk);
+  else if (act === 'compare-open') partOf(desk.section, 'compare-file').click();
+  else if (act === 'look' && entry) desk.visit(entry.line, entry.name);
+  else if (act === 'compare-delete' && entry) {
+    deleted.set(key, [entry.name, entry.line]);
+    desk.set({ [key]: null });
+    await again(desk, key, 'compare-restore');
+  } else if (act === 'compare-restore') {
+    desk.set({ [key]: deleted.get(key) ?? null });
+    deleted.delete(key);
+    await again(desk, key, 'compare-delete');
+  }
+}
+
+/** Show everything anew, and go on at a button of a kept result. @param {Desk} desk @param {string} key @param {string} act */
+async function again(desk, key, act) {
+  await show(desk);
+  const button = desk.section.querySelector(`[data-key="${CSS.escape(key)}"] [data-act="${act}"]`);
+  /** @type {HTMLElement | null} */ (button)?.focus();
+}
+
+/** Others were chosen, a name was changed, a file was opened. @param {Desk} desk @param {Event} event */
+async function changed(desk, { target }) {
+  const { section, bank } = desk;
+  if (target instanceof HTMLSelectElement) compareChosen(desk, choicesOf(desk));
+  else if (target instanceof HTMLInputElement && target.type === 'file') {
+    const file = target.files?.[0];
+    if (!file) return;
+    const { taken, sentences } = await readFile(bank, file);
+    await bring(desk, taken, say('result_file', { file: file.name.slice(0, 80) }), sentences);
+  } else if (target instanceof HTMLInputElement && target.dataset.field === 'name') {
+    const key = String(target.closest('[data-key]')?.getAttribute('data-key'));
+    const entry = keptResults(desk.values()).find((known) => known.key === key);
+    const name = target.value.trim();
+    if (!entry) return;
+    if (name) desk.set({ [key]: [name, entry.line] });
+    else target.value = entry.name;
+    offer(desk, pair(section));
+  }
+}
+
+/** @param {Desk} desk */
+async function addLine(desk) {
+  const input = /** @type {HTMLInputElement} */ (partOf(desk.section, 'paste'));
+  const { taken, sentences } = readLine(desk.bank, input.value);
+  const role = taken ? say(`role_${taken.values.get('role')}`) : '';
+  const date = dayInWords(String(taken?.values.get('taken_on') ?? ''));
+  await bring(desk, taken, say('result_line', { role, date }), sentences);
+}
+
+/**
+ * Put a result among the choices, and compare it with the latest other one.
+ *
+ * @param {Desk} desk
+ * @param {Taken | null} taken
+ * @param {string} name
+ * @param {string[]} sentences
+ */
+async function bring(desk, taken, name, sentences) {
+  if (taken) {
+    const same = brought.filter((choice) => choice.name.startsWith(name)).length;
+    const unique = same > 0 ? `${name} (${same + 1})` : name;
+    const key = `brought.${brought.length}`;
+    brought.push({ key, name: unique, taken, line: encoded(desk.bank, taken.values) });
+    const others = choicesOf(desk).filter((choice) => choice.key !== key);
+    await show(desk);
+    offer(desk, [key, others.at(-1)?.key ?? key]);
+    tell(partOf(desk.section, 'compare-notice'), [say('result_added', { name: unique }), ...sentences]);
+    return;
+  }
+  tell(partOf(desk.section, 'compare-notice'), sentences);
+}

@@ -1,0 +1,17 @@
+/**
+ * What leaves the page as a file or a copy.
+ */
+
+/**
+ * Hand a file to the person.
+ *
+ * @param {string} name
+ * @param {string} type
+ * @param {string} content
+ */
+export function handOver(name, type, content) {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers read it only after the click
+}

@@ -1,0 +1,197 @@
+/**
+ * The plan's sheet: steps written, swapped and ticked, and the files in which a plan leaves and comes back.
+ *
+ * @import { Desk, Value } from './bank.js'
+ * @import { Priority, Step } from './plan.js'
+ */
+import { toCalendar } from './calendar.js';
+import { handOver } from './hand-over.js';
+import {
+  COLUMNS,
+  changed,
+  fromRows,
+  kept,
+  LONGEST_TEXT,
+  nextNumber,
+  planNames,
+  progressOf,
+  swapped,
+  toRows,
+} from './plan.js';
+import { asMarkdown, entriesOf } from './plan-files.js';
+import { showTable } from './plan-table.js';
+import { nextRung } from './result-next.js';
+import { score } from './score.js';
+import { setUp } from './stage.js';
+import { planFor } from './suggestions.js';
+import { fromTable, textOf, toTable } from './table.js';
+import { listed, partOf, titleOf } from './wording.js';
+import { fill, say, tell } from './words.js';
+
+const LARGEST = 1_000_000;
+/** The plan that an opened file took the place of. @type {Record<string, Value | null> | null} */
+let aside = null;
+
+/**
+ * Show the plan, and let it be written.
+ *
+ * @param {Desk} desk
+ */
+export async function show(desk) {
+  const { section } = desk;
+  const { root, appear } = await setUp(desk, 'plan');
+  const plan = planNow(desk);
+  const list = /** @type {HTMLElement} */ (root.querySelector('[data-list="plan"]'));
+  const pattern = partOf(root, 'plan-item');
+  list.replaceChildren(
+    ...plan.map((priority, at) =>
+      filledItem(desk, /** @type {HTMLElement} */ (pattern.cloneNode(true)), priority, at),
+    ),
+  );
+  partOf(root, 'plan-aside').hidden = aside === null;
+  showProgress(desk, root, plan);
+  appear();
+  section.oninput = (event) => written(desk, event);
+  section.onchange = (event) => chosen(desk, event);
+  section.onclick = (event) => clicked(desk, event);
+}
+
+/** What stands, with the result that it rests on. @param {Desk} desk */
+function sceneOf({ quiz, bank, values }) {
+  const given = values();
+  return { quiz, bank, values: given, edition: bank.edition, result: score(bank, given) };
+}
+
+/** @param {Desk} desk */
+const planNow = (desk) => planFor(sceneOf(desk));
+
+/** @param {Desk} desk @param {ParentNode} root @param {Priority[]} plan */
+function showProgress({ quiz }, root, plan) {
+  fill(root, 'plan-progress', say('plan_progress', progressOf(plan)));
+  showTable(quiz, root, plan);
+}
+
+/** @param {Desk} desk @param {HTMLElement} item @param {Priority} priority @param {number} at */
+function filledItem(desk, item, priority, at) {
+  const { principle, steps } = priority;
+  item.dataset.of = principle;
+  item.dataset.at = String(at);
+  fill(item, 'title', titleOf(principle));
+  const rung = nextRung({ ...sceneOf(desk), root: item }, principle);
+  fill(item, 'next', rung ? say('plan_next', { rung }) : '');
+  const instead = /** @type {HTMLSelectElement} */ (item.querySelector('[data-field="principle"]'));
+  instead.value = principle;
+  for (const measures of item.querySelectorAll('[data-measures]'))
+    if (measures.getAttribute('data-measures') === principle) measures.removeAttribute('hidden');
+    else measures.remove();
+  const list = /** @type {HTMLElement} */ (item.querySelector('[data-list="steps"]'));
+  const pattern = /** @type {HTMLElement} */ (list.firstElementChild);
+  list.replaceChildren(
+    ...steps.map((step) => filledStep(/** @type {HTMLElement} */ (pattern.cloneNode(true)), step)),
+  );
+  return item;
+}
+
+/** @param {HTMLElement} line @param {Step} step */
+function filledStep(line, step) {
+  line.dataset.number = String(step.number);
+  fill(line, 'step', say('plan_step_of', { n: step.number }));
+  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (line.querySelectorAll('[data-field]'))) {
+    const value = step[/** @type {keyof Step} */ (field.dataset.field)];
+    if (field.type === 'checkbox') field.checked = Boolean(value);
+    else field.value = String(value);
+  }
+  return line;
+}
+
+/** A step was written or ticked: keep it. @param {Desk} desk @param {Event} event */
+function written(desk, { target }) {
+  const field = /** @type {HTMLInputElement} */ (target);
+  const line = field.closest('.plan-step');
+  if (!line || !field.dataset.field) return;
+  const principle = String(field.closest('[data-of]')?.getAttribute('data-of'));
+  const value = field.type === 'checkbox' ? field.checked : field.value;
+  const number = Number(line.getAttribute('data-number'));
+  desk.set(changed(desk.values(), planNow(desk), principle, number, field.dataset.field, value));
+  showProgress(desk, desk.section, planNow(desk));
+}
+
+/** Another principle was chosen, or a file. @param {Desk} desk @param {Event} event */
+async function chosen(desk, { target }) {
+  if (target instanceof HTMLSelectElement) {
+    const at = Number(target.closest('[data-at]')?.getAttribute('data-at'));
+    const plan = planNow(desk);
+    desk.set({ ...kept(plan), 'plan.chosen': swapped(plan, at, target.value) });
+    desk.set(kept(planNow(desk)));
+    await show(desk);
+    /** @type {HTMLElement | null} */ (desk.section.querySelector(`[data-at="${at}"] select`))?.focus();
+  } else if (target instanceof HTMLInputElement && target.type === 'file') {
+    const file = target.files?.[0];
+    if (file) await openPlan(desk, file);
+  }
+}
+
+/** @param {Desk} desk @param {Event} event */
+async function clicked(desk, { target }) {
+  const button = target instanceof Element ? target.closest('button') : null;
+  const act = button?.dataset.act;
+  const { bank, quiz, section } = desk;
+  const day = String(desk.values().get('taken_on') ?? bank.edition);
+  const name = `${bank.id}-plan-${day}`;
+  if (act === 'plan-add') await addStep(desk, String(button?.closest('[data-of]')?.getAttribute('data-of')));
+  else if (act === 'plan-markdown') handOver(`${name}.md`, 'text/markdown', asMarkdown(planNow(desk), day));
+  else if (act === 'plan-table') handOver(`${name}.csv`, 'text/csv', toTable(toRows(planNow(desk), titleOf)));
+  else if (act === 'plan-calendar')
+    handOver(`${name}.ics`, 'text/calendar', toCalendar(entriesOf(quiz, bank, planNow(desk)), new Date()));
+  else if (act === 'plan-open') partOf(section, 'plan-file').click();
+  else if (act === 'plan-bring-back' && aside) {
+    desk.set(aside);
+    aside = null;
+    await show(desk);
+    tellBeside(desk, [say('plan_back')]);
+  }
+}
+
+/** @param {Desk} desk @param {string} principle */
+async function addStep(desk, principle) {
+  const plan = planNow(desk);
+  const priority = plan.find((known) => known.principle === principle);
+  if (!priority) return;
+  const number = nextNumber(priority);
+  desk.set(changed(desk.values(), plan, principle, number, 'text', ''));
+  await show(desk);
+  const added = desk.section.querySelector(`[data-of="${principle}"] [data-number="${number}"] textarea`);
+  /** @type {HTMLElement | null} */ (added)?.focus();
+}
+
+/** A plan comes back from its table; the one that stood can be brought back. @param {Desk} desk @param {File} file */
+async function openPlan(desk, file) {
+  if (file.size > LARGEST) return tellBeside(desk, [say('plan_too_large')]);
+  const text = await file.arrayBuffer().then(textOf, () => '');
+  const opened = fromRows(desk.bank, fromTable(text), titleOf);
+  if (!opened) return tellBeside(desk, [say('plan_not', { columns: COLUMNS.join(', ') })]);
+  const before = desk.values();
+  const names = planNames(before);
+  const gone = Object.fromEntries(names.map((name) => [name, null]));
+  const back = Object.fromEntries(Object.keys(opened.record).map((name) => [name, null]));
+  aside =
+    names.length > 0
+      ? { ...back, ...Object.fromEntries(names.map((name) => [name, before.get(name) ?? null])) }
+      : null;
+  desk.set({ ...gone, ...opened.record });
+  await show(desk);
+  tellBeside(desk, [
+    say('plan_opened', { n: opened.steps }),
+    ...(opened.leftOut.length > 0
+      ? [say('plan_left_out', { n: opened.leftOut.length, names: listed(opened.leftOut) })]
+      : []),
+    ...(opened.undated.length > 0
+      ? [say('plan_undated', { n: opened.undated.length, names: listed(opened.undated) })]
+      : []),
+    ...(opened.cut > 0 ? [say('plan_cut', { n: opened.cut, longest: LONGEST_TEXT })] : []),
+    ...(aside ? [say('plan_aside')] : []),
+  ]);
+}
+
+/** Say something beside the files. @param {Desk} desk @param {string[]} sentences */
+const tellBeside = ({ section }, sentences) => tell(partOf(section, 'plan-notice'), sentences);

@@ -1,0 +1,150 @@
+/**
+ * How a result leaves the page and is kept: as a line, a summary, a table, a reminder, and under a name.
+ *
+ * @import { Desk, Scene } from './bank.js'
+ */
+import { rowsOf } from './answers-table.js';
+import { later, toCalendar } from './calendar.js';
+import { encoded, leftOut } from './code.js';
+import { handOver } from './hand-over.js';
+import { keptResults } from './line.js';
+import { pageOf } from './suggestions.js';
+import { toTable } from './table.js';
+import { dayInWords, partOf, questionTitle, titleOf } from './wording.js';
+import { fill, say } from './words.js';
+
+const REMIND_AFTER = 90;
+
+/** Fill in what can be sent, and listen. @param {Desk} desk @param {Scene} scene shown already */
+export function showSending(desk, scene) {
+  const { section, bank } = desk;
+  const { values } = scene;
+  const code = encoded(bank, values);
+  if (!desk.guest()) desk.address(code);
+  field(section, 'line').value = code;
+  field(section, 'summary').value = summaryOf(section);
+  const n = leftOut(bank, values);
+  fill(section, 'left-out', n > 0 ? say('code_left_out', { n }) : '');
+  field(section, 'name').value ||= nameFor(scene);
+  partOf(section, 'link').hidden = !location.protocol.startsWith('http');
+  section.onclick = (event) => clicked(desk, scene, code, event);
+}
+
+/** @param {ParentNode} root @param {string} name */
+const field = (root, name) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (partOf(root, name));
+
+/** What a result is called until it is given another name. @param {Scene} scene */
+const nameFor = ({ values }) =>
+  say('result_name', {
+    role: say(`role_${values.get('role')}`),
+    date: dayInWords(String(values.get('taken_on') ?? '')),
+  });
+
+/** @param {Desk} desk @param {Scene} scene @param {string} code @param {Event} event */
+function clicked(desk, scene, code, { target }) {
+  const button = target instanceof Element ? target.closest('button') : null;
+  const { bank, section } = desk;
+  const { values } = scene;
+  const day = String(values.get('taken_on') ?? bank.edition);
+  const act = button?.dataset.act;
+  if (act === 'copy') copy(section, String(button?.dataset.from));
+  else if (act === 'copy-link') copy(section, 'line', `${location.origin}${location.pathname}#r=${code}`);
+  else if (act === 'keep') fill(section, 'kept-as', keep(desk, code));
+  else if (act === 'afresh') {
+    keep(desk, code);
+    desk.afresh([say('afresh', { name: field(section, 'name').value })]);
+  } else if (act === 'table')
+    handOver(
+      `${bank.id}-${day}.csv`,
+      'text/csv',
+      toTable(rowsOf(bank, values, (id) => questionTitle(scene, id))),
+    );
+  else if (act === 'reminder') handOver(`${bank.id}-${day}.ics`, 'text/calendar', reminder(scene));
+}
+
+/**
+ * Copy what stands in a field, or something in its place; where a browser refuses, mark it for copying by hand.
+ *
+ * @param {HTMLElement} section
+ * @param {string} name
+ * @param {string} [text]
+ */
+async function copy(section, name, text) {
+  const from = field(section, name);
+  const done = await copied(text ?? from.value);
+  if (!done) {
+    if (text) from.value = text;
+    from.select();
+  }
+  fill(section, 'sent', say(done ? 'copied' : 'not_copied'));
+}
+
+/** @param {string} text */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false; // not allowed, or no such thing
+  }
+}
+
+/** Keep the result under the name that stands in its field. @param {Desk} desk @param {string} code */
+function keep({ section, values, set }, code) {
+  const name = field(section, 'name').value.trim() || code.slice(0, 8);
+  const there = keptResults(values()).find(({ line }) => line === code); // the same again takes the new name
+  set({ [there?.key ?? `result.${Date.now()}`]: [name, code] });
+  return say('result_kept', { name });
+}
+
+/**
+ * The result in plain text, from what the page shows of it.
+ *
+ * @param {HTMLElement} section
+ */
+function summaryOf(section) {
+  const text = (/** @type {Element | null} */ element) =>
+    element?.textContent?.trim().replace(/\s+/g, ' ') ?? '';
+  const isShown = (/** @type {Element} */ element) =>
+    !element.parentElement?.closest('section [hidden]') && !element.matches('[hidden]');
+  const shown = (/** @type {string} */ selector, /** @type {ParentNode} */ root = section) =>
+    [...root.querySelectorAll(selector)].filter(isShown).map(text);
+  const heading = (/** @type {string} */ id) => text(section.querySelector(`#${id}`));
+  const bars = [...section.querySelectorAll('.bar')].map(
+    (bar) =>
+      `- ${text(bar.querySelector('h4'))}: ${shown('[data-fill="figure"], [data-fill="note"]', bar).filter(Boolean).join(' ')}`,
+  );
+  const priorities = [...section.querySelectorAll('.priority:not([hidden])')].map((card, at) => {
+    const [rung, next] = shown('[data-part="rungs"] dd', card);
+    const [now, then] = shown('[data-part="rungs"] dt', card);
+    const ladder = next ? [`   ${now}: ${rung}`, `   ${then}: ${next}`] : [];
+    return [`${at + 1}. ${text(card.querySelector('h4'))}`, ...ladder].join('\n');
+  });
+  const held = shown('[data-list="holds"] li').map((hold) => `- ${hold}`);
+  return [
+    [...shown('.verdict__unit'), ...shown('h2'), ...shown('.verdict__gloss'), ...shown('.verdict__taken')]
+      .filter(Boolean)
+      .join('\n'),
+    held.length > 0 ? [heading('held-title'), ...held].join('\n') : '',
+    [heading('dimensions-title'), ...bars].join('\n'),
+    priorities.length > 0 ? [heading('priorities-title'), ...priorities].join('\n') : '',
+    shown('.not-for').join(''),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+/** A gentle way back: one entry that leads to the quiz and to the three priorities. @param {Scene} scene */
+function reminder({ quiz, bank, values, result }) {
+  const now = new Date();
+  const day = String(values.get('taken_on') ?? now.toISOString().slice(0, 10));
+  const priorities = result.priorities.map((id) => `- ${titleOf(id)} ${pageOf(quiz, id)}`.trim());
+  const entry = {
+    uid: `again-${day}@${bank.id}`,
+    day: later(day, REMIND_AFTER),
+    title: say('reminder_title'),
+    text: [say('reminder_text'), ...priorities].join('\n'),
+    url: `${location.origin}${location.pathname}`,
+  };
+  return toCalendar([entry], now);
+}
