@@ -99,6 +99,22 @@ class Quiz:
         content: dict[str, Any] = json.loads(Path(waiting.value.path()).read_text("utf-8"))
         return content
 
+    def opened(self, step: str) -> Locator:
+        """Wait until a step is there that loads when it is used."""
+        self.page.locator(f"[data-step={step}]:not([hidden]) h2").wait_for()
+        return self.page.locator(f"[data-step={step}]")
+
+    @property
+    def code(self) -> str:
+        """The code in the address."""
+        return self.page.url.partition("#r=")[2]
+
+    def saves(self, name: str) -> tuple[str, str]:
+        """Press a button that hands over a file, and return the file's name and text."""
+        with self.page.expect_download() as waiting:
+            self.press(name)
+        return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes().decode()
+
     def open_saved(self, content: str | bytes | Mapping[str, Any]) -> Self:
         """Open a file of saved answers."""
         if not isinstance(content, str | bytes):

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import BASE, build, copy_project
+from conftest import BASE
 from driver import Quiz
 
 if TYPE_CHECKING:
@@ -237,52 +237,6 @@ def test_a_damaged_record_is_told_and_spoils_nothing(quiz: Quiz, stored: str, to
         assert quiz.checked() == {"last-practice": "2"}
     aside = quiz.page.evaluate("key => localStorage.getItem(key + ':unreadable')", KEY)
     assert aside == stored
-
-
-# Appended to a copy of the bank: today's forty entries and five more make the older edition of 45. In the
-# newer one two of those are retired, the other 43 have new ids and new stems, and three are new.
-NEWER = '''
-from dataclasses import replace
-from readiness.model import Retired
-
-def _moved(entry):
-    if entry.id in ("last-practice", "how-many-priorities"):
-        return replace(entry, id=f"new-{{entry.id}}", slot=entry.slot + 100)
-    return replace(entry, id=f"renamed-{{entry.id}}", title=f"Renamed: {{entry.title}}", aliases=(entry.id,))
-
-def _more(principle, first):
-    """Five older and three newer questions ride on the first principle."""
-    do = replace(principle.questions[0], facet="say", short_for=(), aliases=())
-    older = [replace(do, id=f"renamed-extra-{{n}}", aliases=(f"extra-{{n}}",), title=f"Extra {{n}}", slot=50 + n, short_for=()) for n in range(1, 6)]
-    newer = replace(do, id="brand-new", title="Brand new", slot=60)
-    return replace(principle, questions=(*principle.questions, *older, newer)) if first else principle
-
-BANK = replace(
-    BANK,
-    edition="2027.1",
-    dimensions=tuple(
-        replace(d, principles=tuple(
-            _more(replace(p, questions=tuple(map(_moved, p.questions))), p.id == "set-the-ceiling") for p in d.principles
-        )) for d in BANK.dimensions
-    ),
-    signs=tuple(map(_moved, BANK.signs)),
-    retired=(
-        Retired(id="last-practice", slot=29, title="The last practice"),
-        Retired(id="how-many-priorities", slot=28, title="How many priorities"),
-    ),
-)
-'''.replace("{{", "{").replace("}}", "}")
-
-
-@pytest.fixture(scope="session")
-def newer_edition(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    """A site with 43 renamed and reworded entries, two retired and three added."""
-    project = copy_project(tmp_path_factory.mktemp("newer"))
-    bank = project / "hooks/bank/__init__.py"
-    bank.write_text(bank.read_text("utf-8") + NEWER)
-    done = build(project, project / "site")
-    assert done.returncode == 0, done.stderr
-    return serve(project / "site")
 
 
 def older_answers(site: Path) -> dict[str, object]:

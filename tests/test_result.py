@@ -6,32 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from driver import Quiz, published, worked_example
+from driver import Quiz, published
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import BrowserContext
-
-
-@pytest.fixture
-def saved(site: Path) -> dict[str, Any]:
-    """The worked example as a downloaded file."""
-    bank = published(site)
-    answers, _ = worked_example(bank)
-    signs = {sign["id"] for sign in bank["signs"]}
-    return {
-        "bank": bank["id"],
-        "edition": bank["edition"],
-        "taken_on": "2026-11-21",
-        "role": "executive",
-        "form": "full",
-        "answers": {name: value for name, value in answers.items() if name not in signs},
-        "signs": {name: value for name, value in answers.items() if name in signs},
-        "matters_most": [],
-        "result": {},
-    }
 
 
 def test_the_result_survives_a_reload_and_answers_can_be_changed(quiz: Quiz, saved: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ import { answersIn, FORMS, fitted, isAllowed, ROLES, SIGN_ANSWERS } from './answ
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VERSION = 1;
-/** What stands before the answers, each with its bits: three marked principles, and how many of our slots follow. */
+/** What stands before the answers, each with its bits; last the three marked principles. */
 const HEAD = {
   version: 3,
   bank: 20,
@@ -24,9 +24,9 @@ const HEAD = {
   one: 9,
   two: 9,
   three: 9,
-  ours: 8,
 };
-const HEAD_BITS = Object.values(HEAD).reduce((sum, width) => sum + width);
+const COUNT_BITS = 8;
+const HEAD_BITS = Object.values(HEAD).reduce((sum, width) => sum + width) + COUNT_BITS;
 const SLOT_BITS = 3;
 const CHECK_BITS = 30;
 const FORKS_FROM = 200;
@@ -65,7 +65,8 @@ function hashOf(id) {
 /** @param {Content} content @returns {string} */
 function packed({ head, ours, forks }) {
   const widths = Object.values(HEAD);
-  const fields = head.map((field, at) => bitsOf(field, widths[at])).join('');
+  const fields =
+    head.map((field, at) => bitsOf(field, widths[at])).join('') + bitsOf(ours.length, COUNT_BITS);
   const answers = [...ours, ...forks].map((answer) => bitsOf(answer, SLOT_BITS)).join('');
   const used = fields.length + answers.length + CHECK_BITS;
   const bits = fields + answers + '0'.repeat(Math.ceil(used / 12) * 12 - used);
@@ -79,8 +80,9 @@ function unpacked(bits) {
   const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, 0));
   const head = widths.map((width, at) => Number.parseInt(bits.slice(starts[at], starts[at] + width), 2));
   const answers = (bits.slice(HEAD_BITS).match(/.{3}/g) ?? []).map((three) => Number.parseInt(three, 2));
-  const count = head[head.length - 1];
-  return { head, ours: answers.slice(0, count), forks: trimmed(answers.slice(count)) };
+  const count = Number.parseInt(bits.slice(HEAD_BITS - COUNT_BITS, HEAD_BITS), 2);
+  const ours = trimmed(answers.slice(0, Math.min(count, FORKS_FROM - 1)));
+  return { head, ours, forks: trimmed(answers.slice(count)) };
 }
 
 /** Without empty ones at its end. @param {number[]} answers */
@@ -137,7 +139,6 @@ export function encoded(bank, values) {
     FORMS.indexOf(String(values.get('form'))),
     day > 0 && day < 2 ** HEAD.day ? day : 0,
     ...[0, 1, 2].map((at) => marks[at] ?? 0),
-    ours.length,
   ];
   return packed({
     head,
@@ -182,33 +183,33 @@ export function decoded(bank, line) {
   if (line.length % 2 === 1 || line.length > LONGEST || end < HEAD_BITS) return { wrong: 'code_length' };
   if (checksum(bits.slice(0, end)) !== Number.parseInt(bits.slice(end), 2)) return { wrong: 'code_mistyped' };
   const content = unpacked(bits.slice(0, end));
-  const [version, hash, year, number, role, form, day] = content.head;
+  const [version, hash, year, number, role, , , ...marks] = content.head;
   if (version !== VERSION) return { wrong: 'code_newer' };
   if (![bank.id, ...bank.also_reads].some((id) => hashOf(id) === hash)) return { wrong: 'code_foreign' };
+  // One result has one line: whatever would be written otherwise was not written by a quiz.
   if (packed(content) !== line || role >= ROLES.length) return { wrong: 'code_mistyped' };
-  return { edition: `${year + CENTURY}.${number}`, ...answersOf(bank, content, role, form, day) };
+  return { edition: `${year + CENTURY}.${number}`, ...answersOf(bank, content, marks) };
 }
 
 /**
  * @param {Bank} bank
  * @param {Content} content
- * @param {number} role
- * @param {number} form
- * @param {number} day
+ * @param {number[]} marks
  */
-function answersOf(bank, { head, ours, forks }, role, form, day) {
+function answersOf(bank, { head, ours, forks }, marks) {
+  const [role, form, day] = head.slice(4);
   /** @type {Values} */
   const given = new Map([
     ['role', ROLES[role]],
     ['form', FORMS[form]],
   ]);
   if (day > 0) given.set('taken_on', new Date(EPOCH + day * DAY).toISOString().slice(0, 10));
-  const gone = new Set(bank.retired_principles.map(({ slot }) => slot));
-  const marks = new Set(head.slice(-4, -1).filter((slot) => slot > 0 && !gone.has(slot)));
-  if (marks.size > 0)
+  const gone = new Set([0, ...bank.retired_principles.map(({ slot }) => slot)]);
+  const marked = [...new Set(marks)].filter((slot) => !gone.has(slot));
+  if (marked.length > 0)
     given.set(
       'matters_most',
-      [...marks].map((slot) => `principle-slot-${slot}`),
+      marked.map((slot) => `principle-slot-${slot}`),
     );
   let damaged = 0;
   const slots = [

@@ -80,6 +80,12 @@ function choicesOf({ bank, values, guest }) {
   ];
 }
 
+/** The earlier result first. @param {Choice[]} choices */
+const inTime = (choices) => choices.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
+
+/** @param {Choice} choice */
+const dayOf = ({ taken }) => String(taken.values.get('taken_on') ?? '');
+
 /** Offer what can be compared, and compare the two that stand. @param {Desk} desk @param {string[]} chosen */
 function offer(desk, chosen) {
   const { section } = desk;
@@ -89,10 +95,9 @@ function offer(desk, chosen) {
     select.replaceChildren(...choices.map(({ key, name }) => new Option(name, key)));
   }
   const has = (/** @type {string | undefined} */ key) => choices.some((choice) => choice.key === key);
-  const last = choices.at(-1)?.key ?? '';
-  const previous = choices.at(-2)?.key ?? '';
-  before.value = has(chosen[0]) ? chosen[0] : previous;
-  after.value = has(chosen[1]) ? chosen[1] : last;
+  const [earlier, recent] = inTime(choices.slice(-2));
+  before.value = has(chosen[0]) ? chosen[0] : (earlier?.key ?? '');
+  after.value = has(chosen[1]) ? chosen[1] : (recent?.key ?? '');
   const enough = choices.length > 1;
   partOf(section, 'compare-none').hidden = enough;
   partOf(section, 'pair').hidden = !enough;
@@ -348,11 +353,19 @@ async function bring(desk, taken, name, sentences) {
   if (taken) {
     const same = brought.filter((choice) => choice.name.startsWith(name)).length;
     const unique = same > 0 ? `${name} (${same + 1})` : name;
-    const key = `brought.${brought.length}`;
-    brought.push({ key, name: unique, taken, line: encoded(desk.bank, taken.values) });
-    const others = choicesOf(desk).filter((choice) => choice.key !== key);
+    const other = choicesOf(desk).at(-1);
+    const choice = {
+      key: `brought.${brought.length}`,
+      name: unique,
+      taken,
+      line: encoded(desk.bank, taken.values),
+    };
+    brought.push(choice);
     await show(desk);
-    offer(desk, [key, others.at(-1)?.key ?? key]);
+    offer(
+      desk,
+      inTime([other ?? choice, choice]).map(({ key }) => key),
+    );
     tell(partOf(desk.section, 'compare-notice'), [say('result_added', { name: unique }), ...sentences]);
     return;
   }

@@ -17,7 +17,7 @@ const LAST_STEP = 99;
 const YES = 'yes';
 /** The columns of a plan's table; `title` is for people, and found by where an id is missing. */
 export const COLUMNS = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidence', 'done'];
-const DONE = /^(yes|y|x|1|true|done|✓|☑)$/i;
+const DONE = /^\s*(yes|y|x|1|true|done|✓|☑)\s*$/i;
 
 /** The name under which a step's field is kept. @param {string} principle @param {number} number @param {string} field */
 const nameOf = (principle, number, field) => `plan.${principle}.${number}.${field}`;
@@ -38,39 +38,44 @@ export const planNames = (values) => [...values.keys()].filter((name) => name.st
  * @returns {Priority[]}
  */
 export function planOf(bank, values, priorities, suggested) {
-  const known = new Set(bank.principles.map(({ id }) => id));
-  const chosen = [values.get('plan.chosen') ?? []].flat().map(String);
-  const principles = [...new Set([...chosen, ...priorities])].filter((id) => known.has(id));
+  const known = bank.principles.map(({ id }) => id);
+  const chosen = [values.get('plan.chosen') ?? []]
+    .flat()
+    .map(String)
+    .filter((id) => known.includes(id));
+  const principles = chosen.length > 0 ? chosen : priorities;
   return principles.slice(0, PRIORITIES).map((principle) => {
-    const suggestions = suggested(principle);
-    const numbers = new Set([...suggestions.keys()].map((at) => at + 1));
-    for (const name of planNames(values)) {
-      const [, of, number] = name.split('.');
-      if (of === principle) numbers.add(Number(number));
-    }
-    const rising = [...numbers].toSorted((one, other) => one - other);
-    return {
-      principle,
-      steps: rising.map((number) => stepOf(values, principle, number, suggestions[number - 1])),
-    };
+    const written = writtenSteps(values, principle);
+    // One suggestion more beside them would be a step that nobody agreed to, or that was taken out.
+    if (written.length > 0) return { principle, steps: written };
+    const steps = suggested(principle).map((step, at) => ({ ...stepOf(values, principle, at + 1), ...step }));
+    return { principle, steps };
   });
+}
+
+/** What is written of a principle, in the order of its numbers. @param {Values} values @param {string} principle */
+function writtenSteps(values, principle) {
+  const names = planNames(values).filter((name) => name.startsWith(`plan.${principle}.`));
+  const numbers = new Set(names.map((name) => Number(name.split('.')[2])));
+  return [...numbers]
+    .toSorted((one, other) => one - other)
+    .map((number) => stepOf(values, principle, number));
 }
 
 /**
  * @param {Values} values
  * @param {string} principle
  * @param {number} number
- * @param {Suggestion | undefined} suggestion
  * @returns {Step}
  */
-function stepOf(values, principle, number, suggestion) {
-  const written = (/** @type {string} */ field) => values.get(nameOf(principle, number, field));
+function stepOf(values, principle, number) {
+  const written = (/** @type {string} */ field) => String(values.get(nameOf(principle, number, field)) ?? '');
   return {
     number,
-    text: String(written('text') ?? suggestion?.text ?? ''),
-    owner: String(written('owner') ?? ''),
-    date: String(written('date') ?? suggestion?.date ?? ''),
-    evidence: String(written('evidence') ?? ''),
+    text: written('text'),
+    owner: written('owner'),
+    date: written('date'),
+    evidence: written('evidence'),
     done: written('done') === YES,
   };
 }
@@ -104,7 +109,8 @@ export function kept(plan) {
 }
 
 /**
- * What one change of a step keeps; the first one keeps the whole plan.
+ * What one change of a step keeps: the change, and what of the plan is not kept as it stands; at first, that is all
+ * of it.
  *
  * @param {Values} values
  * @param {Priority[]} plan
@@ -115,7 +121,11 @@ export function kept(plan) {
  * @returns {Record<string, Value>}
  */
 export const changed = (values, plan, principle, number, field, value) => ({
-  ...(isPlanned(values) ? {} : kept(plan)),
+  ...Object.fromEntries(
+    Object.entries(kept(plan)).filter(
+      ([name, text]) => JSON.stringify(values.get(name)) !== JSON.stringify(text),
+    ),
+  ),
   [nameOf(principle, number, field)]: typeof value === 'string' ? value : value ? YES : '',
 });
 
@@ -135,8 +145,18 @@ export function swapped(plan, at, principle) {
 }
 
 /** The number of a further step. @param {Priority} priority */
-export const nextNumber = ({ steps }) =>
-  Math.min(LAST_STEP, Math.max(0, ...steps.map(({ number }) => number)) + 1);
+export const nextNumber = ({ steps }) => freeNumber(new Set(steps.map(({ number }) => number))) ?? LAST_STEP;
+
+/**
+ * The number after the last, or the first between where none comes after; undefined where all are taken.
+ *
+ * @param {Pick<Set<number>, 'has' | 'keys'>} taken
+ */
+function freeNumber(taken) {
+  const last = Math.max(0, ...taken.keys());
+  if (last < LAST_STEP) return last + 1;
+  return Array.from({ length: LAST_STEP }, (_, at) => at + 1).find((number) => !taken.has(number));
+}
 
 /**
  * The plan as rows, the columns' names first.
@@ -173,25 +193,22 @@ export function fromRows(bank, rows, title) {
   const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
   const places = COLUMNS.map((name) => heads.indexOf(name));
   if (places[COLUMNS.indexOf('text')] < 0 || (places[0] < 0 && places[1] < 0)) return null;
-  const ids = new Map(
-    bank.principles.flatMap(({ id }) => [
-      [id, id],
-      [title(id).toLowerCase(), id],
-    ]),
-  );
+  const ids = new Map(bank.principles.map(({ id }) => [id, id]));
   for (const [alias, id] of Object.entries(bank.aliases)) if (ids.has(id)) ids.set(alias, id);
+  const titles = new Map(bank.principles.map(({ id }) => [title(id).toLowerCase(), id]));
   /** @type {Map<string, Map<number, Record<string, string>>>} */
   const found = new Map();
   /** @type {Opened} */
   const opened = { record: {}, steps: 0, leftOut: [], undated: [], cut: 0 };
   for (const cells of rows.slice(1)) {
-    const cell = Object.fromEntries(COLUMNS.map((name, at) => [name, (cells[places[at]] ?? '').trim()]));
-    if (Object.values(cell).every((text) => text === '')) continue;
-    const id = ids.get(cell.principle) ?? ids.get(cell.title.toLowerCase());
+    const cell = Object.fromEntries(COLUMNS.map((name, at) => [name, cells[places[at]] ?? '']));
+    const filled = [cell.text, cell.title, ...Object.values(cell)].filter((text) => text.trim());
+    if (filled.length === 0) continue;
+    const id = ids.get(cell.principle.trim()) ?? titles.get(cell.title.trim().toLowerCase());
     const steps = id && (found.get(id) ?? (found.size < PRIORITIES ? new Map() : undefined));
-    const number = /^\d{1,2}$/.test(cell.step) ? Number(cell.step) : (steps ? steps.size : 0) + 1;
-    if (!id || !steps || steps.has(number) || !cell.text) {
-      opened.leftOut.push(cell.text || cell.title || cell.principle);
+    const number = steps && numberIn(cell.step.trim(), steps);
+    if (!id || !steps || number === undefined || !cell.text.trim()) {
+      opened.leftOut.push(filled[0]);
       continue;
     }
     found.set(id, steps.set(number, cell));
@@ -211,9 +228,9 @@ export function fromRows(bank, rows, title) {
  */
 function open(bank, opened, id, number, cell) {
   opened.steps += 1;
-  const date = dayIn(cell.date);
-  if (cell.date && !isAllowed(bank, nameOf(id, number, 'date'), date || 'none'))
-    opened.undated.push(cell.text);
+  const told = cell.date.trim();
+  const date = dayIn(told);
+  if (told && !isAllowed(bank, nameOf(id, number, 'date'), date || 'none')) opened.undated.push(cell.text);
   else opened.record[nameOf(id, number, 'date')] = date;
   for (const field of ['text', 'owner', 'evidence']) {
     if (cell[field].length > LONGEST_TEXT) opened.cut += 1;
@@ -223,16 +240,26 @@ function open(bank, opened, id, number, cell) {
 }
 
 /**
+ * The number that a cell names; a new one where it names none, or one that is taken, so that no step is lost.
+ *
+ * @param {string} text
+ * @param {Map<number, unknown>} taken
+ */
+function numberIn(text, taken) {
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : undefined;
+  return number === undefined || taken.has(number) ? freeNumber(taken) : number;
+}
+
+/**
  * The day that a spreadsheet's cell names, as 2026-11-22; nothing where it could be two different ones.
  *
  * @param {string} text
  */
 function dayIn(text) {
-  const [, one, other, year] =
-    /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text)?.filter((_, at) => at !== 2) ?? [];
-  if (!year) return text.slice(0, 10);
-  const dotted = text.includes('.');
-  if (!dotted && Number(one) <= 12 && Number(other) <= 12 && one !== other) return '';
+  const [, one, mark, other, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+  if (!year) return /^\d{4}-\d\d-\d\d(?=$|[T ]\d)/.exec(text)?.[0] ?? '';
+  const dotted = mark === '.';
+  if (!dotted && Number(one) <= 12 && Number(other) <= 12 && Number(one) !== Number(other)) return '';
   const [day, month] = dotted || Number(one) > 12 ? [one, other] : [other, one];
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }

@@ -1,0 +1,260 @@
+"""The plan: from three priorities to steps with owners and days, out as files, and in again."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+import icalendar
+import pytest
+from driver import Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Locator
+
+FIRST = "Write down three things that should improve for customers this year"
+
+
+@pytest.fixture
+def plan(quiz: Quiz, saved: dict[str, Any]) -> Quiz:
+    """The plan of the worked example, opened."""
+    quiz.open_saved(saved)
+    return opened(quiz)
+
+
+def opened(quiz: Quiz) -> Quiz:
+    quiz.page.get_by_role("button", name="Make a plan").click()
+    quiz.opened("plan")
+    return quiz
+
+
+def item(quiz: Quiz, title: str) -> Locator:
+    return quiz.page.locator(".plan__item").filter(has=quiz.page.get_by_role("heading", name=title))
+
+
+def step(quiz: Quiz, title: str, number: int) -> Locator:
+    return item(quiz, title).get_by_role("group", name=f"Step {number}", exact=True)
+
+
+def titles(quiz: Quiz) -> list[str]:
+    return quiz.page.locator(".plan__item h3").all_inner_texts()
+
+
+def open_table(quiz: Quiz, content: str | bytes) -> str:
+    raw = content.encode() if isinstance(content, str) else content
+    with quiz.page.expect_file_chooser() as waiting:
+        quiz.press("Open a plan")
+    waiting.value.set_files({"name": "plan.csv", "mimeType": "text/csv", "buffer": raw})
+    notice = quiz.page.locator("[data-part=plan-notice]")
+    notice.wait_for()
+    return notice.inner_text()
+
+
+def test_an_executives_plan_has_steps_for_thirty_sixty_and_ninety_days(plan: Quiz) -> None:
+    assert titles(plan) == [
+        "Make it the senior team's job",
+        "Turn values into daily practice",
+        "Agree your values together",
+    ]
+    days = [
+        step(plan, "Make it the senior team's job", n).get_by_label("By when").input_value()
+        for n in (1, 2, 3)
+    ]
+    assert days == ["2026-12-21", "2027-01-20", "2027-02-19"]  # 21 November and 30, 60 and 90 days
+    assert (
+        step(plan, "Make it the senior team's job", 1)
+        .get_by_label("What", exact=True)
+        .input_value()
+        .startswith(FIRST)
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "act"),
+    [
+        ("manager", "Agree with your team on one daily practice"),
+        ("front-line", "What would someone see us doing today"),
+    ],
+)
+def test_others_plan_what_they_can_arrange_or_ask(
+    quiz: Quiz, saved: dict[str, Any], role: str, act: str
+) -> None:
+    quiz.open_saved({**saved, "role": role, "signs": {}})
+    opened(quiz)
+    assert act in item(quiz, "Turn values into daily practice").get_by_label("What", exact=True).input_value()
+
+
+def test_what_is_written_is_kept_and_stays_when_answers_change(plan: Quiz) -> None:
+    first = step(plan, "Make it the senior team's job", 1)
+    first.get_by_label("Who").fill("Ada Müller")
+    first.get_by_label("What will show").fill("The page hangs in the board room")
+    first.get_by_role("checkbox", name="Done").check()
+    assert "One of 9 steps done." in plan.page.locator("[data-step=plan]").inner_text()
+    plan.press("Back to the result").opened("result")
+    assert "Ada Müller" in plan.page.locator(".plan-table").first.inner_text()
+    plan.press("Change answers")
+    while not plan.shows("See results"):
+        for name in plan.asked():
+            plan.choose(name, 4)
+        plan.press("Next")
+    plan.page.reload()
+    plan.ready().results()
+    opened(plan)
+    assert titles(plan)[0] == "Make it the senior team's job"
+    again = step(plan, "Make it the senior team's job", 1)
+    assert again.get_by_label("Who").input_value() == "Ada Müller"
+    assert again.get_by_label("By when").input_value() == "2026-12-21"
+    assert again.get_by_role("checkbox", name="Done").is_checked()
+
+
+def test_a_priority_can_be_swapped_and_comes_back_as_it_was(plan: Quiz) -> None:
+    step(plan, "Turn values into daily practice", 1).get_by_label("Who").fill("Grace")
+    second = plan.page.get_by_label("Work on another principle instead").nth(1)
+    second.select_option(label="Look after your team")
+    assert titles(plan)[1] == "Look after your team"
+    assert plan.page.evaluate("document.activeElement.tagName") == "SELECT"
+    plan.page.get_by_label("Work on another principle instead").nth(1).select_option(
+        label="Turn values into daily practice"
+    )
+    assert step(plan, "Turn values into daily practice", 1).get_by_label("Who").input_value() == "Grace"
+    plan.page.get_by_label("Work on another principle instead").nth(0).select_option(
+        label="Agree your values together"
+    )
+    assert titles(plan) == [
+        "Agree your values together",
+        "Turn values into daily practice",
+        "Make it the senior team's job",
+    ]
+
+
+def test_steps_can_be_added_and_one_without_words_leaves_everything_that_leaves_the_page(plan: Quiz) -> None:
+    plan.page.get_by_role("button", name="Add a step").first.click()
+    plan.page.keyboard.type("Ask the night shift")
+    assert (
+        step(plan, "Make it the senior team's job", 4).get_by_label("What", exact=True).input_value()
+        == "Ask the night shift"
+    )
+    step(plan, "Make it the senior team's job", 1).get_by_label("What", exact=True).fill("")
+    _, text = plan.saves("Plan as text (Markdown)")
+    assert "- [ ] Ask the night shift" in text
+    assert FIRST not in text
+    assert text.count("- [ ]") == 9
+
+
+def test_the_files_of_a_plan_hold_it_and_its_table_brings_it_back(
+    plan: Quiz, new_context: Callable[..., BrowserContext]
+) -> None:
+    first = step(plan, "Make it the senior team's job", 1)
+    first.get_by_label("Who").fill('Zoë, "the owner"; =1+1')
+    first.get_by_label("What will show").fill("=HYPERLINK(1)")
+    step(plan, "Agree your values together", 3).get_by_role("checkbox", name="Done").check()
+    name, table = plan.saves("Plan as a table (CSV)")
+    assert name == "customer-focused-leadership-plan-2026-11-21.csv"
+    rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
+    assert len(rows) == 9
+    assert rows[0]["owner"] == 'Zoë, "the owner"; =1+1'
+    assert rows[0]["evidence"] == "'=HYPERLINK(1)"  # a spreadsheet does not run it
+    assert [row["done"] for row in rows] == [""] * 8 + ["yes"]
+    _, calendar = plan.saves("Plan as calendar entries")
+    read = icalendar.Calendar.from_ical(calendar)
+    assert [str(event.start) for event in read.events][:3] == ["2026-12-21", "2027-01-20", "2027-02-19"]
+    assert len(read.events) == 8  # what is done needs no entry
+    assert len({event["UID"] for event in read.events}) == 8
+    assert not read.errors
+    other = Quiz(new_context().new_page(), plan.address).visit().start("manager", "short").answer({})
+    opened(other)
+    assert "Opened a plan with 9 steps." in open_table(other, table)
+    _, back = other.saves("Plan as a table (CSV)")
+    assert back == table
+
+
+def test_a_table_as_a_spreadsheet_saves_it_is_read_and_told_row_by_row(plan: Quiz) -> None:
+    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    table = (
+        "Text;Title;Owner;Date;Done;Extra\r\n"
+        "Call three customers;Keep your word to customers;Jürgen;22.12.2026;x;1\r\n"
+        '"=cmd|""/c calc""!A1";keep your word to customers;<img src=x onerror=alert(1)>;03/04/2027;;\r\n'
+        "Nobody knows;No such principle;;;;\r\n"
+        f"{'long ' * 200};Look after your team;;2027-02-30;;\r\n"
+    )
+    told = open_table(plan, table.encode("windows-1252"))
+    assert "Opened a plan with 3 steps." in told
+    assert "One row could not be read and was left out: Nobody knows." in told
+    assert "2 days could not be read and were left open" in told
+    assert "One text was too long and was cut at 600 characters." in told
+    assert titles(plan)[:2] == ["Keep your word to customers", "Look after your team"]
+    first = step(plan, "Keep your word to customers", 1)
+    assert first.get_by_label("Who").input_value() == "Jürgen"
+    assert first.get_by_label("By when").input_value() == "2026-12-22"
+    assert first.get_by_role("checkbox", name="Done").is_checked()
+    assert plan.page.locator("img[onerror]").count() == 0
+    plan.press("Bring the earlier plan back")
+    assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
+
+
+HOSTILE = {
+    "an empty file": b"",
+    "a picture": b"\x89PNG\r\n\x1a\n\x00\xff\xfe" * 20,
+    "another table": b"name,age\r\nAda,36\r\n",
+    "answers": b'{"bank": "customer-focused-leadership", "answers": {}}',
+    "prototype keys": b"principle,text\r\n__proto__,polluted\r\nconstructor,polluted\r\n",
+    "a million quotes": b"principle,text\r\n" + b'"' * 900_000,
+    "ten megabytes": b"principle,text\r\n" + b"a" * 10_000_000,
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_a_file_that_is_no_plan_is_told_and_changes_nothing(plan: Quiz, kind: str) -> None:
+    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    told = open_table(plan, HOSTILE[kind])
+    assert "Your plan is as it was." in told
+    assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
+    assert plan.page.evaluate("({}).text") is None
+
+
+def test_deleting_answers_deletes_the_plan_and_both_can_be_brought_back(plan: Quiz) -> None:
+    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    plan.press("Back to the result").opened("result")
+    plan.press("Delete my answers")
+    assert plan.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
+    plan.press("Bring them back")
+    plan.opened("result")
+    opened(plan)
+    assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
+
+
+def test_two_tabs_write_one_plan(plan: Quiz) -> None:
+    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    other = Quiz(plan.page.context.new_page(), plan.address).visit()
+    other.opened("plan")
+    step(other, "Agree your values together", 2).get_by_label("Who").fill("Grace")
+    plan.page.reload()
+    plan.ready()
+    assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
+    assert step(plan, "Agree your values together", 2).get_by_label("Who").input_value() == "Grace"
+
+
+def test_the_plan_can_be_written_with_the_keyboard_alone(quiz: Quiz, saved: dict[str, Any]) -> None:
+    quiz.open_saved(saved)
+    quiz.page.get_by_role("button", name="Make a plan").focus()
+    quiz.page.keyboard.press("Enter")
+    quiz.opened("plan")
+    assert quiz.page.evaluate("document.activeElement.textContent") == "Your plan"
+    for _ in range(3):  # the other principle, the tick, and what is to be done
+        quiz.page.keyboard.press("Tab")
+    quiz.page.keyboard.press("ControlOrMeta+A")
+    quiz.page.keyboard.type("n, p. and other keys stay here")
+    first = step(quiz, "Make it the senior team's job", 1)
+    assert first.get_by_label("What", exact=True).input_value() == "n, p. and other keys stay here"
+
+
+def test_the_plan_on_paper_is_a_table_without_controls(plan: Quiz) -> None:
+    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    plan.page.emulate_media(media="print")
+    table = plan.page.locator("[data-step=plan] .plan-table")
+    assert re.search(rf"{FIRST}.*\n?.*Ada", table.inner_text())
+    assert plan.page.locator("[data-step=plan] :is(input, textarea, select, button):visible").count() == 0

@@ -1,0 +1,274 @@
+"""A result that leaves the page: the line in the address, somebody else's result, and files for other programs."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+import decoder
+import duckdb
+import icalendar
+import pytest
+from conftest import BASE, ROOT
+from driver import Quiz, published
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext
+
+NUMBERS = {"no": 1, "claimed": 2, "shown": 3, "not-applicable": 4, "unsure": 6}
+KEY = f"readiness:customer-focused-leadership:{BASE}"
+
+
+def numbered(value: str | int) -> int:
+    """An answer as a code numbers it."""
+    return value + 1 if isinstance(value, int) else NUMBERS[value]
+
+
+@pytest.fixture
+def result(quiz: Quiz, saved: dict[str, Any]) -> Quiz:
+    """The worked example's result."""
+    return quiz.open_saved(saved)
+
+
+def test_the_address_carries_the_result_as_the_page_on_codes_describes_it(
+    result: Quiz, saved: dict[str, Any], site: Path
+) -> None:
+    bank = published(site)
+    slots = {entry["id"]: entry["slot"] for entry in [*bank["questions"], *bank["signs"]]}
+    answers = {slots[name]: numbered(value) for name, value in {**saved["answers"], **saved["signs"]}.items()}
+    read = decoder.decode(result.code, [bank["id"]])
+    assert (read.role, read.form, str(read.day), read.edition) == (
+        "executive",
+        "full",
+        "2026-11-21",
+        "2026.1",
+    )
+    assert read.answers == answers
+    assert result.page.get_by_label("Your result as one line").input_value() == result.code
+    assert len(result.code) <= 44
+    result.page.locator("input[name=matters_most][value=care-for-the-team]").check()
+    assert decoder.decode(result.code, [bank["id"]]).marks == (11,)
+
+
+def test_the_line_stands_beside_what_it_holds_and_what_it_is_not_for(result: Quiz) -> None:
+    line = result.page.get_by_label("Your result as one line")
+    described = result.page.locator(f"#{line.get_attribute('aria-describedby')}").inner_text()
+    assert "contains every answer you gave" in described
+    assert "no basis for ranking people, teams or sites, and none for pay" in described
+
+
+def test_leaving_the_result_takes_the_code_out_of_the_address(result: Quiz) -> None:
+    code = result.code
+    result.press("Change answers")
+    assert result.page.url == result.address + "quiz/"
+    result.page.go_back()
+    result.opened("result")
+    assert result.code == code
+    result.press("Delete my answers")
+    assert result.page.url == result.address + "quiz/"
+
+
+def test_where_nothing_is_to_be_kept_the_address_keeps_nothing_either(quiz: Quiz) -> None:
+    quiz.page.get_by_label("Keep nothing on this device").check()
+    quiz.start("manager", "short").answer({"part-in-the-last-change": 2})
+    assert quiz.page.url == quiz.address + "quiz/"
+    assert quiz.page.get_by_label("Your result as one line").input_value()
+
+
+def test_one_can_copy_the_line_the_link_and_a_summary(
+    new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any]
+) -> None:
+    context = new_context(permissions=["clipboard-read", "clipboard-write"])
+    quiz = Quiz(context.new_page(), address).visit().open_saved(saved)
+
+    def copied(button: str) -> str:
+        quiz.press(button)
+        quiz.page.get_by_text("Copied.").wait_for()
+        text: str = quiz.page.evaluate("navigator.clipboard.readText()")
+        return text
+
+    assert copied("Copy the line") == quiz.code
+    assert copied("Copy the link") == quiz.page.url
+    quiz.page.get_by_text("A summary to paste into a mail").click()
+    summary = copied("Copy the summary")
+    assert "Your senior team: 2 of 5, Spoken" in summary
+    assert "- Commit from the top: 58.3 of 100" in summary
+    assert "1. Make it the senior team's job" in summary
+    assert "no basis for ranking" in summary
+    assert quiz.code not in summary
+
+
+def test_where_copying_is_refused_the_text_is_marked_and_said_so(result: Quiz) -> None:
+    result.page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); 0")
+    result.press("Copy the line")
+    result.page.get_by_text("This browser does not let a page copy").wait_for()
+    marked = "({selectionStart, selectionEnd, value}) => value.slice(selectionStart, selectionEnd)"
+    assert result.page.get_by_label("Your result as one line").evaluate(marked) == result.code
+
+
+def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
+    result: Quiz, new_context: Callable[..., BrowserContext]
+) -> None:
+    link = result.page.url
+    other = Quiz(new_context().new_page(), result.address).visit().start("manager", "short")
+    other.answer({"part-in-the-last-change": 1})
+    before = other.page.evaluate("key => localStorage.getItem(key)", KEY)
+    other.page.goto("about:blank")
+    other.page.goto(link)
+    other.ready()
+    assert other.heading == "Your senior team: 2 of 5, Spoken"
+    text = other.result.inner_text()
+    assert "This result came with a link. It is somebody else's" in text
+    assert "What you can do" in text  # the executive's steps, though one's own role is another
+    assert "What you can arrange" not in text
+    assert not other.shows("Change answers")
+    assert not other.shows("Delete my answers")
+    other.page.reload()
+    assert other.ready().heading == "Your senior team: 2 of 5, Spoken"
+    assert other.page.evaluate("key => localStorage.getItem(key)", KEY) == before
+    other.press("Go to my own quiz")
+    assert other.opened("result").locator("h2").inner_text().startswith("What you describe")
+    other.page.go_back()
+    other.page.get_by_text("This result came with a link").wait_for()
+
+
+def test_somebody_elses_result_can_be_taken_over_and_given_back(
+    result: Quiz, new_context: Callable[..., BrowserContext]
+) -> None:
+    other = Quiz(new_context().new_page(), result.address).visit().start("manager", "short")
+    other.choose("part-in-the-last-change", 1)
+    other.page.goto("about:blank")
+    other.page.goto(result.page.url)
+    other.ready().press("Take it over as mine")
+    assert "This result is yours now: 39 answers." in other.notice
+    assert "The answer that stood here was put aside" in other.notice
+    assert other.download()["answers"] == result.download()["answers"]
+    other.press("Bring them back")
+    assert other.checked() == {"part-in-the-last-change": "1"}
+
+
+def test_ones_own_link_is_ones_own_result(result: Quiz) -> None:
+    link = result.page.url
+    again = Quiz(result.page.context.new_page(), result.address)
+    again.page.goto(link)
+    assert again.ready().shows("Change answers")
+
+
+def test_a_link_that_is_opened_on_the_same_page_is_followed(result: Quiz) -> None:
+    link = result.page.url
+    result.press("Delete my answers")
+    result.page.evaluate("link => { location.href = link }", link)
+    result.page.get_by_text("This result came with a link").wait_for()
+
+
+BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
+    "cut": (lambda code: code[:-1], "is cut short, or has a character too many or too few"),
+    "swapped": (lambda code: code[:-2] + code[-1] + code[-2], "two have changed places"),
+    "wrong": (lambda code: "B" + code[1:], "A character in this line is wrong"),
+    "foreign": (lambda _: "J-hwfMRY7AAAAABoA8eizw", "another organisation's quiz"),
+    "markup": (
+        lambda code: code[:4] + "<img/src=x/onerror=alert(1)>",
+        "has a character that no result has: “<”",
+    ),
+    "a megabyte": (lambda _: "A" * 1_000_000, "is cut short, or has a character too many"),
+    "nothing": (lambda _: "", "is cut short"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD_LINES)
+def test_a_bad_line_gets_its_own_sentence_and_changes_nothing(result: Quiz, kind: str) -> None:
+    spoilt, told = BAD_LINES[kind]
+    line = spoilt(result.code)
+    result.press("Compare results")
+    section = result.opened("compare")
+    result.page.get_by_label("Paste a line or a link").fill(line)
+    result.press("Add it")
+    section.get_by_text(told).wait_for()
+    assert result.page.locator("img[onerror]").count() == 0
+    if len(line) < 1000:
+        result.page.goto("about:blank")
+        result.page.goto(f"{result.address}quiz/#r={line}")
+        assert told.partition("“")[0] in result.ready().notice  # the browser writes < as %3C
+        assert "your 39 answers are as they were" in result.notice
+
+
+def test_the_vectors_on_the_page_are_read_as_it_says(page: Any, address: str) -> None:
+    text = (ROOT / "docs/about/code.md").read_text("utf-8")
+    good = re.findall(
+        r"^\| ([\w-]+), (\w+), ([\w -]+) \| ([\d.]+) \| ([\d, –]+) \| ([\d=, –]+) \| `([\w-]+)` \|",
+        text,
+        re.MULTILINE,
+    )
+    bad = re.findall(r"^\| `([\w-]+)` \| [^|]+ \|$", text, re.MULTILINE)
+    assert (len(good), len(bad)) == (7, 8)
+    page.goto(address + "quiz/")
+    read = """async (line) => {
+      const { decoded } = await import('../assets/readiness/code.js');
+      const { bank } = await import('../assets/readiness/bank.js');
+      const found = decoded(bank, line);
+      return 'wrong' in found ? null : { ...found, values: Object.fromEntries(found.values) };
+    }"""
+    for role, form, day, edition, marks, answers, line in good:
+        expected = dict(pair.split(" = ") for pair in answers.split(", ")) if answers != "–" else {}
+        independent = decoder.decode(line, ["customer-focused-leadership"])
+        assert (independent.role, independent.form, independent.edition) == (role, form, edition)
+        assert str(independent.day or "no day") == day
+        assert independent.answers == {int(slot): int(number) for slot, number in expected.items()}
+        assert independent.marks == (tuple(map(int, marks.split(", "))) if marks != "–" else ())
+        ours = page.evaluate(read, line)
+        assert (ours["values"]["role"], ours["values"]["form"], ours["edition"]) == (role, form, edition)
+        assert ours["values"].get("taken_on", "no day") == day
+        names = set(ours["values"]) - {"role", "form", "taken_on", "matters_most"}
+        assert len(names) == len(expected)
+    for line in bad:
+        with pytest.raises(ValueError, match=r"damaged|later|foreign"):
+            decoder.decode(line, ["customer-focused-leadership"])
+        assert page.evaluate(read, line) is None
+
+
+def test_the_table_of_answers_gives_the_figures_that_its_page_prints(
+    result: Quiz, saved: dict[str, Any], tmp_path: Path
+) -> None:
+    name, table = result.saves("Answers as a table (CSV)")
+    assert name == "customer-focused-leadership-2026-11-21.csv"
+    (tmp_path / name).write_bytes(table.encode())
+    page = (ROOT / "docs/about/files.md").read_text("utf-8")
+    query = re.findall(r"```sql\n(.*?)```", page, re.DOTALL)[0].replace("*.csv", str(tmp_path / "*.csv"))
+    printed = re.findall(r"^\| ([a-z-]+) \| (executive) \| ([\d.]+) \| (\d+) \|", page, re.MULTILINE)
+    found = duckdb.execute(query).fetchall()
+    assert [tuple(map(str, row)) for row in found] == printed
+    rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
+    columns = re.findall(
+        r"^\| ((?:`\w+`(?:, )?)+) \|",
+        page.partition("## Answers as a table")[2].partition("###")[0],
+        re.MULTILINE,
+    )
+    assert list(rows[0]) == re.findall(r"`(\w+)`", " ".join(columns))
+    assert {row["id"]: row["answer"] for row in rows} == {
+        name: str(value) for name, value in {**saved["answers"], **saved["signs"]}.items()
+    }
+
+
+def test_the_reminder_leads_back_in_ninety_days_to_the_three_priorities(result: Quiz) -> None:
+    _, text = result.saves("Reminder in ninety days (calendar)")
+    calendar = icalendar.Calendar.from_ical(text)
+    (event,) = calendar.events
+    assert not calendar.errors
+    assert not event.errors
+    assert str(event.start) == "2027-02-19"  # 21 November and ninety days
+    assert all(len(line) <= 75 for line in text.encode().split(b"\r\n"))
+    said = str(event["DESCRIPTION"])
+    for page in (
+        "commit/run-it-as-a-competence/",
+        "live-the-values/turn-values-into-practices/",
+        "live-the-values/agree-values-together/",
+    ):
+        assert result.address + page in said
+    assert event["URL"] == result.address + "quiz/"
+    _, again = result.saves("Reminder in ninety days (calendar)")
+    assert icalendar.Calendar.from_ical(again).events[0]["UID"] == event["UID"]
