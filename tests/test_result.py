@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from driver import Quiz, published
+from pypdf import PdfReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -272,6 +274,35 @@ def test_a_file_damaged_in_places_keeps_the_rest_and_names_what_is_lost(
     expected = {k: v for k, v in saved["answers"].items() if k not in ("last-practice", "how-bad-news-came")}
     assert content["answers"] == {**expected, "a-question-of-tomorrow": 3, "constructor": 4}
     assert content["signs"] == {k: v for k, v in saved["signs"].items() if k != "told-to-staff"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_the_printed_report_has_three_sheets_in_black_on_white(
+    new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any], paper: str, scheme: str
+) -> None:
+    quiz = Quiz(new_context(color_scheme=scheme).new_page(), address).visit().open_saved(saved)
+    quiz.page.get_by_role("button", name="Make a plan").click()
+    quiz.opened("plan").get_by_label("Who", exact=True).first.fill("Ada Lovelace")
+    quiz.press("Back to the result").opened("result")
+    sheets = [page.extract_text() for page in PdfReader(BytesIO(quiz.page.pdf(format=paper))).pages]
+    where, nexts, answers = (" ".join(sheet.split()) for sheet in sheets)
+    for text in (
+        "Your senior team: 2 of 5, Spoken",
+        "What holds it there",
+        "Keep at it",
+        "Told to staff",
+    ):
+        assert text in where
+    for text in ("Three things to do next", "The next rung", "Ada Lovelace", "Strengths to protect"):
+        assert text in nexts
+    assert "The last change for customers One of them asked about progress at least once." in answers
+    for control in ("Change answers", "Copy the line", "Keep this result", "Mark up to three"):
+        assert control not in " ".join(sheets)
+    quiz.page.emulate_media(media="print")
+    colours = "[...document.querySelectorAll('[data-step=result] p')].map(p => getComputedStyle(p).color)"
+    assert set(quiz.page.evaluate(colours)) <= {"rgb(0, 0, 0)", "rgb(51, 51, 51)"}
+    assert quiz.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
 def test_the_printed_result_has_no_controls(quiz: Quiz, saved: dict[str, Any]) -> None:
