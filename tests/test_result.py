@@ -291,7 +291,7 @@ def test_the_printed_report_has_three_sheets_in_black_on_white(
         "Your senior team: 2 of 5, Spoken",
         "What holds it there",
         "Keep at it",
-        "Told to staff",
+        "1 can be shown",
     ):
         assert text in where
     for text in ("Three things to do next", "The next rung", "Ada Lovelace", "Strengths to protect"):
