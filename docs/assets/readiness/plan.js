@@ -192,7 +192,6 @@ export const toRows = (plan, title) => [
 export function fromRows(bank, rows, title) {
   const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
   const places = COLUMNS.map((name) => heads.indexOf(name));
-  if (places[COLUMNS.indexOf('text')] < 0 || (places[0] < 0 && places[1] < 0)) return null;
   const ids = new Map(bank.principles.map(({ id }) => [id, id]));
   for (const [alias, id] of Object.entries(bank.aliases)) if (ids.has(id)) ids.set(alias, id);
   const titles = new Map(bank.principles.map(({ id }) => [title(id).toLowerCase(), id]));
