@@ -49,6 +49,11 @@ TERMS = (
         spellings=("ceiling", "ceilings"),
     ),
     Term(
+        id="code",
+        title="code",
+        text="A result as one short line of text, for links and for sending. It contains every answer given, and no name.",
+    ),
+    Term(
         id="say-do-gap",
         title="say–do gap",
         text="How far what leaders say runs ahead of what they do, in points of 100.",
