@@ -7,17 +7,19 @@ import re
 from functools import partial
 from html import escape, unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.utils.meta import get_data
-from readiness import publish
+from readiness import offline, publish
+from readiness.joined import JoinError
 from readiness.loading import BankError, load, sound
 from readiness.model import Bank, page_of, source_page
 from readiness.written import mistakes
 from rendering import day
+from rendering.alone import ALONE, ALONE_STYLE, ICON, alone
 from rendering.library import Library, RenderingError
 
 if TYPE_CHECKING:
@@ -34,10 +36,19 @@ PUBLISHED = {publish.BANK_JSON: publish.as_json, publish.BANK_JS: publish.as_mod
 # Entries of mkdocs.yml's navigation that stand for pages which follow the bank.
 PRINCIPLES, SOURCES = "principles", "sources"
 
+# Whether the site is only being written: what `mkdocs serve` shows must not stay on the writer's device.
+serving = False
+
 # Principles come before what is written about them when the search finds both.
 BOOST = 4
 
 log = get_plugin_logger("readiness")
+
+
+def on_startup(*, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+    """Note what the site is built for."""
+    global serving  # noqa: PLW0603  only this event is told, and it is given nothing to note it in
+    serving = command == "serve"
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
@@ -47,7 +58,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.extra["bank"] = sound(bank, partial(pages_in, Path(config.docs_dir)))
     except BankError as error:
         raise PluginError(str(error)) from None
-    for path in PUBLISHED:
+    config.extra["offline"] = opens_offline(config) and not serving
+    for path in (*PUBLISHED, ALONE, *([offline.WORKER] if config.extra["offline"] else [])):
         if (Path(config.docs_dir) / path).exists():
             message = f"docs/{path} stands where the build writes its own. Rename or remove it."
             raise PluginError(message)
@@ -64,11 +76,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     generated = {path: content(bank) for path, content in PUBLISHED.items()}
     for path, content in (generated | unwritten(bank, files)).items():
         files.append(File.generated(config, path, content=content))
-    for file in [file for file in files if is_ours(file)]:
+    ours = {file.src_uri: file for file in files if is_ours(file)}
+    files.append(File.generated(config, ALONE, content=in_one_file(bank, files, config)))
+    for path, file in ours.items():
         files.remove(file)
-        files.append(
-            File.generated(config, file.src_uri, content=publish.light(file.src_uri, file.content_string))
-        )
+        if path not in (offline.SOURCE, ALONE_STYLE):  # these go into files of their own
+            files.append(File.generated(config, path, content=publish.light(path, file.content_string)))
     config.extra["library"] = Library.of(bank, OVERRIDES, written_pages(bank, files), config.site_url)
     return files
 
@@ -106,6 +119,15 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     env.filters["named_by_title"] = named_by_title
     env.globals["first_page"] = first_page
     return env
+
+
+@event_priority(-50)  # after the search has written its index
+def on_post_build(*, config: MkDocsConfig) -> None:
+    """Write the worker that opens the site without a network."""
+    if config.extra["offline"]:
+        site, source = Path(config.site_dir), Path(config.docs_dir, offline.SOURCE).read_text("utf-8")
+        text = offline.worker(config.extra["bank"], site, publish.light(offline.SOURCE, source))
+        (site / offline.WORKER).write_bytes(text.encode())  # the same bytes on every system
 
 
 def described(page: Page, title: str, line: str) -> None:
@@ -147,6 +169,30 @@ def is_ours(file: File) -> bool:
     return file.src_uri.startswith(("assets/readiness/", "assets/styles/")) and file.src_uri.endswith(
         (".js", ".css")
     )
+
+
+def in_one_file(bank: Bank, files: Files, config: MkDocsConfig) -> str:
+    """Return the quiz as one file, made of the scripts and style sheets as they are written."""
+    texts = {file.src_uri: file.content_string for file in files if is_ours(file) or file.src_uri == ICON}
+    try:
+        return alone(bank, OVERRIDES, texts, config.site_url)
+    except JoinError as error:
+        message = f"docs/assets/readiness/{error}"
+        raise PluginError(message) from None
+
+
+def opens_offline(config: MkDocsConfig) -> bool:
+    """Whether mkdocs.yml lets a visited site open without a network, as it does where it says nothing."""
+    chosen = config.extra.get("offline", True)
+    if not isinstance(chosen, bool):
+        message = f"mkdocs.yml: offline is “{chosen}”. Write true or false."
+        raise PluginError(message)
+    if chosen and not Path(config.docs_dir, offline.PAGE).exists():
+        message = (
+            f"docs/{offline.PAGE} is missing. Write what people read without a network, or offline: false."
+        )
+        raise PluginError(message)
+    return chosen
 
 
 def pages_in(docs: Path, bank: Bank) -> set[str]:

@@ -90,7 +90,7 @@ def plainly(route: Route) -> None:
 @contextmanager
 def slow_page(browser: Browser, *, plain: bool, script: str) -> Iterator[Page]:
     """A page on a slowed processor."""
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")
     page = context.new_page()
     page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
     page.add_init_script(script)
@@ -127,7 +127,7 @@ def until_painted(browser: Browser, address: str, *, plain: bool) -> float:
 def weights(browser: Browser, site: Path, address: str) -> dict[str, dict[str, int]]:
     """Gzipped bytes of each of our scripts and style sheets, before and after *See results*."""
     loaded: list[str] = []
-    page = browser.new_page()
+    page = browser.new_page(service_workers="block")
     page.on("request", lambda request: loaded.append(request.url.removeprefix(address)))
     quiz = Quiz(page, address).visit().start("executive", "full")
     while not quiz.shows("See results"):

@@ -123,7 +123,8 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     troubles: list[str] = []
 
     def open_context(**options: Any) -> BrowserContext:
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
+        defaults = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
+        context = browser.new_context(**{**defaults, **options})
         context.set_default_timeout(5000)
         context.on("weberror", lambda error: troubles.append(f"error: {error.error}"))
         context.on(
@@ -134,7 +135,7 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
             "request",
             lambda request: (
                 None
-                if request.url.startswith(("http://127.0.0.1:", "blob:", "data:", "about:"))
+                if request.url.startswith(("http://127.0.0.1:", "blob:", "data:", "about:", "file:"))
                 else troubles.append(f"request: {request.url}")
             ),
         )

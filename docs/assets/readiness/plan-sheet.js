@@ -156,8 +156,8 @@ async function clicked(desk, { target }) {
 async function addStep(desk, principle) {
   const plan = planNow(desk);
   const priority = plan.find((known) => known.principle === principle);
-  if (!priority) return;
-  const number = nextNumber(priority);
+  const number = priority && nextNumber(priority);
+  if (!number) return;
   desk.set(changed(desk.values(), plan, principle, number, 'text', ''));
   await show(desk);
   const added = desk.section.querySelector(`[data-of="${principle}"] [data-number="${number}"] textarea`);

@@ -144,8 +144,8 @@ export function swapped(plan, at, principle) {
   return chosen;
 }
 
-/** The number of a further step. @param {Priority} priority */
-export const nextNumber = ({ steps }) => freeNumber(new Set(steps.map(({ number }) => number))) ?? LAST_STEP;
+/** The number of a further step, if there is room. @param {Priority} priority */
+export const nextNumber = ({ steps }) => freeNumber(new Set(steps.map(({ number }) => number)));
 
 /**
  * The number after the last, or the first between where none comes after; undefined where all are taken.

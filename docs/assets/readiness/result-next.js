@@ -96,9 +96,9 @@ export function showStrengths({ root, bank, result }) {
   const strong = result.strengths;
   partOf(root, 'strengths').hidden = strong.length === 0;
   const items = strong.map((id) => {
-    const link = /** @type {HTMLElement} */ (root.querySelector(`[data-principle="${id}"] a`)).cloneNode(
-      true,
-    );
+    const link = /** @type {HTMLElement} */ (
+      root.querySelector(`[data-principle="${id}"] > :first-child`)
+    ).cloneNode(true);
     const item = document.createElement('li');
     item.append(link, ` ${scoreInWords(bank, 'principle_score', Number(result.principles[id]))}`);
     return item;

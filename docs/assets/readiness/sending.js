@@ -26,9 +26,12 @@ export function showSending(desk, scene) {
   const n = leftOut(bank, values);
   fill(section, 'left-out', n > 0 ? say('code_left_out', { n }) : '');
   field(section, 'name').value ||= nameFor(scene);
-  partOf(section, 'link').hidden = !location.protocol.startsWith('http');
+  partOf(section, 'link').hidden = !isOnline();
   section.onclick = (event) => clicked(desk, scene, code, event);
 }
+
+/** Whether others can open this page's address; that of a file on a disk says nothing to them. */
+const isOnline = () => location.protocol.startsWith('http');
 
 /** @param {ParentNode} root @param {string} name */
 const field = (root, name) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (partOf(root, name));
@@ -144,7 +147,7 @@ function reminder({ quiz, bank, values, result }) {
     day: later(day, REMIND_AFTER),
     title: say('reminder_title'),
     text: [say('reminder_text'), ...priorities].join('\n'),
-    url: `${location.origin}${location.pathname}`,
+    ...(isOnline() && { url: location.origin + location.pathname }),
   };
   return toCalendar([entry], now);
 }

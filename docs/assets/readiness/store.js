@@ -33,8 +33,17 @@ let only;
  * @param {HTMLElement} element says in `data-site` where the site's root is: several sites share one origin
  */
 export function storeOf(bank, element) {
-  only ??= new Store(bank, new URL(element.dataset.site || '.', location.href).pathname);
+  only ??= new Store(bank, pathOf(element.dataset.site || '.'));
   return only;
+}
+
+/** A path from the page's address, where it has one that can hold paths. @param {string} site */
+function pathOf(site) {
+  try {
+    return new URL(site, document.baseURI).pathname;
+  } catch {
+    return location.protocol; // a preview of an attachment
+  }
 }
 
 export class Store {
