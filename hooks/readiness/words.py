@@ -199,6 +199,7 @@ class Messages:
     plan_shows: str = "Shows: {evidence}"
     plan_who: str = "Who: {owner}"
     plan_when: str = "By: {date}"
+    plan_heading: str = "Plan"
     plan_made: str = "From the readiness quiz of {date}."
     plan_step_of: str = "Step {n}"
     plan_opened: Plural = Plural(one="Opened a plan with one step.", other="Opened a plan with {n} steps.")

@@ -24,7 +24,7 @@ export function asMarkdown(plan, day) {
     });
     return `## ${at + 1}. ${titleOf(principle)}\n\n${tasks.join('')}`;
   });
-  return [`# ${say('plan_title')}\n`, `${say('plan_made', { date: dayInWords(day) })}\n`, ...priorities].join(
+  return [`# ${say('plan_heading')}\n`, `${say('plan_made', { date: dayInWords(day) })}\n`, ...priorities].join(
     '\n',
   );
 }
