@@ -526,7 +526,7 @@ class Words:
         "A customer is whoever you serve: a buyer, a patient, a tenant, a member, or another department."
     )
     unsure_welcome: str = "“I can't say” is a good answer. It never counts against anyone."
-    private: str = "No answer leaves this device."
+    private: str = "No answer leaves this device unless you send it."
     minutes_range: str = "{least} to {most} minutes, depending on your role and form."
     minutes_one: str = "About {n} minutes: {questions} questions and {signs} signs of commitment."
     minutes_one_sign: str = "About {n} minutes: {questions} questions and one sign of commitment."
