@@ -41,6 +41,12 @@ def bring(quiz: Quiz, content: dict[str, Any] | bytes, told: str = "later.json."
     quiz.page.locator("[data-part=compare-notice]").filter(has_text=told).wait_for()
 
 
+def compare_names(quiz: Quiz) -> list[str]:
+    """The names of the kept results, on the page that compares them."""
+    names = compare(quiz).locator(".kept-result input")
+    return [name.input_value() for name in names.all()]
+
+
 def change(section: Locator, of: str) -> str:
     return " ".join(section.locator(f".change[data-of={of}]").inner_text().split())
 
@@ -103,11 +109,49 @@ def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -
     assert result.page.evaluate("document.querySelectorAll('b b').length") == 0
 
 
+def test_the_same_result_keeps_the_name_that_it_was_given(result: Quiz) -> None:
+    result.page.get_by_label("Name of this result").fill("Baseline")
+    result.press("Keep this result")
+    result.page.reload()
+    result.ready()
+    assert result.page.get_by_label("Name of this result").input_value() == "Baseline"
+    result.press("Keep it and answer afresh")
+    assert "Kept as “Baseline”." in result.notice
+    result.press("Back")
+    assert compare_names(result) == ["Baseline"]
+
+
+def test_deleting_everything_deletes_kept_results_too_and_can_be_taken_back(result: Quiz) -> None:
+    result.press("Keep it and answer afresh")
+    result.page.get_by_text("What is kept on this device").click()
+    result.page.get_by_text("Your plan or kept results are here too.").wait_for()
+    result.press("Delete everything")
+    assert result.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
+    result.press("Bring them back")
+    result.press("Back")
+    assert compare_names(result) == ["Executive, 21 November 2026"]
+
+
+def test_where_nothing_is_to_be_kept_looking_at_a_result_writes_no_address(
+    quiz: Quiz, saved: dict[str, Any]
+) -> None:
+    quiz.page.get_by_label("Keep nothing on this device").check()
+    quiz.open_saved(saved).press("Keep this result")
+    assert "nothing can be kept on this device" in quiz.result.inner_text()
+    quiz.press("Change answers")
+    quiz.choose("part-in-the-last-change", 4)
+    quiz.press("Return to the result").opened("result")
+    compare(quiz)
+    quiz.press("Look at it: Executive, 21 November 2026")
+    quiz.page.get_by_text("This is “Executive, 21 November 2026”").first.wait_for()
+    assert quiz.page.url == quiz.address + "quiz/"
+
+
 def test_answering_afresh_keeps_the_old_result_and_compares_with_it(
     result: Quiz, saved: dict[str, Any]
 ) -> None:
     result.press("Keep it and answer afresh")
-    assert "The questions are open again; your plan stays." in result.notice
+    assert "The questions are open again, and your plan stays." in result.notice
     assert result.heading == "Commit from the top"
     assert result.checked() == {}
     result.answer({**saved["answers"], **saved["signs"], "part-in-the-last-change": 4, "told-to-staff": "no"})

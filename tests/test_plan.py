@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import icalendar
 import pytest
 from driver import Quiz
+from pypdf import PdfReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -93,7 +95,7 @@ def test_what_is_written_is_kept_and_stays_when_answers_change(plan: Quiz) -> No
     first.get_by_label("Who").fill("Ada Müller")
     first.get_by_label("What will show").fill("The page hangs in the board room")
     first.get_by_role("checkbox", name="Done").check()
-    assert "One of 9 steps done." in plan.page.locator("[data-step=plan]").inner_text()
+    assert "Steps done: 1 of 9" in plan.page.locator("[data-step=plan]").inner_text()
     plan.press("Back to the result").opened("result")
     assert "Ada Müller" in plan.page.locator(".plan-table").first.inner_text()
     plan.press("Change answers")
@@ -166,7 +168,8 @@ def test_the_files_of_a_plan_hold_it_and_its_table_brings_it_back(
     assert len({event["UID"] for event in read.events}) == 8
     assert not read.errors
     other = Quiz(new_context().new_page(), plan.address).visit().start("manager", "short").answer({})
-    opened(other)
+    other.press("Open the plan").opened("plan")
+    assert "There are no priorities to plan for" in other.page.locator("[data-step=plan]").inner_text()
     assert "Opened a plan with 9 steps." in open_table(other, table)
     _, back = other.saves("Plan as a table (CSV)")
     assert back == table
@@ -183,7 +186,10 @@ def test_a_table_as_a_spreadsheet_saves_it_is_read_and_told_row_by_row(plan: Qui
     )
     told = open_table(plan, table.encode("windows-1252"))
     assert "Opened a plan with 3 steps." in told
-    assert "One row could not be read and was left out: Nobody knows." in told
+    assert (
+        "One row was left out, because it has no words, no principle of this quiz, or a fourth one: Nobody"
+        in told
+    )
     assert "2 days could not be read and were left open" in told
     assert "One text was too long and was cut at 600 characters." in told
     assert titles(plan)[:2] == ["Keep your word to customers", "Look after your team"]
@@ -194,6 +200,41 @@ def test_a_table_as_a_spreadsheet_saves_it_is_read_and_told_row_by_row(plan: Qui
     assert plan.page.locator("img[onerror]").count() == 0
     plan.press("Bring the earlier plan back")
     assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
+    assert "The earlier plan is back." in plan.page.evaluate("document.activeElement.innerText")
+
+
+def test_of_several_plans_that_were_opened_none_is_lost(plan: Quiz) -> None:
+    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    for owner in ("Grace", "Mary"):
+        open_table(plan, f"title,text,owner\r\nKeep your word to customers,Call,{owner}\r\n")
+        assert step(plan, "Keep your word to customers", 1).get_by_label("Who").input_value() == owner
+    plan.press("Bring the earlier plan back")
+    assert step(plan, "Keep your word to customers", 1).get_by_label("Who").input_value() == "Grace"
+    plan.press("Bring the earlier plan back")
+    assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
+    plan.press("Bring the earlier plan back")
+    assert step(plan, "Keep your word to customers", 1).get_by_label("Who").input_value() == "Mary"
+
+
+def test_where_storage_refuses_the_plan_says_so_at_once(
+    new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any]
+) -> None:
+    quiz = Quiz(new_context().new_page(), address).visit().open_saved(saved)
+    opened(quiz)
+    quiz.page.evaluate(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }; 0"
+    )
+    step(quiz, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
+
+
+def test_a_long_word_in_a_plan_stays_within_the_page_and_the_report(plan: Quiz) -> None:
+    link = "https://example.org/" + "a-very-long-address/" * 6
+    step(plan, "Make it the senior team's job", 1).get_by_label("What will show").fill(link)
+    plan.press("Back to the result").opened("result")
+    plan.page.set_viewport_size({"width": 320, "height": 640})
+    assert plan.page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert len(PdfReader(BytesIO(plan.page.pdf(format="A4"))).pages) == 3
 
 
 HOSTILE = {
@@ -219,7 +260,7 @@ def test_a_file_that_is_no_plan_is_told_and_changes_nothing(plan: Quiz, kind: st
 def test_deleting_answers_deletes_the_plan_and_both_can_be_brought_back(plan: Quiz) -> None:
     step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
     plan.press("Back to the result").opened("result")
-    plan.press("Delete my answers")
+    plan.press("Delete everything")
     assert plan.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     plan.press("Bring them back")
     plan.opened("result")

@@ -64,7 +64,7 @@ def test_a_priority_says_where_you_are_the_next_rung_and_what_this_role_can_do(
         assert not any(other in text for other in others)
         link = card.get_by_role("link", name="Turn values into daily practice")
         assert (link.get_attribute("href") or "").endswith("live-the-values/turn-values-into-practices/")
-        quiz.press("Delete my answers")
+        quiz.press("Delete everything")
 
 
 def test_marking_what_matters_most_changes_the_priorities_at_once(quiz: Quiz, saved: dict[str, Any]) -> None:
@@ -228,6 +228,10 @@ HOSTILE: dict[str, tuple[object, str]] = {
     "a list": ("[1, 2]", "holds no answers"),
     "another quiz": ({"bank": "<b>another</b>", "answers": {}}, "belongs to another quiz, “<b>another</b>”"),
     "no answers": ({"bank": "customer-focused-leadership"}, "holds no answers"),
+    "an edition that is no text": (
+        {"bank": "customer-focused-leadership", "edition": {"toString": 1}, "answers": {"last-practice": 9}},
+        "none of its answers could be read",
+    ),
     "no good entry": (
         {"bank": "customer-focused-leadership", "answers": {"last-practice": 9, "x y": 1}},
         "none of its answers could be read",

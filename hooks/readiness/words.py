@@ -56,9 +56,14 @@ class Messages:
         "Nothing is kept on this device. Your answers last until you leave or reload this page."
     )
     not_kept: str = "Your answers are not being kept: this browser has no room for them or does not allow it. They last while this page is open. Download them before you leave."
-    deleted: str = "Your answers are deleted. Nothing is kept on this device."
-    deleted_elsewhere: str = "Your answers were deleted in another tab. Nothing is kept on this device."
-    brought_back: Plural = Plural(one="One answer is back.", other="{n} answers are back.")
+    kept_more: str = "Your plan or kept results are here too."
+    deleted: str = (
+        "Everything that you gave is deleted from this device: your answers, plan and kept results."
+    )
+    deleted_elsewhere: str = "Your answers were deleted in another tab, with your plan and kept results."
+    brought_back: Plural = Plural(
+        zero="What you had is back.", one="One answer is back.", other="{n} answers are back."
+    )
     damaged_kept: str = (
         "What was kept in this browser could not be read. It was set aside, untouched: “{excerpt}”."
     )
@@ -136,6 +141,9 @@ class Messages:
     # What is kept under a name
     result_name: str = "{role}, {date}"
     result_kept: str = "Kept as “{name}”. You find it under Compare results."
+    result_for_now: str = (
+        "Held as “{name}” until you leave or reload this page: nothing can be kept on this device."
+    )
     result_about: str = "{role}, {form} form, {date}. Edition {edition}. {level}"
     result_deleted: str = "“{name}” is deleted."
     result_unreadable: str = "This kept result cannot be read. {why}"
@@ -144,7 +152,7 @@ class Messages:
     result_file: str = "From the file {file}"
     result_line: str = "From a line, {role}, {date}"
     result_added: str = "Added: {name}."
-    afresh: str = "Kept as “{name}”. The questions are open again; your plan stays."
+    afresh: str = "The questions are open again, and your plan stays."
     reminder_title: str = "Readiness quiz: what has moved in ninety days?"
     reminder_text: str = "Answer the quiz again and compare the two results. Your priorities were:"
 
@@ -162,8 +170,18 @@ class Messages:
     moved_up: Plural = Plural(one="up {n} point", other="up {n} points")
     moved_down: Plural = Plural(one="down {n} point", other="down {n} points")
     moved_not: str = "no change"
-    gap_closer: Plural = Plural(one="{n} point closer", other="{n} points closer")
-    gap_wider: Plural = Plural(one="{n} point wider", other="{n} points wider")
+    say_do_down: Plural = Plural(
+        one="deeds gained {n} point on words", other="deeds gained {n} points on words"
+    )
+    say_do_up: Plural = Plural(
+        one="words gained {n} point on deeds", other="words gained {n} points on deeds"
+    )
+    follow_through_down: Plural = Plural(
+        one="backing up gained {n} point on deeds", other="backing up gained {n} points on deeds"
+    )
+    follow_through_up: Plural = Plural(
+        one="deeds gained {n} point on backing up", other="deeds gained {n} points on backing up"
+    )
     gap_few: Plural = Plural(
         other="Not shown: it takes the full form and five pairs on both sides, and there are {n} in common."
     )
@@ -192,9 +210,7 @@ class Messages:
     )
 
     # The plan
-    plan_progress: Plural = Plural(
-        zero="{all} steps, none done yet.", one="One of {all} steps done.", other="{n} of {all} steps done."
-    )
+    plan_progress: str = "Steps done: {n} of {all}"
     plan_next: str = "The next rung: {rung}"
     plan_shows: str = "Shows: {evidence}"
     plan_who: str = "Who: {owner}"
@@ -204,10 +220,11 @@ class Messages:
     plan_step_of: str = "Step {n}"
     plan_opened: Plural = Plural(one="Opened a plan with one step.", other="Opened a plan with {n} steps.")
     plan_aside: str = "The plan that stood here was put aside until you leave this page."
+    plan_no_days: str = "No open step has a day yet, so there is nothing to put into a calendar."
     plan_back: str = "The earlier plan is back."
     plan_left_out: Plural = Plural(
-        one="One row could not be read and was left out: {names}.",
-        other="{n} rows could not be read and were left out: {names}.",
+        one="One row was left out, because it has no words, no principle of this quiz, or a fourth one: {names}.",
+        other="{n} rows were left out, because they have no words, no principle of this quiz, or a fourth one: {names}.",
     )
     plan_undated: Plural = Plural(
         one="One day could not be read and was left open: {names}.",
@@ -536,7 +553,7 @@ class Words:
     unit: str = "Which team or organisation are you thinking of?"
     unit_hint: str = "If you like. It stands above your result and stays on this device."
     keep_nothing: str = "Keep nothing on this device"
-    keep_nothing_hint: str = "For a shared computer. Your answers are gone once you leave the page."
+    keep_nothing_hint: str = "For a shared computer. What was kept here is removed now, a plan and kept results too. Your answers are gone once you leave the page."
     start: str = "Start"
     open_saved: str = "Open saved answers"
     open_saved_hint: str = "A file that you downloaded here earlier."
@@ -575,7 +592,7 @@ class Words:
     kept_title: str = "What is kept on this device"
     kept_explained: str = "Answers are written into this browser's own storage as you give them, so that a reload or a closed tab loses nothing. This site has no server that could receive them."
     kept_exactly: str = "Exactly as it is kept"
-    delete: str = "Delete my answers"
+    delete: str = "Delete everything"
     put_aside: str = "Earlier answers are put aside until you leave this page."
     bring_back: str = "Bring them back"
 
@@ -644,6 +661,7 @@ class Words:
     plan_title: str = "Your plan"
     plan_go_on: str = "Open the plan"
     plan_offer: str = "The three priorities become steps that fit your role. Give each an owner and a day."
+    plan_none: str = "There are no priorities to plan for: too few questions are answered, or every answer is on its top rung. A plan that somebody gave you can be opened all the same."
     plan_intro: str = "Everything here can be changed, and is kept on this device as you write. A step without words is left out of everything that leaves this page."
     plan_instead: str = "Work on another principle instead"
     plan_measures: str = "What you could count"

@@ -63,6 +63,9 @@ export const isControl = (name) => CONTROLS.has(name) || isOwn(name);
 /** Whether a name is of what a person wrote beside the answers; other answers do not take its place. @param {string} name */
 export const isOwn = (name) => OWN.test(name);
 
+/** Whether there is a plan, or a result under a name. @param {Values} values */
+export const hasOwn = (values) => [...values.keys()].some((name) => isOwn(name) && name !== 'unit');
+
 /**
  * An entry's id as it is today, also inside a plan's name.
  *
@@ -76,7 +79,7 @@ function idToday(bank, name) {
   const entries = principle ? bank.principles : [...bank.questions, ...bank.signs];
   if (slot) return entries.find((entry) => entry.slot === Number(slot))?.id ?? name;
   const planned = OWN.exec(name)?.[2];
-  return planned ? name.replace(planned, idToday(bank, planned)) : name;
+  return planned ? name.replace(`.${planned}.`, `.${idToday(bank, planned)}.`) : name;
 }
 
 /** Whether what a person wrote may hold this value. @param {string} name @param {unknown} value */

@@ -141,8 +141,8 @@ export interface Desk {
   values: () => Values;
   /** Somebody else's result, while it is looked at, and what it is called. */
   guest: () => (Taken & { name: string }) | null;
-  /** Keep values by name; null takes one back. */
-  set: (values: Record<string, Value | null>) => void;
+  /** Keep values by name; null takes one back. Returns whether they are kept. */
+  set: (values: Record<string, Value | null>) => 'kept' | 'refused' | 'nothing';
   /** Let the address carry one's own result. */
   address: (code: string) => void;
   /** Look at another result. */

@@ -164,7 +164,7 @@ export const lineIn = (text) =>
   text
     .slice(text.lastIndexOf('#r=') + 1)
     .replace(/^r=/, '')
-    .replace(/\s/g, '');
+    .replace(/\s|%(20|09|0A|0D)/gi, '');
 
 /**
  * What a code says.

@@ -4,7 +4,7 @@
  * @import { Desk, Scene, Taken } from './bank.js'
  * @import { Figure } from './comparison.js'
  *
- * @typedef {{key: string, name: string, taken: Taken, line: string}} Choice a result that can be compared
+ * @typedef {{key: string, name: string, base?: string, taken: Taken, line: string}} Choice a result that can be compared
  */
 import { answersIn } from './answers.js';
 import { encoded } from './code.js';
@@ -13,6 +13,7 @@ import { read as readFile } from './file.js';
 import { keptResults, read as readLine } from './line.js';
 import { score } from './score.js';
 import { setUp } from './stage.js';
+import { FORGOTTEN } from './store.js';
 import {
   answerInWords,
   dayInWords,
@@ -31,6 +32,10 @@ const GUEST = 'guest';
 const brought = [];
 /** Kept results that were deleted here, and can be brought back. @type {Map<string, [string, string]>} */
 const deleted = new Map();
+addEventListener(FORGOTTEN, () => {
+  brought.length = 0;
+  deleted.clear();
+});
 
 /**
  * Show what can be compared, and compare two.
@@ -95,7 +100,9 @@ function offer(desk, chosen) {
     select.replaceChildren(...choices.map(({ key, name }) => new Option(name, key)));
   }
   const has = (/** @type {string | undefined} */ key) => choices.some((choice) => choice.key === key);
-  const [earlier, recent] = inTime(choices.slice(-2));
+  const latest = choices.at(-1);
+  const another = choices.findLast(({ line }) => line !== latest?.line) ?? choices[0];
+  const [earlier, recent] = latest ? inTime([another, latest]) : [];
   before.value = has(chosen[0]) ? chosen[0] : (earlier?.key ?? '');
   after.value = has(chosen[1]) ? chosen[1] : (recent?.key ?? '');
   const enough = choices.length > 1;
@@ -109,8 +116,10 @@ function offer(desk, chosen) {
 function compareChosen({ quiz, section, bank }, choices) {
   const [before, after] = pair(section).map((key) => choices.find((choice) => choice.key === key));
   if (!before || !after) return;
-  fill(section, 'about-before', about(bank, before.taken));
-  fill(section, 'about-after', about(bank, after.taken));
+  for (const [place, choice] of Object.entries({ before, after })) {
+    fill(section, `name-${place}`, choice.name);
+    fill(section, `about-${place}`, about(bank, choice.taken));
+  }
   const found = compared(bank, before.taken, after.taken);
   const { values } = after.taken;
   /** @type {Scene} */
@@ -134,7 +143,7 @@ function compareChosen({ quiz, section, bank }, choices) {
   for (const [id, figure] of [...Object.entries(found.dimensions), ...Object.entries(found.principles)])
     showChange(changeOf(section, id), figure);
   for (const gap of /** @type {const} */ (['say_do', 'follow_through']))
-    showGap(changeOf(section, gap), found[gap]);
+    showGap(changeOf(section, gap), gap, found[gap]);
   showMoves(scene, found.moves);
   fill(section, 'moves-steady', found.questions > 0 ? say('moves_steady', { n: found.steady }) : '');
   const state = (/** @type {string} */ id, /** @type {string} */ value) =>
@@ -199,12 +208,18 @@ function showChange(line, { before, after, moved }) {
   span.style.setProperty('--after', String(after));
 }
 
-/** A gap is better when it is smaller. @param {HTMLElement} line @param {Figure & {pairs: number}} gap */
-function showGap(line, gap) {
+/**
+ * Better where deeds gained on words, or backing up on deeds.
+ *
+ * @param {HTMLElement} line
+ * @param {string} name
+ * @param {Figure & {pairs: number}} gap
+ */
+function showGap(line, name, gap) {
   showChange(line, gap);
   if (gap.moved === null) fill(line, 'figures', say('gap_few', { n: gap.pairs }));
   else if (gap.moved !== 0)
-    fill(line, 'way', say(gap.moved < 0 ? 'gap_closer' : 'gap_wider', { n: tenth(Math.abs(gap.moved)) }));
+    fill(line, 'way', say(`${name}_${gap.moved < 0 ? 'down' : 'up'}`, { n: tenth(Math.abs(gap.moved)) }));
   line.classList.toggle('change--up', Number(gap.moved) < 0);
   line.classList.toggle('change--down', Number(gap.moved) > 0);
 }
@@ -277,12 +292,18 @@ function listKept({ bank, values }, root) {
       for (const button of item.querySelectorAll('button')) {
         const { act } = button.dataset;
         button.hidden = act === 'look' ? isGone || !taken : (act === 'compare-restore') !== isGone;
-        button.setAttribute('aria-label', `${button.textContent}: ${name}`);
       }
+      nameButtons(item, name);
       return item;
     });
   list.replaceChildren(...items);
   partOf(root, 'kept-results').hidden = items.length === 0;
+}
+
+/** Say in each button's name of which result it is. @param {Element} item @param {string} name */
+function nameButtons(item, name) {
+  for (const button of item.querySelectorAll('button'))
+    button.setAttribute('aria-label', `${button.textContent}: ${name}`);
 }
 
 /** @param {Desk} desk @param {Event} event */
@@ -319,15 +340,17 @@ async function changed(desk, { target }) {
   else if (target instanceof HTMLInputElement && target.type === 'file') {
     const file = target.files?.[0];
     if (!file) return;
+    target.value = ''; // so that the same file can be chosen again
     const { taken, sentences } = await readFile(bank, file);
     await bring(desk, taken, say('result_file', { file: file.name.slice(0, 80) }), sentences);
   } else if (target instanceof HTMLInputElement && target.dataset.field === 'name') {
     const key = String(target.closest('[data-key]')?.getAttribute('data-key'));
     const entry = keptResults(desk.values()).find((known) => known.key === key);
-    const name = target.value.trim();
-    if (!entry) return;
-    if (name) desk.set({ [key]: [name, entry.line] });
-    else target.value = entry.name;
+    const name = target.value.trim() || entry?.name;
+    if (!entry || !name) return; // deleted in another tab
+    target.value = name;
+    desk.set({ [key]: [name, entry.line] });
+    nameButtons(/** @type {Element} */ (target.closest('[data-key]')), name);
     offer(desk, pair(section));
   }
 }
@@ -351,23 +374,20 @@ async function addLine(desk) {
  */
 async function bring(desk, taken, name, sentences) {
   if (taken) {
-    const same = brought.filter((choice) => choice.name.startsWith(name)).length;
+    const same = brought.filter(({ base }) => base === name).length;
     const unique = same > 0 ? `${name} (${same + 1})` : name;
     const other = choicesOf(desk).at(-1);
-    const choice = {
-      key: `brought.${brought.length}`,
-      name: unique,
-      taken,
-      line: encoded(desk.bank, taken.values),
-    };
+    const line = encoded(desk.bank, taken.values);
+    const choice = { key: `brought.${brought.length}`, name: unique, base: name, taken, line };
     brought.push(choice);
     await show(desk);
     offer(
       desk,
       inTime([other ?? choice, choice]).map(({ key }) => key),
     );
-    tell(partOf(desk.section, 'compare-notice'), [say('result_added', { name: unique }), ...sentences]);
-    return;
+    sentences.unshift(say('result_added', { name: unique }));
   }
-  tell(partOf(desk.section, 'compare-notice'), sentences);
+  const notice = partOf(desk.section, 'compare-notice');
+  tell(notice, sentences);
+  notice.focus();
 }

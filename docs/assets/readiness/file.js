@@ -153,7 +153,13 @@ export function understood(bank, data) {
   const assumed = !values.has('role') || !values.has('form');
   if (!values.has('role')) values.set('role', roleFor(bank, values));
   if (!values.has('form')) values.set('form', 'full');
-  return { values, edition: String(data.edition ?? '').slice(0, 80), damaged, assumed, ...told };
+  return {
+    values,
+    edition: typeof data.edition === 'string' ? data.edition.slice(0, 80) : '',
+    damaged,
+    assumed,
+    ...told,
+  };
 }
 
 /** The role that is asked most of what was answered, where a file has lost its own. @param {Bank} bank @param {Values} values */

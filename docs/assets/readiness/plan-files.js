@@ -24,9 +24,11 @@ export function asMarkdown(plan, day) {
     });
     return `## ${at + 1}. ${titleOf(principle)}\n\n${tasks.join('')}`;
   });
-  return [`# ${say('plan_heading')}\n`, `${say('plan_made', { date: dayInWords(day) })}\n`, ...priorities].join(
-    '\n',
-  );
+  return [
+    `# ${say('plan_heading')}\n`,
+    `${say('plan_made', { date: dayInWords(day) })}\n`,
+    ...priorities,
+  ].join('\n');
 }
 
 /** Who, by when, and what will show it, as far as it is written. @param {Step} step */

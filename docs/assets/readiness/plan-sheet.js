@@ -23,14 +23,18 @@ import { showTable } from './plan-table.js';
 import { nextRung } from './result-next.js';
 import { score } from './score.js';
 import { setUp } from './stage.js';
+import { FORGOTTEN } from './store.js';
 import { planFor } from './suggestions.js';
 import { fromTable, textOf, toTable } from './table.js';
 import { listed, partOf, titleOf } from './wording.js';
 import { fill, say, tell } from './words.js';
 
 const LARGEST = 1_000_000;
-/** The plan that an opened file took the place of. @type {Record<string, Value | null> | null} */
-let aside = null;
+/** Plans that others took the place of, the latest last, until the page is left. @type {Record<string, Value>[]} */
+let aside = [];
+addEventListener(FORGOTTEN, () => {
+  aside = [];
+});
 
 /**
  * Show the plan, and let it be written.
@@ -48,7 +52,8 @@ export async function show(desk) {
       filledItem(desk, /** @type {HTMLElement} */ (pattern.cloneNode(true)), priority, at),
     ),
   );
-  partOf(root, 'plan-aside').hidden = aside === null;
+  partOf(root, 'plan-none').hidden = plan.length > 0;
+  partOf(root, 'plan-aside').hidden = aside.length === 0;
   showProgress(desk, root, plan);
   appear();
   section.oninput = (event) => written(desk, event);
@@ -128,6 +133,7 @@ async function chosen(desk, { target }) {
   } else if (target instanceof HTMLInputElement && target.type === 'file') {
     const file = target.files?.[0];
     if (file) await openPlan(desk, file);
+    target.value = ''; // so that the same file can be chosen again
   }
 }
 
@@ -141,15 +147,12 @@ async function clicked(desk, { target }) {
   if (act === 'plan-add') await addStep(desk, String(button?.closest('[data-of]')?.getAttribute('data-of')));
   else if (act === 'plan-markdown') handOver(`${name}.md`, 'text/markdown', asMarkdown(planNow(desk), day));
   else if (act === 'plan-table') handOver(`${name}.csv`, 'text/csv', toTable(toRows(planNow(desk), titleOf)));
-  else if (act === 'plan-calendar')
-    handOver(`${name}.ics`, 'text/calendar', toCalendar(entriesOf(quiz, bank, planNow(desk)), new Date()));
-  else if (act === 'plan-open') partOf(section, 'plan-file').click();
-  else if (act === 'plan-bring-back' && aside) {
-    desk.set(aside);
-    aside = null;
-    await show(desk);
-    tellBeside(desk, [say('plan_back')]);
-  }
+  else if (act === 'plan-calendar') {
+    const entries = entriesOf(quiz, bank, planNow(desk));
+    if (entries.length > 0) handOver(`${name}.ics`, 'text/calendar', toCalendar(entries, new Date()));
+    else tellBeside(desk, [say('plan_no_days')]);
+  } else if (act === 'plan-open') partOf(section, 'plan-file').click();
+  else if (act === 'plan-bring-back') await bringBack(desk);
 }
 
 /** @param {Desk} desk @param {string} principle */
@@ -164,22 +167,38 @@ async function addStep(desk, principle) {
   /** @type {HTMLElement | null} */ (added)?.focus();
 }
 
+/** All that is written of the plan. @param {Desk} desk @returns {Record<string, Value>} */
+function planIn({ values }) {
+  const given = values();
+  return Object.fromEntries(planNames(given).map((name) => [name, given.get(name) ?? '']));
+}
+
+/** Show another plan in the place of the one that stands. @param {Desk} desk @param {Record<string, Value | null>} plan */
+async function putInPlace(desk, plan) {
+  const gone = Object.fromEntries(Object.keys(planIn(desk)).map((name) => [name, null]));
+  desk.set({ ...gone, ...plan });
+  await show(desk);
+}
+
+/** The latest plan that was put aside comes back; the one that stood waits behind the others. @param {Desk} desk */
+async function bringBack(desk) {
+  const back = aside.pop();
+  if (!back) return;
+  aside.unshift(planIn(desk));
+  await putInPlace(desk, back);
+  tellBeside(desk, [say('plan_back')]);
+}
+
 /** A plan comes back from its table; the one that stood can be brought back. @param {Desk} desk @param {File} file */
 async function openPlan(desk, file) {
   if (file.size > LARGEST) return tellBeside(desk, [say('plan_too_large')]);
   const text = await file.arrayBuffer().then(textOf, () => '');
   const opened = fromRows(desk.bank, fromTable(text), titleOf);
   if (!opened) return tellBeside(desk, [say('plan_not', { columns: COLUMNS.join(', ') })]);
-  const before = desk.values();
-  const names = planNames(before);
-  const gone = Object.fromEntries(names.map((name) => [name, null]));
-  const back = Object.fromEntries(Object.keys(opened.record).map((name) => [name, null]));
-  aside =
-    names.length > 0
-      ? { ...back, ...Object.fromEntries(names.map((name) => [name, before.get(name) ?? null])) }
-      : null;
-  desk.set({ ...gone, ...opened.record });
-  await show(desk);
+  const before = planIn(desk);
+  const isThere = Object.keys(before).length > 0;
+  if (isThere) aside.push(before);
+  await putInPlace(desk, opened.record);
   tellBeside(desk, [
     say('plan_opened', { n: opened.steps }),
     ...(opened.leftOut.length > 0
@@ -189,9 +208,13 @@ async function openPlan(desk, file) {
       ? [say('plan_undated', { n: opened.undated.length, names: listed(opened.undated) })]
       : []),
     ...(opened.cut > 0 ? [say('plan_cut', { n: opened.cut, longest: LONGEST_TEXT })] : []),
-    ...(aside ? [say('plan_aside')] : []),
+    ...(isThere ? [say('plan_aside')] : []),
   ]);
 }
 
-/** Say something beside the files. @param {Desk} desk @param {string[]} sentences */
-const tellBeside = ({ section }, sentences) => tell(partOf(section, 'plan-notice'), sentences);
+/** Say something at the top of the sheet, and go there. @param {Desk} desk @param {string[]} sentences */
+function tellBeside({ section }, sentences) {
+  const place = partOf(section, 'plan-notice');
+  tell(place, sentences);
+  place.focus();
+}

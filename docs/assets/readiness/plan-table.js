@@ -14,7 +14,9 @@ export function showPlanned(scene) {
   const { root, values } = scene;
   const plan = planFor(scene);
   const planned = isPlanned(values);
-  partOf(root, 'plan-offer').hidden = planned;
+  partOf(root, 'make-plan').hidden = plan.length === 0;
+  partOf(root, 'plan-none').hidden = plan.length > 0;
+  partOf(root, 'plan-offer').hidden = planned || plan.length === 0;
   partOf(root, 'plan-table').classList.toggle('plan-table--offered', !planned);
   fill(root, 'plan-progress', planned ? say('plan_progress', progressOf(plan)) : '');
   showTable(scene.quiz, root, plan);

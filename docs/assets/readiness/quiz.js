@@ -4,7 +4,7 @@
  * @import { Desk, Taken, Value, Values } from './bank.js'
  * @import { Noticed, Store } from './store.js'
  */
-import { answersIn, asked, isOwn } from './answers.js';
+import { answersIn, asked, hasOwn, isOwn } from './answers.js';
 import { bank } from './bank.js';
 import { given, keepKeys, radios, tick, ticked } from './controls.js';
 import { CHANGED, storeOf } from './store.js';
@@ -33,7 +33,9 @@ class ReadinessQuiz extends HTMLElement {
   #gone = new AbortController();
   /** @type {HTMLFormElement} */
   #form = /** @type {never} */ (null);
-  #step = 'opening';
+  #step = '';
+  /** The step that can be seen, which is another for as long as something loads. */
+  #shown = '';
   /** Whether the result was there already, so that there is a short way back to it. */
   #seen = false;
   /** Somebody else's result, while it is looked at. @type {Taken & { name: string } | null} */
@@ -57,7 +59,9 @@ class ReadinessQuiz extends HTMLElement {
     this.addEventListener('keydown', keepKeys, { signal });
     addEventListener(CHANGED, (event) => this.#heard(/** @type {CustomEvent} */ (event).detail), { signal });
     addEventListener('popstate', (event) => this.#wentBack(event.state), { signal });
+    addEventListener('pagehide', () => this.#leave(), { signal });
     for (const part of this.querySelectorAll('[data-scripted]')) part.removeAttribute('hidden');
+    for (const part of ['nav', 'progress']) this.#part(part).hidden = true; // until there is a step
     this.#part('bring-back').hidden = aside.length === 0;
     this.#adopt();
     this.#paint();
@@ -70,7 +74,12 @@ class ReadinessQuiz extends HTMLElement {
   async #begin() {
     const { step, name } = history.state ?? {};
     const sent = location.hash.startsWith(CODE) && (!step || step === GUEST);
-    if (sent && (await this.#receive(location.hash, name))) return;
+    const received = sent && (await this.#receive(location.hash, name));
+    if (received) return;
+    if (received === null) {
+      this.#show('opening', false); // the address stays, so that a reload can try again
+      return;
+    }
     const next = reachable(step ?? store.values.get('step'));
     const stale = location.hash.startsWith(CODE) && next !== 'result';
     history.replaceState({ ...history.state, step: next }, '', stale ? bare() : undefined);
@@ -80,6 +89,11 @@ class ReadinessQuiz extends HTMLElement {
   disconnectedCallback() {
     this.#gone.abort();
     store.leave();
+    this.#leave();
+  }
+
+  /** The page is left: what was not to be kept cannot be brought back. */
+  #leave() {
     if (store.state === 'nothing') aside.length = 0;
   }
 
@@ -104,19 +118,27 @@ class ReadinessQuiz extends HTMLElement {
    */
   #heard(before) {
     this.#paint();
-    if (store.values.size > 0) return;
-    this.#show('opening', false);
-    if (before.size === 0) return;
+    if (store.values.size > 0 || before.size === 0) return;
     this.#putAside(before);
+    if (this.#step !== GUEST) {
+      history.replaceState({ step: 'opening' }, '', bare());
+      this.#show('opening', false);
+    }
     this.#notice([say('deleted_elsewhere')]);
   }
 
   /** @param {{step?: string, name?: string} | null} entry of the history; none where only the fragment changed */
   #wentBack(entry) {
-    if (entry?.step !== GUEST && !entry?.step && !location.hash.startsWith(CODE)) return;
+    const step = entry?.step;
+    if (!step && !location.hash.startsWith(CODE)) return;
     this.#notice([]);
-    if (entry?.step && entry.step !== GUEST) this.#show(reachable(entry.step), true);
-    else this.#begin();
+    if (!step || step === GUEST) {
+      this.#begin();
+      return;
+    }
+    const next = reachable(step);
+    if (next !== step) history.replaceState({ step: next }, '', bare());
+    this.#show(next, true);
   }
 
   /** @param {Event} event */
@@ -176,10 +198,11 @@ class ReadinessQuiz extends HTMLElement {
 
   /** @param {string} step */
   #go(step) {
-    store.set({ step });
-    history.pushState({ step }, '', bare());
+    const next = reachable(step);
+    if (next !== 'compare') store.set({ step: next }); // one comes back to where one answered
+    history.pushState({ step: next }, '', bare());
     this.#notice([]);
-    this.#show(step, true);
+    this.#show(next, true);
   }
 
   /**
@@ -203,12 +226,19 @@ class ReadinessQuiz extends HTMLElement {
    *
    * @param {string} step
    * @param {boolean} moved whether a person moved there, so that the heading takes focus
+   * @returns {Promise<boolean>} false where it could not be loaded, and what was there stays
    */
   async #show(step, moved) {
     this.#step = step;
+    if (step !== GUEST && step !== 'compare') this.#guest = null;
     const room = roomOf(step);
-    if (room && !(await this.#furnish(room))) return;
-    if (this.#step !== step) return; // moved on while it was loading
+    const there = !room || (await this.#furnish(room));
+    if (this.#step !== step) return true; // moved on while it was loading
+    if (!there) {
+      await this.#show(this.#shown || (store.values.has('role') ? steps()[1] : 'opening'), false);
+      return false;
+    }
+    this.#shown = step;
     const shown = room ?? step;
     for (const section of this.querySelectorAll('[data-step]'))
       section.toggleAttribute('hidden', section.getAttribute('data-step') !== shown);
@@ -223,6 +253,7 @@ class ReadinessQuiz extends HTMLElement {
     this.classList.toggle('quiz--result', room !== null);
     this.#count();
     if (moved) this.#arrive(shown);
+    return true;
   }
 
   /** @param {string} step */
@@ -240,12 +271,8 @@ class ReadinessQuiz extends HTMLElement {
    */
   async #furnish(room) {
     const loaded = await this.#loaded(ROOMS[room]());
-    if (!loaded) {
-      if (roomOf(this.#step) === room) this.#show(/** @type {string} */ (steps().at(-1)), false);
-      return false;
-    }
-    await loaded.show(this.#desk(room));
-    return true;
+    await loaded?.show(this.#desk(room));
+    return loaded !== null;
   }
 
   /** @param {string} room @returns {Desk} */
@@ -256,7 +283,11 @@ class ReadinessQuiz extends HTMLElement {
       bank,
       values: () => store.values,
       guest: () => this.#guest,
-      set: (values) => store.set(values),
+      set: (values) => {
+        store.set(values);
+        this.#count();
+        return store.state;
+      },
       address: (code) => {
         // What is not to be kept does not go into the browser's history either.
         if (this.#step === 'result' && store.state !== 'nothing')
@@ -272,10 +303,14 @@ class ReadinessQuiz extends HTMLElement {
    *
    * @param {string} line
    * @param {string} [name] what it is called; none where it came with a link
+   * @param {boolean} [moved]
+   * @returns {Promise<boolean | null>} null where the script that reads it could not be loaded
    */
-  async #receive(line, name = '') {
+  async #receive(line, name = '', moved = false) {
+    this.#step = GUEST;
     const loaded = await this.#loaded(import('./line.js'));
-    if (!loaded) return false;
+    if (this.#step !== GUEST) return true; // moved on while it was loading
+    if (!loaded) return null;
     const { taken, sentences } = loaded.read(bank, line);
     if (!taken) {
       this.#tellUnread(sentences);
@@ -285,16 +320,14 @@ class ReadinessQuiz extends HTMLElement {
     this.#guest = own ? null : { ...taken, name };
     const step = own ? 'result' : GUEST;
     history.replaceState({ ...history.state, step, name }, '');
-    await this.#show(step, false);
-    this.#notice(own ? [] : sentences);
+    if (await this.#show(step, moved)) this.#notice(own ? [] : sentences);
     return true;
   }
 
   /** @param {string} line @param {string} name */
   #visit(line, name) {
-    history.pushState({ step: GUEST, name }, '', CODE + line);
-    this.#begin();
-    this.scrollIntoView();
+    history.pushState({ step: GUEST, name }, '', store.state === 'nothing' ? bare() : CODE + line);
+    this.#receive(line, name, true);
   }
 
   #takeOver() {
@@ -304,14 +337,13 @@ class ReadinessQuiz extends HTMLElement {
 
   /** From somebody else's result, or from two, to where one stopped. */
   #toMine() {
-    this.#guest = null;
-    const step = store.values.get('step');
-    this.#go(reachable(step === 'compare' ? 'result' : step));
+    this.#go(reachable(store.values.get('step')));
   }
 
   /** @param {string[]} sentences */
   #afresh(sentences) {
     const { values } = store;
+    this.#putAside(new Map([...values].filter(([name]) => !isOwn(name))));
     store.replace(new Map([...values].filter(([name]) => name === 'role' || name === 'form')));
     this.#paint();
     this.#go(steps()[1]);
@@ -376,7 +408,8 @@ class ReadinessQuiz extends HTMLElement {
   #tellKept() {
     if (!(/** @type {HTMLDetailsElement} */ (this.#part('kept')).open)) return;
     const told = { kept: 'kept', refused: 'not_kept', nothing: 'keeping_nothing' }[store.state];
-    fill(this, 'kept', say(told, { n: answersIn(store.values).length }));
+    const more = hasOwn(store.values) ? say('kept_more') : '';
+    fill(this, 'kept', `${say(told, { n: answersIn(store.values).length })} ${more}`);
     fill(this, 'kept-exactly', store.text);
   }
 
@@ -443,25 +476,26 @@ class ReadinessQuiz extends HTMLElement {
     const n = answersIn(before).length;
     this.#putAside(new Map([...before].filter(([name]) => !isOwn(name))));
     store.replace(new Map([...values, ['step', 'result']]));
-    this.#guest = null;
     this.#paint();
     history.pushState({ step: 'result' }, '', bare());
-    await this.#show('result', true);
-    this.#notice([...sentences, ...(n > 0 ? [say('set_aside', { n })] : [])]);
+    const shown = await this.#show('result', true);
+    const missing = shown ? [] : [say('not_loaded')];
+    this.#notice([...missing, ...sentences, ...(n > 0 ? [say('set_aside', { n })] : [])]);
   }
 
   #delete() {
     this.#putAside(store.values);
     store.clear();
+    this.#seen = false;
     this.#paint();
-    history.pushState({ step: 'opening' }, '', bare());
+    history.replaceState({ step: 'opening' }, '', bare()); // no way back to an address that holds a code
     this.#show('opening', true);
     this.#notice([say('deleted')]);
   }
 
   /** Keep what stands so that it can be brought back; nothing is kept of nothing. @param {Values} values */
   #putAside(values) {
-    if (answersIn(values).length > 0) aside.push(values);
+    if (answersIn(values).length > 0 || hasOwn(values)) aside.push(values);
     this.#part('bring-back').hidden = aside.length === 0;
   }
 

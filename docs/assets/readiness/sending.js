@@ -25,9 +25,13 @@ export function showSending(desk, scene) {
   field(section, 'summary').value = summaryOf(section);
   const n = leftOut(bank, values);
   fill(section, 'left-out', n > 0 ? say('code_left_out', { n }) : '');
-  field(section, 'name').value ||= nameFor(scene);
+  const there = keptResults(desk.values()).find(({ line }) => line === code);
+  field(section, 'name').value ||= there?.name ?? nameFor(scene);
   partOf(section, 'link').hidden = !isOnline();
   section.onclick = (event) => clicked(desk, scene, code, event);
+  field(section, 'name').onkeydown = (event) => {
+    if (/** @type {KeyboardEvent} */ (event).key === 'Enter') fill(section, 'kept-as', keep(desk, code));
+  };
 }
 
 /** Whether others can open this page's address; that of a file on a disk says nothing to them. */
@@ -54,8 +58,8 @@ function clicked(desk, scene, code, { target }) {
   else if (act === 'copy-link') copy(section, 'line', `${location.origin}${location.pathname}#r=${code}`);
   else if (act === 'keep') fill(section, 'kept-as', keep(desk, code));
   else if (act === 'afresh') {
-    keep(desk, code);
-    desk.afresh([say('afresh', { name: field(section, 'name').value })]);
+    const told = keep(desk, code);
+    desk.afresh([told, say('afresh')]);
   } else if (act === 'table')
     handOver(
       `${bank.id}-${day}.csv`,
@@ -92,12 +96,12 @@ async function copied(text) {
   }
 }
 
-/** Keep the result under the name that stands in its field. @param {Desk} desk @param {string} code */
+/** Keep the result under the name that stands in its field, and say so. @param {Desk} desk @param {string} code */
 function keep({ section, values, set }, code) {
   const name = field(section, 'name').value.trim() || code.slice(0, 8);
   const there = keptResults(values()).find(({ line }) => line === code); // the same again takes the new name
-  set({ [there?.key ?? `result.${Date.now()}`]: [name, code] });
-  return say('result_kept', { name });
+  const state = set({ [there?.key ?? `result.${Date.now()}`]: [name, code] });
+  return say(state === 'kept' ? 'result_kept' : 'result_for_now', { name });
 }
 
 /**
@@ -140,11 +144,12 @@ function summaryOf(section) {
 /** A gentle way back: one entry that leads to the quiz and to the three priorities. @param {Scene} scene */
 function reminder({ quiz, bank, values, result }) {
   const now = new Date();
-  const day = String(values.get('taken_on') ?? now.toISOString().slice(0, 10));
+  const today = now.toISOString().slice(0, 10);
+  const day = String(values.get('taken_on') ?? today);
   const priorities = result.priorities.map((id) => `- ${titleOf(id)} ${pageOf(quiz, id)}`.trim());
   const entry = {
     uid: `again-${day}@${bank.id}`,
-    day: later(day, REMIND_AFTER),
+    day: later(day > today ? day : today, REMIND_AFTER),
     title: say('reminder_title'),
     text: [say('reminder_text'), ...priorities].join('\n'),
     ...(isOnline() && { url: location.origin + location.pathname }),

@@ -23,6 +23,9 @@ const NOTHING = ':nothing';
 /** What a window hears when the record changed elsewhere; its detail is what stood here before. */
 export const CHANGED = 'readiness:changed';
 
+/** What a window hears when everything is to be forgotten, also what parts of the quiz hold. */
+export const FORGOTTEN = 'readiness:forgotten';
+
 /** One store for a document, also where instant navigation changes what it shows. @type {Store | undefined} */
 let only;
 
@@ -156,7 +159,9 @@ export class Store {
 
   /** The page is left: what was not to be kept is forgotten, also where the browser would bring the page back. */
   leave() {
-    if (this.#state === 'nothing') this.#kept = new Map();
+    if (this.#state !== 'nothing') return;
+    this.#kept = new Map();
+    dispatchEvent(new Event(FORGOTTEN));
   }
 
   /** Forget everything, in storage and here. */
@@ -164,6 +169,7 @@ export class Store {
     this.#kept = new Map();
     this.#untold = new Map();
     for (const key of this.#keys) for (const kind of ['', UNREADABLE]) this.#remove(key + kind);
+    dispatchEvent(new Event(FORGOTTEN));
   }
 
   /** @param {boolean} nothing whether nothing is to be kept from now on */

@@ -52,7 +52,7 @@ export function tell(place, sentences) {
  */
 export function fill(root, name, text) {
   for (const element of root.querySelectorAll(`[data-fill="${name}"]`)) {
-    element.textContent = text;
+    if (element.textContent !== text) element.textContent = text; // said again only where it changed
     /** @type {HTMLElement} */ (element).hidden = text === '';
   }
 }
