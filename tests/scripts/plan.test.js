@@ -141,7 +141,7 @@ const days = fc.oneof(
 const someSteps = fc
   .uniqueArray(
     fc.record({
-      number: fc.integer({ min: 0, max: 99 }),
+      number: fc.integer({ min: 1, max: 99 }),
       text: texts,
       owner: texts,
       date: days,

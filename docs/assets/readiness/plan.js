@@ -245,8 +245,8 @@ function open(bank, opened, id, number, cell) {
  * @param {Map<number, unknown>} taken
  */
 function numberIn(text, taken) {
-  const number = /^[1-9]\d?$/.test(text) ? Number(text) : undefined;
-  return number === undefined || taken.has(number) ? freeNumber(taken) : number;
+  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
+  return number === 0 || taken.has(number) ? freeNumber(taken) : number;
 }
 
 /**
