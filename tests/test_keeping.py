@@ -104,7 +104,7 @@ def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
     panel.get_by_text("4 answers are kept in this browser").wait_for()
     assert json.loads(panel.locator("pre").inner_text()).keys() == kept(quiz).keys()
     quiz.press("Delete everything")
-    assert "Nothing is kept on this device" in quiz.notice
+    assert "Everything that you gave is deleted from this device" in quiz.notice
     assert quiz.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     assert quiz.heading == "How far do your leaders put customers first?"
     quiz.press("Bring them back")
