@@ -56,8 +56,8 @@ def test_the_same_answers_give_the_same_result_code_and_files(alone: Quiz, quiz:
     assert alone.page.eval_on_selector_all(selector, figures) == quiz.page.eval_on_selector_all(
         selector, figures
     )
-    _, table = alone.saves("Answers as a table (CSV)")
-    assert table == quiz.saves("Answers as a table (CSV)")[1]
+    _, table = alone.saves("Download a table of the answers (CSV)")
+    assert table == quiz.saves("Download a table of the answers (CSV)")[1]
     alone.page.reload()
     assert alone.ready().heading == quiz.heading
 
@@ -67,23 +67,23 @@ def test_site_and_file_read_each_others_lines_and_files(
 ) -> None:
     quiz.open_saved(saved)
     quiz.page.get_by_role("button", name="Make a plan").click()
-    quiz.opened("plan").get_by_label("Who", exact=True).first.fill("Ada")
-    _, plan = quiz.saves("Plan as a table (CSV)")
+    quiz.opened("plan").get_by_label("Owner", exact=True).first.fill("Ada")
+    _, plan = quiz.saves("Download the plan as a table (CSV)")
     quiz.press("Back to the result").opened("result")
     alone.open_saved(quiz.download())
     assert alone.code == quiz.code
     alone.page.get_by_role("button", name="Make a plan").click()
     alone.opened("plan")
     with alone.page.expect_file_chooser() as waiting:
-        alone.press("Open a plan")
+        alone.press("Open a saved plan (CSV)")
     waiting.value.set_files({"name": "plan.csv", "mimeType": "text/csv", "buffer": plan.encode()})
     alone.page.get_by_text("Opened a plan with 9 steps.").wait_for()
     alone.press("Back to the result").opened("result")
     assert not alone.shows("Copy the link")  # nobody else can open an address on this disk
     alone.press("Compare results").opened("compare")
     alone.page.get_by_label("Paste a line or a link").fill(quiz.page.url)
-    alone.press("Add it")
-    alone.page.get_by_text("31 questions were answered in both").wait_for()
+    alone.press("Add to the comparison")
+    alone.page.get_by_text("31 questions have a rung in both results").wait_for()
 
 
 def test_the_file_is_accessible_and_follows_the_systems_colours(alone: Quiz, saved: dict[str, Any]) -> None:

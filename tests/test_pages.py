@@ -95,12 +95,12 @@ def test_axe_finds_nothing_on_plan_comparison_and_somebody_elses_result(
     new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any], width: int, scheme: str
 ) -> None:
     quiz = Quiz(new_context(**setting(width, scheme)).new_page(), address).visit().open_saved(saved)
-    quiz.page.get_by_text("A summary to paste into a mail").click()
+    quiz.page.get_by_text("A summary to paste into an e-mail").click()
     quiz.press("Keep this result")
     link = quiz.page.url
     quiz.page.get_by_role("button", name="Make a plan").click()
     plan = quiz.opened("plan")
-    plan.get_by_label("Who", exact=True).first.fill("Ada")
+    plan.get_by_label("Owner", exact=True).first.fill("Ada")
     plan.get_by_text("What you could count").first.click()
     assert faults(quiz.page) == [], "the plan"
     quiz.press("Back to the result").opened("result")
@@ -109,7 +109,7 @@ def test_axe_finds_nothing_on_plan_comparison_and_somebody_elses_result(
     quiz.choose("part-in-the-last-change", 4)
     quiz.press("Return to the result").opened("result")
     quiz.press("Compare results").opened("compare")
-    quiz.press("Add it")
+    quiz.press("Add to the comparison")
     assert faults(quiz.page) == [], "a comparison"
     assert quiz.page.evaluate("document.documentElement.scrollWidth") <= width
     quiz.page.goto("about:blank")

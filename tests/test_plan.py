@@ -49,7 +49,7 @@ def titles(quiz: Quiz) -> list[str]:
 def open_table(quiz: Quiz, content: str | bytes) -> str:
     raw = content.encode() if isinstance(content, str) else content
     with quiz.page.expect_file_chooser() as waiting:
-        quiz.press("Open a plan")
+        quiz.press("Open a saved plan (CSV)")
     waiting.value.set_files({"name": "plan.csv", "mimeType": "text/csv", "buffer": raw})
     notice = quiz.page.locator("[data-part=plan-notice]")
     notice.wait_for()
@@ -69,7 +69,7 @@ def test_an_executives_plan_has_steps_for_thirty_sixty_and_ninety_days(plan: Qui
     assert days == ["2026-12-21", "2027-01-20", "2027-02-19"]  # 21 November and 30, 60 and 90 days
     assert (
         step(plan, "Make it the senior team's job", 1)
-        .get_by_label("What", exact=True)
+        .get_by_label("What to do", exact=True)
         .input_value()
         .startswith(FIRST)
     )
@@ -87,12 +87,15 @@ def test_others_plan_what_they_can_arrange_or_ask(
 ) -> None:
     quiz.open_saved({**saved, "role": role, "signs": {}})
     opened(quiz)
-    assert act in item(quiz, "Turn values into daily practice").get_by_label("What", exact=True).input_value()
+    assert (
+        act
+        in item(quiz, "Turn values into daily practice").get_by_label("What to do", exact=True).input_value()
+    )
 
 
 def test_what_is_written_is_kept_and_stays_when_answers_change(plan: Quiz) -> None:
     first = step(plan, "Make it the senior team's job", 1)
-    first.get_by_label("Who").fill("Ada Müller")
+    first.get_by_label("Owner").fill("Ada Müller")
     first.get_by_label("What will show").fill("The page hangs in the board room")
     first.get_by_role("checkbox", name="Done").check()
     assert "Steps done: 1 of 9" in plan.page.locator("[data-step=plan]").inner_text()
@@ -108,13 +111,13 @@ def test_what_is_written_is_kept_and_stays_when_answers_change(plan: Quiz) -> No
     opened(plan)
     assert titles(plan)[0] == "Make it the senior team's job"
     again = step(plan, "Make it the senior team's job", 1)
-    assert again.get_by_label("Who").input_value() == "Ada Müller"
+    assert again.get_by_label("Owner").input_value() == "Ada Müller"
     assert again.get_by_label("By when").input_value() == "2026-12-21"
     assert again.get_by_role("checkbox", name="Done").is_checked()
 
 
 def test_a_priority_can_be_swapped_and_comes_back_as_it_was(plan: Quiz) -> None:
-    step(plan, "Turn values into daily practice", 1).get_by_label("Who").fill("Grace")
+    step(plan, "Turn values into daily practice", 1).get_by_label("Owner").fill("Grace")
     second = plan.page.get_by_label("Work on another principle instead").nth(1)
     second.select_option(label="Look after your team")
     assert titles(plan)[1] == "Look after your team"
@@ -122,7 +125,7 @@ def test_a_priority_can_be_swapped_and_comes_back_as_it_was(plan: Quiz) -> None:
     plan.page.get_by_label("Work on another principle instead").nth(1).select_option(
         label="Turn values into daily practice"
     )
-    assert step(plan, "Turn values into daily practice", 1).get_by_label("Who").input_value() == "Grace"
+    assert step(plan, "Turn values into daily practice", 1).get_by_label("Owner").input_value() == "Grace"
     plan.page.get_by_label("Work on another principle instead").nth(0).select_option(
         label="Agree your values together"
     )
@@ -137,11 +140,11 @@ def test_steps_can_be_added_and_one_without_words_leaves_everything_that_leaves_
     plan.page.get_by_role("button", name="Add a step").first.click()
     plan.page.keyboard.type("Ask the night shift")
     assert (
-        step(plan, "Make it the senior team's job", 4).get_by_label("What", exact=True).input_value()
+        step(plan, "Make it the senior team's job", 4).get_by_label("What to do", exact=True).input_value()
         == "Ask the night shift"
     )
-    step(plan, "Make it the senior team's job", 1).get_by_label("What", exact=True).fill("")
-    _, text = plan.saves("Plan as text (Markdown)")
+    step(plan, "Make it the senior team's job", 1).get_by_label("What to do", exact=True).fill("")
+    _, text = plan.saves("Download the plan as text (Markdown)")
     assert "- [ ] Ask the night shift" in text
     assert FIRST not in text
     assert text.count("- [ ]") == 9
@@ -151,32 +154,32 @@ def test_the_files_of_a_plan_hold_it_and_its_table_brings_it_back(
     plan: Quiz, new_context: Callable[..., BrowserContext]
 ) -> None:
     first = step(plan, "Make it the senior team's job", 1)
-    first.get_by_label("Who").fill('Zoë, "the owner"; =1+1')
+    first.get_by_label("Owner").fill('Zoë, "the owner"; =1+1')
     first.get_by_label("What will show").fill("=HYPERLINK(1)")
     step(plan, "Agree your values together", 3).get_by_role("checkbox", name="Done").check()
-    name, table = plan.saves("Plan as a table (CSV)")
+    name, table = plan.saves("Download the plan as a table (CSV)")
     assert name == "customer-focused-leadership-plan-2026-11-21.csv"
     rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
     assert len(rows) == 9
     assert rows[0]["owner"] == 'Zoë, "the owner"; =1+1'
     assert rows[0]["evidence"] == "'=HYPERLINK(1)"  # a spreadsheet does not run it
     assert [row["done"] for row in rows] == [""] * 8 + ["yes"]
-    _, calendar = plan.saves("Plan as calendar entries")
+    _, calendar = plan.saves("Download the plan as calendar entries")
     read = icalendar.Calendar.from_ical(calendar)
     assert [str(event.start) for event in read.events][:3] == ["2026-12-21", "2027-01-20", "2027-02-19"]
     assert len(read.events) == 8  # what is done needs no entry
     assert len({event["UID"] for event in read.events}) == 8
     assert not read.errors
     other = Quiz(new_context().new_page(), plan.address).visit().start("manager", "short").answer({})
-    other.press("Open the plan").opened("plan")
+    other.press("Go to the plan").opened("plan")
     assert "There are no priorities to plan for" in other.page.locator("[data-step=plan]").inner_text()
     assert "Opened a plan with 9 steps." in open_table(other, table)
-    _, back = other.saves("Plan as a table (CSV)")
+    _, back = other.saves("Download the plan as a table (CSV)")
     assert back == table
 
 
 def test_a_table_as_a_spreadsheet_saves_it_is_read_and_told_row_by_row(plan: Quiz) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     table = (
         "Text;Title;Owner;Date;Done;Extra\r\n"
         "Call three customers;Keep your word to customers;Jürgen;22.12.2026;x;1\r\n"
@@ -190,30 +193,30 @@ def test_a_table_as_a_spreadsheet_saves_it_is_read_and_told_row_by_row(plan: Qui
         "One row was left out, because it has no words, no principle of this quiz, or a fourth one: Nobody"
         in told
     )
-    assert "2 days could not be read and were left open" in told
+    assert "2 steps were left without a day" in told
     assert "One text was too long and was cut at 600 characters." in told
     assert titles(plan)[:2] == ["Keep your word to customers", "Look after your team"]
     first = step(plan, "Keep your word to customers", 1)
-    assert first.get_by_label("Who").input_value() == "Jürgen"
+    assert first.get_by_label("Owner").input_value() == "Jürgen"
     assert first.get_by_label("By when").input_value() == "2026-12-22"
     assert first.get_by_role("checkbox", name="Done").is_checked()
     assert plan.page.locator("img[onerror]").count() == 0
     plan.press("Bring the earlier plan back")
-    assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
+    assert step(plan, "Make it the senior team's job", 1).get_by_label("Owner").input_value() == "Ada"
     assert "The earlier plan is back." in plan.page.evaluate("document.activeElement.innerText")
 
 
 def test_of_several_plans_that_were_opened_none_is_lost(plan: Quiz) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     for owner in ("Grace", "Mary"):
         open_table(plan, f"title,text,owner\r\nKeep your word to customers,Call,{owner}\r\n")
-        assert step(plan, "Keep your word to customers", 1).get_by_label("Who").input_value() == owner
+        assert step(plan, "Keep your word to customers", 1).get_by_label("Owner").input_value() == owner
     plan.press("Bring the earlier plan back")
-    assert step(plan, "Keep your word to customers", 1).get_by_label("Who").input_value() == "Grace"
+    assert step(plan, "Keep your word to customers", 1).get_by_label("Owner").input_value() == "Grace"
     plan.press("Bring the earlier plan back")
-    assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
+    assert step(plan, "Make it the senior team's job", 1).get_by_label("Owner").input_value() == "Ada"
     plan.press("Bring the earlier plan back")
-    assert step(plan, "Keep your word to customers", 1).get_by_label("Who").input_value() == "Mary"
+    assert step(plan, "Keep your word to customers", 1).get_by_label("Owner").input_value() == "Mary"
 
 
 def test_where_storage_refuses_the_plan_says_so_at_once(
@@ -224,7 +227,7 @@ def test_where_storage_refuses_the_plan_says_so_at_once(
     quiz.page.evaluate(
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }; 0"
     )
-    step(quiz, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    step(quiz, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
 
 
@@ -250,33 +253,33 @@ HOSTILE = {
 
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_a_file_that_is_no_plan_is_told_and_changes_nothing(plan: Quiz, kind: str) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     told = open_table(plan, HOSTILE[kind])
     assert "Your plan is as it was." in told
-    assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
+    assert step(plan, "Make it the senior team's job", 1).get_by_label("Owner").input_value() == "Ada"
     assert plan.page.evaluate("({}).text") is None
 
 
 def test_deleting_answers_deletes_the_plan_and_both_can_be_brought_back(plan: Quiz) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     plan.press("Back to the result").opened("result")
     plan.press("Delete everything")
     assert plan.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     plan.press("Bring them back")
     plan.opened("result")
     opened(plan)
-    assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
+    assert step(plan, "Make it the senior team's job", 1).get_by_label("Owner").input_value() == "Ada"
 
 
 def test_two_tabs_write_one_plan(plan: Quiz) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     other = Quiz(plan.page.context.new_page(), plan.address).visit()
     other.opened("plan")
-    step(other, "Agree your values together", 2).get_by_label("Who").fill("Grace")
+    step(other, "Agree your values together", 2).get_by_label("Owner").fill("Grace")
     plan.page.reload()
     plan.ready()
-    assert step(plan, "Make it the senior team's job", 1).get_by_label("Who").input_value() == "Ada"
-    assert step(plan, "Agree your values together", 2).get_by_label("Who").input_value() == "Grace"
+    assert step(plan, "Make it the senior team's job", 1).get_by_label("Owner").input_value() == "Ada"
+    assert step(plan, "Agree your values together", 2).get_by_label("Owner").input_value() == "Grace"
 
 
 def test_the_plan_can_be_written_with_the_keyboard_alone(quiz: Quiz, saved: dict[str, Any]) -> None:
@@ -290,11 +293,11 @@ def test_the_plan_can_be_written_with_the_keyboard_alone(quiz: Quiz, saved: dict
     quiz.page.keyboard.press("ControlOrMeta+A")
     quiz.page.keyboard.type("n, p. and other keys stay here")
     first = step(quiz, "Make it the senior team's job", 1)
-    assert first.get_by_label("What", exact=True).input_value() == "n, p. and other keys stay here"
+    assert first.get_by_label("What to do", exact=True).input_value() == "n, p. and other keys stay here"
 
 
 def test_the_plan_on_paper_is_a_table_without_controls(plan: Quiz) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Who").fill("Ada")
+    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     plan.page.emulate_media(media="print")
     table = plan.page.locator("[data-step=plan] .plan-table")
     assert re.search(rf"{FIRST}.*\n?.*Ada", table.inner_text())

@@ -287,7 +287,7 @@ def test_the_printed_report_has_three_sheets_in_black_on_white(
 ) -> None:
     quiz = Quiz(new_context(color_scheme=scheme).new_page(), address).visit().open_saved(saved)
     quiz.page.get_by_role("button", name="Make a plan").click()
-    quiz.opened("plan").get_by_label("Who", exact=True).first.fill("Ada Lovelace")
+    quiz.opened("plan").get_by_label("Owner", exact=True).first.fill("Ada Lovelace")
     quiz.press("Back to the result").opened("result")
     sheets = [page.extract_text() for page in PdfReader(BytesIO(quiz.page.pdf(format=paper))).pages]
     where, nexts, answers = (" ".join(sheet.split()) for sheet in sheets)

@@ -95,7 +95,7 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
 
     assert copied("Copy the line") == quiz.code
     assert copied("Copy the link") == quiz.page.url
-    quiz.page.get_by_text("A summary to paste into a mail").click()
+    quiz.page.get_by_text("A summary to paste into an e-mail").click()
     summary = copied("Copy the summary")
     assert "Your senior team: 2 of 5, Spoken" in summary
     assert "- Commit from the top: 58.3 of 100" in summary
@@ -124,7 +124,7 @@ def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
     other.ready()
     assert other.heading == "Your senior team: 2 of 5, Spoken"
     text = other.result.inner_text()
-    assert "This result came with a link. It is somebody else's" in text
+    assert "It is somebody else's, or an older one of yours." in text
     assert "What you can do" in text  # the executive's steps, though one's own role is another
     assert "What you can arrange" not in text
     assert not other.shows("Change answers")
@@ -145,8 +145,8 @@ def test_somebody_elses_result_can_be_taken_over_and_given_back(
     other.choose("part-in-the-last-change", 1)
     other.page.goto("about:blank")
     other.page.goto(result.page.url)
-    other.ready().press("Take it over as mine")
-    assert "This result is yours now: 39 answers." in other.notice
+    other.ready().press("Make these my answers")
+    assert "These 39 answers are yours now." in other.notice
     assert "The answer that stood here was put aside" in other.notice
     assert other.download()["answers"] == result.download()["answers"]
     other.press("Bring them back")
@@ -248,7 +248,7 @@ BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
     "cut": (lambda code: code[:-1], "is cut short, or has a character too many or too few"),
     "swapped": (lambda code: code[:-2] + code[-1] + code[-2], "two have changed places"),
     "wrong": (lambda code: "B" + code[1:], "A character in this line is wrong"),
-    "foreign": (lambda _: "J-hwfMRY7AAAAABoA8eizw", "another organisation's quiz"),
+    "foreign": (lambda _: "J-hwfMRY7AAAAABoA8eizw", "belongs to another quiz"),
     "markup": (
         lambda code: code[:4] + "<img/src=x/onerror=alert(1)>",
         "has a character that no result has: “<”",
@@ -269,7 +269,7 @@ def test_a_bad_line_gets_its_own_sentence_and_changes_nothing(result: Quiz, kind
     result.press("Compare results")
     section = result.opened("compare")
     result.page.get_by_label("Paste a line or a link").fill(line)
-    result.press("Add it")
+    result.press("Add to the comparison")
     section.get_by_text(told).wait_for()
     assert result.page.locator("img[onerror]").count() == 0
     if len(line) < 1000:
@@ -316,7 +316,7 @@ def test_the_vectors_on_the_page_are_read_as_it_says(page: Any, address: str) ->
 def test_the_table_of_answers_gives_the_figures_that_its_page_prints(
     result: Quiz, saved: dict[str, Any], tmp_path: Path
 ) -> None:
-    name, table = result.saves("Answers as a table (CSV)")
+    name, table = result.saves("Download a table of the answers (CSV)")
     assert name == "customer-focused-leadership-2026-11-21.csv"
     (tmp_path / name).write_bytes(table.encode())
     page = (ROOT / "docs/about/files.md").read_text("utf-8")
@@ -337,7 +337,7 @@ def test_the_table_of_answers_gives_the_figures_that_its_page_prints(
 
 
 def test_the_reminder_leads_back_in_ninety_days_to_the_three_priorities(result: Quiz) -> None:
-    _, text = result.saves("Reminder in ninety days (calendar)")
+    _, text = result.saves("Download a ninety-day reminder (calendar)")
     calendar = icalendar.Calendar.from_ical(text)
     (event,) = calendar.events
     assert not calendar.errors
@@ -354,5 +354,5 @@ def test_the_reminder_leads_back_in_ninety_days_to_the_three_priorities(result: 
     ):
         assert result.address + page in said
     assert event["URL"] == result.address + "quiz/"
-    _, again = result.saves("Reminder in ninety days (calendar)")
+    _, again = result.saves("Download a ninety-day reminder (calendar)")
     assert icalendar.Calendar.from_ical(again).events[0]["UID"] == event["UID"]

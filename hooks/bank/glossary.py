@@ -51,7 +51,7 @@ TERMS = (
     Term(
         id="code",
         title="code",
-        text="A result as one short line of text, for links and for sending. It contains every answer given, and no name.",
+        text="A result as one short line of text, for links and for sending. The quiz calls it the line. It contains every answer given, and no name.",
     ),
     Term(
         id="say-do-gap",

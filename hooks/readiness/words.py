@@ -115,36 +115,34 @@ class Messages:
     code_mistyped: str = (
         "A character in this line is wrong, or two have changed places. Copy it again from where you got it."
     )
-    code_newer: str = "This line comes from a newer version of this quiz, which writes lines in another way."
-    code_foreign: str = "This line belongs to another organisation's quiz, with questions of its own."
-    code_older: str = "It was made with edition {edition} of the questions; today's is {today}."
+    code_newer: str = (
+        "This line is written in a format that this quiz cannot read. Ask for the downloaded answers instead."
+    )
+    code_foreign: str = "This line belongs to another quiz, with questions of its own."
+    code_older: str = "It was made with edition {edition} of the questions. This quiz has edition {today}."
     code_left_out: Plural = Plural(
-        one="It leaves out one answer, to a question that this edition does not know.",
-        other="It leaves out {n} answers, to questions that this edition does not know.",
+        one="One answer is not in the line: this edition does not know its question.",
+        other="{n} answers are not in the line: this edition does not know their questions.",
     )
     code_damaged: Plural = Plural(
         one="One of its answers could not be read and was left out.",
         other="{n} of its answers could not be read and were left out.",
     )
-    taken_over: Plural = Plural(
-        one="This result is yours now: one answer.", other="This result is yours now: {n} answers."
-    )
+    taken_over: Plural = Plural(one="One answer is yours now.", other="These {n} answers are yours now.")
     copied: str = "Copied."
-    not_copied: str = "This browser does not let a page copy. The text is marked: copy it by hand."
+    not_copied: str = "This browser does not let a page copy. The text is selected: copy it yourself."
 
     # Another result than one's own as it stands
-    guest_link: str = (
-        "This result came with a link. It is somebody else's, and your own answers are as they were."
-    )
+    guest_link: str = "This result came with a link. It is somebody else's, or an older one of yours. Your own answers are as they were."
     guest_named: str = "This is “{name}”, and not your answers as they stand."
 
     # What is kept under a name
     result_name: str = "{role}, {date}"
     result_kept: str = "Kept as “{name}”. You find it under Compare results."
     result_for_now: str = (
-        "Held as “{name}” until you leave or reload this page: nothing can be kept on this device."
+        "Held as “{name}” until you leave or reload this page: nothing is being kept on this device."
     )
-    result_about: str = "{role}, {form} form, {date}. Edition {edition}. {level}"
+    result_about: str = "{role}, {form} form, {date}. Edition {edition}."
     result_deleted: str = "“{name}” is deleted."
     result_unreadable: str = "This kept result cannot be read. {why}"
     result_mine: str = "My answers as they stand"
@@ -152,18 +150,18 @@ class Messages:
     result_file: str = "From the file {file}"
     result_line: str = "From a line, {role}, {date}"
     result_added: str = "Added: {name}."
-    afresh: str = "The questions are open again, and your plan stays."
+    afresh: str = "The questions are open again. A plan that you wrote stays."
     reminder_title: str = "Readiness quiz: what has moved in ninety days?"
     reminder_text: str = "Answer the quiz again and compare the two results. Your priorities were:"
 
     # Two results side by side
     both_answered: Plural = Plural(
-        zero="There is no question that both have answered, so there is nothing to compare.",
-        one="One question was answered in both. Only that one counts here.",
-        other="{n} questions were answered in both. Only these count here.",
+        zero="No question has a rung in both results, so there is nothing to compare.",
+        one="One question has a rung in both results. The figures below rest on it alone.",
+        other="{n} questions have a rung in both results. The figures below rest on these alone.",
     )
     other_roles: str = "The two come from different roles, who were asked in different words and see different things. So levels are not set side by side: look at the dimensions, and talk about why they differ."
-    levels_then: str = "{name}: {level}"
+    levels_then: str = "{name}, with all its answers: {level}"
     level_none: str = "no overall level"
     figures: str = "{before} → {after}"
     figure_none: str = "too few answers in common"
@@ -183,7 +181,7 @@ class Messages:
         one="deeds gained {n} point on backing up", other="deeds gained {n} points on backing up"
     )
     gap_few: Plural = Plural(
-        other="Not shown: it takes the full form and five pairs on both sides, and there are {n} in common."
+        other="Not shown: it takes the full form on both sides and five pairs in common. Pairs in common: {n}."
     )
     sign_move: str = "{title}: {before} → {after}"
     signs_steady: Plural = Plural(
@@ -194,26 +192,28 @@ class Messages:
     rungs_up: Plural = Plural(one="up one rung", other="up {n} rungs")
     rungs_down: Plural = Plural(one="down one rung", other="down {n} rungs")
     moves_steady: Plural = Plural(
-        zero="Every question that both answered has moved.",
-        one="One question stands where it stood.",
-        other="{n} questions stand where they stood.",
+        zero="No question is on the same rung in both results.",
+        one="One question is on the same rung in both results.",
+        other="{n} questions are on the same rung in both results.",
     )
-    changes_unknown: str = "One of the two is of an edition that this site does not know, so nothing can be said about what changed in between."
+    changes_unknown: str = "The two come from different editions, and this quiz does not know both. So it cannot say what changed in between."
     changed_not: str = "Nothing changed in the questions between the two editions."
     changed_reworded: Plural = Plural(
         one="One question was reworded in between: {names}.",
         other="{n} questions were reworded in between: {names}.",
     )
-    changed_added: Plural = Plural(one="One was added: {names}.", other="{n} were added: {names}.")
+    changed_added: Plural = Plural(
+        one="One question was added: {names}.", other="{n} questions were added: {names}."
+    )
     changed_retired: Plural = Plural(
-        one="One is no longer asked: {names}.", other="{n} are no longer asked: {names}."
+        one="One question is no longer asked: {names}.", other="{n} questions are no longer asked: {names}."
     )
 
     # The plan
     plan_progress: str = "Steps done: {n} of {all}"
     plan_next: str = "The next rung: {rung}"
-    plan_shows: str = "Shows: {evidence}"
-    plan_who: str = "Who: {owner}"
+    plan_shows: str = "What will show that it is done: {evidence}"
+    plan_who: str = "Owner: {owner}"
     plan_when: str = "By: {date}"
     plan_heading: str = "Plan"
     plan_made: str = "From the readiness quiz of {date}."
@@ -227,8 +227,8 @@ class Messages:
         other="{n} rows were left out, because they have no words, no principle of this quiz, or a fourth one: {names}.",
     )
     plan_undated: Plural = Plural(
-        one="One day could not be read and was left open: {names}.",
-        other="{n} days could not be read and were left open: {names}.",
+        one="One step was left without a day, because its day could not be read for certain: {names}. Write days as 2026-12-21.",
+        other="{n} steps were left without a day, because their days could not be read for certain: {names}. Write days as 2026-12-21.",
     )
     plan_cut: Plural = Plural(
         one="One text was too long and was cut at {longest} characters.",
@@ -551,7 +551,7 @@ class Words:
     role_missing: str = "Choose your role first: it decides what you are asked."
     form: str = "How thorough?"
     unit: str = "Which team or organisation are you thinking of?"
-    unit_hint: str = "If you like. It stands above your result and stays on this device."
+    unit_hint: str = "If you like. It stands above your result and in the summary you can copy. No line, link or file holds it."
     keep_nothing: str = "Keep nothing on this device"
     keep_nothing_hint: str = "For a shared computer. What was kept here is removed now, a plan and kept results too. Your answers are gone once you leave the page."
     start: str = "Start"
@@ -652,83 +652,83 @@ class Words:
     print: str = "Print a report"
 
     # A result that somebody sent
-    take_over: str = "Take it over as mine"
-    compare_guest: str = "Compare it"
+    take_over: str = "Make these my answers"
+    compare_guest: str = "Compare this result"
     to_mine: str = "Go to my own quiz"
 
     # The plan
     make_plan: str = "Make a plan"
     plan_title: str = "Your plan"
-    plan_go_on: str = "Open the plan"
+    plan_go_on: str = "Go to the plan"
     plan_offer: str = "The three priorities become steps that fit your role. Give each an owner and a day."
     plan_none: str = "There are no priorities to plan for: too few questions are answered, or every answer is on its top rung. A plan that somebody gave you can be opened all the same."
-    plan_intro: str = "Everything here can be changed, and is kept on this device as you write. A step without words is left out of everything that leaves this page."
+    plan_intro: str = "Change whatever you like: this plan is saved as your answers are. To drop a step, empty “What to do”: it then leaves the table and every file."
     plan_instead: str = "Work on another principle instead"
     plan_measures: str = "What you could count"
     plan_step: str = "Step"
-    plan_text: str = "What"
-    plan_owner: str = "Who"
+    plan_text: str = "What to do"
+    plan_owner: str = "Owner"
     plan_date: str = "By when"
     plan_evidence: str = "What will show that it is done"
     plan_tick: str = "Done"
     plan_add: str = "Add a step"
     plan_principle: str = "Principle"
-    plan_out: str = "Take it with you"
+    plan_out: str = "Take the plan with you"
     plan_print: str = "Print the plan"
-    plan_markdown: str = "Plan as text (Markdown)"
-    plan_table: str = "Plan as a table (CSV)"
-    plan_calendar: str = "Plan as calendar entries"
-    plan_open: str = "Open a plan"
-    plan_open_hint: str = "The table can be edited in a spreadsheet and opened here again."
+    plan_markdown: str = "Download the plan as text (Markdown)"
+    plan_table: str = "Download the plan as a table (CSV)"
+    plan_calendar: str = "Download the plan as calendar entries"
+    plan_open: str = "Open a saved plan (CSV)"
+    plan_open_hint: str = "Of these files only the table opens here again, also after you changed it in a spreadsheet. Calendar entries are made for steps that have a day and are not done."
     plan_bring_back: str = "Bring the earlier plan back"
     plan_back_to_result: str = "Back to the result"
 
     # Sending
-    send_title: str = "Send it to a colleague"
+    send_title: str = "Send this result to a colleague"
     send_line: str = "Your result as one line"
     send_contains: str = "This line contains every answer you gave. There is no name in it, but in a small team a role and a day can give you away. It is no basis for ranking people, teams or sites, and none for pay."
-    send_how: str = "Whoever opens the link, or pastes the line into their own quiz, sees this result. Their answers stay untouched."
+    send_how: str = "Whoever opens the link sees this result. Whoever pastes the line under “Compare results” can set it beside their own. Their own answers stay as they are."
     copy_line: str = "Copy the line"
     copy_link: str = "Copy the link"
-    summary_title: str = "A summary to paste into a mail"
-    summary_hint: str = "It has the level, the figures and the priorities, and no single answer."
+    summary_title: str = "A summary to paste into an e-mail"
+    summary_hint: str = "It has the level, the dimensions and the priorities, with your rung on each, signs that were only said, and the team's name if you gave one. It has none of your other answers."
     copy_summary: str = "Copy the summary"
-    code_link: str = "How the line is made, for programs that read it"
+    code_link: str = "The code: how this line is made, for people who write programs"
 
     # Keeping
-    keep_title: str = "Keep it, and come back"
+    keep_title: str = "Keep this result, and come back"
     keep_intro: str = (
         "Keep this result on this device under a name. In ninety days answer again, and see what has moved."
     )
     keep_name: str = "Name of this result"
     keep: str = "Keep this result"
-    keep_afresh: str = "Keep it and answer afresh"
+    keep_afresh: str = "Keep this result and answer afresh"
     compare: str = "Compare results"
-    reminder: str = "Reminder in ninety days (calendar)"
-    table: str = "Answers as a table (CSV)"
+    reminder: str = "Download a ninety-day reminder (calendar)"
+    table: str = "Download a table of the answers (CSV)"
     table_link: str = "What the files hold, column by column"
-    one_file: str = "The whole quiz as one file"
-    one_file_hint: str = (
-        "For a mail, an intranet or a disk without a network. It reads the same lines and files."
-    )
+    one_file: str = "Download the whole quiz as one file"
+    one_file_hint: str = "The quiz as one file goes into an e-mail, an intranet or a folder, and opens without a network. It reads the same lines and files."
 
     # Comparing
     compare_title: str = "Compare two results"
-    compare_choose: str = "Which two?"
-    compare_before: str = "Before"
-    compare_after: str = "After"
-    compare_none: str = "Keep a result, open a file or paste a line, and there are two to compare."
+    compare_choose: str = "Which two results?"
+    compare_before: str = "First result"
+    compare_after: str = "Second result"
+    compare_none: str = (
+        "It takes two results. Keep a result, open a file or paste a line until there are two."
+    )
     compare_paste: str = "Paste a line or a link"
-    compare_add: str = "Add it"
+    compare_add: str = "Add to the comparison"
     compare_open: str = "Open a file of answers"
-    compare_bring: str = "Bring in another result"
+    compare_bring: str = "Add another result"
     compare_look: str = "Look at it"
     compare_kept: str = "Results kept on this device"
-    compare_rename: str = "Name"
+    compare_rename: str = "Rename this result"
     compare_delete: str = "Delete"
     compare_restore: str = "Bring it back"
     compare_overall: str = "Overall"
-    compare_moves: str = "What moved"
+    compare_moves: str = "Where the answers differ"
     compare_moves_open: str = "Every question that moved"
     compare_changes: str = "What changed in the questions"
     compare_to_quiz: str = "Back to the quiz"
