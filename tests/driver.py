@@ -122,6 +122,8 @@ class Quiz:
         raw = content.encode() if isinstance(content, str) else content
         with self.page.expect_file_chooser() as waiting:
             self.press("Open saved answers")
+        earlier = self.page.locator("[data-part=notice]")
+        earlier.evaluate("notice => { notice.hidden = true; }")  # so that it is told anew
         waiting.value.set_files({"name": "answers.json", "mimeType": "application/json", "buffer": raw})
         self.page.locator("[data-part=notice]:not([hidden])").wait_for()
         return self

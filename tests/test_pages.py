@@ -16,10 +16,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 SETTINGS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
-EVERY_PAGE = (
-    1280,
-    "light",
-)  # the setting in which each single page is looked at; `make check` takes them all
+# The settings in which everything is looked at, and each single page; `make check` takes them all.
+EVERY_PAGE, AND_ANOTHER = (1280, "light"), (360, "dark")
+STATES = [
+    each if each in (EVERY_PAGE, AND_ANOTHER) else pytest.param(*each, marks=pytest.mark.exhaustive)
+    for each in SETTINGS
+]
 PARTS = 6  # so that both workers share the pages
 # One page of every template; the quiz's own states follow below.
 TEMPLATES = (
@@ -56,7 +58,7 @@ def setting(width: int, scheme: str) -> dict[str, Any]:
     return {"viewport": {"width": width, "height": 800}, "color_scheme": scheme, "reduced_motion": "reduce"}
 
 
-@pytest.mark.parametrize(("width", "scheme"), [each for each in SETTINGS if each != EVERY_PAGE])
+@pytest.mark.parametrize(("width", "scheme"), [each for each in STATES if each != EVERY_PAGE])
 def test_axe_finds_nothing_on_any_template(
     new_context: Callable[..., BrowserContext], address: str, width: int, scheme: str
 ) -> None:
@@ -66,7 +68,7 @@ def test_axe_finds_nothing_on_any_template(
         assert faults(page) == [], path
 
 
-@pytest.mark.parametrize(("width", "scheme"), SETTINGS)
+@pytest.mark.parametrize(("width", "scheme"), STATES)
 def test_axe_finds_nothing_on_any_state_of_the_quiz(
     new_context: Callable[..., BrowserContext], address: str, site: Path, width: int, scheme: str
 ) -> None:
@@ -90,7 +92,7 @@ def test_axe_finds_nothing_on_any_state_of_the_quiz(
     assert faults(quiz.page) == [], "a notice"
 
 
-@pytest.mark.parametrize(("width", "scheme"), SETTINGS)
+@pytest.mark.parametrize(("width", "scheme"), STATES)
 def test_axe_finds_nothing_on_plan_comparison_and_somebody_elses_result(
     new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any], width: int, scheme: str
 ) -> None:

@@ -48,10 +48,11 @@ def titles(quiz: Quiz) -> list[str]:
 
 def open_table(quiz: Quiz, content: str | bytes) -> str:
     raw = content.encode() if isinstance(content, str) else content
+    notice = quiz.page.locator("[data-part=plan-notice]")
+    notice.evaluate("notice => { notice.hidden = true; }")  # so that it is told anew
     with quiz.page.expect_file_chooser() as waiting:
         quiz.press("Open a saved plan (CSV)")
     waiting.value.set_files({"name": "plan.csv", "mimeType": "text/csv", "buffer": raw})
-    notice = quiz.page.locator("[data-part=plan-notice]")
     notice.wait_for()
     return notice.inner_text()
 
@@ -251,12 +252,12 @@ HOSTILE = {
 }
 
 
-@pytest.mark.parametrize("kind", HOSTILE)
-def test_a_file_that_is_no_plan_is_told_and_changes_nothing(plan: Quiz, kind: str) -> None:
+def test_a_file_that_is_no_plan_is_told_and_changes_nothing(plan: Quiz) -> None:
     step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
-    told = open_table(plan, HOSTILE[kind])
-    assert "Your plan is as it was." in told
-    assert step(plan, "Make it the senior team's job", 1).get_by_label("Owner").input_value() == "Ada"
+    for kind, content in HOSTILE.items():
+        assert "Your plan is as it was." in open_table(plan, content), kind
+        owner = step(plan, "Make it the senior team's job", 1).get_by_label("Owner")
+        assert owner.input_value() == "Ada", kind
     assert plan.page.evaluate("({}).text") is None
 
 
