@@ -125,7 +125,7 @@ def test_deleting_everything_deletes_kept_results_too_and_can_be_taken_back(resu
     result.press("Keep this result and answer afresh")
     result.page.get_by_text("What is kept on this device").click()
     result.page.get_by_text("Your plan or kept results are here too.").wait_for()
-    result.press("Delete everything")
+    result.press("Delete everything I gave")
     assert result.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     result.press("Bring them back")
     result.press("Back")
@@ -230,7 +230,7 @@ def test_a_damaged_kept_result_is_told_and_kept(quiz: Quiz, saved: dict[str, Any
     quiz.page.reload()
     quiz.ready()
     section = compare(quiz)
-    assert "This kept result cannot be read. A character in this line is wrong" in section.inner_text()
+    assert "This kept result cannot be read: its line was damaged in storage." in section.inner_text()
     assert section.locator(".kept-result").count() == 1
     assert published(site)["edition"] == "2026.1"
 

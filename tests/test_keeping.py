@@ -87,7 +87,7 @@ def test_deleting_in_one_tab_empties_the_other(quiz: Quiz) -> None:
     answer_first_step(quiz)
     other = Quiz(quiz.page.context.new_page(), quiz.address).visit()
     quiz.page.get_by_text("What is kept on this device").click()
-    quiz.press("Delete everything")
+    quiz.press("Delete everything I gave")
     other.page.get_by_text("Your answers were deleted in another tab").wait_for()
     assert other.heading == "How far do your leaders put customers first?"
     assert other.shows("Bring them back")
@@ -103,7 +103,7 @@ def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
     panel = quiz.page.locator("[data-part=kept]")
     panel.get_by_text("4 answers are kept in this browser").wait_for()
     assert json.loads(panel.locator("pre").inner_text()).keys() == kept(quiz).keys()
-    quiz.press("Delete everything")
+    quiz.press("Delete everything I gave")
     assert "Everything that you gave is deleted from this device" in quiz.notice
     assert quiz.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     assert quiz.heading == "How far do your leaders put customers first?"
@@ -123,9 +123,9 @@ def test_what_was_put_aside_can_be_brought_back_one_after_the_other(quiz: Quiz) 
         "answers": {"last-practice": 2},
     }
     quiz.answer({}).open_saved(file)
-    quiz.press("Delete everything")
+    quiz.press("Delete everything I gave")
     quiz.page.get_by_text("What is kept on this device").click()
-    quiz.page.locator("[data-part=kept]").get_by_role("button", name="Delete everything").click()
+    quiz.page.locator("[data-part=kept]").get_by_role("button", name="Delete everything I gave").click()
     quiz.press("Bring them back")
     assert quiz.checked() == {"last-practice": "2"}
     quiz.press("Bring them back")
@@ -150,7 +150,7 @@ def test_a_role_without_a_form_takes_the_form_that_is_ticked(quiz: Quiz) -> None
 
 def test_the_result_can_be_deleted_from_its_first_screen(quiz: Quiz) -> None:
     quiz.start("manager", "short").answer({})
-    button = quiz.result.get_by_role("button", name="Delete everything")
+    button = quiz.result.get_by_role("button", name="Delete everything I gave")
     box = button.bounding_box()
     assert box
     assert box["y"] + box["height"] < 900
@@ -261,7 +261,7 @@ def test_a_newer_edition_loses_exactly_the_retired_answers_and_names_them(
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
     page.reload()
     quiz.ready()
-    assert "43 of your answers still count" in quiz.notice
+    assert "43 answers still count" in quiz.notice
     assert "2 belonged to questions that are no longer asked" in quiz.notice
     assert "How many priorities" in quiz.notice
     assert "The last practice" in quiz.notice

@@ -29,8 +29,7 @@ def plan(quiz: Quiz, saved: dict[str, Any]) -> Quiz:
 
 
 def opened(quiz: Quiz) -> Quiz:
-    quiz.page.get_by_role("button", name="Make a plan").click()
-    quiz.opened("plan")
+    quiz.press("Go to the plan").opened("plan")
     return quiz
 
 
@@ -39,7 +38,7 @@ def item(quiz: Quiz, title: str) -> Locator:
 
 
 def step(quiz: Quiz, title: str, number: int) -> Locator:
-    return item(quiz, title).get_by_role("group", name=f"Step {number}", exact=True)
+    return item(quiz, title).get_by_role("group", name=f"{title}, step {number}", exact=True)
 
 
 def titles(quiz: Quiz) -> list[str]:
@@ -138,7 +137,7 @@ def test_a_priority_can_be_swapped_and_comes_back_as_it_was(plan: Quiz) -> None:
 
 
 def test_steps_can_be_added_and_one_without_words_leaves_everything_that_leaves_the_page(plan: Quiz) -> None:
-    plan.page.get_by_role("button", name="Add a step").first.click()
+    plan.page.get_by_role("button", name="Add a step: Make it the senior team's job").click()
     plan.page.keyboard.type("Ask the night shift")
     assert (
         step(plan, "Make it the senior team's job", 4).get_by_label("What to do", exact=True).input_value()
@@ -191,7 +190,7 @@ def test_a_table_as_a_spreadsheet_saves_it_is_read_and_told_row_by_row(plan: Qui
     told = open_table(plan, table.encode("windows-1252"))
     assert "Opened a plan with 3 steps." in told
     assert (
-        "One row was left out, because it has no words, no principle of this quiz, or a fourth one: Nobody"
+        "One row was left out, because it has no text, names no principle of this quiz, or names a fourth: Nobody"
         in told
     )
     assert "2 steps were left without a day" in told
@@ -264,7 +263,7 @@ def test_a_file_that_is_no_plan_is_told_and_changes_nothing(plan: Quiz) -> None:
 def test_deleting_answers_deletes_the_plan_and_both_can_be_brought_back(plan: Quiz) -> None:
     step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     plan.press("Back to the result").opened("result")
-    plan.press("Delete everything")
+    plan.press("Delete everything I gave")
     assert plan.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     plan.press("Bring them back")
     plan.opened("result")

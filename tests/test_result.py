@@ -64,7 +64,7 @@ def test_a_priority_says_where_you_are_the_next_rung_and_what_this_role_can_do(
         assert not any(other in text for other in others)
         link = card.get_by_role("link", name="Turn values into daily practice")
         assert (link.get_attribute("href") or "").endswith("live-the-values/turn-values-into-practices/")
-        quiz.press("Delete everything")
+        quiz.press("Delete everything I gave")
 
 
 def test_marking_what_matters_most_changes_the_priorities_at_once(quiz: Quiz, saved: dict[str, Any]) -> None:

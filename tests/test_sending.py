@@ -50,14 +50,14 @@ def test_the_address_carries_the_result_as_the_page_on_codes_describes_it(
         "2026.1",
     )
     assert read.answers == answers
-    assert result.page.get_by_label("Your result as one line").input_value() == result.code
+    assert result.page.get_by_label("The result as one line").input_value() == result.code
     assert len(result.code) <= 44
     result.page.locator("input[name=matters_most][value=care-for-the-team]").check()
     assert decoder.decode(result.code, [bank["id"]]).marks == (11,)
 
 
 def test_the_line_stands_beside_what_it_holds_and_what_it_is_not_for(result: Quiz) -> None:
-    line = result.page.get_by_label("Your result as one line")
+    line = result.page.get_by_label("The result as one line")
     described = result.page.locator(f"#{line.get_attribute('aria-describedby')}").inner_text()
     assert "contains every answer you gave" in described
     assert "no basis for ranking people, teams or sites, and none for pay" in described
@@ -70,7 +70,7 @@ def test_leaving_the_result_takes_the_code_out_of_the_address(result: Quiz) -> N
     result.page.go_back()
     result.opened("result")
     assert result.code == code
-    result.press("Delete everything")
+    result.press("Delete everything I gave")
     assert result.page.url == result.address + "quiz/"
 
 
@@ -78,7 +78,7 @@ def test_where_nothing_is_to_be_kept_the_address_keeps_nothing_either(quiz: Quiz
     quiz.page.get_by_label("Keep nothing on this device").check()
     quiz.start("manager", "short").answer({"part-in-the-last-change": 2})
     assert quiz.page.url == quiz.address + "quiz/"
-    assert quiz.page.get_by_label("Your result as one line").input_value()
+    assert quiz.page.get_by_label("The result as one line").input_value()
 
 
 def test_one_can_copy_the_line_the_link_and_a_summary(
@@ -109,7 +109,7 @@ def test_where_copying_is_refused_the_text_is_marked_and_said_so(result: Quiz) -
     result.press("Copy the line")
     result.page.get_by_text("This browser does not let a page copy").wait_for()
     marked = "({selectionStart, selectionEnd, value}) => value.slice(selectionStart, selectionEnd)"
-    assert result.page.get_by_label("Your result as one line").evaluate(marked) == result.code
+    assert result.page.get_by_label("The result as one line").evaluate(marked) == result.code
 
 
 def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
@@ -122,15 +122,15 @@ def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
     other.page.goto("about:blank")
     other.page.goto(link)
     other.ready()
-    assert other.heading == "Your senior team: 2 of 5, Spoken"
+    assert other.heading == "Their senior team: 2 of 5, Spoken"
     text = other.result.inner_text()
     assert "It is somebody else's, or an older one of yours." in text
     assert "What you can do" in text  # the executive's steps, though one's own role is another
     assert "What you can arrange" not in text
     assert not other.shows("Change answers")
-    assert not other.shows("Delete everything")
+    assert not other.shows("Delete everything I gave")
     other.page.reload()
-    assert other.ready().heading == "Your senior team: 2 of 5, Spoken"
+    assert other.ready().heading == "Their senior team: 2 of 5, Spoken"
     assert other.page.evaluate("key => localStorage.getItem(key)", KEY) == before
     other.press("Go to my own quiz")
     assert other.opened("result").locator("h2").inner_text().startswith("What you describe")
@@ -165,13 +165,13 @@ def test_the_way_back_from_somebody_elses_result_leads_to_ones_own(
     other.page.go_back()
     other.page.get_by_role("heading", name="What you describe").wait_for()
     assert other.page.url == own
-    other.press("Delete everything")
+    other.press("Delete everything I gave")
     other.start("front-line", "short").answer({})
     assert other.heading.startswith("What you see from your leaders")
 
 
 def test_deleting_leaves_no_code_to_go_back_to(result: Quiz) -> None:
-    result.press("Delete everything")
+    result.press("Delete everything I gave")
     result.page.go_back()
     result.page.wait_for_function("!location.hash")
     assert result.heading == "How far do your leaders put customers first?"
@@ -180,7 +180,7 @@ def test_deleting_leaves_no_code_to_go_back_to(result: Quiz) -> None:
 def test_deleting_in_another_tab_takes_the_code_out_of_this_ones_address(result: Quiz) -> None:
     other = Quiz(result.page.context.new_page(), result.address).visit()
     other.opened("result")
-    other.press("Delete everything")
+    other.press("Delete everything I gave")
     result.page.get_by_text("Your answers were deleted in another tab").wait_for()
     assert result.page.url == result.address + "quiz/"
 
@@ -217,7 +217,7 @@ def test_a_part_that_does_not_load_is_told_and_one_stays_where_one_was(
         assert "A part of this page could not be loaded" in quiz.ready().notice
         quiz.page.unroute("**/line.js")
         quiz.page.reload()
-        assert quiz.ready().heading.startswith("What you see from your leaders")
+        assert quiz.ready().heading.startswith("What they see from their leaders")
 
 
 def test_a_page_that_comes_back_from_the_cache_still_shows_the_link(
@@ -227,7 +227,7 @@ def test_a_page_that_comes_back_from_the_cache_still_shows_the_link(
     quiz.page.goto(address + "quiz/#r=L4H-aBpMvAAAAAdgAAAAAAAAAAAAAwA42Am-")
     quiz.ready()
     quiz.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
-    assert quiz.heading.startswith("What you see from your leaders")
+    assert quiz.heading.startswith("What they see from their leaders")
 
 
 def test_ones_own_link_is_ones_own_result(result: Quiz) -> None:
@@ -239,7 +239,7 @@ def test_ones_own_link_is_ones_own_result(result: Quiz) -> None:
 
 def test_a_link_that_is_opened_on_the_same_page_is_followed(result: Quiz) -> None:
     link = result.page.url
-    result.press("Delete everything")
+    result.press("Delete everything I gave")
     result.page.evaluate("link => { location.href = link }", link)
     result.page.get_by_text("This result came with a link").wait_for()
 
@@ -254,7 +254,7 @@ BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
         "has a character that no result has: “<”",
     ),
     "a megabyte": (lambda _: "A" * 1_000_000, "is cut short, or has a character too many"),
-    "nothing": (lambda _: "", "is cut short"),
+    "nothing": (lambda _: "", "Paste a line or a link first."),
     "broken by a mail, and with a character wrong": (
         lambda code: f"B{code[1:9]}%0D%0A{code[9:]}",
         "is wrong",

@@ -49,8 +49,8 @@ class Messages:
     # What is kept
     kept: Plural = Plural(
         zero="No answer is kept in this browser yet.",
-        one="One answer is kept in this browser, and nowhere else.",
-        other="{n} answers are kept in this browser, and nowhere else.",
+        one="One answer is kept in this browser. This site keeps it nowhere else.",
+        other="{n} answers are kept in this browser. This site keeps them nowhere else.",
     )
     keeping_nothing: str = (
         "Nothing is kept on this device. Your answers last until you leave or reload this page."
@@ -73,8 +73,8 @@ class Messages:
     )
     and_more: Plural = Plural(one="and one more", other="and {n} more")
     new_edition: Plural = Plural(
-        one="These questions are newer than your answers. One answer still counts.",
-        other="These questions are newer than your answers. {n} of your answers still count.",
+        one="The questions are newer than these answers. One answer still counts.",
+        other="The questions are newer than these answers. {n} answers still count.",
     )
     retired: Plural = Plural(
         one="One belonged to a question that is no longer asked: {names}.",
@@ -86,7 +86,7 @@ class Messages:
     )
 
     # A file that is opened
-    assumed: str = "It does not say whose answers they are. They were opened as {role}, {form} form: change both on the first step if that is wrong."
+    assumed: str = "It does not say whose answers they are. They were opened as {role}, {form} form. If they are your own and that is wrong, change both on the first step."
     opened: Plural = Plural(one="Opened one answer from the file.", other="Opened {n} answers from the file.")
     set_aside: Plural = Plural(
         one="The answer that stood here was put aside.",
@@ -144,15 +144,17 @@ class Messages:
     )
     result_about: str = "{role}, {form} form, {date}. Edition {edition}."
     result_deleted: str = "“{name}” is deleted."
-    result_unreadable: str = "This kept result cannot be read. {why}"
+    result_unreadable: str = "This kept result cannot be read: its line was damaged in storage."
     result_mine: str = "My answers as they stand"
     result_guest: str = "The result that came with the link"
     result_file: str = "From the file {file}"
     result_line: str = "From a line, {role}, {date}"
+    paste_first: str = "Paste a line or a link first."
     result_added: str = "Added: {name}."
     afresh: str = "The questions are open again. A plan that you wrote stays."
     reminder_title: str = "Readiness quiz: what has moved in ninety days?"
-    reminder_text: str = "Answer the quiz again and compare the two results. Your priorities were:"
+    reminder_text: str = "Answer the quiz again and compare it with the result that you kept."
+    reminder_priorities: str = "Your priorities were:"
 
     # Two results side by side
     both_answered: Plural = Plural(
@@ -218,13 +220,14 @@ class Messages:
     plan_heading: str = "Plan"
     plan_made: str = "From the readiness quiz of {date}."
     plan_step_of: str = "Step {n}"
+    plan_step_named: str = "{title}, step {n}"
     plan_opened: Plural = Plural(one="Opened a plan with one step.", other="Opened a plan with {n} steps.")
     plan_aside: str = "The plan that stood here was put aside until you leave this page."
     plan_no_days: str = "No open step has a day yet, so there is nothing to put into a calendar."
     plan_back: str = "The earlier plan is back."
     plan_left_out: Plural = Plural(
-        one="One row was left out, because it has no words, no principle of this quiz, or a fourth one: {names}.",
-        other="{n} rows were left out, because they have no words, no principle of this quiz, or a fourth one: {names}.",
+        one="One row was left out, because it has no text, names no principle of this quiz, or names a fourth: {names}.",
+        other="{n} rows were left out, because they have no text, name no principle of this quiz, or name a fourth: {names}.",
     )
     plan_undated: Plural = Plural(
         one="One step was left without a day, because its day could not be read for certain: {names}. Write days as 2026-12-21.",
@@ -590,9 +593,9 @@ class Words:
 
     # What is kept
     kept_title: str = "What is kept on this device"
-    kept_explained: str = "Answers are written into this browser's own storage as you give them, so that a reload or a closed tab loses nothing. This site has no server that could receive them."
+    kept_explained: str = "Answers, your plan and the results that you keep are written into this browser's own storage, so that a reload or a closed tab loses nothing. This site has no server that could receive them."
     kept_exactly: str = "Exactly as it is kept"
-    delete: str = "Delete everything"
+    delete: str = "Delete everything I gave"
     put_aside: str = "Earlier answers are put aside until you leave this page."
     bring_back: str = "Bring them back"
 
@@ -602,6 +605,13 @@ class Words:
             "executive": "Your senior team",
             "manager": "What you describe",
             "front-line": "What you see from your leaders",
+        }
+    )
+    who_guest: dict[str, str] = field(
+        default_factory=lambda: {
+            "executive": "Their senior team",
+            "manager": "What they describe",
+            "front-line": "What they see from their leaders",
         }
     )
     about_leaders: str = "This is about leadership, not about your work."
@@ -672,7 +682,6 @@ class Words:
     plan_evidence: str = "What will show that it is done"
     plan_tick: str = "Done"
     plan_add: str = "Add a step"
-    plan_principle: str = "Principle"
     plan_out: str = "Take the plan with you"
     plan_print: str = "Print the plan"
     plan_markdown: str = "Download the plan as text (Markdown)"
@@ -685,8 +694,9 @@ class Words:
 
     # Sending
     send_title: str = "Send this result to a colleague"
-    send_line: str = "Your result as one line"
+    send_line: str = "The result as one line"
     send_contains: str = "This line contains every answer you gave. There is no name in it, but in a small team a role and a day can give you away. It is no basis for ranking people, teams or sites, and none for pay."
+    send_contains_guest: str = "This line contains every answer of this result. It is no basis for ranking people, teams or sites, and none for pay."
     send_how: str = "Whoever opens the link sees this result. Whoever pastes the line under “Compare results” can set it beside their own. Their own answers stay as they are."
     copy_line: str = "Copy the line"
     copy_link: str = "Copy the link"
@@ -697,9 +707,7 @@ class Words:
 
     # Keeping
     keep_title: str = "Keep this result, and come back"
-    keep_intro: str = (
-        "Keep this result on this device under a name. In ninety days answer again, and see what has moved."
-    )
+    keep_intro: str = "Keep this result on this device under a name, or there is nothing to compare with later. In ninety days answer again, and see what has moved."
     keep_name: str = "Name of this result"
     keep: str = "Keep this result"
     keep_afresh: str = "Keep this result and answer afresh"
@@ -729,7 +737,6 @@ class Words:
     compare_restore: str = "Bring it back"
     compare_overall: str = "Overall"
     compare_moves: str = "Where the answers differ"
-    compare_moves_open: str = "Every question that moved"
     compare_changes: str = "What changed in the questions"
     compare_to_quiz: str = "Back to the quiz"
 

@@ -100,6 +100,7 @@ def messages(bank: Bank) -> dict[str, dict[str, str]]:
     said |= {f"role_{role}": text for role, text in bank.words.roles.items()}
     said |= {f"form_{form}": text for form, text in bank.words.forms.items()}
     said |= {f"who_{role}": text for role, text in bank.words.who.items()}
+    said |= {f"who_guest_{role}": text for role, text in bank.words.who_guest.items()}
     said |= {f"title_{dimension.id}": dimension.title for dimension in bank.dimensions}
     said |= {f"title_{principle.id}": principle.title for _, principle in bank.principles()}
     said |= {f"title_{name}": entry.title for entry in bank.retired for name in (entry.id, *entry.aliases)}

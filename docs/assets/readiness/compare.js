@@ -118,7 +118,7 @@ function compareChosen({ quiz, section, bank }, choices) {
   if (!before || !after) return;
   for (const [place, choice] of Object.entries({ before, after })) {
     fill(section, `name-${place}`, choice.name);
-    fill(section, `about-${place}`, about(bank, choice.taken));
+    fill(section, `about-${place}`, about(choice.taken));
   }
   const found = compared(bank, before.taken, after.taken);
   const { values } = after.taken;
@@ -167,15 +167,13 @@ const changeOf = (section, id) =>
 const levelThen = (bank, name, level) =>
   say('levels_then', { name, level: level ? levelInWords(bank, level) : say('level_none') });
 
-/** Who answered, what, when, of which edition, and the level. @param {import('./bank.js').Bank} bank @param {Taken} taken */
-function about(bank, { values, edition }) {
-  const { level } = score(bank, values);
+/** Who answered, what, when, and of which edition. @param {Taken} taken */
+function about({ values, edition }) {
   return say('result_about', {
     role: say(`role_${values.get('role')}`),
     form: say(`form_${values.get('form')}`).toLowerCase(),
     date: dayInWords(String(values.get('taken_on') ?? '')),
     edition,
-    level: level ? levelInWords(bank, level) : say('level_none'),
   });
 }
 
@@ -283,11 +281,11 @@ function listKept({ bank, values }, root) {
     .map(({ key, name, line, gone: isGone }) => {
       const item = /** @type {HTMLElement} */ (pattern.cloneNode(true));
       item.dataset.key = key;
-      const { taken, sentences } = readLine(bank, line);
+      const { taken } = readLine(bank, line);
       const input = /** @type {HTMLInputElement} */ (item.querySelector('input'));
       input.value = name;
       input.disabled = isGone;
-      const said = taken ? about(bank, taken) : say('result_unreadable', { why: sentences.join(' ') });
+      const said = taken ? about(taken) : say('result_unreadable');
       fill(item, 'about', isGone ? say('result_deleted', { name }) : said);
       for (const button of item.querySelectorAll('button')) {
         const { act } = button.dataset;
@@ -359,6 +357,7 @@ async function changed(desk, { target }) {
 async function addLine(desk) {
   const input = /** @type {HTMLInputElement} */ (partOf(desk.section, 'paste'));
   const { taken, sentences } = readLine(desk.bank, input.value);
+  if (!input.value.trim()) sentences.splice(0, 1, say('paste_first'));
   const role = taken ? say(`role_${taken.values.get('role')}`) : '';
   const date = dayInWords(String(taken?.values.get('taken_on') ?? ''));
   await bring(desk, taken, say('result_line', { role, date }), sentences);

@@ -99,7 +99,7 @@ export async function read(bank, file) {
   );
   if ('wrong' in found) return { taken: null, sentences: [say(found.wrong, found.figures)] };
   const { values, edition, damaged, assumed, unknown } = found;
-  const [role, form] = [say(`role_${values.get('role')}`), say(`form_${values.get('form')}`)];
+  const [role, form] = [say(`role_${values.get('role')}`), say(`form_${values.get('form')}`).toLowerCase()];
   return {
     taken: { values, edition },
     sentences: [

@@ -26,7 +26,7 @@ export function asMarkdown(plan, day) {
   });
   return [
     `# ${say('plan_heading')}\n`,
-    `${say('plan_made', { date: dayInWords(day) })}\n`,
+    ...(day ? [`${say('plan_made', { date: dayInWords(day) })}\n`] : []),
     ...priorities,
   ].join('\n');
 }

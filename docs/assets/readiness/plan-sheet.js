@@ -82,6 +82,8 @@ function filledItem(desk, item, priority, at) {
   item.dataset.of = principle;
   item.dataset.at = String(at);
   fill(item, 'title', titleOf(principle));
+  const add = /** @type {HTMLElement} */ (item.querySelector('[data-act="plan-add"]'));
+  add.setAttribute('aria-label', `${add.textContent}: ${titleOf(principle)}`);
   const rung = nextRung({ ...sceneOf(desk), root: item }, principle);
   fill(item, 'next', rung ? say('plan_next', { rung }) : '');
   const instead = /** @type {HTMLSelectElement} */ (item.querySelector('[data-field="principle"]'));
@@ -92,15 +94,16 @@ function filledItem(desk, item, priority, at) {
   const list = /** @type {HTMLElement} */ (item.querySelector('[data-list="steps"]'));
   const pattern = /** @type {HTMLElement} */ (list.firstElementChild);
   list.replaceChildren(
-    ...steps.map((step) => filledStep(/** @type {HTMLElement} */ (pattern.cloneNode(true)), step)),
+    ...steps.map((step) => filledStep(/** @type {HTMLElement} */ (pattern.cloneNode(true)), principle, step)),
   );
   return item;
 }
 
-/** @param {HTMLElement} line @param {Step} step */
-function filledStep(line, step) {
+/** @param {HTMLElement} line @param {string} principle @param {Step} step */
+function filledStep(line, principle, step) {
   line.dataset.number = String(step.number);
   fill(line, 'step', say('plan_step_of', { n: step.number }));
+  line.setAttribute('aria-label', say('plan_step_named', { title: titleOf(principle), n: step.number }));
   for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (line.querySelectorAll('[data-field]'))) {
     const value = step[/** @type {keyof Step} */ (field.dataset.field)];
     if (field.type === 'checkbox') field.checked = Boolean(value);
@@ -142,8 +145,8 @@ async function clicked(desk, { target }) {
   const button = target instanceof Element ? target.closest('button') : null;
   const act = button?.dataset.act;
   const { bank, quiz, section } = desk;
-  const day = String(desk.values().get('taken_on') ?? bank.edition);
-  const name = `${bank.id}-plan-${day}`;
+  const day = String(desk.values().get('taken_on') ?? '');
+  const name = `${bank.id}-plan-${day || bank.edition}`;
   if (act === 'plan-add') await addStep(desk, String(button?.closest('[data-of]')?.getAttribute('data-of')));
   else if (act === 'plan-markdown') handOver(`${name}.md`, 'text/markdown', asMarkdown(planNow(desk), day));
   else if (act === 'plan-table') handOver(`${name}.csv`, 'text/csv', toTable(toRows(planNow(desk), titleOf)));

@@ -14,7 +14,7 @@ export function showPlanned(scene) {
   const { root, values } = scene;
   const plan = planFor(scene);
   const planned = isPlanned(values);
-  partOf(root, 'make-plan').hidden = plan.length === 0;
+  partOf(root, 'make-plan').hidden = planned || plan.length === 0;
   partOf(root, 'plan-none').hidden = plan.length > 0;
   partOf(root, 'plan-offer').hidden = planned || plan.length === 0;
   partOf(root, 'plan-table').classList.toggle('plan-table--offered', !planned);

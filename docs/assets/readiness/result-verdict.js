@@ -31,7 +31,10 @@ export function showVerdict(scene) {
   fill(
     root,
     'headline',
-    say('headline', { who: say(`who_${role}`), level: named ? say('level_of', named) : say('no_level') }),
+    say('headline', {
+      who: say(scene.guest ? `who_guest_${role}` : `who_${role}`),
+      level: named ? say('level_of', named) : say('no_level'),
+    }),
   );
   fill(root, 'taken', taken(scene));
   fill(root, 'gloss', level ? say('gloss', { gloss: say(`gloss_${level}`) }) : '');

@@ -23,8 +23,10 @@ export async function show(desk) {
   const { root, appear } = await setUp(desk, 'result');
   /** @param {ParentNode} where @returns {Scene} */
   const sceneOf = (where) => {
-    const { values, edition } = desk.guest() ?? { values: desk.values(), edition: bank.edition };
-    return { quiz, root: where, bank, values, edition, result: score(bank, values) };
+    const visited = desk.guest();
+    const { values, edition } = visited ?? { values: desk.values(), edition: bank.edition };
+    const guest = visited?.name === ''; // one that has a name was kept here
+    return { quiz, root: where, bank, values, edition, guest, result: score(bank, values) };
   };
   const scene = sceneOf(root);
   showWhose(desk, scene);

@@ -127,7 +127,9 @@ function summaryOf(section) {
     const ladder = next ? [`   ${now}: ${rung}`, `   ${then}: ${next}`] : [];
     return [`${at + 1}. ${text(card.querySelector('h4'))}`, ...ladder].join('\n');
   });
-  const held = shown('[data-list="holds"] li').map((hold) => `- ${hold}`);
+  const held = [...section.querySelectorAll('[data-list="holds"] li')].map(
+    (hold) => `- ${shown('p', hold).join(' ')}`,
+  );
   return [
     [...shown('.verdict__unit'), ...shown('h2'), ...shown('.verdict__gloss'), ...shown('.verdict__taken')]
       .filter(Boolean)
@@ -151,7 +153,11 @@ function reminder({ quiz, bank, values, result }) {
     uid: `again-${day}@${bank.id}`,
     day: later(day > today ? day : today, REMIND_AFTER),
     title: say('reminder_title'),
-    text: [say('reminder_text'), ...priorities].join('\n'),
+    text: [
+      say('reminder_text'),
+      ...(priorities.length > 0 ? [say('reminder_priorities')] : []),
+      ...priorities,
+    ].join('\n'),
     ...(isOnline() && { url: location.origin + location.pathname }),
   };
   return toCalendar([entry], now);
