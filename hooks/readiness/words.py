@@ -163,7 +163,7 @@ class Messages:
         other="{n} questions have a rung in both results. The figures below rest on these alone.",
     )
     other_roles: str = "The two come from different roles, who were asked in different words and see different things. So levels are not set side by side: look at the dimensions, and talk about why they differ."
-    levels_then: str = "{name}, with all its answers: {level}"
+    levels_then: str = "{name}, over every answer given: {level}"
     level_none: str = "no overall level"
     figures: str = "{before} → {after}"
     figure_none: str = "too few answers in common"
