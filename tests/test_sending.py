@@ -133,7 +133,7 @@ def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
     assert other.ready().heading == "Their senior team: 2 of 5, Spoken"
     assert other.page.evaluate("key => localStorage.getItem(key)", KEY) == before
     other.press("Go to my own quiz")
-    assert other.opened("result").locator("h2").inner_text().startswith("What you describe")
+    other.page.get_by_role("heading", name="What you describe").wait_for()
     other.page.go_back()
     other.page.get_by_text("This result came with a link").wait_for()
 
