@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-NAMES = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "msedge")
+# The one without a window first: it is the same engine, and the lightest to start.
+NAMES = (
+    *("chromium-headless-shell", "chromium", "chromium-browser"),
+    *("google-chrome-stable", "google-chrome", "msedge"),
+)
 # Parts of Chromium that every new profile would start anew: two of its own address bar's, which nobody sees here, and
 # those that Playwright switches off, for a second list takes the place of the first.
 UNUSED = (
@@ -65,10 +69,12 @@ def starts() -> bool:
 
 def main() -> int:
     """Bring a Chromium unless one starts already; 1 with a sentence where that fails."""
+    install = ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends")
     ways: tuple[tuple[str, ...], ...] = (
         (sys.executable, "-m", "playwright", "install", "--with-deps", "chromium"),
         ("apt-get", "update", "--quiet"),
-        ("apt-get", "install", "--yes", "--quiet", "--no-install-recommends", "chromium"),
+        (*install, "chromium-headless-shell"),
+        (*install, "chromium"),
     )
     for way in ways:
         if starts():
