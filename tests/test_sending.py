@@ -100,7 +100,9 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
     assert "Your senior team: 2 of 5, Spoken" in summary
     assert "- Commit from the top: 58.3 of 100" in summary
     assert "1. Make it the senior team's job" in summary
+    assert "4 Reinforced (backed up every time). Exactly where 3 Shown" in summary
     assert "no basis for ranking" in summary
+    assert summary.endswith(f"The quiz: {address}quiz/")
     assert quiz.code not in summary
 
 

@@ -129,6 +129,7 @@ class Messages:
         other="{n} of its answers could not be read and were left out.",
     )
     taken_over: Plural = Plural(one="One answer is yours now.", other="These {n} answers are yours now.")
+    summary_quiz: str = "The quiz: {address}"
     copied: str = "Copied."
     not_copied: str = "This browser does not let a page copy. The text is selected: copy it yourself."
 

@@ -14,16 +14,7 @@ import { keptResults, read as readLine } from './line.js';
 import { score } from './score.js';
 import { setUp } from './stage.js';
 import { FORGOTTEN } from './store.js';
-import {
-  answerInWords,
-  dayInWords,
-  levelInWords,
-  listed,
-  partOf,
-  questionTitle,
-  tenth,
-  titleOf,
-} from './wording.js';
+import { answerInWords, dayInWords, levelInWords, partOf, questionTitle, tenth, titleOf } from './wording.js';
 import { fill, say, tell } from './words.js';
 
 const OWN = 'own';
@@ -254,7 +245,7 @@ function showEditions(scene, changes, differ) {
     : /** @type {const} */ (['reworded', 'added', 'retired']).flatMap((how) => {
         const ids = changes[how];
         return ids.length > 0
-          ? [say(`changed_${how}`, { n: ids.length, names: listed(ids.map(title)) })]
+          ? [say(`changed_${how}`, { n: ids.length, names: ids.map(title).join(', ') })]
           : [];
       });
   partOf(scene.root, 'edition-changes').hidden = !differ;
@@ -375,14 +366,15 @@ async function bring(desk, taken, name, sentences) {
   if (taken) {
     const same = brought.filter(({ base }) => base === name).length;
     const unique = same > 0 ? `${name} (${same + 1})` : name;
-    const other = choicesOf(desk).at(-1);
-    const line = encoded(desk.bank, taken.values);
-    const choice = { key: `brought.${brought.length}`, name: unique, base: name, taken, line };
-    brought.push(choice);
+    const other = choicesOf(desk).at(-1)?.key;
+    const key = `brought.${brought.length}`;
+    brought.push({ key, name: unique, base: name, taken, line: encoded(desk.bank, taken.values) });
     await show(desk);
+    // Of the same day, one's own answers as they stand are the later ones.
+    const both = inTime(choicesOf(desk).filter((choice) => [key, other].includes(choice.key)));
     offer(
       desk,
-      inTime([other ?? choice, choice]).map(({ key }) => key),
+      both.map((choice) => choice.key),
     );
     sentences.unshift(say('result_added', { name: unique }));
   }

@@ -27,15 +27,15 @@ export function showSending(desk, scene) {
   fill(section, 'left-out', n > 0 ? say('code_left_out', { n }) : '');
   const there = keptResults(desk.values()).find(({ line }) => line === code);
   field(section, 'name').value ||= there?.name ?? nameFor(scene);
-  partOf(section, 'link').hidden = !isOnline();
+  partOf(section, 'link').hidden = !quizAddress();
   section.onclick = (event) => clicked(desk, scene, code, event);
   field(section, 'name').onkeydown = (event) => {
     if (/** @type {KeyboardEvent} */ (event).key === 'Enter') fill(section, 'kept-as', keep(desk, code));
   };
 }
 
-/** Whether others can open this page's address; that of a file on a disk says nothing to them. */
-const isOnline = () => location.protocol.startsWith('http');
+/** Where others can open this quiz; nothing where it is a file on a disk, whose address says nothing to them. */
+const quizAddress = () => (location.protocol.startsWith('http') ? location.origin + location.pathname : '');
 
 /** @param {ParentNode} root @param {string} name */
 const field = (root, name) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (partOf(root, name));
@@ -55,7 +55,7 @@ function clicked(desk, scene, code, { target }) {
   const day = String(values.get('taken_on') ?? bank.edition);
   const act = button?.dataset.act;
   if (act === 'copy') copy(section, String(button?.dataset.from));
-  else if (act === 'copy-link') copy(section, 'line', `${location.origin}${location.pathname}#r=${code}`);
+  else if (act === 'copy-link') copy(section, 'line', `${quizAddress()}#r=${code}`);
   else if (act === 'keep') fill(section, 'kept-as', keep(desk, code));
   else if (act === 'afresh') {
     const told = keep(desk, code);
@@ -119,7 +119,7 @@ function summaryOf(section) {
   const heading = (/** @type {string} */ id) => text(section.querySelector(`#${id}`));
   const bars = [...section.querySelectorAll('.bar')].map(
     (bar) =>
-      `- ${text(bar.querySelector('h4'))}: ${shown('[data-fill="figure"], [data-fill="note"]', bar).filter(Boolean).join(' ')}`,
+      `- ${text(bar.querySelector('h4'))}: ${shown('[data-fill="figure"], [data-fill="note"]', bar).filter(Boolean).join('. ')}`,
   );
   const priorities = [...section.querySelectorAll('.priority:not([hidden])')].map((card, at) => {
     const [rung, next] = shown('[data-part="rungs"] dd', card);
@@ -138,6 +138,7 @@ function summaryOf(section) {
     [heading('dimensions-title'), ...bars].join('\n'),
     priorities.length > 0 ? [heading('priorities-title'), ...priorities].join('\n') : '',
     shown('.not-for').join(''),
+    quizAddress() && say('summary_quiz', { address: quizAddress() }),
   ]
     .filter(Boolean)
     .join('\n\n');
@@ -158,7 +159,7 @@ function reminder({ quiz, bank, values, result }) {
       ...(priorities.length > 0 ? [say('reminder_priorities')] : []),
       ...priorities,
     ].join('\n'),
-    ...(isOnline() && { url: location.origin + location.pathname }),
+    url: quizAddress(),
   };
   return toCalendar([entry], now);
 }
