@@ -136,6 +136,16 @@ def test_a_priority_can_be_swapped_and_comes_back_as_it_was(plan: Quiz) -> None:
     ]
 
 
+def test_the_reminder_names_the_principles_that_are_planned(plan: Quiz) -> None:
+    second = plan.page.get_by_label("Work on another principle instead").nth(1)
+    second.select_option(label="Look after your team")
+    plan.press("Back to the result").opened("result")
+    _, text = plan.saves("Download a ninety-day reminder (calendar)")
+    said = str(icalendar.Calendar.from_ical(text).events[0]["DESCRIPTION"])
+    assert "Look after your team" in said
+    assert "Turn values into daily practice" not in said
+
+
 def test_steps_can_be_added_and_one_without_words_leaves_everything_that_leaves_the_page(plan: Quiz) -> None:
     plan.page.get_by_role("button", name="Add a step: Make it the senior team's job").click()
     plan.page.keyboard.type("Ask the night shift")

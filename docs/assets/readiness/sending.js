@@ -8,7 +8,7 @@ import { later, toCalendar } from './calendar.js';
 import { encoded, leftOut } from './code.js';
 import { handOver } from './hand-over.js';
 import { keptResults } from './line.js';
-import { pageOf } from './suggestions.js';
+import { pageOf, planFor } from './suggestions.js';
 import { toTable } from './table.js';
 import { dayInWords, partOf, questionTitle, titleOf } from './wording.js';
 import { fill, say } from './words.js';
@@ -144,12 +144,15 @@ function summaryOf(section) {
     .join('\n\n');
 }
 
-/** A gentle way back: one entry that leads to the quiz and to the three priorities. @param {Scene} scene */
-function reminder({ quiz, bank, values, result }) {
+/** A gentle way back: one entry that leads to the quiz and to the three priorities, as they are planned. @param {Scene} scene */
+function reminder(scene) {
+  const { quiz, bank, values } = scene;
   const now = new Date();
   const today = now.toISOString().slice(0, 10);
   const day = String(values.get('taken_on') ?? today);
-  const priorities = result.priorities.map((id) => `- ${titleOf(id)} ${pageOf(quiz, id)}`.trim());
+  const priorities = planFor(scene).map(({ principle }) =>
+    `- ${titleOf(principle)} ${pageOf(quiz, principle)}`.trim(),
+  );
   const entry = {
     uid: `again-${day}@${bank.id}`,
     day: later(day > today ? day : today, REMIND_AFTER),
