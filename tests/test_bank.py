@@ -333,6 +333,11 @@ BROKEN: dict[str, tuple[Bank, str, str]] = {
         "slot-12",
         "how an answer is kept that no edition knows",
     ),
+    "a question's slot that no code has room for": (
+        with_question(0, slot=10_000),
+        FIRST.id,
+        "slot 10000 does not fit into a code.*Take one up to 9999",
+    ),
     "a principle's slot that no code has room for": (
         with_principle(lambda p: replace(p, slot=512)),
         "set-the-ceiling",

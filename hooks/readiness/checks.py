@@ -38,6 +38,7 @@ ASKED_IN_SHORT = 4
 FORKS_FROM = 200
 LEVELS = RUNGS  # one for each
 # What a code has room for; about/code.md.
+HIGHEST_SLOT = 9999
 HIGHEST_PRINCIPLE = 511
 MOST_EDITIONS = 63
 SHOWN = 40  # characters of a wrong value in a message
@@ -267,11 +268,12 @@ def _titles(bank: Bank) -> Iterator[Finding]:
 
 
 def _slots(bank: Bank) -> Iterator[Finding]:
-    numberings: tuple[tuple[Sequence[Question | Sign | Principle], tuple[Retired, ...]], ...] = (
-        (bank.fields(), bank.retired),
-        ([principle for _, principle in bank.principles()], bank.retired_principles),
+    principles = [principle for _, principle in bank.principles()]
+    numberings: tuple[tuple[Sequence[Question | Sign | Principle], tuple[Retired, ...], int], ...] = (
+        (bank.fields(), bank.retired, HIGHEST_SLOT),
+        (principles, bank.retired_principles, HIGHEST_PRINCIPLE),
     )
-    for entries, gone in numberings:
+    for entries, gone, highest in numberings:
         free = _free_slots({entry.slot for entry in (*entries, *gone)})
         retired = {entry.slot: entry for entry in gone}
         for entry in entries:
@@ -286,18 +288,16 @@ def _slots(bank: Bank) -> Iterator[Finding]:
                 yield Finding(
                     entry.id, entry.place, f"slot {entry.slot} is not a positive number.", f"Take {free}."
                 )
+            if entry.slot > highest:
+                yield Finding(
+                    entry.id,
+                    entry.place,
+                    f"slot {entry.slot} does not fit into a code.",
+                    f"Take one up to {highest}.",
+                )
         for group in (entries, gone):
             claims = [(entry.slot, entry.id, entry.place) for entry in group]
             yield from _twice("slot", claims, f"Take {free}: slots are never shared.")
-
-    for _, principle in bank.principles():
-        if principle.slot > HIGHEST_PRINCIPLE:
-            yield Finding(
-                principle.id,
-                principle.place,
-                f"slot {principle.slot} does not fit into a code.",
-                f"Take one up to {HIGHEST_PRINCIPLE}.",
-            )
 
 
 def _editions(bank: Bank) -> Iterator[Finding]:

@@ -139,6 +139,7 @@ describe('a code', () => {
       `https://example.org/quiz/#r=${line}`,
       `r=${line}`,
       ` ${line.slice(0, 9)}\n${line.slice(9)}\r\n`,
+      `https://example.org/quiz/#\nr=\n${line}`,
     ])
       assert.equal(lineIn(pasted), line);
   });
@@ -162,7 +163,7 @@ describe('a code and another edition', () => {
       ...BANK,
       edition: '2027.1',
       questions: [...BANK.questions, { ...BANK.questions[0], id: 'new-question', slot: 60 }],
-      signs: [...BANK.signs, { ...BANK.signs[0], id: 'new-sign', slot: 240 }],
+      signs: [...BANK.signs, { ...BANK.signs[0], id: 'new-sign', slot: 10_240 }],
       principles: [...BANK.principles, { id: 'new-principle', slot: 230, dimension: 'keep' }],
     };
     const given = taken('executive', 'full', {
@@ -178,7 +179,7 @@ describe('a code and another edition', () => {
       form: 'full',
       'lead-do': 4,
       'slot-60': 'unsure',
-      'slot-240': 2,
+      'slot-10240': 2,
       matters_most: ['principle-slot-230', 'lead'],
     });
     assert.deepEqual(plain(read(later, encoded(BANK, found.values)).values), plain(given));

@@ -101,7 +101,7 @@ function slotsOf(bank) {
 }
 
 /** The slot that a name stands for, also one that this edition does not know. @param {Map<string, number>} slots @param {string} name */
-const slotOf = (slots, name) => slots.get(name) ?? Number(/^slot-([1-9]\d{0,3})$/.exec(name)?.[1] ?? 0);
+const slotOf = (slots, name) => slots.get(name) ?? Number(/^slot-([1-9]\d{0,4})$/.exec(name)?.[1] ?? 0);
 
 /** How many answers no code can hold, because the bank has no slot for them. @param {Bank} bank @param {Values} values */
 export function leftOut(bank, values) {
@@ -160,11 +160,10 @@ function marksIn(bank, values) {
 }
 
 /** The code in a text that people paste: spaces and line breaks of a mail are no part of it. @param {string} text */
-export const lineIn = (text) =>
-  text
-    .slice(text.lastIndexOf('#r=') + 1)
-    .replace(/^r=/, '')
-    .replace(/\s|%(20|09|0A|0D)/gi, '');
+export function lineIn(text) {
+  const whole = text.replace(/\s|%(20|09|0A|0D)/gi, '');
+  return whole.slice(whole.lastIndexOf('#r=') + 1).replace(/^r=/, '');
+}
 
 /**
  * What a code says.
