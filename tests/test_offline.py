@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import BASE, ROOT, Handler, build, spoil
 from driver import Quiz, published
+from playwright.sync_api import Error as PlaywrightError
 from readiness import offline
 from readiness.loading import load
 
@@ -272,6 +273,24 @@ def test_a_site_that_leaves_lets_the_one_above_it_stay(
     page.goto(there + "readiness/")
     until(page, CACHES, [cache(outer, "/team/")])
     until(page, SCOPES, [there])
+
+
+def test_what_stands_beside_the_site_at_a_bare_domain_is_neither_kept_nor_replaced(
+    page: Page, host: Callable[..., Host], copied: Path
+) -> None:
+    neighbour = copied / "another"
+    neighbour.mkdir()
+    (neighbour / "index.html").write_text("<!doctype html><title>A neighbour</title>")
+    there = host(copied, FreshRoot)
+    visit(page, there.address)
+    page.goto(there.address + "another/")
+    page.goto(there.address + "about/method/")
+    name = cache(copied, "/")
+    until(page, f"caches.open('{name}').then(all => all.match('/about/method/')).then(Boolean)", wanted=True)
+    assert there.address + "another/" not in page.evaluate(KEPT, name)
+    there.stop()
+    with pytest.raises(PlaywrightError, match="ERR_CONNECTION_REFUSED"):
+        page.goto(there.address + "another/")
 
 
 def test_a_site_that_gives_it_up_leaves_nothing_of_its_own(

@@ -7,7 +7,7 @@ import re
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from readiness.model import Bank, url_of
 
@@ -33,12 +33,14 @@ _SPLIT_BY = {"hi": "wordcut", "ja": "tinyseg", "th": "wordcut"}
 def worker(bank: Bank, site: Path, source: str) -> str:
     """Return the text of `sw.js` for the site built into the folder `site`; `source` is the worker's text.
 
-    The version follows from every byte of what is kept, and from nothing else.
+    The version follows from every byte of what is kept, and from nothing else. The parts are what stands at
+    the site's root, as addresses write it: whatever else is there belongs to a neighbour.
     """
     files = sorted(kept(bank, site))
     hashes = (f"{path} {sha256(_file(site, path).read_bytes()).hexdigest()}\n" for path in files)
     version = sha256("".join(hashes).encode()).hexdigest()[:12]
-    build = json.dumps({"version": version, "files": files}, separators=(",", ":"))
+    parts = sorted(quote(path.name, safe="!$&'()*+,;=:@~") for path in site.iterdir() if path.name != WORKER)
+    build = json.dumps({"version": version, "parts": parts, "files": files}, separators=(",", ":"))
     return f"self.build={build};\n{source}\n"
 
 

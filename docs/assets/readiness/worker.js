@@ -12,7 +12,8 @@
  * @property {(response: Promise<Response>) => void} respondWith
  *
  * @typedef {object} Scope
- * @property {{ version: string, files: string[] }} build files by their paths below the site's root
+ * @property {{ version: string, parts: string[], files: string[] }} build what stands at the site's root, and by their
+ *   paths below it the files that are kept from the first visit on
  * @property {ServiceWorkerRegistration} registration
  * @property {{ claim(): Promise<void>, matchAll(which: object): Promise<{ url: string }[]> }} clients
  * @property {() => Promise<void>} skipWaiting
@@ -28,12 +29,16 @@ const root = worker.registration.scope;
 const OURS = `readiness ${new URL(root).pathname} `;
 const CACHE = OURS + worker.build.version;
 const FILES = worker.build.files.map((file) => new URL(file, root).href);
+const PARTS = ['', ...worker.build.parts];
+
+/** Whether an address is of this site; at a bare domain others may stand below the same root. @param {string} url */
+const isOurs = (url) => url.startsWith(root) && PARTS.includes(url.slice(root.length).split(/[/?#]/, 1)[0]);
 
 worker.oninstall = (event) => event.waitUntil(install());
 worker.onactivate = (event) => event.waitUntil(activate());
 worker.onfetch = (event) => {
   const { method, url, headers } = event.request;
-  if (method === 'GET' && url.startsWith(root) && !headers.has('range')) event.respondWith(answer(event));
+  if (method === 'GET' && isOurs(url) && !headers.has('range')) event.respondWith(answer(event));
 };
 
 async function install() {
@@ -59,7 +64,7 @@ async function opened() {
   const open = await worker.clients.matchAll({ includeUncontrolled: true });
   const before = (await earlier()).map(async (name) => (await caches.open(name)).keys());
   const all = [...open, ...(await Promise.all(before)).flat()].map(({ url }) => addressOf(url));
-  return [...new Set(all)].filter((address) => address.startsWith(root) && !FILES.includes(address));
+  return [...new Set(all)].filter((address) => isOurs(address) && !FILES.includes(address));
 }
 
 /** @param {Moment & Asking} event @returns {Promise<Response>} */
