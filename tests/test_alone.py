@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Page
 
 NAME = "readiness-quiz.html"
 
@@ -60,6 +60,40 @@ def test_the_same_answers_give_the_same_result_code_and_files(alone: Quiz, quiz:
     assert table == quiz.saves("Download a table of the answers (CSV)")[1]
     alone.page.reload()
     assert alone.ready().heading == quiz.heading
+
+
+# How programs for mail and documents show what is attached, without storage and without an address of its own.
+PREVIEWS = {
+    "a blob": "frame.src = URL.createObjectURL(new Blob([text], { type: 'text/html' }))",
+    "a document without an address": "frame.srcdoc = text",
+}
+
+
+@pytest.mark.parametrize("preview", PREVIEWS)
+def test_a_preview_of_the_file_leads_to_a_result_too(
+    page: Page, address: str, site: Path, preview: str
+) -> None:
+    page.goto(address + "about/method/")
+    page.evaluate(
+        f"""text => {{
+            const frame = Object.assign(document.createElement('iframe'), {{ width: 1000, height: 700 }});
+            frame.sandbox = 'allow-scripts';
+            {PREVIEWS[preview]};
+            document.querySelector('article').prepend(frame);
+        }}""",
+        (site / NAME).read_text("utf-8"),
+    )
+    frame = page.frame_locator("iframe")
+    frame.locator("input[name=role][value=executive]").check()
+    frame.get_by_role("button", name="Start", exact=True).click()
+    frame.locator("input[name=part-in-the-last-change][value='3']").check()
+    for _ in range(5):
+        frame.get_by_role("button", name="Next", exact=True).click()
+    frame.get_by_role("button", name="See results", exact=True).click()
+    frame.get_by_role("heading", name="Your senior team: No overall level yet").wait_for()
+    assert len(frame.get_by_label("The result as one line").input_value()) == 22
+    frame.get_by_role("button", name="Change answers", exact=True).click()
+    assert frame.locator("input[name=part-in-the-last-change][value='3']").is_checked()
 
 
 def test_site_and_file_read_each_others_lines_and_files(

@@ -80,9 +80,9 @@ class ReadinessQuiz extends HTMLElement {
       this.#show('opening', false); // the address stays, so that a reload can try again
       return;
     }
-    const next = reachable(step ?? store.values.get('step'));
+    const next = reachable(!step || step === GUEST ? store.values.get('step') : step);
     const stale = location.hash.startsWith(CODE) && next !== 'result';
-    history.replaceState({ ...history.state, step: next }, '', stale ? bare() : undefined);
+    history.replaceState({ ...history.state, step: next }, '', stale ? addressWith() : undefined);
     this.#show(next, false);
   }
 
@@ -112,18 +112,18 @@ class ReadinessQuiz extends HTMLElement {
   }
 
   /**
-   * Another tab changed the record, or deleted it.
+   * Another tab changed the record or deleted it, or it was forgotten while the page was left.
    *
    * @param {Values} before what stood here
    */
   #heard(before) {
+    if (this.#step !== GUEST && reachable(this.#step) !== this.#step) {
+      history.replaceState({ step: 'opening' }, '', addressWith());
+      this.#show('opening', false);
+    }
     this.#paint();
     if (store.values.size > 0 || before.size === 0) return;
     this.#putAside(before);
-    if (this.#step !== GUEST) {
-      history.replaceState({ step: 'opening' }, '', bare());
-      this.#show('opening', false);
-    }
     this.#notice([say('deleted_elsewhere')]);
   }
 
@@ -137,7 +137,7 @@ class ReadinessQuiz extends HTMLElement {
       return;
     }
     const next = reachable(step);
-    if (next !== step) history.replaceState({ step: next }, '', bare());
+    if (next !== step) history.replaceState({ step: next }, '', addressWith());
     this.#show(next, true);
   }
 
@@ -200,7 +200,7 @@ class ReadinessQuiz extends HTMLElement {
   #go(step) {
     const next = reachable(step);
     if (next !== 'compare') store.set({ step: next }); // one comes back to where one answered
-    history.pushState({ step: next }, '', bare());
+    history.pushState({ step: next }, '', addressWith());
     this.#notice([]);
     this.#show(next, true);
   }
@@ -291,7 +291,7 @@ class ReadinessQuiz extends HTMLElement {
       address: (code) => {
         // What is not to be kept does not go into the browser's history either.
         if (this.#step === 'result' && store.state !== 'nothing')
-          history.replaceState(history.state, '', CODE + code);
+          history.replaceState(history.state, '', addressWith(code));
       },
       visit: (line, name) => this.#visit(line, name),
       afresh: (sentences) => this.#afresh(sentences),
@@ -326,7 +326,7 @@ class ReadinessQuiz extends HTMLElement {
 
   /** @param {string} line @param {string} name */
   #visit(line, name) {
-    history.pushState({ step: GUEST, name }, '', store.state === 'nothing' ? bare() : CODE + line);
+    history.pushState({ step: GUEST, name }, '', addressWith(store.state === 'nothing' ? '' : line));
     this.#receive(line, name, true);
   }
 
@@ -477,7 +477,7 @@ class ReadinessQuiz extends HTMLElement {
     this.#putAside(new Map([...before].filter(([name]) => !isOwn(name))));
     store.replace(new Map([...values, ['step', 'result']]));
     this.#paint();
-    history.pushState({ step: 'result' }, '', bare());
+    history.pushState({ step: 'result' }, '', addressWith());
     const shown = await this.#show('result', true);
     const missing = shown ? [] : [say('not_loaded')];
     this.#notice([...missing, ...sentences, ...(n > 0 ? [say('set_aside', { n })] : [])]);
@@ -488,21 +488,30 @@ class ReadinessQuiz extends HTMLElement {
     store.clear();
     this.#seen = false;
     this.#paint();
-    history.replaceState({ step: 'opening' }, '', bare()); // no way back to an address that holds a code
+    history.replaceState({ step: 'opening' }, '', addressWith()); // no way back to an address that holds a code
     this.#show('opening', true);
     this.#notice([say('deleted')]);
   }
 
-  /** Keep what stands so that it can be brought back; nothing is kept of nothing. @param {Values} values */
-  #putAside(values) {
-    if (answersIn(values).length > 0 || hasOwn(values)) aside.push(values);
+  /**
+   * Keep what stands so that it can be brought back; nothing is kept of nothing.
+   *
+   * @param {Values} values
+   * @param {boolean} [behind] the others, and not before them
+   */
+  #putAside(values, behind = false) {
+    if (answersIn(values).length > 0 || hasOwn(values)) {
+      if (behind) aside.unshift(values);
+      else aside.push(values);
+    }
     this.#part('bring-back').hidden = aside.length === 0;
   }
 
+  /** The latest that was put aside comes back; what stood waits behind the others. */
   #bringBack() {
     const values = aside.pop();
     if (!values) return;
-    this.#part('bring-back').hidden = aside.length === 0;
+    this.#putAside(store.values, true);
     store.replace(values);
     this.#paint();
     this.#go(reachable(values.get('step')));
@@ -562,7 +571,7 @@ function reachable(step) {
   return known && store.values.has('role') ? String(step) : 'opening';
 }
 
-/** The address without a code. */
-const bare = () => location.pathname + location.search;
+/** This page's address with a code, or bare. A preview's has no parts that could be put together again. */
+const addressWith = (code = '') => location.href.split('#', 1)[0] + (code && CODE + code);
 
 if (!customElements.get('readiness-quiz')) customElements.define('readiness-quiz', ReadinessQuiz);
