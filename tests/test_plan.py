@@ -16,16 +16,16 @@ from pypdf import PdfReader
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from playwright.sync_api import BrowserContext, Locator
+    from playwright.sync_api import BrowserContext, Locator, Page
 
 FIRST = "Write down three things that should improve for customers this year"
 
 
 @pytest.fixture
-def plan(quiz: Quiz, saved: dict[str, Any]) -> Quiz:
-    """The plan of the worked example, opened."""
-    quiz.open_saved(saved)
-    return opened(quiz)
+def plan(page: Page, address: str, saved: dict[str, Any]) -> Quiz:
+    """The plan of the worked example, opened on the day when it was answered."""
+    page.clock.install(time="2026-11-21T12:00")
+    return opened(Quiz(page, address).visit().open_saved(saved))
 
 
 def opened(quiz: Quiz) -> Quiz:
@@ -72,6 +72,16 @@ def test_an_executives_plan_has_steps_for_thirty_sixty_and_ninety_days(plan: Qui
         .get_by_label("What to do", exact=True)
         .input_value()
         .startswith(FIRST)
+    )
+
+
+def test_a_plan_that_is_begun_later_has_no_day_that_is_over(
+    page: Page, address: str, saved: dict[str, Any]
+) -> None:
+    page.clock.install(time="2026-11-21T12:00")
+    quiz = opened(Quiz(page, address).visit().open_saved({**saved, "taken_on": "2026-03-01"}))
+    assert (
+        step(quiz, "Make it the senior team's job", 1).get_by_label("By when").input_value() == "2026-12-21"
     )
 
 
@@ -136,6 +146,41 @@ def test_a_priority_can_be_swapped_and_comes_back_as_it_was(plan: Quiz) -> None:
     ]
 
 
+def test_where_later_answers_put_others_first_the_plan_offers_them(plan: Quiz) -> None:
+    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
+    assert not plan.shows("Plan for these instead")
+    plan.press("Back to the result").opened("result")
+    for principle in ("choose-and-grow-leaders", "focus-on-few"):
+        plan.page.locator(f"[name=matters_most][value={principle}]").check()
+    opened(plan)
+    first = ["Make it the senior team's job", "Choose and grow leaders who care", "Focus on a few things"]
+    assert (
+        f"Your answers put these first: {' · '.join(first)}."
+        in plan.page.locator("[data-step=plan]").inner_text()
+    )
+    plan.press("Plan for these instead")
+    assert titles(plan) == first
+    assert step(plan, first[0], 1).get_by_label("Owner").input_value() == "Ada"
+    assert not plan.shows("Plan for these instead")
+
+
+def test_a_planned_principle_that_an_edition_retires_stays_in_the_plan(plan: Quiz) -> None:
+    step(plan, "Turn values into daily practice", 1).get_by_label("Owner").fill("Ada")
+    plan.page.evaluate(
+        """() => {
+            const key = Object.keys(localStorage).find((name) => name.startsWith('readiness:'));
+            const text = localStorage.getItem(key).replaceAll('turn-values-into-practices', 'a-retired-one');
+            localStorage.setItem(key, text);
+        }"""
+    )
+    plan.page.reload()
+    plan.ready().opened("plan")
+    assert titles(plan)[1] == "a-retired-one"  # a bank that retires it has its title
+    assert step(plan, "a-retired-one", 1).get_by_label("Owner").input_value() == "Ada"
+    _, table = plan.saves("Download the plan as a table (CSV)")
+    assert table.count("a-retired-one,") == 6  # its id and title, three times
+
+
 def test_the_reminder_names_the_principles_that_are_planned(plan: Quiz) -> None:
     second = plan.page.get_by_label("Work on another principle instead").nth(1)
     second.select_option(label="Look after your team")
@@ -179,6 +224,9 @@ def test_the_files_of_a_plan_hold_it_and_its_table_brings_it_back(
     assert [str(event.start) for event in read.events][:3] == ["2026-12-21", "2027-01-20", "2027-02-19"]
     assert len(read.events) == 8  # what is done needs no entry
     assert len({event["UID"] for event in read.events}) == 8
+    _, again = plan.saves("Download the plan as calendar entries")
+    uids = [event["UID"] for event in icalendar.Calendar.from_ical(again).events]
+    assert uids == [event["UID"] for event in read.events]  # read in again, nothing is there twice
     assert not read.errors
     other = Quiz(new_context().new_page(), plan.address).visit().start("manager", "short").answer({})
     other.press("Go to the plan").opened("plan")

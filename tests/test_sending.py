@@ -108,10 +108,13 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
 
 def test_where_copying_is_refused_the_text_is_marked_and_said_so(result: Quiz) -> None:
     result.page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); 0")
-    result.press("Copy the line")
-    result.page.get_by_text("This browser does not let a page copy").wait_for()
+    said = result.page.get_by_text("This browser does not let a page copy")
     marked = "({selectionStart, selectionEnd, value}) => value.slice(selectionStart, selectionEnd)"
-    assert result.page.get_by_label("The result as one line").evaluate(marked) == result.code
+    for button, text in {"Copy the link": result.page.url, "Copy the line": result.code}.items():
+        result.page.locator("[data-fill=sent]").evaluate("place => { place.textContent = ''; }")
+        result.press(button)
+        said.wait_for()
+        assert result.page.get_by_label("The result as one line").evaluate(marked) == text
 
 
 def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
@@ -232,6 +235,18 @@ def test_a_page_that_comes_back_from_the_cache_still_shows_the_link(
     assert quiz.heading.startswith("What they see from their leaders")
 
 
+def test_what_was_not_to_be_kept_is_forgotten_when_the_page_comes_back_from_the_cache(
+    quiz: Quiz, saved: dict[str, Any]
+) -> None:
+    quiz.page.get_by_label("Keep nothing on this device").check()
+    quiz.open_saved(saved)
+    for event in ("pagehide", "pageshow"):
+        quiz.page.evaluate(f"dispatchEvent(new PageTransitionEvent('{event}', {{ persisted: true }}))")
+    quiz.page.get_by_role("button", name="Start").wait_for()
+    assert quiz.heading == "How far do your leaders put customers first?"
+    assert not quiz.result.is_visible()
+
+
 def test_ones_own_link_is_ones_own_result(result: Quiz) -> None:
     link = result.page.url
     again = Quiz(result.page.context.new_page(), result.address)
@@ -273,6 +288,31 @@ def test_a_bad_line_gets_its_own_sentence_and_changes_nothing(result: Quiz) -> N
         result.press("Add to the comparison")
         assert told in section.locator("[data-part=compare-notice]").inner_text(), kind
     assert result.page.locator("img[onerror]").count() == 0
+
+
+def test_a_line_of_an_older_edition_says_so_and_names_what_is_lost(
+    result: Quiz, newer_edition: str, new_context: Callable[..., BrowserContext]
+) -> None:
+    quiz = Quiz(new_context().new_page(), newer_edition)
+    quiz.page.goto(f"{newer_edition}quiz/#r={result.code}")
+    told = quiz.ready().notice
+    assert "It was made with edition 2026.1 of the questions. This quiz has edition 2027.1." in told
+    assert "2 belonged to questions that are no longer asked: " in told
+    assert "How many priorities" in told
+    assert "The last practice" in told
+    # It goes on as what it is: its own edition, without what is lost.
+    line = quiz.page.get_by_label("The result as one line").input_value()
+    assert decoder.decode(line, ["customer-focused-leadership"]).edition == "2026.1"
+
+
+def test_a_line_of_a_newer_edition_says_how_many_answers_wait(
+    newer_edition: str, quiz: Quiz, saved: dict[str, Any], new_context: Callable[..., BrowserContext]
+) -> None:
+    newer = Quiz(new_context().new_page(), newer_edition).visit()
+    newer.open_saved({**saved, "edition": "2027.1", "answers": {**saved["answers"], "brand-new": 3}})
+    quiz.page.goto("about:blank")
+    quiz.page.goto(f"{quiz.address}quiz/#r={newer.code}")
+    assert "One answer belongs to a question that this edition does not know." in quiz.ready().notice
 
 
 @pytest.mark.parametrize("kind", ["cut", "foreign", "markup"])
@@ -321,7 +361,7 @@ def test_the_vectors_on_the_page_are_read_as_it_says(page: Any, address: str) ->
 
 
 def test_the_table_of_answers_gives_the_figures_that_its_page_prints(
-    result: Quiz, saved: dict[str, Any], tmp_path: Path
+    result: Quiz, saved: dict[str, Any], site: Path, tmp_path: Path
 ) -> None:
     name, table = result.saves("Download a table of the answers (CSV)")
     assert name == "customer-focused-leadership-2026-11-21.csv"
@@ -341,6 +381,16 @@ def test_the_table_of_answers_gives_the_figures_that_its_page_prints(
     assert {row["id"]: row["answer"] for row in rows} == {
         name: str(value) for name, value in {**saved["answers"], **saved["signs"]}.items()
     }
+    bank = published(site)
+    dimensions = {entry["id"]: entry["dimension"] for entry in bank["principles"]}
+    asked = [entry for entry in (*bank["questions"], *bank["signs"]) if "executive" in entry["asked_of"]]
+    for entry, row in zip(asked, rows, strict=True):
+        about = [row[column] for column in ("slot", "title", "dimension", "principle", "facet")]
+        principle = entry.get("principle", "")
+        of = [dimensions.get(principle, ""), principle, entry.get("facet", "")]
+        assert about == [str(entry["slot"]), entry["title"], *of]
+        rung = row["answer"] if row["answer"].isdigit() else ""
+        assert (row["rung"], row["score"]) == (rung, str(25 * int(rung)) if rung else "")
 
 
 def test_the_reminder_leads_back_in_ninety_days_to_the_three_priorities(result: Quiz) -> None:

@@ -143,6 +143,7 @@ class Messages:
     result_for_now: str = (
         "Held as “{name}” until you leave or reload this page: nothing is being kept on this device."
     )
+    result_rename: str = "Rename this result: {name}"
     result_about: str = "{role}, {form} form, {date}. Edition {edition}."
     result_deleted: str = "“{name}” is deleted."
     result_unreadable: str = "This kept result cannot be read: its line was damaged in storage."
@@ -221,11 +222,16 @@ class Messages:
     plan_heading: str = "Plan"
     plan_made: str = "From the readiness quiz of {date}."
     plan_step_of: str = "Step {n}"
+    plan_instead_of: str = "Work on another principle instead: {title}"
     plan_step_named: str = "{title}, step {n}"
     plan_opened: Plural = Plural(one="Opened a plan with one step.", other="Opened a plan with {n} steps.")
     plan_aside: str = "The plan that stood here was put aside until you leave this page."
     plan_no_days: str = "No open step has a day yet, so there is nothing to put into a calendar."
     plan_back: str = "The earlier plan is back."
+    plan_first: str = "Your answers put these first: {titles}."
+    plan_chosen: str = (
+        "The plan has these now. What you wrote for the others comes back when you choose them again."
+    )
     plan_left_out: Plural = Plural(
         one="One row was left out, because it has no text, names no principle of this quiz, or names a fourth: {names}.",
         other="{n} rows were left out, because they have no text, name no principle of this quiz, or name a fourth: {names}.",
@@ -691,6 +697,7 @@ class Words:
     plan_open: str = "Open a saved plan (CSV)"
     plan_open_hint: str = "Of these files only the table opens here again, also after you changed it in a spreadsheet. Calendar entries are made for steps that have a day and are not done."
     plan_bring_back: str = "Bring the earlier plan back"
+    plan_first: str = "Plan for these instead"
     plan_back_to_result: str = "Back to the result"
 
     # Sending

@@ -103,7 +103,8 @@ def messages(bank: Bank) -> dict[str, dict[str, str]]:
     said |= {f"who_guest_{role}": text for role, text in bank.words.who_guest.items()}
     said |= {f"title_{dimension.id}": dimension.title for dimension in bank.dimensions}
     said |= {f"title_{principle.id}": principle.title for _, principle in bank.principles()}
-    said |= {f"title_{name}": entry.title for entry in bank.retired for name in (entry.id, *entry.aliases)}
+    gone = (*bank.retired, *bank.retired_principles)
+    said |= {f"title_{name}": entry.title for entry in gone for name in (entry.id, *entry.aliases)}
     return {name: text.texts if isinstance(text, Plural) else {"other": text} for name, text in said.items()}
 
 

@@ -2,7 +2,7 @@
  * All answers as rows, one for each, in the form that spreadsheets and databases call tidy. `docs/about/files.md`
  * describes every column.
  *
- * @import { Bank, Values } from './bank.js'
+ * @import { Bank, Taken } from './bank.js'
  */
 import { answersIn } from './answers.js';
 import { points } from './score.js';
@@ -14,14 +14,14 @@ const COLUMNS = [
 
 /**
  * @param {Bank} bank
- * @param {Values} values
+ * @param {Taken} taken
  * @param {(id: string) => string} title of a question or sign
  * @returns {(string | number | null)[][]} the columns' names first
  */
-export function rowsOf(bank, values, title) {
+export function rowsOf(bank, { values, edition }, title) {
   const same = [
     bank.id,
-    bank.edition,
+    edition,
     ...['taken_on', 'role', 'form'].map((name) => String(values.get(name) ?? '')),
   ];
   const order = [...bank.questions, ...bank.signs].map(({ id }) => id);

@@ -17,8 +17,8 @@ const SLOT = /^(principle-)?slot-(\d+)$/;
 const OWN =
   /^(unit|plan\.chosen|plan\.([a-z0-9-]+)\.\d{1,2}\.(text|owner|date|evidence|done)|result\.\d{1,15})$/;
 const LONGEST_NAME = 80;
-const LONGEST_TEXT = 600;
-const LONGEST_CODE = 10_000;
+export const LONGEST_TEXT = 600;
+export const LONGEST_CODE = 10_000;
 
 /** Which values the quiz's own controls may hold. @type {Map<string, (value: unknown) => boolean>} */
 const CONTROLS = new Map([

@@ -72,6 +72,9 @@ function folded(line) {
   return text;
 }
 
+/** The later of two days. @param {string} one @param {string} other */
+export const latest = (one, other) => (one > other ? one : other);
+
 /**
  * The day so many days later, at most 9999-12-31; in UTC, where every day has 24 hours.
  *

@@ -8,7 +8,7 @@
  * @typedef {{wrong: string, figures?: Record<string, string>}} Wrong the name of the sentence that says why
  * @typedef {{values: Values, edition: string, retired: string[], unknown: number, damaged: number}} Read
  */
-import { answersIn, FORMS, fitted, isAllowed, ROLES, SIGN_ANSWERS } from './answers.js';
+import { answersIn, FORMS, fitted, isAllowed, LONGEST_CODE, ROLES, SIGN_ANSWERS } from './answers.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VERSION = 1;
@@ -31,7 +31,6 @@ const SLOT_BITS = 3;
 const CHECK_BITS = 30;
 const FORKS_FROM = 200;
 const UNSURE = 6;
-const LONGEST = 10_000;
 const DAY = 86_400_000;
 /** Day 0, and year 0, of the format. */
 const EPOCH = Date.UTC(2000, 0, 1);
@@ -114,9 +113,10 @@ export function leftOut(bank, values) {
  *
  * @param {Bank} bank
  * @param {Values} values with a role and a form
+ * @param {string} [edition] under which they were given
  * @returns {string}
  */
-export function encoded(bank, values) {
+export function encoded(bank, values, edition = bank.edition) {
   const slots = slotsOf(bank);
   /** @type {number[]} */
   const ours = [];
@@ -127,7 +127,7 @@ export function encoded(bank, values) {
     if (slot >= FORKS_FROM) forks[slot - FORKS_FROM] = numberOf(values.get(name));
     else if (slot > 0) ours[slot - 1] = numberOf(values.get(name));
   }
-  const [year, number] = bank.edition.split('.').map(Number);
+  const [year, number] = edition.split('.').map(Number);
   const day = (Date.parse(`${values.get('taken_on')}T00:00Z`) - EPOCH) / DAY;
   const marks = marksIn(bank, values);
   const head = [
@@ -175,11 +175,11 @@ export function lineIn(text) {
 export function decoded(bank, line) {
   const strange = /[^\w-]/u.exec(line)?.[0];
   if (strange) return { wrong: 'code_characters', figures: { character: strange } };
-  const bits = [...line.slice(0, LONGEST)]
+  const bits = [...line.slice(0, LONGEST_CODE)]
     .map((character) => bitsOf(ALPHABET.indexOf(character), 6))
     .join('');
   const end = bits.length - CHECK_BITS;
-  if (line.length % 2 === 1 || line.length > LONGEST || end < HEAD_BITS) return { wrong: 'code_length' };
+  if (line.length % 2 === 1 || line.length > LONGEST_CODE || end < HEAD_BITS) return { wrong: 'code_length' };
   if (checksum(bits.slice(0, end)) !== Number.parseInt(bits.slice(end), 2)) return { wrong: 'code_mistyped' };
   const content = unpacked(bits.slice(0, end));
   const [version, hash, year, number, role, , , ...marks] = content.head;

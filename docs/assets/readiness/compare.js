@@ -35,7 +35,7 @@ addEventListener(FORGOTTEN, () => {
  */
 export async function show(desk) {
   const { section } = desk;
-  const chosen = pair(section);
+  const chosen = section.hidden ? [] : pair(section); // whoever comes anew compares what is new
   const { root, appear } = await setUp(desk, 'compare');
   listKept(desk, root);
   appear();
@@ -282,15 +282,16 @@ function listKept({ bank, values }, root) {
         const { act } = button.dataset;
         button.hidden = act === 'look' ? isGone || !taken : (act === 'compare-restore') !== isGone;
       }
-      nameButtons(item, name);
+      nameControls(item, name);
       return item;
     });
   list.replaceChildren(...items);
   partOf(root, 'kept-results').hidden = items.length === 0;
 }
 
-/** Say in each button's name of which result it is. @param {Element} item @param {string} name */
-function nameButtons(item, name) {
+/** Say in the name of each field and button of which result it is. @param {Element} item @param {string} name */
+function nameControls(item, name) {
+  item.querySelector('input')?.setAttribute('aria-label', say('result_rename', { name }));
   for (const button of item.querySelectorAll('button'))
     button.setAttribute('aria-label', `${button.textContent}: ${name}`);
 }
@@ -339,7 +340,7 @@ async function changed(desk, { target }) {
     if (!entry || !name) return; // deleted in another tab
     target.value = name;
     desk.set({ [key]: [name, entry.line] });
-    nameButtons(/** @type {Element} */ (target.closest('[data-key]')), name);
+    nameControls(/** @type {Element} */ (target.closest('[data-key]')), name);
     offer(desk, pair(section));
   }
 }

@@ -43,7 +43,7 @@ export function keepKeys(event) {
 }
 
 /** The day where the person is, as 2026-11-21. */
-function today() {
+export function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, '0'))

@@ -24,7 +24,8 @@ import { score } from './score.js';
 import { listed, rounded } from './wording.js';
 import { say } from './words.js';
 
-const LARGEST = 1_000_000;
+/** Octets of a file that is opened. */
+export const LARGEST = 1_000_000;
 
 /** @param {number | null} figure */
 const orNull = (figure) => (figure === null ? null : rounded(figure) + 0);

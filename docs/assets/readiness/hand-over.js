@@ -1,5 +1,5 @@
 /**
- * What leaves the page as a file or a copy.
+ * What leaves the page as a file.
  */
 
 /**

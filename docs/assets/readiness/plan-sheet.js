@@ -4,19 +4,21 @@
  * @import { Desk, Value } from './bank.js'
  * @import { Priority, Step } from './plan.js'
  */
+import { LONGEST_TEXT } from './answers.js';
 import { toCalendar } from './calendar.js';
+import { LARGEST } from './file.js';
 import { handOver } from './hand-over.js';
 import {
   COLUMNS,
   changed,
   fromRows,
-  kept,
-  LONGEST_TEXT,
+  isPlanned,
   nextNumber,
   planNames,
   progressOf,
   swapped,
   toRows,
+  unkept,
 } from './plan.js';
 import { asMarkdown, entriesOf } from './plan-files.js';
 import { showTable } from './plan-table.js';
@@ -29,7 +31,6 @@ import { fromTable, textOf, toTable } from './table.js';
 import { listed, partOf, titleOf } from './wording.js';
 import { fill, say, tell } from './words.js';
 
-const LARGEST = 1_000_000;
 /** Plans that others took the place of, the latest last, until the page is left. @type {Record<string, Value>[]} */
 let aside = [];
 addEventListener(FORGOTTEN, () => {
@@ -54,11 +55,21 @@ export async function show(desk) {
   );
   partOf(root, 'plan-none').hidden = plan.length > 0;
   partOf(root, 'plan-aside').hidden = aside.length === 0;
+  showFirst(desk, root, plan);
   showProgress(desk, root, plan);
   appear();
   section.oninput = (event) => written(desk, event);
   section.onchange = (event) => chosen(desk, event);
   section.onclick = (event) => clicked(desk, event);
+}
+
+/** Say so where answers that were given since put other principles first. @param {Desk} desk @param {ParentNode} root @param {Priority[]} plan */
+function showFirst(desk, root, plan) {
+  const { values, result } = sceneOf(desk);
+  const planned = plan.map(({ principle }) => principle);
+  const differ = isPlanned(values) && result.priorities.some((id) => !planned.includes(id));
+  partOf(root, 'plan-first').hidden = !differ;
+  fill(root, 'first', say('plan_first', { titles: result.priorities.map(titleOf).join(' · ') }));
 }
 
 /** What stands, with the result that it rests on. @param {Desk} desk */
@@ -88,6 +99,8 @@ function filledItem(desk, item, priority, at) {
   fill(item, 'next', rung ? say('plan_next', { rung }) : '');
   const instead = /** @type {HTMLSelectElement} */ (item.querySelector('[data-field="principle"]'));
   instead.value = principle;
+  if (instead.value !== principle) instead.add(new Option(titleOf(principle), principle, true, true)); // retired
+  instead.setAttribute('aria-label', say('plan_instead_of', { title: titleOf(principle) }));
   for (const measures of item.querySelectorAll('[data-measures]'))
     if (measures.getAttribute('data-measures') === principle) measures.removeAttribute('hidden');
     else measures.remove();
@@ -128,16 +141,20 @@ function written(desk, { target }) {
 async function chosen(desk, { target }) {
   if (target instanceof HTMLSelectElement) {
     const at = Number(target.closest('[data-at]')?.getAttribute('data-at'));
-    const plan = planNow(desk);
-    desk.set({ ...kept(plan), 'plan.chosen': swapped(plan, at, target.value) });
-    desk.set(kept(planNow(desk)));
-    await show(desk);
+    await choose(desk, swapped(planNow(desk), at, target.value));
     /** @type {HTMLElement | null} */ (desk.section.querySelector(`[data-at="${at}"] select`))?.focus();
   } else if (target instanceof HTMLInputElement && target.type === 'file') {
     const file = target.files?.[0];
     if (file) await openPlan(desk, file);
     target.value = ''; // so that the same file can be chosen again
   }
+}
+
+/** Plan for these principles; what was written of others comes back with them. @param {Desk} desk @param {string[]} principles */
+async function choose(desk, principles) {
+  desk.set({ ...unkept(desk.values(), planNow(desk)), 'plan.chosen': principles });
+  desk.set(unkept(desk.values(), planNow(desk)));
+  await show(desk);
 }
 
 /** @param {Desk} desk @param {Event} event */
@@ -156,6 +173,10 @@ async function clicked(desk, { target }) {
     else tellBeside(desk, [say('plan_no_days')]);
   } else if (act === 'plan-open') partOf(section, 'plan-file').click();
   else if (act === 'plan-bring-back') await bringBack(desk);
+  else if (act === 'plan-first') {
+    await choose(desk, sceneOf(desk).result.priorities);
+    tellBeside(desk, [say('plan_chosen')]);
+  }
 }
 
 /** @param {Desk} desk @param {string} principle */

@@ -9,10 +9,9 @@
  * @typedef {{principle: string, steps: Step[]}} Priority
  * @typedef {{record: Record<string, Value | null>, steps: number, leftOut: string[], undated: string[], cut: number}} Opened
  */
-import { isAllowed } from './answers.js';
+import { isAllowed, LONGEST_TEXT } from './answers.js';
+import { PRIORITIES } from './score.js';
 
-const PRIORITIES = 3;
-export const LONGEST_TEXT = 600;
 const LAST_STEP = 99;
 const YES = 'yes';
 /** The columns of a plan's table; `title` is for people, and found by where an id is missing. */
@@ -39,10 +38,11 @@ export const planNames = (values) => [...values.keys()].filter((name) => name.st
  */
 export function planOf(bank, values, priorities, suggested) {
   const known = bank.principles.map(({ id }) => id);
+  // What was agreed stands, also of a principle that an edition retires.
   const chosen = [values.get('plan.chosen') ?? []]
     .flat()
     .map(String)
-    .filter((id) => known.includes(id));
+    .filter((id) => known.includes(id) || writtenSteps(values, id).length > 0);
   const principles = chosen.length > 0 ? chosen : priorities;
   return principles.slice(0, PRIORITIES).map((principle) => {
     const written = writtenSteps(values, principle);
@@ -109,6 +109,19 @@ export function kept(plan) {
 }
 
 /**
+ * What of a plan is not kept as it stands; the rest keeps its time, so that two tabs do not undo one another.
+ *
+ * @param {Values} values
+ * @param {Priority[]} plan
+ */
+export const unkept = (values, plan) =>
+  Object.fromEntries(
+    Object.entries(kept(plan)).filter(
+      ([name, text]) => JSON.stringify(values.get(name)) !== JSON.stringify(text),
+    ),
+  );
+
+/**
  * What one change of a step keeps: the change, and what of the plan is not kept as it stands; at first, that is all
  * of it.
  *
@@ -121,11 +134,7 @@ export function kept(plan) {
  * @returns {Record<string, Value>}
  */
 export const changed = (values, plan, principle, number, field, value) => ({
-  ...Object.fromEntries(
-    Object.entries(kept(plan)).filter(
-      ([name, text]) => JSON.stringify(values.get(name)) !== JSON.stringify(text),
-    ),
-  ),
+  ...unkept(values, plan),
   [nameOf(principle, number, field)]: typeof value === 'string' ? value : value ? YES : '',
 });
 

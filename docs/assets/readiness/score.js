@@ -9,7 +9,7 @@ import { asked } from './answers.js';
 const TINY = 1e-9;
 const LEAST_PAIRS = 5;
 const LEAST_DIMENSIONS = 4;
-const PRIORITIES = 3;
+export const PRIORITIES = 3;
 
 /** @param {number[]} numbers @returns {number | null} */
 const mean = (numbers) =>

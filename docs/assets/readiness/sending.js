@@ -4,8 +4,9 @@
  * @import { Desk, Scene } from './bank.js'
  */
 import { rowsOf } from './answers-table.js';
-import { later, toCalendar } from './calendar.js';
+import { later, latest, toCalendar } from './calendar.js';
 import { encoded, leftOut } from './code.js';
+import { today } from './controls.js';
 import { handOver } from './hand-over.js';
 import { keptResults } from './line.js';
 import { pageOf, planFor } from './suggestions.js';
@@ -18,8 +19,8 @@ const REMIND_AFTER = 90;
 /** Fill in what can be sent, and listen. @param {Desk} desk @param {Scene} scene shown already */
 export function showSending(desk, scene) {
   const { section, bank } = desk;
-  const { values } = scene;
-  const code = encoded(bank, values);
+  const { values, edition } = scene;
+  const code = encoded(bank, values, edition);
   if (!desk.guest()) desk.address(code);
   field(section, 'line').value = code;
   field(section, 'summary').value = summaryOf(section);
@@ -54,8 +55,9 @@ function clicked(desk, scene, code, { target }) {
   const { values } = scene;
   const day = String(values.get('taken_on') ?? bank.edition);
   const act = button?.dataset.act;
-  if (act === 'copy') copy(section, String(button?.dataset.from));
+  if (act === 'copy-line') copy(section, 'line', code);
   else if (act === 'copy-link') copy(section, 'line', `${quizAddress()}#r=${code}`);
+  else if (act === 'copy-summary') copy(section, 'summary', field(section, 'summary').value);
   else if (act === 'keep') fill(section, 'kept-as', keep(desk, code));
   else if (act === 'afresh') {
     const told = keep(desk, code);
@@ -64,24 +66,24 @@ function clicked(desk, scene, code, { target }) {
     handOver(
       `${bank.id}-${day}.csv`,
       'text/csv',
-      toTable(rowsOf(bank, values, (id) => questionTitle(scene, id))),
+      toTable(rowsOf(bank, scene, (id) => questionTitle(scene, id))),
     );
   else if (act === 'reminder') handOver(`${bank.id}-${day}.ics`, 'text/calendar', reminder(scene));
 }
 
 /**
- * Copy what stands in a field, or something in its place; where a browser refuses, mark it for copying by hand.
+ * Copy a text; where a browser refuses, put it into a field and mark it for copying by hand.
  *
  * @param {HTMLElement} section
- * @param {string} name
- * @param {string} [text]
+ * @param {string} name of the field
+ * @param {string} text
  */
 async function copy(section, name, text) {
-  const from = field(section, name);
-  const done = await copied(text ?? from.value);
+  fill(section, 'sent', ''); // so that it is said again
+  const done = await copied(text);
   if (!done) {
-    if (text) from.value = text;
-    from.select();
+    field(section, name).value = text;
+    field(section, name).select();
   }
   fill(section, 'sent', say(done ? 'copied' : 'not_copied'));
 }
@@ -147,15 +149,13 @@ function summaryOf(section) {
 /** A gentle way back: one entry that leads to the quiz and to the three priorities, as they are planned. @param {Scene} scene */
 function reminder(scene) {
   const { quiz, bank, values } = scene;
-  const now = new Date();
-  const today = now.toISOString().slice(0, 10);
-  const day = String(values.get('taken_on') ?? today);
+  const day = String(values.get('taken_on') ?? today());
   const priorities = planFor(scene).map(({ principle }) =>
     `- ${titleOf(principle)} ${pageOf(quiz, principle)}`.trim(),
   );
   const entry = {
     uid: `again-${day}@${bank.id}`,
-    day: later(day > today ? day : today, REMIND_AFTER),
+    day: later(latest(day, today()), REMIND_AFTER),
     title: say('reminder_title'),
     text: [
       say('reminder_text'),
@@ -164,5 +164,5 @@ function reminder(scene) {
     ].join('\n'),
     url: quizAddress(),
   };
-  return toCalendar([entry], now);
+  return toCalendar([entry], new Date());
 }

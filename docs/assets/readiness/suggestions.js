@@ -4,7 +4,8 @@
  * @import { Scene } from './bank.js'
  * @import { Priority, Suggestion } from './plan.js'
  */
-import { later } from './calendar.js';
+import { later, latest } from './calendar.js';
+import { today } from './controls.js';
 import { planOf } from './plan.js';
 
 /** The result's template, which has every principle's steps for every role. @param {HTMLElement} quiz */
@@ -14,23 +15,23 @@ const cards = (quiz) =>
 /** The plan that goes with a result. @param {Omit<Scene, 'root'>} scene @returns {Priority[]} */
 export const planFor = ({ quiz, bank, values, result }) =>
   planOf(bank, values, result.priorities, (principle) =>
-    suggestionsFor(quiz, principle, String(values.get('role')), String(values.get('taken_on') ?? '')),
+    suggestionsFor(quiz, principle, String(values.get('role')), String(values.get('taken_on') ?? today())),
   );
 
 /**
  * @param {HTMLElement} quiz
  * @param {string} principle
  * @param {string} role
- * @param {string} from the day from which the days are counted
+ * @param {string} taken the day of the result; nobody is to begin before today
  * @returns {Suggestion[]}
  */
-function suggestionsFor(quiz, principle, role, from) {
+function suggestionsFor(quiz, principle, role, taken) {
   const steps = cards(quiz).querySelectorAll(
     `.priority[data-of="${principle}"] [data-role="${role}"] [data-days]`,
   );
   return [...steps].map((step) => ({
     text: step.textContent?.trim() ?? '',
-    date: from && later(from, Number(step.getAttribute('data-days'))),
+    date: later(latest(taken, today()), Number(step.getAttribute('data-days'))),
   }));
 }
 
