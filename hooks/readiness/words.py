@@ -144,7 +144,6 @@ class Messages:
         "Held as “{name}” until you leave or reload this page: nothing is being kept on this device."
     )
     result_rename: str = "Rename this result: {name}"
-    result_about: str = "{role}, {form} form, {date}. Edition {edition}."
     result_deleted: str = "“{name}” is deleted."
     result_unreadable: str = "This kept result cannot be read: its line was damaged in storage."
     result_mine: str = "My answers as they stand"

@@ -63,11 +63,11 @@ describe('a manager who takes the full form twice', () => {
 
   test('sees every dimension twice, and how far it moved', () => {
     assert.deepEqual(found.dimensions, {
-      commit: { ...figure(50, 62.5, 12.5), answered: 4 }, // 25 × (3+4+2+1) / 4
-      believe: { ...figure(50, 40, -10), answered: 5 }, // 25 × (2+2+2+0+2) / 5
-      live: { ...figure(50, 50, 0), answered: 5 },
-      build: { ...figure(50, 50, 0), answered: 5 },
-      keep: { ...figure(50, 56.25, 6.25), answered: 4 }, // 25 × (2+2+2+3) / 4
+      commit: { ...figure(50, 62.5, 12.5), indicative: false }, // 25 × (3+4+2+1) / 4
+      believe: { ...figure(50, 40, -10), indicative: false }, // 25 × (2+2+2+0+2) / 5
+      live: { ...figure(50, 50, 0), indicative: false },
+      build: { ...figure(50, 50, 0), indicative: false },
+      keep: { ...figure(50, 56.25, 6.25), indicative: false }, // 25 × (2+2+2+3) / 4
     });
     assert.deepEqual(found.overall, figure(50, 51.75, 1.75)); // (62.5 + 40 + 50 + 50 + 56.25) / 5
   });
@@ -109,7 +109,7 @@ describe('levels', () => {
     const after = taken('manager', 'full', all(3), all('unsure', 'keep'), { 'focus-do': 0, 'focus-say': 0 });
     const found = comparison(before, after);
     assert.deepEqual(found.levels, { before: 'spoken', after: 'reinforced' });
-    assert.deepEqual(found.dimensions.keep, { ...NONE, answered: 2 });
+    assert.deepEqual(found.dimensions.keep, { ...NONE, indicative: false });
     assert.deepEqual(found.overall, figure(75, 75, 0));
   });
 
@@ -135,7 +135,7 @@ describe('levels', () => {
     const found = comparison(taken('executive', 'full', all(3)), taken('manager', 'full', all(1)));
     assert.deepEqual([found.same_role, found.levels], [false, null]);
     for (const dimension of Object.values(found.dimensions))
-      assert.deepEqual(dimension, { ...figure(75, 25, -50), answered: 5 });
+      assert.deepEqual(dimension, { ...figure(75, 25, -50), indicative: false });
   });
 });
 
@@ -155,16 +155,16 @@ describe('two roles or two forms', () => {
       found.moves.map(({ id }) => id),
       ['practise-do', 'lead-do'],
     );
-    assert.deepEqual(found.dimensions.commit, { ...figure(87.5, 50, -37.5), answered: 2 }); // (4+3) / 2, (2+2) / 2
+    assert.deepEqual(found.dimensions.commit, { ...figure(87.5, 50, -37.5), indicative: true }); // (4+3) / 2, (2+2) / 2
   });
 
   test('show a dimension from half of what both are asked', () => {
     // Executives are asked six questions of Commit in full, four in short; the two forms share four, so two are half.
     const [full, short] = [3, 1].map((rung) => ({ 'lead-do': rung, 'practise-do': rung }));
     const across = comparison(taken('executive', 'full', full), taken('executive', 'short', short));
-    assert.deepEqual(across.dimensions.commit, { ...figure(75, 25, -50), answered: 2 });
+    assert.deepEqual(across.dimensions.commit, { ...figure(75, 25, -50), indicative: true });
     const within = comparison(taken('executive', 'full', full), taken('executive', 'full', short));
-    assert.deepEqual(within.dimensions.commit, { ...NONE, answered: 2 });
+    assert.deepEqual(within.dimensions.commit, { ...NONE, indicative: false });
     assert.deepEqual(within.principles.lead, figure(75, 25, -50));
   });
 
@@ -184,7 +184,7 @@ describe('what may not be shown', () => {
     const before = taken('manager', 'full', all(1), { 'focus-do': 'unsure', 'focus-say': 'unsure' });
     const after = taken('manager', 'full', all(2), { 'repeat-do': 'unsure' });
     const found = comparison(before, after);
-    assert.deepEqual(found.dimensions.keep, { ...NONE, answered: 2 }); // each has three or four of five by itself
+    assert.deepEqual(found.dimensions.keep, { ...NONE, indicative: false }); // each has three or four of five by itself
     assert.deepEqual(found.overall, figure(25, 50, 25));
     after.set('hire-do', 'unsure').set('hire-say', 'unsure').set('hire-reinforce', 'unsure');
     assert.deepEqual(comparison(before, after).overall, NONE); // two dimensions are missing
@@ -329,9 +329,9 @@ describe('for any two results', () => {
         .map(({ id }) => id)
         .filter((id) => [before, after].every((values) => typeof values.get(id) === 'number'));
       assert.equal(found.questions, ids.length);
-      for (const [dimension, { answered, ...sides }] of Object.entries(found.dimensions)) {
+      for (const [dimension, { indicative, ...sides }] of Object.entries(found.dimensions)) {
         const own = ids.filter((id) => dimensionOf(id.split('-')[0]) === dimension);
-        assert.equal(answered, own.length);
+        assert.equal(indicative, sides.moved !== null && own.length < 3);
         if (sides.moved === null) continue;
         for (const [side, values] of /** @type {const} */ ([
           ['before', before],

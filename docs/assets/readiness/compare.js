@@ -14,7 +14,17 @@ import { keptResults, read as readLine } from './line.js';
 import { score } from './score.js';
 import { setUp } from './stage.js';
 import { FORGOTTEN } from './store.js';
-import { answerInWords, dayInWords, levelInWords, partOf, questionTitle, tenth, titleOf } from './wording.js';
+import {
+  answerInWords,
+  dayInWords,
+  fillList,
+  levelInWords,
+  partOf,
+  questionTitle,
+  takenInWords,
+  tenth,
+  titleOf,
+} from './wording.js';
 import { fill, say, tell } from './words.js';
 
 const OWN = 'own';
@@ -109,7 +119,7 @@ function compareChosen({ quiz, section, bank }, choices) {
   if (!before || !after) return;
   for (const [place, choice] of Object.entries({ before, after })) {
     fill(section, `name-${place}`, choice.name);
-    fill(section, `about-${place}`, about(choice.taken));
+    fill(section, `about-${place}`, takenInWords(choice.taken));
   }
   const found = compared(bank, before.taken, after.taken);
   const { values } = after.taken;
@@ -128,11 +138,13 @@ function compareChosen({ quiz, section, bank }, choices) {
     levelThen(bank, before.name, found.levels.before),
     levelThen(bank, after.name, found.levels.after),
   ];
-  write(section, 'levels', levels ?? []);
+  fillList(section, 'levels', levels ?? []);
   showChange(partOf(section, 'overall-change'), found.overall);
   partOf(section, 'overall').hidden = !found.same_role;
   for (const [id, figure] of [...Object.entries(found.dimensions), ...Object.entries(found.principles)])
     showChange(changeOf(section, id), figure);
+  for (const [id, { indicative }] of Object.entries(found.dimensions))
+    fill(changeOf(section, id), 'note', indicative ? say('dimension_indicative') : '');
   for (const gap of /** @type {const} */ (['say_do', 'follow_through']))
     showGap(changeOf(section, gap), gap, found[gap]);
   showMoves(scene, found.moves);
@@ -140,7 +152,7 @@ function compareChosen({ quiz, section, bank }, choices) {
   const state = (/** @type {string} */ id, /** @type {string} */ value) =>
     values.get('role') === 'executive' ? say(`sign_${value}`) : answerInWords(scene, id, value);
   fill(section, 'signs-steady', found.sign_moves.length > 0 ? '' : say('signs_steady', { n: found.signs }));
-  write(
+  fillList(
     section,
     'sign-moves',
     found.sign_moves.map(({ id, before: was, after: now }) =>
@@ -157,16 +169,6 @@ const changeOf = (section, id) =>
 /** @param {import('./bank.js').Bank} bank @param {string} name @param {string | null} level */
 const levelThen = (bank, name, level) =>
   say('levels_then', { name, level: level ? levelInWords(bank, level) : say('level_none') });
-
-/** Who answered, what, when, and of which edition. @param {Taken} taken */
-function about({ values, edition }) {
-  return say('result_about', {
-    role: say(`role_${values.get('role')}`),
-    form: say(`form_${values.get('form')}`).toLowerCase(),
-    date: dayInWords(String(values.get('taken_on') ?? '')),
-    edition,
-  });
-}
 
 /**
  * Before and after in figures, the way in words and shape, and as a line between two points.
@@ -187,7 +189,7 @@ function showChange(line, { before, after, moved }) {
   for (const [name, sign] of /** @type {const} */ ([
     ['up', 1],
     ['down', -1],
-    ['level', 0],
+    ['same', 0],
   ]))
     line.classList.toggle(`change--${name}`, shown && way === sign);
   const span = /** @type {HTMLElement | null} */ (line.querySelector('.span'));
@@ -249,16 +251,7 @@ function showEditions(scene, changes, differ) {
           : [];
       });
   partOf(scene.root, 'edition-changes').hidden = !differ;
-  write(scene.root, 'edition-changes', sentences.length > 0 ? sentences : [say('changed_not')]);
-}
-
-/** @param {ParentNode} root @param {string} name @param {string[]} sentences */
-function write(root, name, sentences) {
-  const list = /** @type {HTMLElement} */ (root.querySelector(`[data-list="${name}"]`));
-  list.replaceChildren(
-    ...sentences.map((text) => Object.assign(document.createElement('li'), { textContent: text })),
-  );
-  list.hidden = sentences.length === 0;
+  fillList(scene.root, 'edition-changes', sentences.length > 0 ? sentences : [say('changed_not')]);
 }
 
 /** The results that are kept, each with a name that can be changed. @param {Desk} desk @param {ParentNode} root */
@@ -276,7 +269,7 @@ function listKept({ bank, values }, root) {
       const input = /** @type {HTMLInputElement} */ (item.querySelector('input'));
       input.value = name;
       input.disabled = isGone;
-      const said = taken ? about(taken) : say('result_unreadable');
+      const said = taken ? takenInWords(taken) : say('result_unreadable');
       fill(item, 'about', isGone ? say('result_deleted', { name }) : said);
       for (const button of item.querySelectorAll('button')) {
         const { act } = button.dataset;

@@ -13,7 +13,7 @@
  * @property {{before: string | null, after: string | null} | null} levels as each result states its own; null across
  *   roles, for not every role meets every ceiling
  * @property {Figure} overall
- * @property {Record<string, Figure & {answered: number}>} dimensions
+ * @property {Record<string, Figure & {indicative: boolean}>} dimensions
  * @property {Record<string, Figure>} principles
  * @property {Figure & {pairs: number}} say_do moved below zero where deeds gained on words
  * @property {Figure & {pairs: number}} follow_through likewise, where backing gained on deeds
@@ -59,9 +59,9 @@ export function compared(bank, before, after) {
     levels: same_role ? { before: score(bank, one).level, after: score(bank, other).level } : null,
     overall: figure(was.overall, now.overall),
     dimensions: Object.fromEntries(
-      Object.entries(was.dimensions).map(([id, { score: before, answered }]) => [
+      Object.entries(was.dimensions).map(([id, { score: before, indicative }]) => [
         id,
-        { ...figure(before, now.dimensions[id].score), answered },
+        { ...figure(before, now.dimensions[id].score), indicative },
       ]),
     ),
     principles: Object.fromEntries(

@@ -7,13 +7,13 @@ import { asked } from './answers.js';
 import { lowestDimensions, needed, nextLevel, place, signsToNext, toNextLevel } from './score.js';
 import {
   closeCall,
-  dayInWords,
   fillList,
   levelInWords,
   levelReached,
   listed,
   partOf,
   questionTitle,
+  takenInWords,
   tenth,
   titleOf,
 } from './wording.js';
@@ -36,7 +36,7 @@ export function showVerdict(scene) {
       level: named ? say('level_of', named) : say('no_level'),
     }),
   );
-  fill(root, 'taken', taken(scene));
+  fill(root, 'taken', takenInWords(scene));
   fill(root, 'gloss', level ? say('gloss', { gloss: say(`gloss_${level}`) }) : '');
   showStrip(scene);
   fillList(root, 'reasons', result.overall === null ? missing(scene) : firmness(scene));
@@ -46,16 +46,6 @@ export function showVerdict(scene) {
   const { questions, signs } = asked(bank, values);
   partOf(root, 'unanswered').hidden = [...questions, ...signs].every(({ id }) => values.has(id));
   partOf(root, 'full').hidden = values.get('form') === 'full';
-}
-
-/** Who answered, what, when and of which edition. @param {Scene} scene */
-function taken({ values, edition }) {
-  return say('taken', {
-    role: say(`role_${values.get('role')}`),
-    form: say(`form_${values.get('form')}`).toLowerCase(),
-    date: dayInWords(String(values.get('taken_on') ?? '')),
-    edition,
-  });
 }
 
 /** @param {Scene} scene */

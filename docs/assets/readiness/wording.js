@@ -1,7 +1,7 @@
 /**
  * Figures, levels and answers in words: what several parts of the result say alike.
  *
- * @import { Bank, Scene } from './bank.js'
+ * @import { Bank, Scene, Taken } from './bank.js'
  */
 import { levelOf, nextLevel, place } from './score.js';
 import { say } from './words.js';
@@ -91,13 +91,24 @@ const textOf = (root, selector) => root.querySelector(selector)?.textContent?.tr
 export const partOf = (root, name) =>
   /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
 
-/** Write sentences as a list. @param {ParentNode} root @param {string} name @param {string[]} sentences */
+/** Write sentences as a list; none hide it. @param {ParentNode} root @param {string} name @param {string[]} sentences */
 export function fillList(root, name, sentences) {
   const items = sentences.map((sentence) =>
     Object.assign(document.createElement('li'), { textContent: sentence }),
   );
-  root.querySelector(`[data-list="${name}"]`)?.replaceChildren(...items);
+  const list = /** @type {HTMLElement} */ (root.querySelector(`[data-list="${name}"]`));
+  list.replaceChildren(...items);
+  list.hidden = items.length === 0;
 }
+
+/** Who answered, what, when and of which edition. @param {Taken} taken */
+export const takenInWords = ({ values, edition }) =>
+  say('taken', {
+    role: say(`role_${values.get('role')}`),
+    form: say(`form_${values.get('form')}`).toLowerCase(),
+    date: dayInWords(String(values.get('taken_on') ?? '')),
+    edition,
+  });
 
 /** The title of a dimension, a principle or a retired entry; its id where there is none. @param {string} id */
 export function titleOf(id) {
