@@ -753,6 +753,28 @@ describe('a day as spreadsheets write it', () => {
       assert.deepEqual(read(cell), { date: '', undated: ['Ask'] }, cell);
   });
 
+  test('follows the others of its table, where these tell which figure is the month', () => {
+    for (const [others, date] of [
+      ['12/25/2026', '2027-03-04'],
+      ['25/12/2026', '2027-04-03'],
+      ['25.12.2026', ''], // dots say nothing of slashes
+    ]) {
+      const rows = [
+        ['principle', 'text', 'date'],
+        ['lead', 'Ask', '03/04/2027'],
+        ['speak', 'Say', others],
+      ];
+      assert.equal(fromRows(BANK, rows, titleOf)?.record['plan.lead.1.date'] ?? '', date, others);
+    }
+    const rows = [
+      ['principle', 'text', 'date'],
+      ['lead', 'Ask', '03/04/2027'],
+      ['speak', 'Say', '12/25/2026'],
+      ['hire', 'Hire', '25/12/2026'],
+    ];
+    assert.deepEqual(fromRows(BANK, rows, titleOf)?.undated, ['Ask']); // they do not agree
+  });
+
   test('is never a wrong one: any two figures and a year are read as that day, or not at all', () => {
     const figures = fc.integer({ min: 0, max: 40 });
     fc.assert(

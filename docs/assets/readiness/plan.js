@@ -7,6 +7,7 @@
  * @typedef {{text: string, date: string}} Suggestion a step as the bank words it for a role, and by when
  * @typedef {{number: number, text: string, owner: string, date: string, evidence: string, done: boolean}} Step
  * @typedef {{principle: string, steps: Step[]}} Priority
+ * @typedef {'day first' | 'month first' | undefined} Order of a day's figures, where that is known
  * @typedef {{record: Record<string, Value | null>, steps: number, leftOut: string[], undated: string[], cut: number}} Opened
  */
 import { isAllowed, LONGEST_TEXT } from './answers.js';
@@ -223,7 +224,10 @@ export function fromRows(bank, rows, title) {
   }
   if (found.size === 0) return null;
   opened.record['plan.chosen'] = [...found.keys()];
-  for (const [id, steps] of found) for (const [number, cell] of steps) open(bank, opened, id, number, cell);
+  const cells = [...found.values()].flatMap((steps) => [...steps.values()]);
+  const order = orderOf(cells.map(({ date }) => date.trim()));
+  for (const [id, steps] of found)
+    for (const [number, cell] of steps) open(bank, opened, id, number, cell, order);
   return opened;
 }
 
@@ -233,11 +237,12 @@ export function fromRows(bank, rows, title) {
  * @param {string} id
  * @param {number} number
  * @param {Record<string, string>} cell
+ * @param {Order} order
  */
-function open(bank, opened, id, number, cell) {
+function open(bank, opened, id, number, cell, order) {
   opened.steps += 1;
   const told = cell.date.trim();
-  const date = dayIn(told);
+  const date = dayIn(told, order);
   if (told && !isAllowed(bank, nameOf(id, number, 'date'), date || 'none')) opened.undated.push(cell.text);
   else opened.record[nameOf(id, number, 'date')] = date;
   for (const field of ['text', 'owner', 'evidence']) {
@@ -258,16 +263,38 @@ function numberIn(text, taken) {
   return number === 0 || taken.has(number) ? freeNumber(taken) : number;
 }
 
+/** A day as spreadsheets write it: two figures, the mark between them, and the year. */
+const FIGURES = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
+const MONTHS = 12;
+
+/**
+ * The order in which a table writes its days, as far as those tell in which one figure can be no month.
+ *
+ * @param {string[]} texts
+ * @returns {Order}
+ */
+function orderOf(texts) {
+  const days = texts.map((text) => FIGURES.exec(text)).filter((found) => found && found[2] !== '.');
+  const dayFirst = days.some((found) => Number(found?.[1]) > MONTHS);
+  const monthFirst = days.some((found) => Number(found?.[3]) > MONTHS);
+  if (dayFirst === monthFirst) return undefined;
+  return dayFirst ? 'day first' : 'month first';
+}
+
 /**
  * The day that a spreadsheet's cell names, as 2026-11-22; nothing where it could be two different ones.
  *
  * @param {string} text
+ * @param {Order} order
  */
-function dayIn(text) {
-  const [, one, mark, other, year] = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/.exec(text) ?? [];
+function dayIn(text, order) {
+  const [, one, mark, other, year] = FIGURES.exec(text) ?? [];
   if (!year) return /^\d{4}-\d\d-\d\d(?=$|[T ]\d)/.exec(text)?.[0] ?? '';
-  const dotted = mark === '.';
-  if (!dotted && Number(one) <= 12 && Number(other) <= 12 && Number(one) !== Number(other)) return '';
-  const [day, month] = dotted || Number(one) > 12 ? [one, other] : [other, one];
+  // With dots the day is first everywhere.
+  const isDayFirst =
+    mark === '.' || Number(one) > MONTHS || (Number(other) <= MONTHS && order === 'day first');
+  const isMonthFirst = !isDayFirst && (Number(other) > MONTHS || order === 'month first');
+  if (!isDayFirst && !isMonthFirst && Number(one) !== Number(other)) return '';
+  const [day, month] = isDayFirst ? [one, other] : [other, one];
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
