@@ -215,8 +215,8 @@ def test_where_storage_refuses_the_quiz_works_and_says_so(
 @pytest.mark.parametrize(
     ("stored", "told"),
     [
-        ("{{{ not json", "could not be read. It was set aside"),
-        ("[1, 2, 3]", "could not be read. It was set aside"),
+        ("{{{ not json", "could not be read. It is still there, untouched"),
+        ("[1, 2, 3]", "could not be read. It is still there, untouched"),
         (
             '{"last-practice": [2, 5], "how-many-priorities": ["<img src=x onerror=alert(1)>", 5]}',
             "One entry could not be read",

@@ -248,7 +248,7 @@ def test_a_table_as_a_spreadsheet_saves_it_is_read_and_told_row_by_row(plan: Qui
     told = open_table(plan, table.encode("windows-1252"))
     assert "Opened a plan with 3 steps." in told
     assert (
-        "One row was left out, because it has no text, names no principle of this quiz, or names a fourth: Nobody"
+        "One row was left out, because it has no text, names no principle of this quiz, names a fourth, or would be a hundredth step: Nobody"
         in told
     )
     assert "2 steps were left without a day" in told

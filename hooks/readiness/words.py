@@ -65,7 +65,7 @@ class Messages:
         zero="What you had is back.", one="One answer is back.", other="{n} answers are back."
     )
     damaged_kept: str = (
-        "What was kept in this browser could not be read. It was set aside, untouched: “{excerpt}”."
+        "What was kept in this browser could not be read. It is still there, untouched: “{excerpt}”."
     )
     damaged_entries: Plural = Plural(
         one="One entry could not be read and was left out: {names}.",
@@ -81,12 +81,13 @@ class Messages:
         other="{n} belonged to questions that are no longer asked: {names}.",
     )
     unknown: Plural = Plural(
-        one="One answer belongs to a question that this edition does not know. It is kept and left out of the result.",
-        other="{n} answers belong to questions that this edition does not know. They are kept and left out of the result.",
+        one="One answer belongs to a question that this edition does not know. It stays with the others, and does not count.",
+        other="{n} answers belong to questions that this edition does not know. They stay with the others, and do not count.",
     )
 
     # A file that is opened
-    assumed: str = "It does not say whose answers they are. They were opened as {role}, {form} form. If they are your own and that is wrong, change both on the first step."
+    assumed: str = "It does not say whose answers they are. They were read as {role}, {form} form."
+    assumed_own: str = "Where role or form is wrong, change it on the first step."
     opened: Plural = Plural(one="Opened one answer from the file.", other="Opened {n} answers from the file.")
     set_aside: Plural = Plural(
         one="The answer that stood here was put aside.",
@@ -152,6 +153,7 @@ class Messages:
     result_line: str = "From a line, {role}, {date}"
     paste_first: str = "Paste a line or a link first."
     result_added: str = "Added: {name}."
+    result_not_added: str = "Nothing was added."
     afresh: str = "The questions are open again. A plan that you wrote stays."
     reminder_title: str = "Readiness quiz: what has moved in ninety days?"
     reminder_text: str = "Answer the quiz again and compare it with the result that you kept."
@@ -232,8 +234,8 @@ class Messages:
         "The plan has these now. What you wrote for the others comes back when you choose them again."
     )
     plan_left_out: Plural = Plural(
-        one="One row was left out, because it has no text, names no principle of this quiz, or names a fourth: {names}.",
-        other="{n} rows were left out, because they have no text, name no principle of this quiz, or name a fourth: {names}.",
+        one="One row was left out, because it has no text, names no principle of this quiz, names a fourth, or would be a hundredth step: {names}.",
+        other="{n} rows were left out, because they have no text, name no principle of this quiz, name a fourth, or would be more than 99 steps: {names}.",
     )
     plan_undated: Plural = Plural(
         one="One step was left without a day, because its day could not be read for certain: {names}. Write days as 2026-12-21.",

@@ -182,13 +182,20 @@ describe('a table that a spreadsheet saved', () => {
       ['', '', ''],
     ]);
     assert.deepEqual(fromTable(' a , "b" ,5" pipe'), [[' a ', ' "b" ', '5" pipe']]);
-    assert.deepEqual(fromTable('"a"b,"c"'), [['ab', 'c']]);
+    assert.deepEqual(fromTable('"a"b,"c"'), [['"a"b', 'c']]);
   });
 
-  test('has one cell from a quote that nothing closes to the end', () => {
-    assert.deepEqual(fromTable('a,"b\nc,d\n'), [['a', 'b\nc,d\n']]);
-    assert.deepEqual(fromTable('a,"b""'), [['a', 'b"']]);
-    assert.deepEqual(fromTable('a,"'), [['a', '']]);
+  test('loses no row behind a quote that nothing closes at the end of a cell', () => {
+    assert.deepEqual(fromTable('a,"b\nc,d\n'), [
+      ['a', '"b'],
+      ['c', 'd'],
+    ]);
+    assert.deepEqual(fromTable('a,"b\nc,"d, e",f\n'), [
+      ['a', '"b'],
+      ['c', 'd, e', 'f'],
+    ]);
+    assert.deepEqual(fromTable('a,"b""'), [['a', '"b""']]);
+    assert.deepEqual(fromTable('a,"'), [['a', '"']]);
   });
 
   test('loses an apostrophe only before what a spreadsheet would run', () => {

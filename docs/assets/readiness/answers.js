@@ -15,7 +15,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SLOT = /^(principle-)?slot-(\d+)$/;
 /** What a person wrote beside the answers: the plan, and results kept under a name. */
 const OWN =
-  /^(unit|plan\.chosen|plan\.([a-z0-9-]+)\.\d{1,2}\.(text|owner|date|evidence|done)|result\.\d{1,15})$/;
+  /^(unit|plan\.chosen|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done)|result\.\d{1,15})$/;
 const LONGEST_NAME = 80;
 export const LONGEST_TEXT = 600;
 export const LONGEST_CODE = 10_000;
@@ -35,7 +35,7 @@ const isText = (value, longest) => typeof value === 'string' && value.length <= 
 
 /** A day that there is, as 2026-11-21. @param {unknown} value */
 function isDay(value) {
-  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  if (typeof value !== 'string' || !/^[1-9]\d{3}-\d\d-\d\d$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
   return !Number.isNaN(day.valueOf()) && day.toISOString().startsWith(value);
 }
@@ -97,14 +97,20 @@ function isOwnAllowed(name, value) {
  * @param {Bank} bank
  * @param {string} name
  * @param {unknown} value
+ * @returns {boolean}
  */
 export function isAllowed(bank, name, value) {
   const control = CONTROLS.get(name);
   if (control) return control(value);
   if (isOwn(name)) return isOwnAllowed(name, value);
   if (name.length > LONGEST_NAME || !ID.test(name)) return false;
-  if (SLOT.test(name)) return isRung(value);
   const id = idToday(bank, name);
+  if (SLOT.test(name))
+    return (
+      isRung(value) &&
+      !SLOT.exec(name)?.[1] &&
+      (id === name || isAllowed(bank, id, today(bank, name, id, value)))
+    );
   const sign = bank.signs.find((known) => known.id === id);
   if (sign) return isSignAnswer(value) && (value !== 'not-applicable' || sign.may_not_apply);
   return isRung(value) || (isSignAnswer(value) && !bank.questions.some((known) => known.id === id));
@@ -177,8 +183,11 @@ export function merged(one, other) {
 /** @param {Kept} kept */
 export const toText = (kept) => JSON.stringify(Object.fromEntries(kept));
 
-/** Milliseconds of a day that there can be. @param {unknown} time @returns {time is number} */
-const isTime = (time) => typeof time === 'number' && time >= 0 && time < 8e15;
+/** The last millisecond of all days that there can be, near enough. */
+export const LAST_TIME = 8e15;
+
+/** @param {unknown} time @returns {time is number} */
+const isTime = (time) => typeof time === 'number' && time >= 0 && time <= LAST_TIME;
 
 /**
  * Read a record that was written by `toText`, and leave out what cannot be.

@@ -39,7 +39,8 @@ function eventOf({ uid, day, title, text, url }, stamp) {
     `UID:${escaped(uid)}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${date(0)}`,
-    `DTEND;VALUE=DATE:${date(1)}`, // the first day that is no part of it
+    // The first day that is no part of it; the last of all days has none after it.
+    ...(date(1) > date(0) ? [`DTEND;VALUE=DATE:${date(1)}`] : []),
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,
     // A parsed address is ASCII without line breaks; what is none would spoil the file.

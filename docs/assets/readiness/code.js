@@ -159,11 +159,15 @@ function marksIn(bank, values) {
     .filter((slot) => slot > 0 && slot < 2 ** HEAD.one);
 }
 
-/** The code in a text that people paste: spaces and line breaks of a mail are no part of it. @param {string} text */
+/** The code in a text that people paste: spaces, line breaks and invisible marks of a mail are no part of it. @param {string} text */
 export function lineIn(text) {
-  const whole = text.replace(/\s|%(20|09|0A|0D)/gi, '');
+  const whole = text.replace(/[\s\p{Cf}]|%(20|09|0A|0D)/giu, '');
   return whole.slice(whole.lastIndexOf('#r=') + 1).replace(/^r=/, '');
 }
+
+/** A character, by its number where nobody would see it. @param {string} character */
+const visible = (character) =>
+  /[\p{C}\p{Z}]/u.test(character) ? `U+${character.codePointAt(0)?.toString(16).toUpperCase()}` : character;
 
 /**
  * What a code says.
@@ -174,7 +178,7 @@ export function lineIn(text) {
  */
 export function decoded(bank, line) {
   const strange = /[^\w-]/u.exec(line)?.[0];
-  if (strange) return { wrong: 'code_characters', figures: { character: strange } };
+  if (strange) return { wrong: 'code_characters', figures: { character: visible(strange) } };
   const bits = [...line.slice(0, LONGEST_CODE)]
     .map((character) => bitsOf(ALPHABET.indexOf(character), 6))
     .join('');
@@ -215,16 +219,12 @@ function answersOf(bank, { head, ours, forks }, marks) {
     ...ours.map((answer, at) => [at + 1, answer]),
     ...forks.map((answer, at) => [at + FORKS_FROM, answer]),
   ];
-  for (const [slot, answer] of slots) {
-    if (answer > UNSURE) damaged += 1;
-    else if (answer > 0) given.set(`slot-${slot}`, answer === UNSURE ? 'unsure' : answer - 1);
+  for (const [slot, answer] of slots.filter(([, number]) => number > 0)) {
+    const value = answer === UNSURE ? 'unsure' : answer - 1;
+    if (isAllowed(bank, `slot-${slot}`, value)) given.set(`slot-${slot}`, value);
+    else damaged += 1;
   }
   const { fitted: values, retired, unknown } = fitted(bank, given);
-  for (const name of answersIn(values)) {
-    if (isAllowed(bank, name, values.get(name))) continue;
-    values.delete(name);
-    damaged += 1;
-  }
   const titles = retired.map(
     (name) => bank.retired.find(({ slot }) => name === `slot-${slot}`)?.ids[0] ?? name,
   );

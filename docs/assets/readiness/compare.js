@@ -20,6 +20,7 @@ import {
   fillList,
   levelInWords,
   partOf,
+  plainly,
   questionTitle,
   takenInWords,
   tenth,
@@ -325,7 +326,7 @@ async function changed(desk, { target }) {
     if (!file) return;
     target.value = ''; // so that the same file can be chosen again
     const { taken, sentences } = await readFile(bank, file);
-    await bring(desk, taken, say('result_file', { file: file.name.slice(0, 80) }), sentences);
+    await bring(desk, taken, say('result_file', { file: plainly(file.name) }), sentences);
   } else if (target instanceof HTMLInputElement && target.dataset.field === 'name') {
     const key = String(target.closest('[data-key]')?.getAttribute('data-key'));
     const entry = keptResults(desk.values()).find((known) => known.key === key);
@@ -371,7 +372,7 @@ async function bring(desk, taken, name, sentences) {
       both.map((choice) => choice.key),
     );
     sentences.unshift(say('result_added', { name: unique }));
-  }
+  } else sentences.push(say('result_not_added'));
   const notice = partOf(desk.section, 'compare-notice');
   tell(notice, sentences);
   notice.focus();

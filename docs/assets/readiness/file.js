@@ -21,7 +21,7 @@ import {
 import { handOver } from './hand-over.js';
 import { aboutEdition } from './notices.js';
 import { score } from './score.js';
-import { listed, rounded } from './wording.js';
+import { listed, plainly, rounded } from './wording.js';
 import { say } from './words.js';
 
 /** Octets of a file that is opened. */
@@ -90,7 +90,8 @@ export function download(bank, values) {
  *
  * @param {Bank} bank
  * @param {File} file
- * @returns {Promise<{taken: Taken | null, sentences: string[]}>} nothing taken where nothing can be opened
+ * @returns {Promise<{taken: Taken | null, sentences: string[], assumed?: boolean}>} nothing taken where nothing can be
+ *   opened; assumed where it does not say whose answers they are
  */
 export async function read(bank, file) {
   if (file.size > LARGEST) return { taken: null, sentences: [say('file_too_large')] };
@@ -103,6 +104,7 @@ export async function read(bank, file) {
   const [role, form] = [say(`role_${values.get('role')}`), say(`form_${values.get('form')}`).toLowerCase()];
   return {
     taken: { values, edition },
+    assumed,
     sentences: [
       say('opened', { n: answersIn(values).length }),
       ...(assumed ? [say('assumed', { role, form })] : []),
@@ -124,7 +126,7 @@ export function understood(bank, data) {
   if (data === undefined) return { wrong: 'file_unreadable' };
   if (!isRecord(data) || typeof data.bank !== 'string') return { wrong: 'file_not_answers' };
   if (![bank.id, ...bank.also_reads].includes(data.bank))
-    return { wrong: 'file_foreign', figures: { bank: data.bank.slice(0, 80) } };
+    return { wrong: 'file_foreign', figures: { bank: plainly(data.bank) } };
   /** @type {string[]} */
   const damaged = [];
   /** @type {Values} */

@@ -4,7 +4,7 @@
  *
  * @import { Noticed } from './store.js'
  */
-import { listed, titleOf } from './wording.js';
+import { listed, plainly, titleOf } from './wording.js';
 import { say } from './words.js';
 
 /**
@@ -34,6 +34,6 @@ export function aboutOpening({ retired, renamed, damaged, unreadable }, n) {
   return [
     ...aboutEdition({ retired, renamed }, n),
     ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
-    ...(unreadable ? [say('damaged_kept', { excerpt: unreadable.slice(0, 80) })] : []),
+    ...(unreadable ? [say('damaged_kept', { excerpt: plainly(unreadable) })] : []),
   ];
 }

@@ -95,6 +95,7 @@ function filledItem(desk, item, priority, at) {
   fill(item, 'title', titleOf(principle));
   const add = /** @type {HTMLElement} */ (item.querySelector('[data-act="plan-add"]'));
   add.setAttribute('aria-label', `${add.textContent}: ${titleOf(principle)}`);
+  add.hidden = nextNumber(priority) === undefined;
   const rung = nextRung({ ...sceneOf(desk), root: item }, principle);
   fill(item, 'next', rung ? say('plan_next', { rung }) : '');
   const instead = /** @type {HTMLSelectElement} */ (item.querySelector('[data-field="principle"]'));

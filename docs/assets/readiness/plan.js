@@ -17,7 +17,8 @@ const LAST_STEP = 99;
 const YES = 'yes';
 /** The columns of a plan's table; `title` is for people, and found by where an id is missing. */
 export const COLUMNS = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidence', 'done'];
-const DONE = /^\s*(yes|y|x|1|true|done|✓|☑)\s*$/i;
+/** Also as spreadsheets of other languages write a ticked box. */
+const DONE = /^\s*(yes|y|x|1|true|done|ok|✓|✔|☑|ja|oui|s[ií]|wahr|vrai|vero|verdadero)\s*$/i;
 
 /** The name under which a step's field is kept. @param {string} principle @param {number} number @param {string} field */
 const nameOf = (principle, number, field) => `plan.${principle}.${number}.${field}`;

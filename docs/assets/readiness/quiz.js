@@ -38,6 +38,8 @@ class ReadinessQuiz extends HTMLElement {
   #shown = '';
   /** Whether the result was there already, so that there is a short way back to it. */
   #seen = false;
+  /** What is said at the top. @type {string[]} */
+  #told = [];
   /** Somebody else's result, while it is looked at. @type {Taken & { name: string } | null} */
   #guest = null;
 
@@ -65,9 +67,8 @@ class ReadinessQuiz extends HTMLElement {
     this.#part('bring-back').hidden = aside.length === 0;
     this.#adopt();
     this.#paint();
-    this.#tellOpening();
     for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
-    this.#begin();
+    this.#begin().then(() => this.#tellOpening());
   }
 
   /** Show what the address asks for, or the step where one stopped. */
@@ -454,7 +455,8 @@ class ReadinessQuiz extends HTMLElement {
   async #openFile(file) {
     const loaded = await this.#loaded(import('./file.js'));
     if (!loaded) return;
-    const { taken, sentences } = await loaded.read(bank, file);
+    const { taken, sentences, assumed } = await loaded.read(bank, file);
+    if (assumed) sentences.push(say('assumed_own'));
     if (taken) await this.#stand(taken.values, sentences);
     else this.#tellUnread(sentences);
   }
@@ -518,17 +520,18 @@ class ReadinessQuiz extends HTMLElement {
     this.#notice([say('brought_back', { n: answersIn(values).length })]);
   }
 
-  /** What the record had to tell when it was opened. */
+  /** What the record had to tell when it was opened, besides what a link has to tell. */
   async #tellOpening() {
     const loaded = noticed && (await this.#loaded(import('./notices.js')));
     if (!noticed || !loaded) return;
-    this.#notice(loaded.aboutOpening(noticed, answersIn(store.values).length));
+    this.#notice([...this.#told, ...loaded.aboutOpening(noticed, answersIn(store.values).length)]);
     noticed = null;
     store.settle();
   }
 
   /** Say something at the top of the quiz. @param {string[]} sentences */
   #notice(sentences) {
+    this.#told = sentences;
     tell(this.#part('notice'), sentences);
   }
 

@@ -1,5 +1,5 @@
 /**
- * Setting up a part of the quiz that loads when it is used: its template, and its own style sheet.
+ * Setting up a part of the quiz that loads when it is used: its template, and its style sheets.
  *
  * @import { Desk } from './bank.js'
  */
@@ -14,13 +14,18 @@
 export async function setUp({ quiz, section }, name) {
   const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector(`template[data-part="${name}"]`));
   const root = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-  const link = root.querySelector('link');
-  const sheet = link ? [await styled(section, link)] : [];
-  return { root, appear: () => section.replaceChildren(...sheet, root) };
+  const links = await Promise.all([...root.querySelectorAll('link')].map((link) => styled(section, link)));
+  const appear = () => {
+    // A sheet that were taken out and put back would load once more, and leave the page bare meanwhile.
+    for (const child of [...section.children])
+      if (!links.includes(/** @type {never} */ (child))) child.remove();
+    section.append(root);
+  };
+  return { root, appear };
 }
 
 /**
- * Wait for the part's own style sheet, so that nothing is shown bare.
+ * Wait for one of the part's style sheets, so that nothing is shown bare.
  *
  * @param {HTMLElement} section
  * @param {HTMLLinkElement} link
@@ -28,7 +33,9 @@ export async function setUp({ quiz, section }, name) {
  */
 function styled(section, link) {
   link.remove();
-  const there = section.querySelector('link');
+  const there = /** @type {HTMLLinkElement | null} */ (
+    section.querySelector(`link[href="${link.getAttribute('href')}"]`)
+  );
   if (there?.sheet) return Promise.resolve(there);
   const coming = there ?? link;
   return new Promise((resolve) => {

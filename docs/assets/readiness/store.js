@@ -3,7 +3,7 @@
  *
  * @import { Bank, Kept, Value, Values } from './bank.js'
  */
-import { fitted, fromText, isLater, isOwn, merged, parsed, standing, toText } from './answers.js';
+import { fitted, fromText, isLater, isOwn, LAST_TIME, merged, parsed, standing, toText } from './answers.js';
 
 /**
  * What was noticed when a record was read.
@@ -54,6 +54,8 @@ export class Store {
   #kept = new Map();
   /** What no longer counts or could not be read, as it stood, until that is told. @type {Kept} */
   #untold = new Map();
+  /** A record that could not be read as a whole, with its key: until there is a copy of it, nothing takes its place. @type {[string, string] | null} */
+  #uncopied = null;
   /** @type {'kept' | 'refused' | 'nothing'} */
   #state = 'kept';
   #bank;
@@ -108,11 +110,10 @@ export class Store {
     if (!found) return null;
     const { key, text, read, fit } = found;
     if (!read || !fit) {
-      this.#write(key + UNREADABLE, text);
+      this.#uncopied = [key, text];
       return { retired: [], renamed: [], damaged: [], unreadable: text };
     }
-    // Damaged entries stay readable beside what is kept.
-    if (read.damaged.length > 0) this.#write(key + UNREADABLE, text);
+    if (read.damaged.length > 0) this.#uncopied = [key, text];
     const retired = fit.retired.filter((id) => read.kept.get(id)?.[0] !== null);
     const { renamed } = fit;
     const { damaged } = read;
@@ -147,12 +148,17 @@ export class Store {
   }
 
   /**
-   * Put these values in the place of all answers that stand; the plan and other things of one's own stay.
+   * Put these values in the place of all answers that stand; things of one's own stay, but for a plan where the values
+   * bring another.
    *
    * @param {Values} values
    */
   replace(values) {
-    for (const name of this.#kept.keys()) if (!values.has(name) && !isOwn(name)) this.#put(name, null);
+    const isPlans = (/** @type {string} */ name) => name.startsWith('plan.');
+    const stays = [...values.keys()].some(isPlans)
+      ? (/** @type {string} */ name) => isOwn(name) && !isPlans(name)
+      : isOwn;
+    for (const name of this.#kept.keys()) if (!values.has(name) && !stays(name)) this.#put(name, null);
     for (const [name, value] of values) this.#put(name, value);
     this.#save();
   }
@@ -168,6 +174,7 @@ export class Store {
   clear() {
     this.#kept = new Map();
     this.#untold = new Map();
+    this.#uncopied = null;
     for (const key of this.#keys) for (const kind of ['', UNREADABLE]) this.#remove(key + kind);
     dispatchEvent(new Event(FORGOTTEN));
   }
@@ -193,7 +200,7 @@ export class Store {
    */
   #put(name, value) {
     // Later than what it replaces, even where clocks differ between tabs.
-    const time = Math.max(Date.now(), (this.#kept.get(name)?.[1] ?? 0) + 1);
+    const time = Math.min(LAST_TIME, Math.max(Date.now(), (this.#kept.get(name)?.[1] ?? 0) + 1));
     this.#kept.set(name, [value, time]);
   }
 
@@ -206,9 +213,17 @@ export class Store {
   #save() {
     if (this.#state === 'nothing') return;
     this.#merge(this.#read(this.#keys[0]));
-    this.#state = this.#write(this.#keys[0], toText(new Map([...this.#untold, ...this.#kept])))
-      ? 'kept'
-      : 'refused';
+    const text = toText(new Map([...this.#untold, ...this.#kept]));
+    this.#state = this.#copy() && this.#write(this.#keys[0], text) ? 'kept' : 'refused';
+  }
+
+  /** Set a copy aside of what could not be read; false where there is no room for it. */
+  #copy() {
+    if (!this.#uncopied) return true;
+    const [key, text] = this.#uncopied;
+    if (!this.#write(key + UNREADABLE, text)) return false;
+    this.#uncopied = null;
+    return true;
   }
 
   /** @param {StorageEvent} event */

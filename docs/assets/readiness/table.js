@@ -40,7 +40,7 @@ function written(cell) {
 /**
  * The cells of a table as `toTable` or a spreadsheet writes it: separated by what separates the first line or by what
  * a line such as `sep=;` names, without the apostrophes that `toTable` set. Empty lines are left out; a quote that
- * nothing closes takes in the rest.
+ * nothing closes at a cell's end is a character like any other.
  *
  * @param {string} text
  * @returns {string[][]}
@@ -56,13 +56,11 @@ export function fromTable(text) {
   let row = [];
   let at = told ? told[0].length : 0;
   while (at <= body.length) {
-    const quoted = body[at] === '"';
-    const close = quoted ? closing(body, at + 1) : at;
-    ends.lastIndex = close;
+    const close = body[at] === '"' ? closing(body, at + 1) : -1;
+    const quoted = close > 0 && `${separator}\r\n`.includes(body.charAt(close + 1));
+    ends.lastIndex = quoted ? close : at;
     const end = ends.exec(body)?.index ?? body.length;
-    const cell = quoted
-      ? body.slice(at + 1, close).replaceAll('""', '"') + body.slice(close + 1, end)
-      : body.slice(at, end);
+    const cell = quoted ? body.slice(at + 1, close).replaceAll('""', '"') : body.slice(at, end);
     row.push(cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
     if (body[end] !== separator) {
       if (row.length > 1 || end > at) rows.push(row); // between CR and LF there is an empty line too
@@ -81,11 +79,11 @@ function separatorOf(text) {
   return found.toSorted((one, other) => count(other) - count(one))[0] ?? ',';
 }
 
-/** Where the quote stands that closes a cell, or the text's end. @param {string} text @param {number} from */
+/** Where the quote stands that closes a cell; -1 where there is none. @param {string} text @param {number} from */
 function closing(text, from) {
   let at = text.indexOf('"', from);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
-  return at < 0 ? text.length : at;
+  return at;
 }
 
 /**

@@ -107,7 +107,7 @@ export const takenInWords = ({ values, edition }) =>
     role: say(`role_${values.get('role')}`),
     form: say(`form_${values.get('form')}`).toLowerCase(),
     date: dayInWords(String(values.get('taken_on') ?? '')),
-    edition,
+    edition: plainly(edition) || '–',
   });
 
 /** The title of a dimension, a principle or a retired entry; its id where there is none. @param {string} id */
@@ -117,13 +117,16 @@ export function titleOf(id) {
   return title === name ? id : title;
 }
 
+/** A text from outside as far as it can be shown: short, and without what would turn or hide the words around it. @param {string} text */
+export const plainly = (text) => text.slice(0, 80).replace(/\p{C}/gu, '\uFFFD');
+
 /**
  * Some names in words, and how many more there are.
  *
  * @param {string[]} names
  */
 export function listed(names) {
-  const shown = names.slice(0, 5).map((name) => name.slice(0, 80));
+  const shown = names.slice(0, 5).map(plainly);
   const more = names.length - shown.length;
   return [...shown, ...(more > 0 ? [say('and_more', { n: more })] : [])].join(', ');
 }
