@@ -240,6 +240,32 @@ def test_a_damaged_record_is_told_and_spoils_nothing(quiz: Quiz, stored: str, to
     assert aside == stored
 
 
+def test_a_damaged_record_stays_as_it_is_where_there_is_no_room_for_a_copy(quiz: Quiz) -> None:
+    stored = '{"last-practice": [2, 5], ' + "cut off" * 40
+    quiz.page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };"
+    )
+    quiz.page.evaluate("([key, text]) => { localStorage[key] = text; }", [KEY, stored])
+    quiz.page.reload()
+    assert "could not be read. It is still there, untouched" in quiz.ready().notice
+    quiz.start("manager", "short").choose("part-in-the-last-change", 2)
+    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
+    assert quiz.page.evaluate("key => localStorage.getItem(key)", KEY) == stored
+
+
+def test_what_the_record_has_to_tell_is_told_beside_a_link(quiz: Quiz) -> None:
+    quiz.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, "{{{ not json"])
+    for link, also in {
+        "L4H-aBpMvAAAAAdgAAAAAAAAAAAAAwA42Am": "is cut short",
+        "L4H-aBpMvAAAAAdgAAAAAAAAAAAAAwA42Am-": "",
+    }.items():
+        quiz.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, "{{{ not json"])
+        quiz.page.goto("about:blank")
+        quiz.page.goto(f"{quiz.address}quiz/#r={link}")
+        quiz.page.get_by_text("could not be read. It is still there, untouched").first.wait_for()
+        assert also in quiz.notice
+
+
 def older_answers(site: Path) -> dict[str, object]:
     """Forty-five answers, as the older edition asked."""
     bank = json.loads((site / "assets/readiness/bank.json").read_text("utf-8"))

@@ -329,6 +329,42 @@ def test_deleting_answers_deletes_the_plan_and_both_can_be_brought_back(plan: Qu
     assert step(plan, "Make it the senior team's job", 1).get_by_label("Owner").input_value() == "Ada"
 
 
+def test_what_is_brought_back_is_one_plan_and_not_two_in_one(plan: Quiz, saved: dict[str, Any]) -> None:
+    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Anna")
+    plan.press("Back to the result").opened("result")
+    plan.press("Delete everything I gave")
+    plan.open_saved(saved)
+    opened(plan)
+    step(plan, "Make it the senior team's job", 2).get_by_label("Owner").fill("Bo")
+    plan.press("Back to the result").opened("result")
+
+    def owners() -> list[str]:
+        plan.press("Bring them back")
+        plan.page.get_by_text("answers are back").wait_for()
+        if plan.shows("Return to the result"):
+            plan.press("Return to the result")
+        plan.opened("result")
+        opened(plan)
+        fields = [step(plan, "Make it the senior team's job", n).get_by_label("Owner") for n in (1, 2)]
+        found = [field.input_value() for field in fields]
+        plan.press("Back to the result").opened("result")
+        plan.press("Change answers")
+        return found
+
+    plan.press("Change answers")
+    assert owners() == ["Anna", ""]
+    assert owners() == ["", "Bo"]
+
+
+def test_the_plan_that_the_page_opened_with_is_printed_as_any(plan: Quiz) -> None:
+    step(plan, "Make it the senior team's job", 1).get_by_label("What will show").fill("word" * 100)
+    plan.page.reload()
+    plan.ready().opened("plan")
+    plan.page.emulate_media(media="print")
+    plan.page.set_viewport_size({"width": 700, "height": 900})
+    assert plan.page.evaluate("document.documentElement.scrollWidth") <= 700
+
+
 def test_two_tabs_write_one_plan(plan: Quiz) -> None:
     step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     other = Quiz(plan.page.context.new_page(), plan.address).visit()

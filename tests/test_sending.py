@@ -271,6 +271,7 @@ BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
         "has a character that no result has: “<”",
     ),
     "a megabyte": (lambda _: "A" * 1_000_000, "is cut short, or has a character too many"),
+    "another alphabet": (lambda code: f"{code}é", "has a character that no result has: “é”"),
     "nothing": (lambda _: "", "Paste a line or a link first."),
     "broken by a mail, and with a character wrong": (
         lambda code: f"B{code[1:9]}%0D%0A{code[9:]}",
@@ -286,7 +287,9 @@ def test_a_bad_line_gets_its_own_sentence_and_changes_nothing(result: Quiz) -> N
     for kind, (spoilt, told) in BAD_LINES.items():
         result.page.get_by_label("Paste a line or a link").fill(spoilt(code))
         result.press("Add to the comparison")
-        assert told in section.locator("[data-part=compare-notice]").inner_text(), kind
+        notice = section.locator("[data-part=compare-notice]").inner_text()
+        assert told in notice, kind
+        assert "Nothing was added." in notice, kind
     assert result.page.locator("img[onerror]").count() == 0
 
 

@@ -289,6 +289,17 @@ describe('what a control may hold', () => {
     each(false, allowed('told', 'not-applicable', 3, 0, 'yes', '', null, undefined, ['shown']));
   });
 
+  test('an answer under its slot holds what its question or sign may hold, numbered as rungs are', () => {
+    const slotOf = (/** @type {string} */ id) =>
+      [...BANK.questions, ...BANK.signs].find((entry) => entry.id === id)?.slot;
+    each(true, allowed(`slot-${slotOf('lead-do')}`, 0, 4, 'unsure'));
+    each(true, allowed(`slot-${slotOf('told')}`, 0, 1, 2, 'unsure'));
+    each(true, allowed(`slot-${slotOf('pay')}`, 3));
+    each(false, allowed(`slot-${slotOf('told')}`, 3, 4, 'shown'));
+    each(true, allowed('slot-9000', 0, 4, 'unsure')); // nobody knows whose it is
+    each(false, allowed('principle-slot-1', 0, 'unsure'));
+  });
+
   test('an answer of another edition may be of either kind', () => {
     each(true, allowed('from-later', 0, 4, 'unsure', 'shown', 'not-applicable'));
     each(false, allowed('from-later', 5, 'executive', null, {}, '3'));

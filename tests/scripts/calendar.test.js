@@ -174,6 +174,13 @@ describe('a calendar', () => {
     );
   });
 
+  test('names no day after the last', () => {
+    assert.equal(propertyOf({ day: '9999-12-30' }, 'DTEND;VALUE=DATE'), '99991231');
+    assert.equal(propertyOf({ day: '9999-12-31' }, 'DTSTART;VALUE=DATE'), '99991231');
+    assert.equal(propertyOf({ day: '9999-12-31' }, 'DTEND;VALUE=DATE'), undefined);
+    assert.equal(later('9999-12-01', 90), '9999-12-31');
+  });
+
   test('differs on another day only in when it was made', () => {
     const [early, late] = [NOW, new Date('2027-01-01T00:00:00Z')].map((now) => toCalendar([entry({})], now));
     assert.equal(late, early.replace('20261122T053809Z', '20270101T000000Z'));
