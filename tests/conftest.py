@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import subprocess
 import sys
 import threading
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
 from browser import chromium
@@ -76,17 +78,31 @@ class RootHandler(Handler):
     base = "/"
 
 
+class LightHandler(Handler):
+    """Serves a site with nothing to search in: on every first page of a profile the theme would index all pages."""
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Serve an empty index in place of the search's."""
+        if not self.path.endswith("/search_index.json"):
+            return super().send_head()
+        self.send_response(200)
+        self.end_headers()
+        index = json.loads(Path(self.translate_path(self.path)).read_bytes())
+        return BytesIO(json.dumps({**index, "docs": []}).encode())
+
+
 @pytest.fixture(scope="session")
 def serve() -> Iterator[Callable[..., str]]:
-    """Return a function that serves a folder, under a path or at a bare domain, and gives its address."""
+    """Return a function that serves a folder, under a path as most hosts do, and gives its address."""
     servers = []
 
-    def start(folder: Path, *, under_a_path: bool = True) -> str:
-        handler = functools.partial(Handler if under_a_path else RootHandler, directory=str(folder))
-        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    def start(folder: Path, handler: type[Handler] = Handler) -> str:
+        server = http.server.ThreadingHTTPServer(
+            ("127.0.0.1", 0), functools.partial(handler, directory=str(folder))
+        )
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
-        return f"http://127.0.0.1:{server.server_port}{BASE if under_a_path else '/'}"
+        return f"http://127.0.0.1:{server.server_port}{handler.base}"
 
     yield start
     for server in servers:
@@ -104,8 +120,14 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(site: Path, serve: Callable[[Path], str]) -> str:
+def address(site: Path, serve: Callable[..., str]) -> str:
     """The built site's address."""
+    return serve(site, LightHandler)
+
+
+@pytest.fixture(scope="session")
+def searchable(site: Path, serve: Callable[..., str]) -> str:
+    """The built site's address where its search finds its pages."""
     return serve(site)
 
 

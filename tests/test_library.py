@@ -13,7 +13,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import prose
 import pytest
-from conftest import ROOT, build, spoil
+from conftest import ROOT, RootHandler, build, spoil
 from driver import Quiz
 from pypdf import PdfReader
 from queries import QUERIES
@@ -187,7 +187,7 @@ def test_themes_lead_to_the_pages_that_carry_them(page: Page, address: str) -> N
 
 
 def test_a_missing_page_leads_on(page: Page, serve: Callable[..., str], site: Path) -> None:
-    page.goto(serve(site, under_a_path=False) + "404.html")
+    page.goto(serve(site, RootHandler) + "404.html")
     page.get_by_role("heading", name="This page is not here").wait_for()
     page.locator("article").get_by_role("link", name="Ways in").click()
     page.get_by_role("heading", name="Ways in").wait_for()
@@ -432,9 +432,9 @@ def test_who_keeps_nothing_keeps_nothing_here_either(page: Page, address: str) -
 # Reading
 
 
-def test_the_search_finds_a_principle_by_a_leaders_words(page: Page, address: str) -> None:
+def test_the_search_finds_a_principle_by_a_leaders_words(page: Page, searchable: str) -> None:
     assert {principle.id for principle in PRINCIPLES.values()} == QUERIES.keys()
-    page.goto(address + "about/method/")
+    page.goto(searchable + "about/method/")
     page.wait_for_function("window.component$")  # the theme's script has come, and listens
     box = page.get_by_role("textbox", name="Search")
     waiting = "document.querySelector('.md-search-result__meta').textContent.includes('Type to start')"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from conftest import RootHandler
 from driver import Quiz, published, worked_example
 
 if TYPE_CHECKING:
@@ -146,7 +147,7 @@ def test_axe_finds_nothing_on_the_page_for_what_is_not_there(
     new_context: Callable[..., BrowserContext], serve: Callable[..., str], site: Path, width: int, scheme: str
 ) -> None:
     page = new_context(**setting(width, scheme)).new_page()
-    page.goto(serve(site, under_a_path=False) + "404.html")
+    page.goto(serve(site, RootHandler) + "404.html")
     assert faults(page) == []
 
 
@@ -194,12 +195,12 @@ def test_home_leads_to_the_quiz_and_to_all_principles(page: Page, address: str, 
     assert page.url == address + "quiz/"
 
 
-def test_a_principle_is_found_by_search_and_stands_in_the_navigation(page: Page, address: str) -> None:
-    page.goto(address + "about/method/")
+def test_a_principle_is_found_by_search_and_stands_in_the_navigation(page: Page, searchable: str) -> None:
+    page.goto(searchable + "about/method/")
     page.wait_for_function("window.component$")  # the theme's script has come, and listens
     page.get_by_role("textbox", name="Search").press_sequentially("promise")
     page.locator(".md-search-result__link").filter(has_text="Keep your word to customers").first.wait_for()
-    page.goto(address + "be-believed/keep-your-word/")
+    page.goto(searchable + "be-believed/keep-your-word/")
     trail = page.locator(".md-path").inner_text()
     assert "Earn people's trust" in trail
 
