@@ -87,8 +87,13 @@ class LightHandler(Handler):
             return super().send_head()
         self.send_response(200)
         self.end_headers()
-        index = json.loads(Path(self.translate_path(self.path)).read_bytes())
-        return BytesIO(json.dumps({**index, "docs": []}).encode())
+        return BytesIO(without_pages(Path(self.translate_path(self.path))))
+
+
+@functools.cache
+def without_pages(index: Path) -> bytes:
+    """A search's index that finds nothing."""
+    return json.dumps({**json.loads(index.read_bytes()), "docs": []}).encode()
 
 
 @pytest.fixture(scope="session")

@@ -63,6 +63,9 @@ export const isControl = (name) => CONTROLS.has(name) || isOwn(name);
 /** Whether a name is of what a person wrote beside the answers; other answers do not take its place. @param {string} name */
 export const isOwn = (name) => OWN.test(name);
 
+/** Whether one's own name is of the plan. @param {string} name */
+export const isOfPlan = (name) => name.startsWith('plan.');
+
 /** Whether there is a plan, or a result under a name. @param {Values} values */
 export const hasOwn = (values) => [...values.keys()].some((name) => isOwn(name) && name !== 'unit');
 
@@ -86,7 +89,7 @@ function idToday(bank, name) {
 function isOwnAllowed(name, value) {
   if (name === 'plan.chosen') return isFewIds(value);
   if (name.endsWith('.date')) return value === '' || isDay(value);
-  if (name.startsWith('plan.')) return isText(value, LONGEST_TEXT);
+  if (isOfPlan(name)) return isText(value, LONGEST_TEXT);
   if (!Array.isArray(value) || value.length !== 2) return false;
   return isText(value[0], LONGEST_NAME) && isText(value[1], LONGEST_CODE);
 }
@@ -105,12 +108,9 @@ export function isAllowed(bank, name, value) {
   if (isOwn(name)) return isOwnAllowed(name, value);
   if (name.length > LONGEST_NAME || !ID.test(name)) return false;
   const id = idToday(bank, name);
-  if (SLOT.test(name))
-    return (
-      isRung(value) &&
-      !SLOT.exec(name)?.[1] &&
-      (id === name || isAllowed(bank, id, today(bank, name, id, value)))
-    );
+  const [, principle, slot] = SLOT.exec(name) ?? [];
+  if (slot)
+    return !principle && isRung(value) && (id === name || isAllowed(bank, id, today(bank, name, id, value)));
   const sign = bank.signs.find((known) => known.id === id);
   if (sign) return isSignAnswer(value) && (value !== 'not-applicable' || sign.may_not_apply);
   return isRung(value) || (isSignAnswer(value) && !bank.questions.some((known) => known.id === id));

@@ -10,7 +10,7 @@
  * @typedef {'day first' | 'month first' | undefined} Order of a day's figures, where that is known
  * @typedef {{record: Record<string, Value | null>, steps: number, leftOut: string[], undated: string[], cut: number}} Opened
  */
-import { isAllowed, LONGEST_TEXT } from './answers.js';
+import { isAllowed, isOfPlan, LONGEST_TEXT } from './answers.js';
 import { PRIORITIES } from './score.js';
 
 const LAST_STEP = 99;
@@ -27,7 +27,7 @@ const nameOf = (principle, number, field) => `plan.${principle}.${number}.${fiel
 export const isPlanned = (values) => values.has('plan.chosen');
 
 /** Every name of a plan among the values. @param {Values} values */
-export const planNames = (values) => [...values.keys()].filter((name) => name.startsWith('plan.'));
+export const planNames = (values) => [...values.keys()].filter(isOfPlan);
 
 /**
  * The plan as it stands: what was written, and suggestions where nothing was.

@@ -17,8 +17,7 @@ export async function setUp({ quiz, section }, name) {
   const links = await Promise.all([...root.querySelectorAll('link')].map((link) => styled(section, link)));
   const appear = () => {
     // A sheet that were taken out and put back would load once more, and leave the page bare meanwhile.
-    for (const child of [...section.children])
-      if (!links.includes(/** @type {never} */ (child))) child.remove();
+    for (const child of [...section.children]) if (!links.some((link) => link === child)) child.remove();
     section.append(root);
   };
   return { root, appear };

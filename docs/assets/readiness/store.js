@@ -3,7 +3,18 @@
  *
  * @import { Bank, Kept, Value, Values } from './bank.js'
  */
-import { fitted, fromText, isLater, isOwn, LAST_TIME, merged, parsed, standing, toText } from './answers.js';
+import {
+  fitted,
+  fromText,
+  isLater,
+  isOfPlan,
+  isOwn,
+  LAST_TIME,
+  merged,
+  parsed,
+  standing,
+  toText,
+} from './answers.js';
 
 /**
  * What was noticed when a record was read.
@@ -109,11 +120,8 @@ export class Store {
     const found = this.look();
     if (!found) return null;
     const { key, text, read, fit } = found;
-    if (!read || !fit) {
-      this.#uncopied = [key, text];
-      return { retired: [], renamed: [], damaged: [], unreadable: text };
-    }
-    if (read.damaged.length > 0) this.#uncopied = [key, text];
+    if (!read || !fit || read.damaged.length > 0) this.#uncopied = [key, text];
+    if (!read || !fit) return { retired: [], renamed: [], damaged: [], unreadable: text };
     const retired = fit.retired.filter((id) => read.kept.get(id)?.[0] !== null);
     const { renamed } = fit;
     const { damaged } = read;
@@ -154,10 +162,8 @@ export class Store {
    * @param {Values} values
    */
   replace(values) {
-    const isPlans = (/** @type {string} */ name) => name.startsWith('plan.');
-    const stays = [...values.keys()].some(isPlans)
-      ? (/** @type {string} */ name) => isOwn(name) && !isPlans(name)
-      : isOwn;
+    const bringsPlan = [...values.keys()].some(isOfPlan);
+    const stays = (/** @type {string} */ name) => isOwn(name) && !(bringsPlan && isOfPlan(name));
     for (const name of this.#kept.keys()) if (!values.has(name) && !stays(name)) this.#put(name, null);
     for (const [name, value] of values) this.#put(name, value);
     this.#save();
