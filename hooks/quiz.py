@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
+from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.meta import get_data
 from readiness import offline, publish
 from readiness.joined import JoinError
@@ -38,6 +39,9 @@ PRINCIPLES, SOURCES = "principles", "sources"
 
 # Whether the site is only being written: what `mkdocs serve` shows must not stay on the writer's device.
 serving = False
+
+# The id of a page's article, which overrides/main.html gives it.
+ARTICLE = "__article"
 
 # Principles come before what is written about them when the search finds both.
 BOOST = 4
@@ -105,10 +109,15 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 @event_priority(50)  # before the search takes the page in
 def on_page_context(context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
-    """Let the search find a principle by its other words too; leave the quiz without neighbours."""
+    """Let the search find a principle by its other words too; leave the quiz without neighbours.
+
+    The theme's link past the navigation leads to a page's first heading; without one, to the article.
+    """
     page.meta["tags"] = [*(page.meta.get("tags") or []), *(page.meta.get("also") or [])]
     if page.meta.get("template") == "quiz.html":  # the theme's keys n and p would leave it in mid-step
         page.previous_page = page.next_page = None
+    if not page.toc.items:
+        page.toc.items.append(AnchorLink(str(page.title), ARTICLE, level=1))
     return context
 
 

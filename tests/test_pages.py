@@ -175,6 +175,25 @@ def test_no_page_scrolls_sideways_on_a_small_screen(
     assert quiz.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+def test_the_first_key_leads_past_the_navigation(page: Page, address: str, site: Path) -> None:
+    for file in site.rglob("index.html"):
+        text = file.read_text("utf-8")
+        [target] = re.findall(r'<a href="#([^"]+)" class="md-skip">', text)
+        assert text.count(f'id="{target}"') == 1, file
+    quiz = Quiz(page, address).visit().start("manager", "short")
+    for _ in range(2):  # the second time with the mark in the address
+        page.reload()
+        quiz.ready()
+        step = page.locator("[data-step]:not([hidden])")
+        heading = step.get_by_role("heading").first.inner_text()
+        page.keyboard.press("Tab")
+        assert page.locator(":focus").inner_text() == "Skip to content"
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.querySelector('article').contains(document.activeElement)")
+        assert step.get_by_role("heading").first.inner_text() == heading
+
+
 def test_every_principle_has_its_page_with_what_the_bank_knows(page: Page, address: str, site: Path) -> None:
     bank = published(site)
     for principle in bank["principles"]:
