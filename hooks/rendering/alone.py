@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
+from readiness import policy
 from readiness.joined import inline, joined
 from readiness.model import Bank
 from readiness.publish import BANK_JS, as_module, light
@@ -35,7 +36,7 @@ def alone(bank: Bank, overrides: Path, assets: Mapping[str, str], site_url: str 
     sheets = [f"assets/styles/{name}.css" for name in STYLES]
     templates = environment(overrides)
     templates.filters["url"] = partial(urljoin, site)
-    return templates.get_template("readiness/alone.html").render(
+    page = templates.get_template("readiness/alone.html").render(
         context(bank),
         alone=True,
         linked=bool(site),
@@ -45,3 +46,4 @@ def alone(bank: Bank, overrides: Path, assets: Mapping[str, str], site_url: str 
         styles=[light(path, texts[path]) for path in sheets],
         script=inline(light(ENTRY, joined(scripts, ENTRY))),
     )
+    return policy.under(policy.written(policy.ALONE, policy.hashes([page])), page, ALONE)
