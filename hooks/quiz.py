@@ -121,8 +121,9 @@ def on_page_context(context: TemplateContext, *, page: Page, **_: object) -> Tem
     return context
 
 
-def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
-    """Hand the bank to the templates."""
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Hand the bank to the templates, and to every page the day that the site map gives it."""
+    dated([file.page for file in files.documentation_pages() if file.page])
     env.globals.update(config.extra["library"].names)
     env.filters["day"] = partial(day, config.extra["bank"])
     env.filters["named_by_title"] = named_by_title
@@ -169,6 +170,16 @@ def described(page: Page, title: str, line: str) -> None:
         if not isinstance(meta.get(name) or [], list):
             message = f"docs/{path}: {name} is “{meta[name]}”. Write a list: [one, another]."
             raise PluginError(message)
+
+
+def dated(pages: list[Page]) -> None:
+    """Date pages by their reviews, and by the newest of all where they have none.
+
+    MkDocs would take the day of the build, and so make another site of the same files on another day.
+    """
+    days = {page.url: f"{page.meta['reviewed']:%Y-%m-%d}" for page in pages if page.meta.get("reviewed")}
+    for page in pages:
+        page.update_date = days.get(page.url) or max(days.values(), default=page.update_date)
 
 
 def first_page(item: Any) -> Any:  # noqa: ANN401  MkDocs' pages and sections share no type that has children

@@ -28,12 +28,21 @@ ROOT = Path(__file__).parent.parent
 BASE = "/team/readiness/"
 
 
-def build(project: Path, site: Path, *options: str, strict: bool = True) -> subprocess.CompletedProcess[str]:
-    """Build a project's site as `make site` does, and return what it printed."""
+def build(
+    project: Path, site: Path, *options: str, strict: bool = True, **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Build a project's site as `make site` does, with more variables around it; return what it printed."""
     options = (*options, "--strict") if strict else options
     command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **variables}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file of a built site."""
+    return {
+        file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
+    }
 
 
 def copy_project(to: Path) -> Path:

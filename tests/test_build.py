@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build, spoil
+from conftest import ROOT, build, contents, spoil
 from readiness.words import Messages
 
 SCRIPTS = sorted((ROOT / "docs/assets/readiness").glob("*.js"))
@@ -18,6 +18,15 @@ def test_the_build_says_nothing_of_itself(tmp_path: Path) -> None:
     done = build(ROOT, tmp_path / "site", "--quiet")
     assert done.returncode == 0
     assert done.stdout + done.stderr == ""
+
+
+def test_a_build_is_the_same_byte_for_byte_whenever_and_wherever_it_is_made(
+    site: Path, project: Path
+) -> None:
+    there = project / "built"
+    done = build(project, there, TZ="Pacific/Kiritimati", PYTHONHASHSEED="1", SOURCE_DATE_EPOCH="1000000000")
+    assert done.returncode == 0, done.stderr
+    assert contents(there) == contents(site)
 
 
 SPOILED = {
