@@ -29,11 +29,11 @@ BASE = "/team/readiness/"
 
 
 def build(
-    project: Path, site: Path, *options: str, strict: bool = True, **variables: str
+    project: Path, site: Path, *options: str, strict: bool = True, tool: str = "mkdocs", **variables: str
 ) -> subprocess.CompletedProcess[str]:
     """Build a project's site as `make site` does, with more variables around it; return what it printed."""
     options = (*options, "--strict") if strict else options
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options]
+    command = [sys.executable, "-m", tool, "build", "--site-dir", str(site), *options]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **variables}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 

@@ -29,6 +29,21 @@ def test_a_build_is_the_same_byte_for_byte_whenever_and_wherever_it_is_made(
     assert contents(there) == contents(site)
 
 
+def test_properdocs_builds_the_same_site_unchanged(site: Path, tmp_path: Path) -> None:
+    done = build(ROOT, tmp_path / "site", "--config-file", "mkdocs.yml", tool="properdocs")
+    assert done.returncode == 0, done.stderr
+
+    def unsigned(folder: Path) -> dict[str, bytes]:
+        """A site's files without the tool's name, with which the theme signs every page, and what follows from it."""
+        files = contents(folder)
+        files["sw.js"] = re.sub(rb'^self.build={"version":"\w+"', b"", files["sw.js"])  # a hash of the pages
+        return {path: re.sub(rb'(?<=name="generator" content=")[^,]+', b"", files[path]) for path in files}
+
+    assert unsigned(tmp_path / "site") == unsigned(site)
+    signed = (tmp_path / "site/index.html").read_text("utf-8")
+    assert 'content="mkdocs-ProperDocs' in signed  # it was not MkDocs after all
+
+
 SPOILED = {
     "two rules at once": (
         "hooks/bank/commit.py",
