@@ -7,7 +7,7 @@ import re
 from functools import partial
 from html import escape, unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -24,6 +24,8 @@ from rendering.alone import ALONE, ALONE_STYLE, ICON, alone
 from rendering.library import Library, RenderingError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -40,6 +42,12 @@ PRINCIPLES, SOURCES = "principles", "sources"
 # Whether the site is only being written: what `mkdocs serve` shows must not stay on the writer's device.
 serving = False
 
+# What was made last, by its name, and what is wrong now. Once a served site is `BUILT`, what was made before
+# stands in for what a mistake keeps from being made.
+good: dict[str, Any] = {}
+wrong: list[str] = []
+BUILT = "built"
+
 # The id of a page's article, which overrides/main.html gives it.
 ARTICLE = "__article"
 
@@ -47,6 +55,8 @@ ARTICLE = "__article"
 BOOST = 4
 
 log = get_plugin_logger("readiness")
+
+Made = TypeVar("Made")
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
@@ -57,12 +67,10 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], **_: object) 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the bank before anything is built, and let the navigation follow it."""
-    try:
-        bank = load(HOOKS)
-        config.extra["bank"] = sound(bank, partial(pages_in, Path(config.docs_dir)))
-    except BankError as error:
-        raise PluginError(str(error)) from None
-    config.extra["offline"] = opens_offline(config) and not serving
+    wrong.clear()
+    bank = made("bank", lambda: sound(load(HOOKS), partial(pages_in, Path(config.docs_dir))))
+    config.extra["bank"] = bank
+    config.extra["offline"] = made("offline", lambda: opens_offline(config)) and not serving
     for path in (*PUBLISHED, ALONE, *([offline.WORKER] if config.extra["offline"] else [])):
         if (Path(config.docs_dir) / path).exists():
             message = f"docs/{path} stands where the build writes its own. Rename or remove it."
@@ -81,30 +89,24 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for path, content in (generated | unwritten(bank, files)).items():
         files.append(File.generated(config, path, content=content))
     ours = {file.src_uri: file for file in files if is_ours(file)}
-    files.append(File.generated(config, ALONE, content=in_one_file(bank, files, config)))
+    one_file = made(ALONE, lambda: in_one_file(bank, files, config))
+    files.append(File.generated(config, ALONE, content=one_file))
     for path, file in ours.items():
         files.remove(file)
         if path not in (offline.SOURCE, ALONE_STYLE):  # these go into files of their own
             files.append(File.generated(config, path, content=publish.light(path, file.content_string)))
-    config.extra["library"] = Library.of(bank, OVERRIDES, written_pages(bank, files), config.site_url)
+    pages = made("pages", lambda: written_pages(bank, files))
+    config.extra["library"] = Library.of(bank, OVERRIDES, pages, config.site_url)
     return files
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Put what the bank knows into the page."""
-    library: Library = config.extra["library"]
     path = page.file.src_uri
-    described(page, *library.known.get(path, ("", "")))
-    if library.is_principle(path):
-        page.meta.setdefault("search", {"boost": BOOST})
-    if markdown.strip() and not page.meta.get("reviewed") and not page.file.generated_by:
-        log.warning(
-            f"docs/{path} does not say when it was reviewed. Write reviewed: and a day above its text."
-        )
-    try:
-        return library.text(path, markdown, page.meta)
-    except RenderingError as error:
-        raise PluginError(str(error)) from None
+    good.setdefault(path, (markdown, {}))  # a new page has nothing better
+    text, meta = made(path, lambda: composed(markdown, page, config.extra["library"]))
+    page.meta = {**meta}  # what is added to it from here on is not kept
+    return text
 
 
 @event_priority(50)  # before the search takes the page in
@@ -128,6 +130,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     env.filters["day"] = partial(day, config.extra["bank"])
     env.filters["named_by_title"] = named_by_title
     env.globals["first_page"] = first_page
+    env.globals["wrong"] = wrong
     return env
 
 
@@ -141,6 +144,24 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         source = Path(config.docs_dir, offline.SOURCE).read_text("utf-8")
         text = offline.worker(config.extra["bank"], site, publish.light(offline.SOURCE, source))
         (site / offline.WORKER).write_bytes(text.encode())  # the same bytes on every system
+    good[BUILT] = serving
+
+
+def made(name: str, make: Callable[[], Made]) -> Made:
+    """Return what `make` makes, or stop with its message.
+
+    While a site is served that was built once, the message goes onto every page instead, where whoever edits
+    sees it, and what was made under this name before is returned.
+    """
+    try:
+        good[name] = make()
+    except (BankError, RenderingError, PluginError) as error:
+        if not good.get(BUILT):
+            raise PluginError(str(error)) from None
+        log.error(str(error))  # noqa: TRY400  the message is all that an editor needs
+        wrong.append(str(error))
+    last: Made = good[name]
+    return last
 
 
 def under_policy(site: Path) -> None:
@@ -151,6 +172,19 @@ def under_policy(site: Path) -> None:
             (site / path).write_bytes(page.encode())
     except policy.PolicyError as error:
         raise PluginError(str(error)) from None
+
+
+def composed(markdown: str, page: Page, library: Library) -> tuple[str, dict[str, Any]]:
+    """Return a page's whole Markdown, and what stands above its text."""
+    path = page.file.src_uri
+    described(page, *library.known.get(path, ("", "")))
+    if library.is_principle(path):
+        page.meta.setdefault("search", {"boost": BOOST})
+    if markdown.strip() and not page.meta.get("reviewed") and not page.file.generated_by:
+        log.warning(
+            f"docs/{path} does not say when it was reviewed. Write reviewed: and a day above its text."
+        )
+    return library.text(path, markdown, page.meta), dict(page.meta)
 
 
 def described(page: Page, title: str, line: str) -> None:

@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -36,6 +37,24 @@ def build(
     command = [sys.executable, "-m", tool, "build", "--site-dir", str(site), *options]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **variables}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+@contextmanager
+def serving(project: Path, port: int, folder: Path, *options: str) -> Iterator[list[str]]:
+    """Serve a project as `make serve` does, from a folder for what is built; afterwards the list has what was said."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "TMPDIR": str(folder)}
+    said: list[str] = []
+    with subprocess.Popen(
+        command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stderr
+        try:
+            assert any("Serving on" in line for line in running.stderr)
+            yield said
+        finally:
+            running.terminate()
+            said.extend(running.stderr)
 
 
 def contents(site: Path) -> dict[str, bytes]:
