@@ -16,8 +16,10 @@ from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.meta import get_data
 from readiness import offline, publish
 from readiness.joined import JoinError
-from readiness.loading import BankError, load, sound
-from readiness.model import Bank, page_of, source_page
+from readiness.colours import TEAM_STYLE, style
+from readiness.loading import BankError, load_site
+from readiness.model import page_of
+from readiness.pages import TEAM_DOCS, files_in, navigation, principle_pages, unpublished, unwritten
 from readiness.written import mistakes
 from rendering import day
 from rendering.alone import ALONE, ALONE_STYLE, ICON, alone
@@ -29,13 +31,13 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
-    from readiness.checks import Finding
+    from readiness.loading import Site
+    from readiness.model import Bank
+    from readiness.rules import Finding
 
-HOOKS = Path(__file__).parent
-OVERRIDES = HOOKS.parent / "overrides"
+ROOT = Path(__file__).parent.parent
+OVERRIDES = ROOT / "overrides"
 PUBLISHED = {publish.BANK_JSON: publish.as_json, publish.BANK_JS: publish.as_module}
-# Entries of mkdocs.yml's navigation that stand for pages which follow the bank.
-PRINCIPLES, SOURCES = "principles", "sources"
 
 # Whether the site is only being written: what `mkdocs serve` shows must not stay on the writer's device.
 serving = False
@@ -55,38 +57,50 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], **_: object) 
     serving = command == "serve"
 
 
+@event_priority(50)  # before the search asks for the theme's language
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load and check the bank before anything is built, and let the navigation follow it."""
+    """Load and check the bank before anything is built, and let name, looks and navigation follow it."""
+    docs, own = Path(config.docs_dir), ROOT / TEAM_DOCS
     try:
-        bank = load(HOOKS)
-        config.extra["bank"] = sound(bank, partial(pages_in, Path(config.docs_dir)))
+        site = load_site(ROOT, partial(principle_pages, (docs, own)))
     except BankError as error:
         raise PluginError(str(error)) from None
+    config.extra |= {"site": site, "bank": site.bank, "team_files": files_in(own)}
     config.extra["offline"] = opens_offline(config) and not serving
     for path in (*PUBLISHED, ALONE, *([offline.WORKER] if config.extra["offline"] else [])):
-        if (Path(config.docs_dir) / path).exists():
-            message = f"docs/{path} stands where the build writes its own. Rename or remove it."
-            raise PluginError(message)
+        for folder in (docs, own):
+            if (folder / path).exists():
+                message = f"{folder.relative_to(ROOT)}/{path} stands where the build writes its own. Rename or remove it."
+                raise PluginError(message)
     if not config.use_directory_urls:
         message = "use_directory_urls: false does not go with the addresses in bank.json. Take it out."
         raise PluginError(message)
-    config.nav = with_bank(config.nav, bank)
+    named_by_team(config, site)
+    added = [path for path in config.extra["team_files"] if path.endswith(".md")]
+    gone = unpublished(site.ours, site.bank, site.team)
+    config.nav = navigation(config.nav, site.bank, gone, added, site.team.short_name or site.bank.title)
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add what is published from the bank, and the pages that nobody has written."""
-    bank: Bank = config.extra["bank"]
-    generated = {path: content(bank) for path, content in PUBLISHED.items()}
-    for path, content in (generated | unwritten(bank, files)).items():
+    """Put the team's files over ours, and add what is published from the bank and what nobody has written."""
+    site: Site = config.extra["site"]
+    for path in unpublished(site.ours, site.bank, site.team):
+        without(files, path)
+    for path, file in config.extra["team_files"].items():
+        without(files, path).append(File.generated(config, path, abs_src_path=str(file)))
+    generated = {path: content(site.bank) for path, content in PUBLISHED.items()}
+    if colours := style(site.team.colours):
+        generated[TEAM_STYLE] = colours
+    for path, content in (generated | unwritten(site.bank, files.src_uris)).items():
         files.append(File.generated(config, path, content=content))
     ours = {file.src_uri: file for file in files if is_ours(file)}
-    files.append(File.generated(config, ALONE, content=in_one_file(bank, files, config)))
+    files.append(File.generated(config, ALONE, content=in_one_file(site, files, config)))
     for path, file in ours.items():
         files.remove(file)
         if path not in (offline.SOURCE, ALONE_STYLE):  # these go into files of their own
             files.append(File.generated(config, path, content=publish.light(path, file.content_string)))
-    config.extra["library"] = Library.of(bank, OVERRIDES, written_pages(bank, files), config.site_url)
+    config.extra["library"] = Library.of(site, OVERRIDES, written_pages(site.bank, files), config.site_url)
     return files
 
 
@@ -94,6 +108,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Put what the bank knows into the page."""
     library: Library = config.extra["library"]
     path = page.file.src_uri
+    page.meta = library.meta(path, dict(page.meta))
     described(page, *library.known.get(path, ("", "")))
     if library.is_principle(path):
         page.meta.setdefault("search", {"boost": BOOST})
@@ -139,6 +154,25 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         (site / offline.WORKER).write_bytes(text.encode())  # the same bytes on every system
 
 
+def named_by_team(config: MkDocsConfig, site: Site) -> None:
+    """Let everything that names the site, and its looks, follow from the team."""
+    team = site.team
+    config.site_name, config.site_description = site.bank.title, site.bank.description
+    config.site_url = config.site_url or team.address
+    config.theme["language"] = team.language
+    if team.logo:
+        config.theme["logo"] = config.theme["favicon"] = team.logo
+    if style(team.colours):
+        config.extra_css.append(TEAM_STYLE)
+
+
+def without(files: Files, path: str) -> Files:
+    """Return the files after one is taken out, if it was there."""
+    if file := files.get_file_from_path(path):
+        files.remove(file)
+    return files
+
+
 def described(page: Page, title: str, line: str) -> None:
     """Give a page the bank's title and description where it has none; check what stands above its text.
 
@@ -180,11 +214,11 @@ def is_ours(file: File) -> bool:
     )
 
 
-def in_one_file(bank: Bank, files: Files, config: MkDocsConfig) -> str:
+def in_one_file(site: Site, files: Files, config: MkDocsConfig) -> str:
     """Return the quiz as one file, made of the scripts and style sheets as they are written."""
     texts = {file.src_uri: file.content_string for file in files if is_ours(file) or file.src_uri == ICON}
     try:
-        return alone(bank, OVERRIDES, texts, config.site_url)
+        return alone(site, OVERRIDES, texts, config.site_url)
     except JoinError as error:
         message = f"docs/assets/readiness/{error}"
         raise PluginError(message) from None
@@ -202,16 +236,6 @@ def opens_offline(config: MkDocsConfig) -> bool:
         )
         raise PluginError(message)
     return chosen
-
-
-def pages_in(docs: Path, bank: Bank) -> set[str]:
-    """Return the Markdown files in the dimensions' folders, as paths inside `docs`."""
-    return {
-        f"{dimension.id}/{page.name}"
-        for dimension in bank.dimensions
-        for page in (docs / dimension.id).glob("*.md")
-        if page.name != "index.md"
-    }
 
 
 def written_pages(bank: Bank, files: Files) -> dict[str, str]:
@@ -235,35 +259,3 @@ def written_pages(bank: Bank, files: Files) -> dict[str, str]:
     return found
 
 
-def unwritten(bank: Bank, files: Files) -> dict[str, str]:
-    """Return pages for the dimensions and sources that have none: what the bank knows is a start."""
-    pages = {
-        f"{dimension.id}/index.md": f"<!-- bank: steps {dimension.id} -->" for dimension in bank.dimensions
-    }
-    pages |= {source_page(source): f"<!-- bank: points {source.id} -->" for source in bank.sources}
-    return {path: text for path, text in pages.items() if not files.get_file_from_path(path)}
-
-
-def with_bank(nav: Any, bank: Bank) -> Any:  # noqa: ANN401  as deep as the navigation is
-    """Return the navigation with the bank's pages where an entry says `principles` or `sources`."""
-    pages: dict[str, list[Any]] = {
-        PRINCIPLES: [
-            {
-                escape(dimension.title, quote=False): [
-                    f"{dimension.id}/index.md",
-                    *(page_of(dimension, principle) for principle in dimension.principles),
-                ]
-            }
-            for dimension in bank.dimensions
-        ],
-        SOURCES: [source_page(source) for source in bank.sources],
-    }
-    if isinstance(nav, dict):
-        return {title: with_bank(item, bank) for title, item in nav.items()}
-    if isinstance(nav, list):
-        return [
-            entry
-            for item in nav
-            for entry in (pages[item] if isinstance(item, str) and item in pages else [with_bank(item, bank)])
-        ]
-    return nav

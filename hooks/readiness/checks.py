@@ -35,7 +35,6 @@ RUNGS = 5
 MOST_WORDS = 15
 LEAST_IN_FULL = 5
 ASKED_IN_SHORT = 4
-FORKS_FROM = 200
 LEVELS = RUNGS  # one for each
 # What a code has room for; about/code.md.
 HIGHEST_SLOT = 9999

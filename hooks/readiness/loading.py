@@ -1,19 +1,37 @@
-"""Reading the bank from its package, afresh each time, with every failure told as a sentence."""
+"""Reading the bank and what the team changes, afresh each time, with every failure told as a sentence."""
 
 from __future__ import annotations
 
 import importlib
+import runpy
 import sys
 import traceback
 from collections.abc import Callable, Collection
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from readiness.checks import findings, misshapen
+from readiness.checks import Finding, findings, misshapen
 from readiness.model import Bank, Place
+from readiness.own import own
+from readiness.pages import unpublished
+from readiness.team import Team
+from readiness.team_checks import mistakes
+
+TEAM_FILE = "team.py"
 
 
 class BankError(Exception):
     """A bank that cannot be used; the message is meant for whoever edits it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What a site is built from: `bank` is `ours` with all that `team` changes."""
+
+    bank: Bank
+    team: Team
+    ours: Bank
 
 
 def load(hooks: Path) -> Bank:
@@ -21,43 +39,68 @@ def load(hooks: Path) -> Bank:
 
     Raises `BankError` with file and line where a file cannot be read as Python or an entry lacks a field.
     """
-    folder = hooks / "bank"
     for name in [name for name in sys.modules if name == "bank" or name.startswith("bank.")]:
         del sys.modules[name]  # edited files must be read again while the site is served
     importlib.invalidate_caches()
+    bank = _read(lambda: importlib.import_module("bank").BANK, hooks, hooks / "bank")
+    if not isinstance(bank, Bank):
+        message = f"{Place(str(hooks / 'bank/__init__.py'), 1)}: BANK is not a Bank. Write BANK = Bank(...)."
+        raise BankError(message)
+    return bank
+
+
+def load_team(root: Path) -> Team:
+    """Return `TEAM` of the file `team.py` in the folder `root`, or a team that changes nothing where it is not.
+
+    Raises `BankError` as `load` does.
+    """
+    file = root / TEAM_FILE
+    if not file.exists():
+        return Team()
+    team = _read(lambda: runpy.run_path(str(file))["TEAM"], root / "hooks", file)
+    if not isinstance(team, Team):
+        message = f"{Place(str(file), 1)}: TEAM is not a Team. Write TEAM = Team(...)."
+        raise BankError(message)
+    return team
+
+
+def load_site(root: Path, pages_of: Callable[[Bank], Collection[str]]) -> Site:
+    """Return what the site in the folder `root` is built from; raise `BankError` with all that is wrong.
+
+    `pages_of` gives the pages that there are for a bank whose shape is right; see `findings`.
+    """
+    ours, team = load(root / "hooks"), load_team(root)
+    found = misshapen(ours) or misshapen(team) or mistakes(team, ours)
+    if found:
+        raise BankError(_listed(found))
+    bank = own(ours, team)
+    pages = {*pages_of(bank)} - unpublished(ours, bank, team)
+    found = findings(bank, pages, ours)
+    if found:
+        raise BankError(_listed(found))
+    return Site(bank, team, ours)
+
+
+def _read(read: Callable[[], Any], hooks: Path, source: Path) -> Any:  # noqa: ANN401  whatever stands there
+    """Return what `read` reads from the file or folder `source`, whose imports are found in `hooks`."""
     sys.path.insert(0, str(hooks))
     try:
-        bank = importlib.import_module("bank").BANK
+        return read()
     except SyntaxError as error:
-        place = Place(error.filename or str(folder), error.lineno or 1)
+        place = Place(error.filename or str(source), error.lineno or 1)
         message = f"{place}: this is not Python: {error.msg}. Mend the line, or the one before it."
         raise BankError(message) from error
     except Exception as error:  # whatever a half-written file may raise
-        lines = [
-            frame
-            for frame in traceback.extract_tb(error.__traceback__)
-            if Path(frame.filename).is_relative_to(folder)
-        ]
-        place = Place(lines[-1].filename, lines[-1].lineno or 1) if lines else Place(str(folder), 1)
+        frames = traceback.extract_tb(error.__traceback__)
+        lines = [frame for frame in frames if Path(frame.filename).is_relative_to(source)]
+        place = Place(lines[-1].filename, lines[-1].lineno or 1) if lines else Place(str(source), 1)
         message = f"{place}: this entry cannot be read: {error}. Compare it with its neighbours."
         raise BankError(message) from error
     finally:
         sys.path.remove(str(hooks))
-    if not isinstance(bank, Bank):
-        message = f"{Place(str(folder / '__init__.py'), 1)}: BANK is not a Bank. Write BANK = Bank(...)."
-        raise BankError(message)
-    return bank
 
 
-def sound(bank: Bank, pages_of: Callable[[Bank], Collection[str]]) -> Bank:
-    """Return the bank if no rule is broken; raise `BankError` with all findings otherwise.
-
-    `pages_of` gives the pages that there are for a bank whose shape is right; see `findings`.
-    """
-    found = misshapen(bank) or findings(bank, pages_of(bank))
-    if found:
-        count = "one mistake" if len(found) == 1 else f"{len(found)} mistakes"
-        listed = "\n".join(f"  {finding}" for finding in found)
-        message = f"The question bank has {count}; nothing was built.\n{listed}"
-        raise BankError(message)
-    return bank
+def _listed(found: Collection[Finding]) -> str:
+    count = "one mistake" if len(found) == 1 else f"{len(found)} mistakes"
+    listed = "\n".join(f"  {finding}" for finding in found)
+    return f"The question bank has {count}; nothing was built.\n{listed}"

@@ -24,6 +24,9 @@ FORMS: tuple[Form, ...] = get_args(Form)
 FACETS: tuple[Facet, ...] = get_args(Facet)
 CONDUCTS: tuple[Conduct, ...] = get_args(Conduct)
 
+ASKED_IN_SHORT = 4  # questions of every dimension, in the short form
+FORKS_FROM = 200  # the first slot of a fork's side
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -40,7 +43,7 @@ class Place:
         return f"{path.as_posix()}:{self.line}"
 
 
-def _written_at() -> Place:
+def written_at() -> Place:
     """Return the place of the constructor call that is running, past this file and generated code."""
     frame = sys._getframe(1)  # noqa: SLF001  the documented way to a caller's line
     while frame.f_back and frame.f_code.co_filename in (__file__, "<string>"):
@@ -53,7 +56,7 @@ class _Entry:
     """Anything written in a bank. `place` fills itself in."""
 
     id: str
-    place: Place = field(default_factory=_written_at, repr=False, compare=False)
+    place: Place = field(default_factory=written_at, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,7 +237,7 @@ class Related:
     one: str
     other: str
     because: str
-    place: Place = field(default_factory=_written_at, repr=False, compare=False)
+    place: Place = field(default_factory=written_at, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,9 +256,14 @@ class Term(_Entry):
 class Bank(_Entry):
     """The whole bank. `id` is set once and never derived from a title; `also_reads` are earlier ids.
 
+    `title` and `description` are the site's own, `taken_from` is the title of the bank that it was made from.
+
     `retired` holds questions and signs. `context` lists the source points that no principle carries.
+    `roles` and `forms` are those that the quiz offers.
     """
 
+    title: str
+    description: str
     edition: str
     words: Words
     levels: tuple[Level, ...]
@@ -269,6 +277,9 @@ class Bank(_Entry):
     retired: tuple[Retired, ...] = ()
     retired_principles: tuple[Retired, ...] = ()
     also_reads: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ROLES
+    forms: tuple[Form, ...] = FORMS
+    taken_from: str | None = None
 
     def principles(self) -> Iterator[tuple[Dimension, Principle]]:
         """Every principle in bank order, with its dimension."""

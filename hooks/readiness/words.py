@@ -120,6 +120,7 @@ class Messages:
         "This line is written in a format that this quiz cannot read. Ask for the downloaded answers instead."
     )
     code_foreign: str = "This line belongs to another quiz, with questions of its own."
+    code_role: str = "This line was given in a role that this quiz does not ask."
     code_older: str = "It was made with edition {edition} of the questions. This quiz has edition {today}."
     code_left_out: Plural = Plural(
         one="One answer is not in the line: this edition does not know its question.",
@@ -476,6 +477,18 @@ class Library:
     reviewed: str = "Last reviewed {date}"
     report: str = "Report a mistake on this page"
     report_title: str = "Mistake on the page: {title}"
+
+    # The foot of the site
+    site_of: str = "{title}, edition {edition}."
+    taken_from: str = "Made from “{title}”, with changes."
+    licences: str = "How to cite, and licence"
+    files: str = "Files of this site"
+
+    # How to cite the site
+    citation: str = "{title}. Edition {edition}, {year}. [address]. Read on [day]."
+    citation_page: str = (
+        "“{page}”. In: {title}.\nEdition {edition}, {year}. [address of the page]. Read on [day]."
+    )
 
     # The front page
     goes_on: str = "Go on where you stopped"

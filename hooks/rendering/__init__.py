@@ -15,8 +15,6 @@ import jinja2
 from markupsafe import Markup
 from readiness.model import (
     FACETS,
-    FORMS,
-    ROLES,
     Bank,
     Dimension,
     Facet,
@@ -58,7 +56,7 @@ def plain(text: str) -> Markup:
 
 def context(bank: Bank) -> dict[str, Any]:
     """Return every name that the templates use, apart from the theme's own."""
-    every = [asked(bank, role, form).minutes for role in ROLES for form in FORMS]
+    every = [asked(bank, role, form).minutes for role in bank.roles for form in bank.forms]
 
     def level_in_words(level_id: str) -> str:
         at, level = next((at, level) for at, level in enumerate(bank.levels, 1) if level.id == level_id)
@@ -69,8 +67,8 @@ def context(bank: Bank) -> dict[str, Any]:
         "bank": bank,
         "linked": True,
         "alone": False,
-        "roles": ROLES,
-        "forms": FORMS,
+        "roles": bank.roles,
+        "forms": bank.forms,
         "asked_count": partial(asked, bank),
         "least_minutes": min(every),
         "most_minutes": max(every),
@@ -161,7 +159,7 @@ def to_read_aloud(bank: Bank) -> list[tuple[Dimension, list[Question]]]:
             [
                 each
                 for each in dimension.questions
-                if each.facet == "do" and set(each.short_for) == set(ROLES)
+                if each.facet == "do" and set(each.short_for) == set(bank.roles)
             ][:2],
         )
         for dimension in bank.dimensions
