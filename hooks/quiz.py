@@ -257,5 +257,3 @@ def written_pages(bank: Bank, files: Files) -> dict[str, str]:
         )
         raise PluginError(message)
     return found
-
-

@@ -57,7 +57,13 @@ def _from_brand(brand: str | None, paper: str) -> dict[str, str]:
         return {}
     levels = {f"level-{at}": _mixed(brand, paper, share) for at, share in enumerate(_LEVELS, 1)}
     ink = _WHITE if paper == PAPER else PAPER_DARK
-    return {"brand": brand, "bar": brand, "brand-ink": ink, "brand-tint": _mixed(brand, paper, _TINT), **levels}
+    return {
+        "brand": brand,
+        "bar": brand,
+        "brand-ink": ink,
+        "brand-tint": _mixed(brand, paper, _TINT),
+        **levels,
+    }
 
 
 def _from_accent(accent: str | None, paper: str) -> dict[str, str]:
@@ -85,5 +91,7 @@ def _channels(colour: str) -> tuple[int, int, int]:
 def _luminance(colour: str) -> float:
     """Return WCAG's relative luminance."""
     parts = (channel / 255 for channel in _channels(colour))
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004  as sRGB has it
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )  # noqa: PLR2004  as sRGB has it
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

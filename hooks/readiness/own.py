@@ -68,9 +68,7 @@ def own(ours: Bank, team: Team) -> Bank:
     )
     named = {"title": team.name, "taken_from": ours.title} if team.name else {"title": ours.title}
     # Names and lists of roles are no texts, so the team's words have no place in them.
-    return replace(
-        spoken(bank, speaker(team.own_words, bank)), roles=team.roles, forms=team.forms, **named
-    )
+    return replace(spoken(bank, speaker(team.own_words, bank)), roles=team.roles, forms=team.forms, **named)
 
 
 def _dimension(ours: Dimension, team: Team) -> Dimension:

@@ -35,9 +35,7 @@ def files_in(folder: Path) -> dict[str, Path]:
     found = (path for path in sorted(folder.rglob("*")) if path.is_file())
     inside = ((path.relative_to(folder), path) for path in found)
     return {
-        each.as_posix(): path
-        for each, path in inside
-        if not any(part.startswith(".") for part in each.parts)
+        each.as_posix(): path for each, path in inside if not any(part.startswith(".") for part in each.parts)
     }
 
 

@@ -102,11 +102,15 @@ def _rewords(team: Team, ours: Bank) -> Iterator[Finding]:
         kind = type(known[name]).__name__
         for field in sorted(words.given().keys() - _REWORDABLE[kind]):
             allowed = ", ".join(sorted(_REWORDABLE[kind]))
-            yield finding("team-reword-field", name, words.place, field=field, kind=kind.lower(), allowed=allowed)
+            yield finding(
+                "team-reword-field", name, words.place, field=field, kind=kind.lower(), allowed=allowed
+            )
         if words.executive and kind in ("Question", "Principle"):
             wanted = First90 if kind == "Principle" else str
             if not isinstance(words.executive, wanted):
-                yield finding("team-reword-executive", name, words.place, kind=kind.lower(), wanted=wanted.__name__)
+                yield finding(
+                    "team-reword-executive", name, words.place, kind=kind.lower(), wanted=wanted.__name__
+                )
 
 
 def _slots(team: Team, ours: Bank) -> Iterator[Finding]:
@@ -135,7 +139,9 @@ def _offered(team: Team, ours: Bank) -> Iterator[Finding]:
     for field, chosen, known in (("roles", team.roles, ROLES), ("forms", team.forms, FORMS)):
         if not chosen or len(set(chosen)) != len(chosen) or not set(chosen) <= set(known):
             named = ", ".join(chosen) or "nothing"
-            yield finding("team-offers", ours.id, team.place, field=field, chosen=named, known=", ".join(known))
+            yield finding(
+                "team-offers", ours.id, team.place, field=field, chosen=named, known=", ".join(known)
+            )
 
 
 def _addresses(team: Team, ours: Bank) -> Iterator[Finding]:

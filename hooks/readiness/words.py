@@ -490,6 +490,11 @@ class Library:
         "“{page}”. In: {title}.\nEdition {edition}, {year}. [address of the page]. Read on [day]."
     )
 
+    # What can be written into bank and team.py
+    field_needed: str = "needed"
+    word_name: str = "Name"
+    word_text: str = "What it says"
+
     # The front page
     goes_on: str = "Go on where you stopped"
     to_result: str = "See your result"

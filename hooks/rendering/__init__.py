@@ -39,6 +39,7 @@ def environment(overrides: Path) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     templates.filters["plain"] = plain
+    templates.filters["marked"] = marked
     return templates
 
 
@@ -52,6 +53,12 @@ def day(bank: Bank, date: dt.date) -> str:
 def plain(text: str) -> Markup:
     """Return a text as Markdown that means just that text, for a heading."""
     return Markup(re.sub(r"([\\`*_{}\[\]#|~])", r"\\\1", escape(text, quote=False)))  # noqa: S704  escaped here
+
+
+def marked(text: str) -> Markup:
+    """Return a text of the code as HTML: what stands between backticks or stars as code or emphasis."""
+    html = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
+    return Markup(re.sub(r"\*([^*]+)\*", r"<em>\1</em>", html))  # noqa: S704  escaped here
 
 
 def context(bank: Bank) -> dict[str, Any]:

@@ -14,6 +14,7 @@ import segno
 from markupsafe import Markup
 from readiness.model import Bank, Dimension, Principle, Source, anchor_of, page_of, source_page, source_url
 from readiness.pages import unlinked, unpublished
+from readiness.reference import ENTRIES, SETTINGS, described, words
 from readiness.spoken import Speak, markdown_speaker, spoken
 from readiness.written import FENCE, Written, written
 
@@ -74,6 +75,9 @@ class Library:
         texts = {path: spoken(written(files.get(path, ""), bank.words), speak) for path in by_path}
         names = context(bank) | {
             "team": team,
+            "settings": [described(kind) for kind in SETTINGS],
+            "entries": [described(kind) for kind in ENTRIES],
+            "catalogue": words(),
             "prompts": {by_path[path][1].id: text.prompts for path, text in texts.items()},
             "quiz_address": quiz_address(address),
             "qr": qr(bank, quiz_address(address)),
