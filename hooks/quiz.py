@@ -14,9 +14,9 @@ from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.meta import get_data
-from readiness import offline, publish
-from readiness.joined import JoinError
+from readiness import offline, policy, publish
 from readiness.colours import TEAM_STYLE, style
+from readiness.joined import JoinError
 from readiness.loading import BankError, load_site
 from readiness.model import page_of
 from readiness.pages import TEAM_DOCS, files_in, navigation, principle_pages, unpublished, unwritten
@@ -147,9 +147,12 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
 
 @event_priority(-50)  # after the search has written its index
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Write the worker that opens the site without a network."""
+    """Have browsers hold every page to the policy; write the worker that opens the site without a network."""
+    site = Path(config.site_dir)
+    if not serving:  # the server puts an inline script of its own into what it shows
+        under_policy(site)
     if config.extra["offline"]:
-        site, source = Path(config.site_dir), Path(config.docs_dir, offline.SOURCE).read_text("utf-8")
+        source = Path(config.docs_dir, offline.SOURCE).read_text("utf-8")
         text = offline.worker(config.extra["bank"], site, publish.light(offline.SOURCE, source))
         (site / offline.WORKER).write_bytes(text.encode())  # the same bytes on every system
 
@@ -171,6 +174,16 @@ def without(files: Files, path: str) -> Files:
     if file := files.get_file_from_path(path):
         files.remove(file)
     return files
+
+
+def under_policy(site: Path) -> None:
+    """Write the site's policy into each of its pages."""
+    pages = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in site.rglob("*.html")}
+    try:
+        for path, page in policy.guarded(pages).items():
+            (site / path).write_bytes(page.encode())
+    except policy.PolicyError as error:
+        raise PluginError(str(error)) from None
 
 
 def described(page: Page, title: str, line: str) -> None:

@@ -104,7 +104,7 @@ def until_answerable(browser: Browser, address: str, *, plain: bool) -> float:
     """Milliseconds from opening the page to the first question that can be answered."""
     with slow_page(browser, plain=plain, script=FIRST_QUESTION) as page:
         page.goto(address + "quiz/")
-        found: float = page.wait_for_function("window.answerable").json_value()
+        found: float = page.wait_for_function("() => window.answerable").json_value()
         return found
 
 
@@ -119,7 +119,7 @@ def until_painted(browser: Browser, address: str, *, plain: bool) -> float:
         for value in (1, 2, 3):
             for name in names:
                 quiz.radio(name, value).click()
-        page.wait_for_function(f"window.paints.length >= {3 * len(names)}")
+        page.wait_for_function(f"() => window.paints.length >= {3 * len(names)}")
         paints: list[float] = page.evaluate("window.paints")
         return statistics.median(paints)
 

@@ -73,13 +73,13 @@ PREVIEWS = {
 def test_a_preview_of_the_file_leads_to_a_result_too(
     page: Page, address: str, site: Path, preview: str
 ) -> None:
-    page.goto(address + "about/method/")
+    page.goto(address + "llms.txt")  # as such programs have it, without the policy of the site's pages
     page.evaluate(
         f"""text => {{
             const frame = Object.assign(document.createElement('iframe'), {{ width: 1000, height: 700 }});
             frame.sandbox = 'allow-scripts';
             {PREVIEWS[preview]};
-            document.querySelector('article').prepend(frame);
+            document.body.prepend(frame);
         }}""",
         (site / NAME).read_text("utf-8"),
     )

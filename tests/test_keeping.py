@@ -137,7 +137,7 @@ def test_what_was_put_aside_can_be_brought_back_one_after_the_other(quiz: Quiz) 
 def test_a_change_of_the_fragment_stays_on_the_step(quiz: Quiz) -> None:
     quiz.start("manager", "short").press("Next")
     quiz.page.evaluate("location.hash = 'anything'")
-    quiz.page.wait_for_function("location.hash === '#anything'")
+    quiz.page.wait_for_function("() => location.hash === '#anything'")
     assert quiz.heading == "Earn people's trust"
 
 

@@ -320,7 +320,7 @@ def test_home_offers_to_go_on_where_one_stopped(page: Page, address: str) -> Non
 def test_nothing_shows_for_those_who_have_not_answered(page: Page, address: str) -> None:
     for path in ("", "commit/", PRINCIPLE):
         page.goto(address + path)
-        page.wait_for_function("Boolean(customElements.get('reader-standing'))")
+        page.wait_for_function("() => Boolean(customElements.get('reader-standing'))")
         assert (
             page.locator(
                 "go-on:visible, .here__line:visible, .asked-here__next:visible, .notice:visible"
@@ -370,7 +370,7 @@ def test_without_scripts_the_questions_are_a_list_that_can_be_read(
 
 def test_the_themes_keys_do_not_leave_the_page_from_an_answer(page: Page, address: str) -> None:
     page.goto(address + PRINCIPLE)
-    page.wait_for_function("window.component$")
+    page.wait_for_function("() => window.component$")
     page.locator(f'[name="{DO}"][value="1"]').focus()
     for key in "np,.s":
         page.keyboard.press(key)
@@ -435,7 +435,7 @@ def test_who_keeps_nothing_keeps_nothing_here_either(page: Page, address: str) -
 def test_the_search_finds_a_principle_by_a_leaders_words(page: Page, searchable: str) -> None:
     assert {principle.id for principle in PRINCIPLES.values()} == QUERIES.keys()
     page.goto(searchable + "about/method/")
-    page.wait_for_function("window.component$")  # the theme's script has come, and listens
+    page.wait_for_function("() => window.component$")  # the theme's script has come, and listens
     box = page.get_by_role("textbox", name="Search")
     waiting = "document.querySelector('.md-search-result__meta').textContent.includes('Type to start')"
     missed = []
@@ -450,9 +450,9 @@ def test_the_search_finds_a_principle_by_a_leaders_words(page: Page, searchable:
         for query in queries:
             assert not set(query.lower().split()) & (set(title.lower().split()) - STOPWORDS), query
             typed("")
-            page.wait_for_function(waiting)
+            page.wait_for_function(f"() => {waiting}")
             typed(query)
-            page.wait_for_function(f"!{waiting}")
+            page.wait_for_function(f"() => !{waiting}")
             first = page.eval_on_selector_all(
                 ".md-search-result__item",
                 "items => items.slice(0, 3).map(item => item.querySelector('a').pathname)",

@@ -202,7 +202,7 @@ ABSENT = "Object.defineProperty(navigator, 'serviceWorker', { get() { window.ask
 def test_a_browser_without_workers_shows_the_site_as_ever(page: Page, address: str, lack: str) -> None:
     page.add_init_script(lack)
     page.goto(address + "about/method/")
-    page.wait_for_function("window.asked")
+    page.wait_for_function("() => window.asked")
     Quiz(page, address).visit().start("manager", "short")
 
 

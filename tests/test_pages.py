@@ -216,7 +216,7 @@ def test_home_leads_to_the_quiz_and_to_all_principles(page: Page, address: str, 
 
 def test_a_principle_is_found_by_search_and_stands_in_the_navigation(page: Page, searchable: str) -> None:
     page.goto(searchable + "about/method/")
-    page.wait_for_function("window.component$")  # the theme's script has come, and listens
+    page.wait_for_function("() => window.component$")  # the theme's script has come, and listens
     page.get_by_role("textbox", name="Search").press_sequentially("promise")
     page.locator(".md-search-result__link").filter(has_text="Keep your word to customers").first.wait_for()
     page.goto(searchable + "be-believed/keep-your-word/")

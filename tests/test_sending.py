@@ -178,7 +178,7 @@ def test_the_way_back_from_somebody_elses_result_leads_to_ones_own(
 def test_deleting_leaves_no_code_to_go_back_to(result: Quiz) -> None:
     result.press("Delete everything I gave")
     result.page.go_back()
-    result.page.wait_for_function("!location.hash")
+    result.page.wait_for_function("() => !location.hash")
     assert result.heading == "How far do your leaders put customers first?"
 
 

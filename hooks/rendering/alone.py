@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from readiness import policy
 from readiness.colours import TEAM_STYLE, style
 from readiness.joined import inline, joined
 from readiness.publish import BANK_JS, as_module, light
@@ -40,7 +41,7 @@ def alone(site: Site, overrides: Path, assets: Mapping[str, str], site_url: str 
     sheets = [*(f"assets/styles/{name}.css" for name in STYLES), TEAM_STYLE]
     templates = environment(overrides)
     templates.filters["url"] = partial(urljoin, address)
-    return templates.get_template("readiness/alone.html").render(
+    page = templates.get_template("readiness/alone.html").render(
         context(bank),
         alone=True,
         linked=bool(address),
@@ -50,3 +51,4 @@ def alone(site: Site, overrides: Path, assets: Mapping[str, str], site_url: str 
         styles=[light(path, texts[path]) for path in sheets],
         script=inline(light(ENTRY, joined(scripts, ENTRY))),
     )
+    return policy.under(policy.written(policy.ALONE, policy.hashes([page])), page, ALONE)
