@@ -18,6 +18,7 @@ from readiness import offline, publish
 from readiness.joined import JoinError
 from readiness.loading import BankError, load, sound
 from readiness.model import Bank, page_of, source_page
+from readiness.rules import told
 from readiness.written import mistakes
 from rendering import day
 from rendering.alone import ALONE, ALONE_STYLE, ICON, alone
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
-    from readiness.checks import Finding
+    from readiness.rules import Finding
 
 HOOKS = Path(__file__).parent
 OVERRIDES = HOOKS.parent / "overrides"
@@ -65,11 +66,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["offline"] = opens_offline(config) and not serving
     for path in (*PUBLISHED, ALONE, *([offline.WORKER] if config.extra["offline"] else [])):
         if (Path(config.docs_dir) / path).exists():
-            message = f"docs/{path} stands where the build writes its own. Rename or remove it."
-            raise PluginError(message)
+            raise PluginError(told("file-in-the-way", path=path))
     if not config.use_directory_urls:
-        message = "use_directory_urls: false does not go with the addresses in bank.json. Take it out."
-        raise PluginError(message)
+        raise PluginError(told("directory-urls"))
     config.nav = with_bank(config.nav, bank)
     return config
 
@@ -98,9 +97,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     if library.is_principle(path):
         page.meta.setdefault("search", {"boost": BOOST})
     if markdown.strip() and not page.meta.get("reviewed") and not page.file.generated_by:
-        log.warning(
-            f"docs/{path} does not say when it was reviewed. Write reviewed: and a day above its text."
-        )
+        log.warning(told("not-reviewed", path=path))
     try:
         return library.text(path, markdown, page.meta)
     except RenderingError as error:
@@ -150,12 +147,10 @@ def described(page: Page, title: str, line: str) -> None:
     if "description" in meta or line:
         meta["description"] = escape(unescape(str(meta.get("description", line))))
     if "reviewed" in meta and not isinstance(meta["reviewed"], dt.date):
-        message = f"docs/{path}: reviewed is “{meta['reviewed']}”. Write a day, such as 2026-11-22."
-        raise PluginError(message)
+        raise PluginError(f"docs/{path}: {told('reviewed-day', reviewed=meta['reviewed'])}")
     for name in ("also", "tags"):
         if not isinstance(meta.get(name) or [], list):
-            message = f"docs/{path}: {name} is “{meta[name]}”. Write a list: [one, another]."
-            raise PluginError(message)
+            raise PluginError(f"docs/{path}: {told('not-a-list', name=name, value=meta[name])}")
 
 
 def first_page(item: Any) -> Any:  # noqa: ANN401  MkDocs' pages and sections share no type that has children
@@ -194,13 +189,9 @@ def opens_offline(config: MkDocsConfig) -> bool:
     """Whether mkdocs.yml lets a visited site open without a network, as it does where it says nothing."""
     chosen = config.extra.get("offline", True)
     if not isinstance(chosen, bool):
-        message = f"mkdocs.yml: offline is “{chosen}”. Write true or false."
-        raise PluginError(message)
+        raise PluginError(told("offline-choice", chosen=chosen))
     if chosen and not Path(config.docs_dir, offline.PAGE).exists():
-        message = (
-            f"docs/{offline.PAGE} is missing. Write what people read without a network, or offline: false."
-        )
-        raise PluginError(message)
+        raise PluginError(told("offline-page", page=offline.PAGE))
     return chosen
 
 

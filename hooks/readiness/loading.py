@@ -10,6 +10,7 @@ from pathlib import Path
 
 from readiness.checks import findings, misshapen
 from readiness.model import Bank, Place
+from readiness.rules import told
 
 
 class BankError(Exception):
@@ -30,8 +31,7 @@ def load(hooks: Path) -> Bank:
         bank = importlib.import_module("bank").BANK
     except SyntaxError as error:
         place = Place(error.filename or str(folder), error.lineno or 1)
-        message = f"{place}: this is not Python: {error.msg}. Mend the line, or the one before it."
-        raise BankError(message) from error
+        raise BankError(f"{place}: {told('not-python', reason=error.msg)}") from error
     except Exception as error:  # whatever a half-written file may raise
         lines = [
             frame
@@ -39,13 +39,11 @@ def load(hooks: Path) -> Bank:
             if Path(frame.filename).is_relative_to(folder)
         ]
         place = Place(lines[-1].filename, lines[-1].lineno or 1) if lines else Place(str(folder), 1)
-        message = f"{place}: this entry cannot be read: {error}. Compare it with its neighbours."
-        raise BankError(message) from error
+        raise BankError(f"{place}: {told('entry-unreadable', reason=error)}") from error
     finally:
         sys.path.remove(str(hooks))
     if not isinstance(bank, Bank):
-        message = f"{Place(str(folder / '__init__.py'), 1)}: BANK is not a Bank. Write BANK = Bank(...)."
-        raise BankError(message)
+        raise BankError(f"{Place(str(folder / '__init__.py'), 1)}: {told('no-bank')}")
     return bank
 
 

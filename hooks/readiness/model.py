@@ -49,7 +49,7 @@ def _written_at() -> Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
+class Entry:
     """Anything written in a bank. `place` fills itself in."""
 
     id: str
@@ -57,7 +57,7 @@ class _Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Level(_Entry):
+class Level(Entry):
     """One of the five levels: reached by a score (0 to 100) of at least `start`."""
 
     title: str
@@ -66,7 +66,7 @@ class Level(_Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question(_Entry):
+class Question(Entry):
     """A ladder of five rungs, weakest first, under one stem for every role that is asked.
 
     `slot` is permanent: 1 to 199 here, from 200 on in a fork, shared with the signs and never reused.
@@ -116,7 +116,7 @@ class First90:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Principle(_Entry):
+class Principle(Entry):
     """One of the sixteen things that leaders do, with all that quiz and page both say about it.
 
     `points` names the source points it carries (`S0.1`); `slot` has a numbering of its own.
@@ -147,7 +147,7 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dimension(_Entry):
+class Dimension(Entry):
     """A group of principles, and whose conduct its questions judge.
 
     `steps` is the order in which a team best takes the principles; those that it leaves out come last.
@@ -166,7 +166,7 @@ class Dimension(_Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sign(_Entry):
+class Sign(Entry):
     """A sign of executive commitment; its title names it where a panel has little room.
 
     `aliases`, `since` and `reworded` as for a question.
@@ -183,7 +183,7 @@ class Sign(_Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Retired(_Entry):
+class Retired(Entry):
     """What is no longer asked, from the edition `since` on. Its slot and ids are never used again."""
 
     slot: int
@@ -212,14 +212,14 @@ class Ceilings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Point(_Entry):
+class Point(Entry):
     """One point of a source, in our own words."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source(_Entry):
+class Source(Entry):
     """A published article; `about` says what is known of its author and date, and no more."""
 
     title: str
@@ -238,7 +238,7 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term(_Entry):
+class Term(Entry):
     """A word that the site uses in a meaning of its own, explained in the glossary.
 
     `spellings` are those that are explained on every page too, wherever they stand.
@@ -250,7 +250,7 @@ class Term(_Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bank(_Entry):
+class Bank(Entry):
     """The whole bank. `id` is set once and never derived from a title; `also_reads` are earlier ids.
 
     `retired` holds questions and signs. `context` lists the source points that no principle carries.

@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from readiness.checks import Finding
 from readiness.model import Place
+from readiness.rules import Finding, finding
 
 if TYPE_CHECKING:
     from readiness.words import Words
@@ -71,29 +71,25 @@ def mistakes(path: str, first: int, markdown: str, words: Words) -> Iterator[Fin
         if key == "talk":
             for at, line in enumerate(part.text.splitlines()):
                 if line.strip() and not _ITEM.match(line):
-                    problem = f"the card has no place for “{line.strip()[:40]}”."
-                    yield _finding(path, first + part.line + at, problem, ("1. A question, on one line",))
+                    yield _at("card-line", path, first + part.line + at, line=line.strip()[:40])
         if key == "why":
-            for kind in sorted(set(_TERM.findall(part.text)) - set(library.evidence.values())):
-                yield _finding(
-                    path, first + part.line, f"“{kind}” is no kind of evidence.", library.evidence.values()
-                )
+            kinds = library.evidence.values()
+            for kind in sorted(set(_TERM.findall(part.text)) - set(kinds)):
+                yield _at("evidence-unknown", path, first + part.line, kind=kind, allowed="; ".join(kinds))
 
 
 def _misplaced(path: str, first: int, parts: list[_Part], allowed: Collection[str]) -> Iterator[Finding]:
+    choice = "; ".join(allowed)
     for at, part in enumerate(parts):
         if not part.heading:
             if part.text.strip():
-                yield _finding(path, first, "its text begins without a heading.", allowed)
+                yield _at("part-without-heading", path, first, allowed=choice)
         elif part.heading not in allowed or any(part.heading == one.heading for one in parts[:at]):
-            yield _finding(
-                path, first + part.line, f"the page has no place for a part “{part.heading}”.", allowed
-            )
+            yield _at("part-unknown", path, first + part.line, heading=part.heading, allowed=choice)
 
 
-def _finding(path: str, line: int, problem: str, allowed: Collection[str]) -> Finding:
-    name = path.rpartition("/")[2].removesuffix(".md")
-    return Finding(name, Place(f"docs/{path}", line), problem, f"Write one of: {'; '.join(allowed)}.")
+def _at(rule: str, path: str, line: int, /, **fields: object) -> Finding:
+    return finding(rule, path.rpartition("/")[2].removesuffix(".md"), Place(f"docs/{path}", line), **fields)
 
 
 def _split(markdown: str, depth: int) -> list[_Part]:

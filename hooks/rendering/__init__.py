@@ -9,6 +9,7 @@ import re
 from functools import partial
 from html import escape
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import jinja2
@@ -41,6 +42,7 @@ def environment(overrides: Path) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     templates.filters["plain"] = plain
+    templates.filters["blanks"] = blanks
     return templates
 
 
@@ -54,6 +56,14 @@ def day(bank: Bank, date: dt.date) -> str:
 def plain(text: str) -> Markup:
     """Return a text as Markdown that means just that text, for a heading."""
     return Markup(re.sub(r"([\\`*_{}\[\]#|~])", r"\\\1", escape(text, quote=False)))  # noqa: S704  escaped here
+
+
+def blanks(text: str) -> Markup:
+    """Return a text with `{fields}` so that each field reads as what is put there."""
+    return Markup().join(
+        Markup("{}<var>{}</var>").format(said, field.replace("_", " ")) if field else said
+        for said, field, _, _ in Formatter().parse(text)
+    )
 
 
 def context(bank: Bank) -> dict[str, Any]:

@@ -13,6 +13,7 @@ import jinja2
 import segno
 from markupsafe import Markup
 from readiness.model import Bank, Dimension, Principle, Source, anchor_of, page_of, source_page, source_url
+from readiness.rules import GROUPS, told
 from readiness.written import FENCE, written
 
 from rendering import context, environment
@@ -65,6 +66,7 @@ class Library:
             "qr": qr(bank, quiz_address(address)),
             "carriers": carriers(bank),
             "related": related(bank),
+            "checks": GROUPS,
             "numbers": {principle.id: n for n, (_, principle) in enumerate(bank.principles(), 1)},
             "point_urls": {
                 name: f"{source_url(source)}#{anchor_of(point)}" for name, (source, point) in points.items()
@@ -131,14 +133,13 @@ class Library:
             template = self.templates.get_template(f"blocks/{name}.html")
         except jinja2.TemplateNotFound:
             known = sorted(Path(each).stem for each in self.templates.list_templates() if "blocks/" in each)
-            message = f"docs/{path}: there is no block “{name}”. Write one of {', '.join(known)}."
-            raise RenderingError(message) from None
+            message = told("block-unknown", block=name, blocks=", ".join(known))
+            raise RenderingError(f"docs/{path}: {message}") from None
         entries = self.entries.get(name, {})
         if (entry or entries) and entry not in entries:
-            wrong = f"docs/{path}: the block “{name}” cannot be of “{entry or ''}”."
-            choice = f"one of {', '.join(entries)}" if entries else "nothing"
-            message = f"{wrong} Write {choice} after its name."
-            raise RenderingError(message)
+            rule = "block-of-what" if entries else "block-of-nothing"
+            message = told(rule, block=name, entry=entry or "", entries=", ".join(entries))
+            raise RenderingError(f"docs/{path}: {message}")
         return template.render(self.names, base=base_of(path), entry=entries[entry] if entry else None)
 
     def _with_points(self, path: str, markdown: str) -> str:
@@ -149,8 +150,7 @@ class Library:
             if point is None:
                 return match[0]
             if point not in self.point_pages:
-                message = f"docs/{path}: no source makes the point {point}. Correct the number."
-                raise RenderingError(message)
+                raise RenderingError(f"docs/{path}: {told('point-in-text', point=point)}")
             return f"[{point}]({base_of(path, links=True)}{self.point_pages[point]})"
 
         return self.point_in_text.sub(link, markdown)
