@@ -19,13 +19,16 @@ from readiness.colours import TEAM_STYLE, style
 from readiness.joined import JoinError
 from readiness.loading import BankError, load_site
 from readiness.model import page_of
-from readiness.pages import TEAM_DOCS, files_in, navigation, principle_pages, unpublished, unwritten
+from readiness.pages import TEAM_DOCS, files_in, navigation, place_of, principle_pages, unpublished, unwritten
+from readiness.rules import told
 from readiness.written import mistakes
 from rendering import day
 from rendering.alone import ALONE, ALONE_STYLE, ICON, alone
 from rendering.library import Library, RenderingError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -70,11 +73,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     for path in (*PUBLISHED, ALONE, *([offline.WORKER] if config.extra["offline"] else [])):
         for folder in (docs, own):
             if (folder / path).exists():
-                message = f"{folder.relative_to(ROOT)}/{path} stands where the build writes its own. Rename or remove it."
-                raise PluginError(message)
+                raise PluginError(told("file-in-the-way", path=(folder / path).relative_to(ROOT)))
     if not config.use_directory_urls:
-        message = "use_directory_urls: false does not go with the addresses in bank.json. Take it out."
-        raise PluginError(message)
+        raise PluginError(told("directory-urls"))
     named_by_team(config, site)
     added = [path for path in config.extra["team_files"] if path.endswith(".md")]
     gone = unpublished(site.ours, site.bank, site.team)
@@ -100,7 +101,9 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.remove(file)
         if path not in (offline.SOURCE, ALONE_STYLE):  # these go into files of their own
             files.append(File.generated(config, path, content=publish.light(path, file.content_string)))
-    config.extra["library"] = Library.of(site, OVERRIDES, written_pages(site.bank, files), config.site_url)
+    own = config.extra["team_files"]
+    pages = written_pages(site.bank, files, own)
+    config.extra["library"] = Library.of(site, OVERRIDES, pages, config.site_url, own)
     return files
 
 
@@ -109,13 +112,11 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     library: Library = config.extra["library"]
     path = page.file.src_uri
     page.meta = library.meta(path, dict(page.meta))
-    described(page, *library.known.get(path, ("", "")))
+    described(page, library.place(path), *library.known.get(path, ("", "")))
     if library.is_principle(path):
         page.meta.setdefault("search", {"boost": BOOST})
     if markdown.strip() and not page.meta.get("reviewed") and not page.file.generated_by:
-        log.warning(
-            f"docs/{path} does not say when it was reviewed. Write reviewed: and a day above its text."
-        )
+        log.warning(told("not-reviewed", path=path))
     try:
         return library.text(path, markdown, page.meta)
     except RenderingError as error:
@@ -186,23 +187,22 @@ def under_policy(site: Path) -> None:
         raise PluginError(str(error)) from None
 
 
-def described(page: Page, title: str, line: str) -> None:
+def described(page: Page, place: str, title: str, line: str) -> None:
     """Give a page the bank's title and description where it has none; check what stands above its text.
 
-    Title and description are HTML from here on: the theme writes them as they are.
+    `place` is where its file is. Title and description are HTML from here on: the theme writes them as they
+    are.
     """
-    meta, path = page.meta, page.file.src_uri
+    meta = page.meta
     if title and "title" not in meta:
         meta["title"] = escape(title, quote=False)
     if "description" in meta or line:
         meta["description"] = escape(unescape(str(meta.get("description", line))))
     if "reviewed" in meta and not isinstance(meta["reviewed"], dt.date):
-        message = f"docs/{path}: reviewed is “{meta['reviewed']}”. Write a day, such as 2026-11-22."
-        raise PluginError(message)
+        raise PluginError(f"{place}: {told('reviewed-day', reviewed=meta['reviewed'])}")
     for name in ("also", "tags"):
         if not isinstance(meta.get(name) or [], list):
-            message = f"docs/{path}: {name} is “{meta[name]}”. Write a list: [one, another]."
-            raise PluginError(message)
+            raise PluginError(f"{place}: {told('not-a-list', name=name, value=meta[name])}")
 
 
 def first_page(item: Any) -> Any:  # noqa: ANN401  MkDocs' pages and sections share no type that has children
@@ -241,17 +241,13 @@ def opens_offline(config: MkDocsConfig) -> bool:
     """Whether mkdocs.yml lets a visited site open without a network, as it does where it says nothing."""
     chosen = config.extra.get("offline", True)
     if not isinstance(chosen, bool):
-        message = f"mkdocs.yml: offline is “{chosen}”. Write true or false."
-        raise PluginError(message)
+        raise PluginError(told("offline-choice", chosen=chosen))
     if chosen and not Path(config.docs_dir, offline.PAGE).exists():
-        message = (
-            f"docs/{offline.PAGE} is missing. Write what people read without a network, or offline: false."
-        )
-        raise PluginError(message)
+        raise PluginError(told("offline-page", page=offline.PAGE))
     return chosen
 
 
-def written_pages(bank: Bank, files: Files) -> dict[str, str]:
+def written_pages(bank: Bank, files: Files, own: Collection[str]) -> dict[str, str]:
     """Return the Markdown of every principle's file, without its front matter."""
     found: dict[str, str] = {}
     wrong: list[Finding] = []
@@ -262,7 +258,7 @@ def written_pages(bank: Bank, files: Files) -> dict[str, str]:
         content = file.content_string
         found[path], _ = get_data(content)
         first = content.count("\n", 0, content.find(found[path])) + 1
-        wrong.extend(mistakes(path, first, found[path], bank.words))
+        wrong.extend(mistakes(place_of(path, own), first, found[path], bank.words))
     if wrong:
         listed = "\n".join(f"  {finding}" for finding in wrong)
         message = (

@@ -6,17 +6,20 @@ import functools
 import http.server
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import threading
 from io import BytesIO
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
 from browser import chromium
 from driver import Quiz, published, worked_example
+from readiness.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -56,6 +59,12 @@ def spoil(project: Path, file: str, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def says(rule: str) -> re.Pattern[str]:
+    """What matches the message of a rule, whatever is filled in."""
+    parts = Formatter().parse(f"{RULES[rule].problem} {RULES[rule].remedy}")
+    return re.compile("".join(re.escape(text) + ("[^\n]*" if field else "") for text, field, *_ in parts))
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build, spoil
+from conftest import ROOT, build, says, spoil
 from readiness.words import Messages
 
 SCRIPTS = sorted((ROOT / "docs/assets/readiness").glob("*.js"))
@@ -22,35 +22,39 @@ def test_the_build_says_nothing_of_itself(tmp_path: Path) -> None:
 
 SPOILED = {
     "two rules at once": (
+        "five-rungs",
         "hooks/bank/commit.py",
         '"None.",\n                        "One of them approved',
         '"We did nothing."\n                        "One of them approved',
         ("2 mistakes", "it has 4 rungs", "says “We”", "hooks/bank/commit.py:51: part-in-the-last-change"),
     ),
     "a line that is no Python": (
+        "not-python",
         "hooks/bank/signs.py",
         "SIGNS = (",
         "SIGNS = ((",
         ("hooks/bank/signs.py:8", "this is not Python", "Mend the line"),
     ),
     "an entry that lacks a field": (
+        "entry-unreadable",
         "hooks/bank/keep_going.py",
         '            title="Focus on a few things",\n',
         "",
         ("hooks/bank/keep_going.py:16", "title", "Compare it with its neighbours"),
     ),
-    "a bank under another name": (
+    "something else under the bank's name": (
+        "no-bank",
         "hooks/bank/__init__.py",
         "BANK = Bank(",
-        "MINE = Bank(",
-        ("hooks/bank", "BANK"),
+        "BANK, MINE = None, Bank(",
+        ("hooks/bank/__init__.py:1:",),
     ),
 }
 
 
 @pytest.mark.parametrize("kind", SPOILED)
 def test_a_bad_bank_stops_the_build_in_one_message(project: Path, kind: str) -> None:
-    file, old, new, told = SPOILED[kind]
+    rule, file, old, new, told = SPOILED[kind]
     site = project / "site"
     site.mkdir()
     (site / "last-good.html").write_text("kept")
@@ -58,6 +62,7 @@ def test_a_bad_bank_stops_the_build_in_one_message(project: Path, kind: str) -> 
     done = build(project, site)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+    assert says(rule).search(done.stderr)
     for part in told:
         assert part in done.stderr
     assert [path.name for path in site.iterdir()] == ["last-good.html"]

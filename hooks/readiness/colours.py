@@ -13,6 +13,7 @@ _WHITE, _BLACK = "#ffffff", "#000000"
 _ON_DARK = 9.0  # the contrast on a dark page of a colour that nobody has chosen for it
 _TINT = 0.12  # of a colour in the paper, behind a notice
 _BAND_DARK, _BAND_DEEP = 0.55, 0.7  # of the brand in black: the band at the top at night, and the foot
+_LINEAR_TO = 0.04045  # as sRGB has it
 _LEVELS = (0.14, 0.32, 0.58, 0.82, 1)  # of the brand in the paper, from the first level to the last
 
 
@@ -92,6 +93,6 @@ def _luminance(colour: str) -> float:
     """Return WCAG's relative luminance."""
     parts = (channel / 255 for channel in _channels(colour))
     red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        part / 12.92 if part <= _LINEAR_TO else ((part + 0.055) / 1.055) ** 2.4 for part in parts
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

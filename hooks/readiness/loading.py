@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from readiness.checks import Finding, findings, misshapen
+from readiness.checks import findings, misshapen
 from readiness.model import Bank, Place
 from readiness.own import own
 from readiness.pages import unpublished
+from readiness.rules import Finding, told
 from readiness.team import Team
 from readiness.team_checks import mistakes
 
@@ -44,13 +45,12 @@ def load(hooks: Path) -> Bank:
     importlib.invalidate_caches()
     bank = _read(lambda: importlib.import_module("bank").BANK, hooks, hooks / "bank")
     if not isinstance(bank, Bank):
-        message = f"{Place(str(hooks / 'bank/__init__.py'), 1)}: BANK is not a Bank. Write BANK = Bank(...)."
-        raise BankError(message)
+        raise BankError(f"{Place(str(hooks / 'bank/__init__.py'), 1)}: {told('no-bank')}")
     return bank
 
 
 def load_team(root: Path) -> Team:
-    """Return `TEAM` of the file `team.py` in the folder `root`, or a team that changes nothing where it is not.
+    """Return `TEAM` of `team.py` in the folder `root`; where there is no such file, a team without changes.
 
     Raises `BankError` as `load` does.
     """
@@ -59,8 +59,7 @@ def load_team(root: Path) -> Team:
         return Team()
     team = _read(lambda: runpy.run_path(str(file))["TEAM"], root / "hooks", file)
     if not isinstance(team, Team):
-        message = f"{Place(str(file), 1)}: TEAM is not a Team. Write TEAM = Team(...)."
-        raise BankError(message)
+        raise BankError(f"{Place(str(file), 1)}: {told('no-team')}")
     return team
 
 
@@ -70,15 +69,19 @@ def load_site(root: Path, pages_of: Callable[[Bank], Collection[str]]) -> Site:
     `pages_of` gives the pages that there are for a bank whose shape is right; see `findings`.
     """
     ours, team = load(root / "hooks"), load_team(root)
-    found = misshapen(ours) or misshapen(team) or mistakes(team, ours)
-    if found:
-        raise BankError(_listed(found))
+    sound(misshapen(ours) or misshapen(team) or mistakes(team, ours))
     bank = own(ours, team)
-    pages = {*pages_of(bank)} - unpublished(ours, bank, team)
-    found = findings(bank, pages, ours)
-    if found:
-        raise BankError(_listed(found))
+    sound(findings(bank, {*pages_of(bank)} - unpublished(ours, bank, team), ours))
     return Site(bank, team, ours)
+
+
+def sound(found: Collection[Finding]) -> None:
+    """Raise `BankError` with all that was found, if anything was."""
+    if found:
+        count = "one mistake" if len(found) == 1 else f"{len(found)} mistakes"
+        listed = "\n".join(f"  {finding}" for finding in found)
+        message = f"The question bank has {count}; nothing was built.\n{listed}"
+        raise BankError(message)
 
 
 def _read(read: Callable[[], Any], hooks: Path, source: Path) -> Any:  # noqa: ANN401  whatever stands there
@@ -88,19 +91,11 @@ def _read(read: Callable[[], Any], hooks: Path, source: Path) -> Any:  # noqa: A
         return read()
     except SyntaxError as error:
         place = Place(error.filename or str(source), error.lineno or 1)
-        message = f"{place}: this is not Python: {error.msg}. Mend the line, or the one before it."
-        raise BankError(message) from error
+        raise BankError(f"{place}: {told('not-python', reason=error.msg)}") from error
     except Exception as error:  # whatever a half-written file may raise
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame for frame in frames if Path(frame.filename).is_relative_to(source)]
         place = Place(lines[-1].filename, lines[-1].lineno or 1) if lines else Place(str(source), 1)
-        message = f"{place}: this entry cannot be read: {error}. Compare it with its neighbours."
-        raise BankError(message) from error
+        raise BankError(f"{place}: {told('entry-unreadable', reason=error)}") from error
     finally:
         sys.path.remove(str(hooks))
-
-
-def _listed(found: Collection[Finding]) -> str:
-    count = "one mistake" if len(found) == 1 else f"{len(found)} mistakes"
-    listed = "\n".join(f"  {finding}" for finding in found)
-    return f"The question bank has {count}; nothing was built.\n{listed}"

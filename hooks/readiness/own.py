@@ -66,9 +66,14 @@ def own(ours: Bank, team: Team) -> Bank:
             ),
         ),
     )
-    named = {"title": team.name, "taken_from": ours.title} if team.name else {"title": ours.title}
-    # Names and lists of roles are no texts, so the team's words have no place in them.
-    return replace(spoken(bank, speaker(team.own_words, bank)), roles=team.roles, forms=team.forms, **named)
+    return replace(
+        spoken(bank, speaker(team.own_words, bank)),
+        # Names and lists of roles are no texts, so the team's words have no place in them.
+        title=team.name or ours.title,
+        taken_from=ours.title if team.name else None,
+        roles=team.roles,
+        forms=team.forms,
+    )
 
 
 def _dimension(ours: Dimension, team: Team) -> Dimension:

@@ -40,7 +40,7 @@ def files_in(folder: Path) -> dict[str, Path]:
 
 
 def principle_pages(folders: Iterable[Path], bank: Bank) -> set[str]:
-    """Return the Markdown files in the dimensions' folders, as paths inside `docs/` or whatever lies over it."""
+    """Return the Markdown files in the dimensions' folders, as paths inside `docs/` or what lies over it."""
     return {
         f"{dimension.id}/{page.name}"
         for docs in folders
@@ -48,6 +48,11 @@ def principle_pages(folders: Iterable[Path], bank: Bank) -> set[str]:
         for page in (docs / dimension.id).glob("*.md")
         if page.name != "index.md"
     }
+
+
+def place_of(path: str, own: Collection[str]) -> str:
+    """Return where a file of `docs/` is, from the project's folder; `own` are those that the team has."""
+    return f"{TEAM_DOCS if path in own else 'docs'}/{path}"
 
 
 def unpublished(ours: Bank, bank: Bank, team: Team) -> set[str]:

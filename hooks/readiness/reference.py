@@ -1,4 +1,4 @@
-"""What can be written into the bank and into `team.py`, read from the code, so that no page about it goes stale."""
+"""What can be written into bank and `team.py`, read from the code, so that no page about it goes stale."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def _texts(kind: type) -> dict[str, str]:
     """Return the text that stands below each of a class's own fields."""
     body = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0].body  # type: ignore[attr-defined]
     return {
-        field.target.id: inspect.cleandoc(text.value.value)
+        ast.unparse(field.target): inspect.cleandoc(ast.literal_eval(text.value))
         for field, text in pairwise(body)
         if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr)
     }

@@ -17,6 +17,7 @@ from readiness.model import (
     Place,
     Principle,
     Question,
+    Retired,
     edition_order,
 )
 from readiness.rules import Finding, finding
@@ -115,7 +116,8 @@ def _rewords(team: Team, ours: Bank) -> Iterator[Finding]:
 
 def _slots(team: Team, ours: Bank) -> Iterator[Finding]:
     """What a team adds has slots on its side, so that what we add later never meets it."""
-    entries = (*questions_of(team), *principles_of(team), *team.retired, *team.retired_principles)
+    entries: list[Question | Principle | Retired] = [*questions_of(team), *principles_of(team)]
+    entries += [*team.retired, *team.retired_principles]
     taken = max((entry.slot for entry in entries), default=0)
     for entry in entries:
         if entry.slot < FORKS_FROM:

@@ -448,6 +448,28 @@ class Library:
     trace_principles: str = "Principles"
     trace_questions: str = "Questions"
 
+    # The checks
+    checks_groups: dict[str, str] = field(
+        default_factory=lambda: {
+            "entries": "How an entry is written",
+            "ids": "Ids and titles",
+            "slots": "Slots and editions",
+            "questions": "Questions",
+            "facets": "Facets and forms",
+            "signs": "Signs",
+            "principles": "Principles and pages",
+            "sources": "Sources",
+            "library": "Steps, pairs, terms and blocks",
+            "levels": "Levels and ceilings",
+            "team": "What a team changes",
+            "words": "Words",
+            "files": "Files and settings",
+        }
+    )
+    checks_problem: str = "What the message says"
+    checks_remedy: str = "What to do"
+    checks_why: str = "Why it is checked"
+
     # Workshop
     rung_weakest: str = "first rung, weakest"
     rung_strongest: str = "last rung, strongest"

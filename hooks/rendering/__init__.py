@@ -9,6 +9,7 @@ import re
 from functools import partial
 from html import escape
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import jinja2
@@ -40,6 +41,7 @@ def environment(overrides: Path) -> jinja2.Environment:
     )
     templates.filters["plain"] = plain
     templates.filters["marked"] = marked
+    templates.filters["blanks"] = blanks
     return templates
 
 
@@ -59,6 +61,14 @@ def marked(text: str) -> Markup:
     """Return a text of the code as HTML: what stands between backticks or stars as code or emphasis."""
     html = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
     return Markup(re.sub(r"\*([^*]+)\*", r"<em>\1</em>", html))  # noqa: S704  escaped here
+
+
+def blanks(text: str) -> Markup:
+    """Return a text with `{fields}` so that each field reads as what is put there."""
+    return Markup().join(
+        Markup("{}<var>{}</var>").format(said, field.replace("_", " ")) if field else said
+        for said, field, _, _ in Formatter().parse(text)
+    )
 
 
 def context(bank: Bank) -> dict[str, Any]:

@@ -13,8 +13,9 @@ import jinja2
 import segno
 from markupsafe import Markup
 from readiness.model import Bank, Dimension, Principle, Source, anchor_of, page_of, source_page, source_url
-from readiness.pages import unlinked, unpublished
+from readiness.pages import place_of, unlinked, unpublished
 from readiness.reference import ENTRIES, SETTINGS, described, words
+from readiness.rules import GROUPS, told
 from readiness.spoken import Speak, markdown_speaker, spoken
 from readiness.written import FENCE, Written, written
 
@@ -50,6 +51,7 @@ class Library:
     templates: jinja2.Environment
     names: dict[str, Any]
     speak: Speak
+    own: Collection[str]
     gone: Collection[str]
     by_path: Mapping[str, tuple[Dimension, Principle]]
     known: Mapping[str, tuple[str, str]]
@@ -59,11 +61,19 @@ class Library:
     explained: str
 
     @classmethod
-    def of(cls, site: Site, overrides: Path, files: Mapping[str, str], address: str | None) -> Library:
+    def of(
+        cls,
+        site: Site,
+        overrides: Path,
+        files: Mapping[str, str],
+        address: str | None,
+        own: Collection[str] = (),
+    ) -> Library:
         """Return the library of a site.
 
         `overrides` is the templates' folder. `files` holds the Markdown of every principle's file by its path
-        inside `docs/`, without front matter. `address` is the site's, where it is known.
+        inside `docs/`, without front matter. `address` is the site's, where it is known. `own` names the
+        files that the team has of its own, likewise.
         """
         bank, team = site.bank, site.team
         speak = markdown_speaker(team.own_words, bank)
@@ -83,6 +93,7 @@ class Library:
             "qr": qr(bank, quiz_address(address)),
             "carriers": carriers(bank),
             "related": related(bank),
+            "checks": GROUPS,
             "numbers": {principle.id: n for n, (_, principle) in enumerate(bank.principles(), 1)},
             "point_urls": {
                 name: f"{source_url(source)}#{anchor_of(point)}" for name, (source, point) in points.items()
@@ -93,6 +104,7 @@ class Library:
             templates=environment(overrides),
             names=names,
             speak=speak,
+            own=own,
             gone=unpublished(site.ours, bank, team),
             by_path=by_path,
             known=known_pages(bank),
@@ -108,6 +120,10 @@ class Library:
             ),
             explained=explained(bank),
         )
+
+    def place(self, path: str) -> str:
+        """Return where a page's file is, from the project's folder."""
+        return place_of(path, self.own)
 
     def is_principle(self, path: str) -> bool:
         """Whether a page is a principle's."""
@@ -161,14 +177,13 @@ class Library:
             template = self.templates.get_template(f"blocks/{name}.html")
         except jinja2.TemplateNotFound:
             known = sorted(Path(each).stem for each in self.templates.list_templates() if "blocks/" in each)
-            message = f"docs/{path}: there is no block “{name}”. Write one of {', '.join(known)}."
-            raise RenderingError(message) from None
+            message = told("block-unknown", block=name, blocks=", ".join(known))
+            raise RenderingError(f"{self.place(path)}: {message}") from None
         entries = self.entries.get(name, {})
         if (entry or entries) and entry not in entries:
-            wrong = f"docs/{path}: the block “{name}” cannot be of “{entry or ''}”."
-            choice = f"one of {', '.join(entries)}" if entries else "nothing"
-            message = f"{wrong} Write {choice} after its name."
-            raise RenderingError(message)
+            rule = "block-of-what" if entries else "block-of-nothing"
+            message = told(rule, block=name, entry=entry or "", entries=", ".join(entries))
+            raise RenderingError(f"{self.place(path)}: {message}")
         return template.render(self.names, base=base_of(path), entry=entries[entry] if entry else None)
 
     def _with_points(self, path: str, markdown: str) -> str:
@@ -179,8 +194,7 @@ class Library:
             if point is None:
                 return match[0]
             if point not in self.point_pages:
-                message = f"docs/{path}: no source makes the point {point}. Correct the number."
-                raise RenderingError(message)
+                raise RenderingError(f"{self.place(path)}: {told('point-in-text', point=point)}")
             return f"[{point}]({base_of(path, links=True)}{self.point_pages[point]})"
 
         return self.point_in_text.sub(link, markdown)
