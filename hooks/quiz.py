@@ -19,23 +19,21 @@ from readiness.colours import TEAM_STYLE, style
 from readiness.joined import JoinError
 from readiness.loading import BankError, load_site
 from readiness.model import page_of
-from readiness.pages import TEAM_DOCS, files_in, navigation, place_of, principle_pages, unpublished, unwritten
+from readiness.pages import navigation, place_of, unwritten
 from readiness.rules import told
+from readiness.spoken import speaker
 from readiness.written import mistakes
 from rendering import day
 from rendering.alone import ALONE, ALONE_STYLE, ICON, alone
 from rendering.library import Library, RenderingError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
     from readiness.loading import Site
-    from readiness.model import Bank
     from readiness.rules import Finding
 
 ROOT = Path(__file__).parent.parent
@@ -63,33 +61,30 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], **_: object) 
 @event_priority(50)  # before the search asks for the theme's language
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the bank before anything is built, and let name, looks and navigation follow it."""
-    docs, own = Path(config.docs_dir), ROOT / TEAM_DOCS
+    docs = Path(config.docs_dir)
     try:
-        site = load_site(ROOT, partial(principle_pages, (docs, own)))
+        site = load_site(ROOT, docs)
     except BankError as error:
         raise PluginError(str(error)) from None
-    config.extra |= {"site": site, "bank": site.bank, "team_files": files_in(own)}
+    config.extra |= {"site": site, "bank": site.bank}
     config.extra["offline"] = opens_offline(config) and not serving
     for path in (*PUBLISHED, ALONE, *([offline.WORKER] if config.extra["offline"] else [])):
-        for folder in (docs, own):
-            if (folder / path).exists():
-                raise PluginError(told("file-in-the-way", path=(folder / path).relative_to(ROOT)))
+        if path in site.own or (docs / path).exists():
+            raise PluginError(told("file-in-the-way", path=place_of(path, site.own)))
     if not config.use_directory_urls:
         raise PluginError(told("directory-urls"))
     named_by_team(config, site)
-    added = [path for path in config.extra["team_files"] if path.endswith(".md")]
-    gone = unpublished(site.ours, site.bank, site.team)
-    config.nav = navigation(config.nav, site.bank, gone, added, site.team.short_name or site.bank.title)
+    config.nav = navigation(config.nav, site, speaker(site.team.own_words, site.bank))
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put the team's files over ours, and add what is published from the bank and what nobody has written."""
     site: Site = config.extra["site"]
-    for path in unpublished(site.ours, site.bank, site.team):
+    for path in site.gone:
         without(files, path)
-    for path, file in config.extra["team_files"].items():
-        without(files, path).append(File.generated(config, path, abs_src_path=str(file)))
+    for path, own in site.own.items():
+        without(files, path).append(File.generated(config, path, abs_src_path=str(own)))
     generated = {path: content(site.bank) for path, content in PUBLISHED.items()}
     if colours := style(site.team.colours):
         generated[TEAM_STYLE] = colours
@@ -101,9 +96,8 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         files.remove(file)
         if path not in (offline.SOURCE, ALONE_STYLE):  # these go into files of their own
             files.append(File.generated(config, path, content=publish.light(path, file.content_string)))
-    own = config.extra["team_files"]
-    pages = written_pages(site.bank, files, own)
-    config.extra["library"] = Library.of(site, OVERRIDES, pages, config.site_url, own)
+    pages = written_pages(site, files)
+    config.extra["library"] = Library.of(site, OVERRIDES, pages, config.site_url)
     return files
 
 
@@ -247,18 +241,18 @@ def opens_offline(config: MkDocsConfig) -> bool:
     return chosen
 
 
-def written_pages(bank: Bank, files: Files, own: Collection[str]) -> dict[str, str]:
+def written_pages(site: Site, files: Files) -> dict[str, str]:
     """Return the Markdown of every principle's file, without its front matter."""
     found: dict[str, str] = {}
     wrong: list[Finding] = []
-    for dimension, principle in bank.principles():
+    for dimension, principle in site.bank.principles():
         path = page_of(dimension, principle)
         if not (file := files.get_file_from_path(path)):
             continue
         content = file.content_string
         found[path], _ = get_data(content)
         first = content.count("\n", 0, content.find(found[path])) + 1
-        wrong.extend(mistakes(place_of(path, own), first, found[path], bank.words))
+        wrong.extend(mistakes(place_of(path, site.own), first, found[path], site.bank.words))
     if wrong:
         listed = "\n".join(f"  {finding}" for finding in wrong)
         message = (

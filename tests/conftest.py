@@ -40,10 +40,15 @@ def build(project: Path, site: Path, *options: str, strict: bool = True) -> subp
 
 
 def copy_project(to: Path) -> Path:
-    """Copy what a build reads, so that a test can change it."""
+    """Copy what a build reads, so that a test can change it; what a team has changed stays behind.
+
+    So these tests say the same in a fork: they are about our bank. tests/test_team.py is about the team's.
+    """
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "mkdocs.yml", to)
+    (to / "team").mkdir()
+    (to / "team.py").write_text("from readiness.team import Team\n\nTEAM = Team()\n", "utf-8")
     return to
 
 
@@ -127,10 +132,10 @@ def serve() -> Iterator[Callable[..., str]]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site's folder."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = build(ROOT, folder)
+    project = copy_project(tmp_path_factory.mktemp("built"))
+    done = build(project, project / "site")
     assert done.returncode == 0, done.stderr
-    return folder
+    return project / "site"
 
 
 @pytest.fixture(scope="session")

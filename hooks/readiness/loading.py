@@ -6,15 +6,15 @@ import importlib
 import runpy
 import sys
 import traceback
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from readiness.checks import findings, misshapen
 from readiness.model import Bank, Place
 from readiness.own import own
-from readiness.pages import unpublished
+from readiness.pages import TEAM_DOCS, files_in, principle_pages, unpublished
 from readiness.rules import Finding, told
 from readiness.team import Team
 from readiness.team_checks import mistakes
@@ -28,11 +28,17 @@ class BankError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What a site is built from: `bank` is `ours` with all that `team` changes."""
+    """What a site is built from: `bank` is `ours` with all that `team` changes.
+
+    `own` are the team's files by their paths inside `docs/`, over which they lie; `gone` are the pages of
+    `docs/` that are not published.
+    """
 
     bank: Bank
     team: Team
     ours: Bank
+    own: Mapping[str, Path] = field(default_factory=dict)
+    gone: frozenset[str] = frozenset()
 
 
 def load(hooks: Path) -> Bank:
@@ -63,16 +69,18 @@ def load_team(root: Path) -> Team:
     return team
 
 
-def load_site(root: Path, pages_of: Callable[[Bank], Collection[str]]) -> Site:
+def load_site(root: Path, docs: Path) -> Site:
     """Return what the site in the folder `root` is built from; raise `BankError` with all that is wrong.
 
-    `pages_of` gives the pages that there are for a bank whose shape is right; see `findings`.
+    `docs` is the folder of its pages.
     """
     ours, team = load(root / "hooks"), load_team(root)
-    sound(misshapen(ours) or misshapen(team) or mistakes(team, ours))
+    pages, files = files_in(docs), files_in(root / TEAM_DOCS)
+    sound(misshapen(ours) or misshapen(team) or mistakes(team, ours, pages, files))
     bank = own(ours, team)
-    sound(findings(bank, {*pages_of(bank)} - unpublished(ours, bank, team), ours))
-    return Site(bank, team, ours)
+    gone = unpublished(ours, bank, team, pages)
+    sound(findings(bank, principle_pages({*pages, *files} - gone, bank), ours))
+    return Site(bank, team, ours, files, gone)
 
 
 def sound(found: Collection[Finding]) -> None:

@@ -20,7 +20,7 @@ from readiness.model import (
     Term,
 )
 from readiness.spoken import speaker, spoken
-from readiness.team import Team
+from readiness.team import OwnWords, Team
 from readiness.words import Words
 
 Part = TypeVar("Part", bound=Question | Principle)
@@ -89,8 +89,10 @@ def _dimension(ours: Dimension, team: Team) -> Dimension:
         steps=tuple(step for step in steps if step.principle in there),
     )
     asked = [(question.id, question.asked_of) for question in dimension.questions]
-    same = asked == [(question.id, question.asked_of) for question in ours.questions]
-    return dimension if same else _with_short_form(dimension, team.roles)
+    as_it_was = ours not in team.dimensions and asked == [
+        (question.id, question.asked_of) for question in ours.questions
+    ]
+    return dimension if as_it_was else _with_short_form(dimension, team.roles)
 
 
 def _principle(ours: Principle, team: Team) -> Principle:
@@ -148,6 +150,8 @@ def _signs(ours: Bank, team: Team) -> tuple[Sign, ...]:
 def _words(ours: Bank, team: Team) -> Words:
     """Return the words on screen, dates in the team's language where it says nothing else of them."""
     words = team.words or ours.words
+    if team.own_words.customer != OwnWords().customer:  # ours lists whom a customer may be
+        words = replace(words, customer=words.customer_own)
     if team.language == "en" or words.messages.locale != ours.words.messages.locale:
         return words
     return replace(words, messages=replace(words.messages, locale=team.language))

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from readiness.model import Bank, page_of, source_page
 from readiness.team import Team
 from readiness.written import FENCE
+
+if TYPE_CHECKING:
+    from readiness.loading import Site
 
 TEAM_DOCS = "team/docs"
 # Entries of mkdocs.yml's navigation that stand for pages which follow the bank.
@@ -39,14 +42,13 @@ def files_in(folder: Path) -> dict[str, Path]:
     }
 
 
-def principle_pages(folders: Iterable[Path], bank: Bank) -> set[str]:
-    """Return the Markdown files in the dimensions' folders, as paths inside `docs/` or what lies over it."""
+def principle_pages(paths: Iterable[str], bank: Bank) -> set[str]:
+    """Return those of the paths inside `docs/` that lie as a principle's page does."""
+    folders = {dimension.id for dimension in bank.dimensions}
     return {
-        f"{dimension.id}/{page.name}"
-        for docs in folders
-        for dimension in bank.dimensions
-        for page in (docs / dimension.id).glob("*.md")
-        if page.name != "index.md"
+        path
+        for path in paths
+        if posixpath.dirname(path) in folders and path.endswith(".md") and not path.endswith("/index.md")
     }
 
 
@@ -55,13 +57,18 @@ def place_of(path: str, own: Collection[str]) -> str:
     return f"{TEAM_DOCS if path in own else 'docs'}/{path}"
 
 
-def unpublished(ours: Bank, bank: Bank, team: Team) -> set[str]:
+def unpublished(ours: Bank, bank: Bank, team: Team, pages: Collection[str]) -> frozenset[str]:
     """Return the pages of `docs/` that a team hides, or whose principle or dimension it leaves out."""
     there = {page_of(dimension, principle) for dimension, principle in bank.principles()}
     kept = {dimension.id for dimension in bank.dimensions}
-    pages = {page_of(dimension, principle) for dimension, principle in ours.principles()}
+    left_out = {page_of(dimension, principle) for dimension, principle in ours.principles()} - there
     folders = {f"{dimension.id}/index.md" for dimension in ours.dimensions if dimension.id not in kept}
-    return {*team.hide, *folders, *(pages - there)}
+    return frozenset({*left_out, *folders, *(path for path in pages if is_hidden(path, team.hide))})
+
+
+def is_hidden(path: str, hide: Collection[str]) -> bool:
+    """Whether a page is hidden, by itself or with its whole folder."""
+    return path in hide or any(name.endswith("/") and path.startswith(name) for name in hide)
 
 
 def unwritten(bank: Bank, there: Collection[str]) -> dict[str, str]:
@@ -85,16 +92,18 @@ def unlinked(path: str, markdown: str, gone: Collection[str]) -> str:
     return _LINK.sub(text, markdown) if gone else markdown
 
 
-def navigation(nav: Any, bank: Bank, gone: Collection[str], added: Iterable[str], title: str) -> Any:  # noqa: ANN401
-    """Return mkdocs.yml's navigation as the site has it.
+def navigation(nav: Any, site: Site, speak: Callable[[str], str]) -> Any:  # noqa: ANN401  as deep as it is
+    """Return mkdocs.yml's navigation as the site has it, its titles spoken.
 
-    Where an entry says `principles` or `sources` it has the bank's pages; those that are `gone` are left out.
-    A page that is `added` comes last in the part whose pages lie in its folder, else in a part called `title`
-    before the last one.
+    Where an entry says `principles` or `sources` it has the bank's pages; those that are gone are left out. A
+    page of the team's own comes last in the part whose pages lie in its folder, else in a part with the team's
+    name before the last one.
     """
     if nav is None:
         return None
-    known = _with_bank(nav, bank)
+    known = _with_bank(nav, site.bank, speak)
+    added = [path for path in site.own if path.endswith(".md")]
+    title = site.team.short_name or site.bank.title
     left = [path for path in added if path not in {*_pages(known)}]
     for path in list(left):
         section = _section(known, posixpath.dirname(path))
@@ -103,10 +112,10 @@ def navigation(nav: Any, bank: Bank, gone: Collection[str], added: Iterable[str]
             left.remove(path)
     if left:
         known.insert(-1, {escape(title, quote=False): left})
-    return _without(known, gone)
+    return _without(known, site.gone)
 
 
-def _with_bank(nav: Any, bank: Bank) -> Any:  # noqa: ANN401  as deep as the navigation is
+def _with_bank(nav: Any, bank: Bank, speak: Callable[[str], str]) -> Any:  # noqa: ANN401
     pages: dict[str, list[Any]] = {
         PRINCIPLES: [
             {
@@ -120,13 +129,13 @@ def _with_bank(nav: Any, bank: Bank) -> Any:  # noqa: ANN401  as deep as the nav
         SOURCES: [source_page(source) for source in bank.sources],
     }
     if isinstance(nav, dict):
-        return {title: _with_bank(item, bank) for title, item in nav.items()}
+        return {speak(title): _with_bank(item, bank, speak) for title, item in nav.items()}
     if isinstance(nav, list):
         return [
             entry
             for item in nav
             for entry in (
-                pages[item] if isinstance(item, str) and item in pages else [_with_bank(item, bank)]
+                pages[item] if isinstance(item, str) and item in pages else [_with_bank(item, bank, speak)]
             )
         ]
     return nav

@@ -514,11 +514,6 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Write it like de, fr or pt-BR.",
             why="Screen readers would read the page aloud in the wrong language.",
         ),
-        "team-theme-language": Rule(
-            problem="language is {value!r}, for which the theme has no words.",
-            remedy="Write one of {known}.",
-            why="The search and the buttons at the top would stand in English.",
-        ),
         "team-colour": Rule(
             problem="{field} is {value!r}, which is no colour.",
             remedy="Write # and six digits from 0 to f, like #0d4f4c.",
@@ -540,14 +535,9 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="Browsers would show a broken picture at the top of every page.",
         ),
         "team-hide": Rule(
-            problem="hide names {value!r}, which is no page that can be hidden.",
-            remedy="{meant}",
-            why="A page that you did not want would be published.",
-        ),
-        "team-overlay": Rule(
-            problem="it stands where the build writes its own.",
-            remedy="Rename or remove it.",
-            why="One of the two would be lost.",
+            problem="it is hidden, and quiz or foot lead to {pages}.",
+            remedy="Take it out of hide; to say something else there, put a page of the same name into team/docs/.",
+            why="Readers would follow a link to nowhere.",
         ),
     },
     "words": {

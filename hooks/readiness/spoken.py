@@ -80,15 +80,18 @@ def _spoken(value: Any, speak: Speak) -> Any:  # noqa: ANN401  whatever a bank o
     if isinstance(value, (tuple, list)):
         return type(value)(_spoken(inner, speak) for inner in value)
     if isinstance(value, dict):
-        return {key: inner if key in _NAMES else _spoken(inner, speak) for key, inner in value.items()}
+        return {key: _text(key, inner, speak) for key, inner in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, (type, Source)):
-        texts = {
-            field.name: _spoken(getattr(value, field.name), speak)
-            for field in dataclasses.fields(value)
-            if field.name not in _NAMES
-        }
-        return dataclasses.replace(value, **texts)
+        names = [field.name for field in dataclasses.fields(value)]
+        return dataclasses.replace(
+            value, **{name: _text(name, getattr(value, name), speak) for name in names}
+        )
     return value
+
+
+def _text(name: str, value: Any, speak: Speak) -> Any:  # noqa: ANN401  likewise
+    """Return what stands under a name; the catalogue has tables of texts under some that name entries elsewhere."""
+    return value if name in _NAMES and not isinstance(value, dict) else _spoken(value, speak)
 
 
 def _unchanged(text: str) -> str:

@@ -192,6 +192,6 @@ class Team:
 
     # What is there to read
     hide: tuple[str, ...] = ()
-    """Pages that are not published, such as `workshop/invitation.md`. Links to them become text."""
+    """Pages that are not published, such as `workshop/invitation.md`, or folders: `customize/`."""
 
     place: Place = field(default_factory=written_at, repr=False, compare=False)

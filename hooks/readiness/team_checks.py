@@ -20,6 +20,7 @@ from readiness.model import (
     Retired,
     edition_order,
 )
+from readiness.pages import ALWAYS, is_hidden
 from readiness.rules import Finding, finding
 from readiness.team import OwnWords, Team
 
@@ -39,8 +40,11 @@ _REWORDABLE = {
 }
 
 
-def mistakes(team: Team, ours: Bank) -> list[Finding]:
-    """Return every broken rule of a team whose shape is right; one that changes nothing has none."""
+def mistakes(team: Team, ours: Bank, pages: Collection[str], files: Collection[str]) -> list[Finding]:
+    """Return every broken rule of a team whose shape is right; one that changes nothing has none.
+
+    `pages` are the files of `docs/`, `files` those of `team/docs/`, by their paths there.
+    """
     rules: tuple[Callable[[Team, Bank], Iterator[Finding]], ...] = (
         _names,
         _rewords,
@@ -51,7 +55,8 @@ def mistakes(team: Team, ours: Bank) -> list[Finding]:
         _colours,
         _own_words,
     )
-    return [found for rule in rules for found in rule(team, ours)]
+    found = [found for rule in rules for found in rule(team, ours)]
+    return [*found, *_files(team, ours, pages, files)]
 
 
 def questions_of(team: Team) -> list[Question]:
@@ -193,12 +198,25 @@ def _own_words(team: Team, ours: Bank) -> Iterator[Finding]:
             yield finding("team-article", ours.id, team.place, field=field, value=word)
 
 
+def _files(team: Team, ours: Bank, pages: Collection[str], files: Collection[str]) -> Iterator[Finding]:
+    """What is hidden or shown is there."""
+    if team.logo and team.logo.strip() and team.logo not in files:
+        yield finding("team-logo", ours.id, team.place, value=team.logo)
+    folders = {f"{path.rpartition('/')[0]}/" for path in pages if "/" in path}
+    known = {path for path in pages if path.endswith(".md")} | folders
+    yield from _unknown(team, "hide", team.hide, known)
+    for name in team.hide:
+        needed = sorted(path for path in ALWAYS if is_hidden(path, (name,)))
+        if name in known and needed:
+            yield finding("team-hide", name, _place(team, name), pages=", ".join(needed))
+
+
 def _unknown(team: Team, field: str, names: Iterable[str], known: Collection[str]) -> Iterator[Finding]:
     """Report each name that stands for nothing, with the nearest that does."""
     for name in names:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
-            meant = f"Did you mean {near[0]}?" if near else f"Write one of {', '.join(sorted(known))}."
+            meant = f"Did you mean {near[0]}?" if near else f"Write one that is there, such as {min(known)}."
             yield finding("team-unknown", name, _place(team, name), field=field, meant=meant)
 
 

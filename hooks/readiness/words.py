@@ -593,6 +593,7 @@ class Words:
     customer: str = (
         "A customer is whoever you serve: a buyer, a patient, a tenant, a member, or another department."
     )
+    customer_own: str = "Customers here are all whom you serve. For some of you that is another department."
     unsure_welcome: str = "“I can't say” is a good answer. It never counts against anyone."
     private: str = "No answer leaves this device unless you send it."
     minutes_range: str = "{least} to {most} minutes, depending on your role and form."

@@ -13,7 +13,7 @@ import jinja2
 import segno
 from markupsafe import Markup
 from readiness.model import Bank, Dimension, Principle, Source, anchor_of, page_of, source_page, source_url
-from readiness.pages import place_of, unlinked, unpublished
+from readiness.pages import place_of, unlinked
 from readiness.reference import ENTRIES, SETTINGS, described, words
 from readiness.rules import GROUPS, told
 from readiness.spoken import Speak, markdown_speaker, spoken
@@ -61,19 +61,11 @@ class Library:
     explained: str
 
     @classmethod
-    def of(
-        cls,
-        site: Site,
-        overrides: Path,
-        files: Mapping[str, str],
-        address: str | None,
-        own: Collection[str] = (),
-    ) -> Library:
+    def of(cls, site: Site, overrides: Path, files: Mapping[str, str], address: str | None) -> Library:
         """Return the library of a site.
 
         `overrides` is the templates' folder. `files` holds the Markdown of every principle's file by its path
-        inside `docs/`, without front matter. `address` is the site's, where it is known. `own` names the
-        files that the team has of its own, likewise.
+        inside `docs/`, without front matter. `address` is the site's, where it is known.
         """
         bank, team = site.bank, site.team
         speak = markdown_speaker(team.own_words, bank)
@@ -104,8 +96,8 @@ class Library:
             templates=environment(overrides),
             names=names,
             speak=speak,
-            own=own,
-            gone=unpublished(site.ours, bank, team),
+            own=site.own,
+            gone=site.gone,
             by_path=by_path,
             known=known_pages(bank),
             entries={

@@ -117,5 +117,5 @@ TEAM = Team(
             ),
         ),
     ),
-    hide=("hard-cases/listed-companies.md",),
+    hide=("hard-cases/listed-companies.md", "customize/"),
 )
