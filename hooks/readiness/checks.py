@@ -64,7 +64,7 @@ _CONTROLS = frozenset(
 
 def misshapen(whole: Bank | Team) -> list[Finding]:
     """Return the fields that do not hold what they should; all other rules rely on there being none."""
-    return _in_order(_shapes(whole))
+    return in_order(_shapes(whole))
 
 
 def findings(bank: Bank, pages: Collection[str], ours: Bank | None = None) -> list[Finding]:
@@ -76,7 +76,7 @@ def findings(bank: Bank, pages: Collection[str], ours: Bank | None = None) -> li
     """
     gone = _left_out(bank, ours or bank)
     rules: tuple[Callable[[Bank], Iterator[Finding]], ...] = (
-        _ids,
+        ids,
         _titles,
         _slots,
         _editions,
@@ -92,7 +92,7 @@ def findings(bank: Bank, pages: Collection[str], ours: Bank | None = None) -> li
         _words,
     )
     found = [finding for rule in rules for finding in rule(bank)]
-    return _in_order([*found, *_pages(bank, pages)])
+    return in_order([*found, *_pages(bank, pages)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +120,8 @@ def _restore(gone: Iterable[_Gone]) -> dict[str, str]:
     return {"or_restore_one": f", or restore {' or '.join(names)}" if names else ""}
 
 
-def _in_order(found: Iterable[Finding]) -> list[Finding]:
+def in_order(found: Iterable[Finding]) -> list[Finding]:
+    """Return findings by file and line."""
     return sorted(found, key=lambda finding: (finding.place.file, finding.place.line))
 
 
@@ -204,7 +205,8 @@ def _names(entry: Entry) -> tuple[str, ...]:
     return (entry.id, *getattr(entry, "aliases", ()))
 
 
-def _ids(bank: Bank) -> Iterator[Finding]:
+def ids(bank: Bank) -> Iterator[Finding]:
+    """Ids and aliases name one entry each, in a form that comes through everywhere."""
     principles = [principle for _, principle in bank.principles()]
     named = (*bank.fields(), *bank.retired, *principles, *bank.retired_principles, *bank.dimensions)
     groups: tuple[Sequence[Entry], ...] = (

@@ -599,6 +599,48 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="Search and themes would take the text letter by letter, and nobody would find the page by it.",
         ),
     },
+    "record": {
+        "record-damaged": Rule(
+            problem="the record of what was published cannot be read: {reason}.",
+            remedy="Bring its last good version back, with git restore {file}; python -m readiness record alone writes it.",
+            why="Nobody could tell any more which slots and ids were ever used, and old answers could become answers to something else.",
+        ),
+        "record-gone": Rule(
+            problem="it was published under slot {slot}, and is now neither asked nor retired.",
+            remedy="Run python -m readiness retire {was}, or bring it back.",
+            why="Whoever answered it would not be told what became of their answer, and its slot could be given away.",
+        ),
+        "record-other-id": Rule(
+            problem="slot {slot} was published as {was}, and no alias of this entry says so.",
+            remedy="If it is the same {kind} under a new id, write {line}: answers to it go on counting. If it is another {kind}, give it slot {free} and run python -m readiness retire {was}: old answers are kept apart, and not counted.",
+            why="Old lines hold answers by slot and old files by id: one would take the answer for this entry's, the other would lose it.",
+        ),
+        "record-moved": Rule(
+            problem="{was} was published under slot {slot}, and has slot {other} here.",
+            remedy="Write slot={slot} again. If it is another {kind}, give it an id of its own too, and run python -m readiness retire {was}.",
+            why="Lines that people sent hold answers by slot alone: theirs would be lost, or become answers to whatever has the slot next.",
+        ),
+        "record-reworded": Rule(
+            problem="its words changed after edition {edition}, where {part} “{words}”.",
+            remedy="If it still asks the same, write {line} and raise the bank's edition to {now}: old answers go on counting, and comparisons say that it was reworded. If it asks something else, give it a new id and slot {free}, and run python -m readiness retire {was}: old answers are kept apart, and not counted.",
+            why="Somebody's answer would stand under words that they never read, and whoever compares two results would not be told.",
+        ),
+        "record-id-dropped": Rule(
+            problem="it was also published as {dropped}, which it no longer names.",
+            remedy="Write {line}.",
+            why="Answers that devices and files keep under an earlier id would no longer be found.",
+        ),
+        "record-new": Rule(
+            problem="it is not in the record yet, as it stands here.",
+            remedy="When you publish it, run python -m readiness record.",
+            why="Only what is in the record is held to its slot, its ids and its words.",
+        ),
+        "placeholder": Rule(
+            problem="still to be written: {fields}.",
+            remedy="Replace each “[Write …]” there by what readers are to see.",
+            why="Readers would be asked something that nobody has written yet.",
+        ),
+    },
 }
 
 RULES: Mapping[str, Rule] = {name: rule for rules in GROUPS.values() for name, rule in rules.items()}

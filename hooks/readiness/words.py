@@ -464,6 +464,7 @@ class Library:
             "team": "What a team changes",
             "words": "Words",
             "files": "Files and settings",
+            "record": "What was published, and what is unwritten",
         }
     )
     checks_problem: str = "What the message says"
