@@ -40,13 +40,14 @@ def build(project: Path, site: Path, *options: str, strict: bool = True) -> subp
 
 
 def copy_project(to: Path) -> Path:
-    """Copy what a build reads, so that a test can change it; what a team has changed stays behind.
+    """Copy what a build or a command reads, so that a test can change it; what a team has changed stays behind.
 
     So these tests say the same in a fork: they are about our bank. tests/test_team.py is about the team's.
     """
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", to)
+    for name in ("mkdocs.yml", "readiness.py"):
+        shutil.copy(ROOT / name, to)
     (to / "team").mkdir()
     (to / "team.py").write_text("from readiness.team import Team\n\nTEAM = Team()\n", "utf-8")
     return to
