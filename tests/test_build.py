@@ -49,6 +49,14 @@ SPOILED = {
         "BANK, MINE = None, Bank(",
         ("hooks/bank/__init__.py:1:",),
     ),
+    "something else under the team's name": ("no-team", "team.py", "Team()", "{}", ("team.py:1:",)),
+    "a typing error in the team's file": (
+        "entry-unreadable",
+        "team.py",
+        "Team()",
+        'Team(nmae="Ours")',
+        ("team.py:3:", "nmae"),
+    ),
 }
 
 

@@ -233,7 +233,9 @@ def test_an_article_page_prints_its_points_and_who_carries_them(page: Page, addr
 @pytest.mark.parametrize("dimension", BANK.dimensions, ids=lambda dimension: dimension.id)
 def test_a_dimensions_diagram_and_its_list_say_the_same(page: Page, address: str, dimension: Any) -> None:
     page.goto(f"{address}{dimension.id}/")
-    drawn = page.locator(".steps svg text").all_text_contents()
+    texts = page.locator(".steps svg text")
+    drawn = [" ".join(text.locator("tspan").all_text_contents()) for text in texts.all()]
+    drawn = [row or text for row, text in zip(drawn, texts.all_text_contents(), strict=True)]
     listed = page.locator(".steps__list > li").all_inner_texts()
     assert len(listed) == len(dimension.principles)
     for step, text in zip(dimension.steps, listed, strict=True):

@@ -12,6 +12,7 @@ import test_bank
 import test_build
 import test_library
 import test_offline
+import test_team
 from conftest import ROOT, says
 from readiness.checks import findings
 from readiness.loading import BankError, Site, load, sound
@@ -97,7 +98,14 @@ def test_a_block_that_the_bank_does_not_have_is_told_with_what_it_has(kind: str)
 
 
 def test_every_rule_is_broken_by_a_test() -> None:
-    tables = (test_bank.BROKEN, test_build.SPOILED, test_library.SPOILED, MISWRITTEN, ASKED_IN_VAIN)
+    tables = (
+        test_bank.BROKEN,
+        test_build.SPOILED,
+        test_library.SPOILED,
+        test_team.SPOILED,
+        MISWRITTEN,
+        ASKED_IN_VAIN,
+    )
     broken = {broken[0] for table in tables for broken in table.values()} | test_offline.WRONG.keys()
     assert broken == RULES.keys()
     assert len(RULES) == sum(len(rules) for rules in GROUPS.values()), "an id stands in two groups"

@@ -514,8 +514,6 @@ class Library:
 
     # What can be written into bank and team.py
     field_needed: str = "needed"
-    word_name: str = "Name"
-    word_text: str = "What it says"
 
     # The front page
     goes_on: str = "Go on where you stopped"
