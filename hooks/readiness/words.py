@@ -524,6 +524,9 @@ class Library:
     missing: str = "The address may have changed, or been cut on its way. Your answers, if you gave any, are where they were."
     missing_ways: str = "Try one of these, or the search at the top:"
 
+    # While the site is served to whoever edits it
+    wrong: str = "This cannot be built. Until it is mended, the last that could be stands in its place."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
