@@ -7,7 +7,7 @@ import re
 from functools import partial
 from html import escape, unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
@@ -28,6 +28,8 @@ from rendering.alone import ALONE, ALONE_STYLE, ICON, alone
 from rendering.library import Library, RenderingError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.structure.files import Files
@@ -43,6 +45,12 @@ PUBLISHED = {publish.BANK_JSON: publish.as_json, publish.BANK_JS: publish.as_mod
 # Whether the site is only being written: what `mkdocs serve` shows must not stay on the writer's device.
 serving = False
 
+# What was made last, by its name, and what is wrong now. Once a served site is `BUILT`, what was made before
+# stands in for what a mistake keeps from being made.
+good: dict[str, Any] = {}
+wrong: list[str] = []
+BUILT = "built"
+
 # The id of a page's article, which overrides/main.html gives it.
 ARTICLE = "__article"
 
@@ -50,6 +58,8 @@ ARTICLE = "__article"
 BOOST = 4
 
 log = get_plugin_logger("readiness")
+
+Made = TypeVar("Made")
 
 
 def on_startup(*, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
@@ -61,13 +71,11 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], **_: object) 
 @event_priority(50)  # before the search asks for the theme's language
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Load and check the bank before anything is built, and let name, looks and navigation follow it."""
+    wrong.clear()
     docs = Path(config.docs_dir)
-    try:
-        site = load_site(ROOT, docs)
-    except BankError as error:
-        raise PluginError(str(error)) from None
+    site = made("site", lambda: load_site(ROOT, docs))
     config.extra |= {"site": site, "bank": site.bank}
-    config.extra["offline"] = opens_offline(config) and not serving
+    config.extra["offline"] = made("offline", lambda: opens_offline(config)) and not serving
     for path in (*PUBLISHED, ALONE, *([offline.WORKER] if config.extra["offline"] else [])):
         if path in site.own or (docs / path).exists():
             raise PluginError(told("file-in-the-way", path=place_of(path, site.own)))
@@ -91,30 +99,24 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for path, content in (generated | unwritten(site.bank, files.src_uris)).items():
         files.append(File.generated(config, path, content=content))
     ours = {file.src_uri: file for file in files if is_ours(file)}
-    files.append(File.generated(config, ALONE, content=in_one_file(site, files, config)))
+    one_file = made(ALONE, lambda: in_one_file(site, files, config))
+    files.append(File.generated(config, ALONE, content=one_file))
     for path, file in ours.items():
         files.remove(file)
         if path not in (offline.SOURCE, ALONE_STYLE):  # these go into files of their own
             files.append(File.generated(config, path, content=publish.light(path, file.content_string)))
-    pages = written_pages(site, files)
+    pages = made("pages", lambda: written_pages(site, files))
     config.extra["library"] = Library.of(site, OVERRIDES, pages, config.site_url)
     return files
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Put what the bank knows into the page."""
-    library: Library = config.extra["library"]
     path = page.file.src_uri
-    page.meta = library.meta(path, dict(page.meta))
-    described(page, library.place(path), *library.known.get(path, ("", "")))
-    if library.is_principle(path):
-        page.meta.setdefault("search", {"boost": BOOST})
-    if markdown.strip() and not page.meta.get("reviewed") and not page.file.generated_by:
-        log.warning(told("not-reviewed", path=path))
-    try:
-        return library.text(path, markdown, page.meta)
-    except RenderingError as error:
-        raise PluginError(str(error)) from None
+    good.setdefault(path, (markdown, {}))  # a new page has nothing better
+    text, meta = made(path, lambda: composed(markdown, page, config.extra["library"]))
+    page.meta = {**meta}  # what is added to it from here on is not kept
+    return text
 
 
 @event_priority(50)  # before the search takes the page in
@@ -131,12 +133,14 @@ def on_page_context(context: TemplateContext, *, page: Page, **_: object) -> Tem
     return context
 
 
-def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:  # noqa: ARG001
-    """Hand the bank to the templates."""
+def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+    """Hand the bank to the templates, and to every page the day that the site map gives it."""
+    dated([file.page for file in files.documentation_pages() if file.page])
     env.globals.update(config.extra["library"].names)
     env.filters["day"] = partial(day, config.extra["bank"])
     env.filters["named_by_title"] = named_by_title
     env.globals["first_page"] = first_page
+    env.globals["wrong"] = wrong
     return env
 
 
@@ -150,6 +154,24 @@ def on_post_build(*, config: MkDocsConfig) -> None:
         source = Path(config.docs_dir, offline.SOURCE).read_text("utf-8")
         text = offline.worker(config.extra["bank"], site, publish.light(offline.SOURCE, source))
         (site / offline.WORKER).write_bytes(text.encode())  # the same bytes on every system
+    good[BUILT] = serving
+
+
+def made(name: str, make: Callable[[], Made]) -> Made:
+    """Return what `make` makes, or stop with its message.
+
+    While a site is served that was built once, the message goes onto every page instead, where whoever edits
+    sees it, and what was made under this name before is returned.
+    """
+    try:
+        good[name] = make()
+    except (BankError, RenderingError, PluginError) as error:
+        if not good.get(BUILT):
+            raise PluginError(str(error)) from None
+        log.error(str(error))  # noqa: TRY400  the message is all that an editor needs
+        wrong.append(str(error))
+    last: Made = good[name]
+    return last
 
 
 def named_by_team(config: MkDocsConfig, site: Site) -> None:
@@ -181,6 +203,18 @@ def under_policy(site: Path) -> None:
         raise PluginError(str(error)) from None
 
 
+def composed(markdown: str, page: Page, library: Library) -> tuple[str, dict[str, Any]]:
+    """Return a page's whole Markdown, and what stands above its text."""
+    path = page.file.src_uri
+    page.meta = library.meta(path, dict(page.meta))
+    described(page, library.place(path), *library.known.get(path, ("", "")))
+    if library.is_principle(path):
+        page.meta.setdefault("search", {"boost": BOOST})
+    if markdown.strip() and not page.meta.get("reviewed") and not page.file.generated_by:
+        log.warning(told("not-reviewed", path=path))
+    return library.text(path, markdown, page.meta), dict(page.meta)
+
+
 def described(page: Page, place: str, title: str, line: str) -> None:
     """Give a page the bank's title and description where it has none; check what stands above its text.
 
@@ -197,6 +231,16 @@ def described(page: Page, place: str, title: str, line: str) -> None:
     for name in ("also", "tags"):
         if not isinstance(meta.get(name) or [], list):
             raise PluginError(f"{place}: {told('not-a-list', name=name, value=meta[name])}")
+
+
+def dated(pages: list[Page]) -> None:
+    """Date pages by their reviews, and by the newest of all where they have none.
+
+    MkDocs would take the day of the build, and so make another site of the same files on another day.
+    """
+    days = {page.url: f"{page.meta['reviewed']:%Y-%m-%d}" for page in pages if page.meta.get("reviewed")}
+    for page in pages:
+        page.update_date = days.get(page.url) or max(days.values(), default=page.update_date)
 
 
 def first_page(item: Any) -> Any:  # noqa: ANN401  MkDocs' pages and sections share no type that has children

@@ -11,6 +11,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -31,12 +32,39 @@ ROOT = Path(__file__).parent.parent
 BASE = "/team/readiness/"
 
 
-def build(project: Path, site: Path, *options: str, strict: bool = True) -> subprocess.CompletedProcess[str]:
-    """Build a project's site as `make site` does, and return what it printed."""
+def build(
+    project: Path, site: Path, *options: str, strict: bool = True, tool: str = "mkdocs", **variables: str
+) -> subprocess.CompletedProcess[str]:
+    """Build a project's site as `make site` does, with more variables around it; return what it printed."""
     options = (*options, "--strict") if strict else options
-    command = [sys.executable, "-m", "mkdocs", "build", "--site-dir", str(site), *options]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ""}
+    command = [sys.executable, "-m", tool, "build", "--site-dir", str(site), *options]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", **variables}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
+
+
+@contextmanager
+def serving(project: Path, port: int, folder: Path, *options: str) -> Iterator[list[str]]:
+    """Serve a project as `make serve` does, from a folder for what is built; afterwards the list has what was said."""
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}", *options]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "", "TMPDIR": str(folder)}
+    said: list[str] = []
+    with subprocess.Popen(
+        command, cwd=project, env=environment, stderr=subprocess.PIPE, text=True
+    ) as running:
+        assert running.stderr
+        try:
+            assert any("Serving on" in line for line in running.stderr)
+            yield said
+        finally:
+            running.terminate()
+            said.extend(running.stderr)
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    """Every file of a built site."""
+    return {
+        file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
+    }
 
 
 def copy_project(to: Path) -> Path:

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build, says, spoil
+from conftest import ROOT, build, contents, says, spoil
 from readiness.words import Messages
 
 SCRIPTS = sorted((ROOT / "docs/assets/readiness").glob("*.js"))
@@ -18,6 +18,30 @@ def test_the_build_says_nothing_of_itself(tmp_path: Path) -> None:
     done = build(ROOT, tmp_path / "site", "--quiet")
     assert done.returncode == 0
     assert done.stdout + done.stderr == ""
+
+
+def test_a_build_is_the_same_byte_for_byte_whenever_and_wherever_it_is_made(
+    site: Path, project: Path
+) -> None:
+    there = project / "built"
+    done = build(project, there, TZ="Pacific/Kiritimati", PYTHONHASHSEED="1", SOURCE_DATE_EPOCH="1000000000")
+    assert done.returncode == 0, done.stderr
+    assert contents(there) == contents(site)
+
+
+def test_properdocs_builds_the_same_site_unchanged(site: Path, project: Path) -> None:
+    done = build(project, project / "site", "--config-file", "mkdocs.yml", tool="properdocs")
+    assert done.returncode == 0, done.stderr
+
+    def unsigned(folder: Path) -> dict[str, bytes]:
+        """A site's files without the tool's name, with which the theme signs every page, and what follows from it."""
+        files = contents(folder)
+        files["sw.js"] = re.sub(rb'^self.build={"version":"\w+"', b"", files["sw.js"])  # a hash of the pages
+        return {path: re.sub(rb'(?<=name="generator" content=")[^,]+', b"", files[path]) for path in files}
+
+    assert unsigned(project / "site") == unsigned(site)
+    signed = (project / "site/index.html").read_text("utf-8")
+    assert 'content="mkdocs-ProperDocs' in signed  # it was not MkDocs after all
 
 
 SPOILED = {
@@ -48,6 +72,14 @@ SPOILED = {
         "BANK = Bank(",
         "BANK, MINE = None, Bank(",
         ("hooks/bank/__init__.py:1:",),
+    ),
+    "something else under the team's name": ("no-team", "team.py", "Team()", "{}", ("team.py:1:",)),
+    "a typing error in the team's file": (
+        "entry-unreadable",
+        "team.py",
+        "Team()",
+        'Team(nmae="Ours")',
+        ("team.py:3:", "nmae"),
     ),
 }
 

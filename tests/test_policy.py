@@ -116,8 +116,8 @@ def test_a_teams_own_script_runs_and_its_repository_is_a_mere_link(
     spoil(
         project,
         "mkdocs.yml",
-        "site_description:",
-        "repo_url: https://github.com/team/site\nsite_description:",
+        "site_name:",
+        "repo_url: https://github.com/team/site\nsite_name:",
     )
     button = '<button onclick="greet()">Greet</button>'
     with (project / "docs/about/cite.md").open("a") as own:

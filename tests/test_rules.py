@@ -13,6 +13,7 @@ import test_build
 import test_library
 import test_offline
 import test_record
+import test_team
 from conftest import ROOT, says
 from readiness.checks import findings
 from readiness.loading import BankError, Site, load, sound
@@ -99,8 +100,14 @@ def test_a_block_that_the_bank_does_not_have_is_told_with_what_it_has(kind: str)
 
 def test_every_rule_is_broken_by_a_test() -> None:
     tables = (
-        *(test_bank.BROKEN, test_build.SPOILED, test_library.SPOILED, MISWRITTEN, ASKED_IN_VAIN),
-        *(test_record.BROKEN, test_record.UNFINISHED),
+        test_bank.BROKEN,
+        test_build.SPOILED,
+        test_library.SPOILED,
+        test_record.BROKEN,
+        test_record.UNFINISHED,
+        test_team.SPOILED,
+        MISWRITTEN,
+        ASKED_IN_VAIN,
     )
     broken = {broken[0] for table in tables for broken in table.values()} | test_offline.WRONG.keys()
     broken.add("record-damaged")  # test_record.DAMAGED is about nothing else

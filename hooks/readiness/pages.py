@@ -95,9 +95,9 @@ def unlinked(path: str, markdown: str, gone: Collection[str]) -> str:
 def navigation(nav: Any, site: Site, speak: Callable[[str], str]) -> Any:  # noqa: ANN401  as deep as it is
     """Return mkdocs.yml's navigation as the site has it, its titles spoken.
 
-    Where an entry says `principles` or `sources` it has the bank's pages; those that are gone are left out. A
-    page of the team's own comes last in the part whose pages lie in its folder, else in a part with the team's
-    name before the last one.
+    Where an entry says `principles` or `sources` it has the bank's pages; those that are gone are left out.
+    A page of the team's own comes last in the part whose pages lie in its folder, else in a part with the
+    team's name before the last one.
     """
     if nav is None:
         return None

@@ -590,7 +590,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "not-reviewed": Rule(
             problem="docs/{path} does not say when it was reviewed.",
-            remedy="Write reviewed: and a day above its text.",
+            remedy="Write reviewed: and a day above its text; there, a text with a colon in it needs quotes.",
             why="Readers could not tell how old the page is.",
         ),
         "not-a-list": Rule(

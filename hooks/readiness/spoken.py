@@ -15,7 +15,7 @@ Speak = Callable[[str], str]
 Spoken = TypeVar("Spoken")
 
 # What a Markdown text holds that nobody reads: code, tags, where links lead, attributes.
-_UNREAD = rf"{FENCE}|`[^`\n]*`|<[^<>]+>|\]\([^)\s]*|^\[[^\]]+\]:.*?$|\{{[:\w.#][^{{}}]*\}}"
+_UNREAD = rf"{FENCE}|`[^`\n]*`|<[^<>]+>|\]\([^)\s]*|^\[[^\]]+\]:.*?$|\{{\s*[:\w.#][^{{}}]*\}}"
 # Fields that name an entry, and no words that people read.
 _NAMES = frozenset(
     {
@@ -90,7 +90,7 @@ def _spoken(value: Any, speak: Speak) -> Any:  # noqa: ANN401  whatever a bank o
 
 
 def _text(name: str, value: Any, speak: Speak) -> Any:  # noqa: ANN401  likewise
-    """Return what stands under a name; the catalogue has tables of texts under some that name entries elsewhere."""
+    """Return what stands under a name; under some of them the catalogue has tables of texts."""
     return value if name in _NAMES and not isinstance(value, dict) else _spoken(value, speak)
 
 

@@ -515,8 +515,6 @@ class Library:
 
     # What can be written into bank and team.py
     field_needed: str = "needed"
-    word_name: str = "Name"
-    word_text: str = "What it says"
 
     # The front page
     goes_on: str = "Go on where you stopped"
@@ -526,6 +524,9 @@ class Library:
     missing_title: str = "This page is not here"
     missing: str = "The address may have changed, or been cut on its way. Your answers, if you gave any, are where they were."
     missing_ways: str = "Try one of these, or the search at the top:"
+
+    # While the site is served to whoever edits it
+    wrong: str = "This cannot be built. Until it is mended, the last that could be stands in its place."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
