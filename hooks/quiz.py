@@ -15,9 +15,13 @@ from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink
 from mkdocs.utils.meta import get_data
 from readiness import offline, policy, publish
+from readiness.colours import TEAM_STYLE, style
 from readiness.joined import JoinError
-from readiness.loading import BankError, load, sound
-from readiness.model import Bank, page_of, source_page
+from readiness.loading import BankError, load_site
+from readiness.model import page_of
+from readiness.pages import navigation, place_of, unwritten
+from readiness.rules import told
+from readiness.spoken import speaker
 from readiness.written import mistakes
 from rendering import day
 from rendering.alone import ALONE, ALONE_STYLE, ICON, alone
@@ -31,13 +35,12 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
-    from readiness.checks import Finding
+    from readiness.loading import Site
+    from readiness.rules import Finding
 
-HOOKS = Path(__file__).parent
-OVERRIDES = HOOKS.parent / "overrides"
+ROOT = Path(__file__).parent.parent
+OVERRIDES = ROOT / "overrides"
 PUBLISHED = {publish.BANK_JSON: publish.as_json, publish.BANK_JS: publish.as_module}
-# Entries of mkdocs.yml's navigation that stand for pages which follow the bank.
-PRINCIPLES, SOURCES = "principles", "sources"
 
 # Whether the site is only being written: what `mkdocs serve` shows must not stay on the writer's device.
 serving = False
@@ -65,38 +68,45 @@ def on_startup(*, command: Literal["build", "gh-deploy", "serve"], **_: object) 
     serving = command == "serve"
 
 
+@event_priority(50)  # before the search asks for the theme's language
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
-    """Load and check the bank before anything is built, and let the navigation follow it."""
+    """Load and check the bank before anything is built, and let name, looks and navigation follow it."""
     wrong.clear()
-    bank = made("bank", lambda: sound(load(HOOKS), partial(pages_in, Path(config.docs_dir))))
-    config.extra["bank"] = bank
+    docs = Path(config.docs_dir)
+    site = made("site", lambda: load_site(ROOT, docs))
+    config.extra |= {"site": site, "bank": site.bank}
     config.extra["offline"] = made("offline", lambda: opens_offline(config)) and not serving
     for path in (*PUBLISHED, ALONE, *([offline.WORKER] if config.extra["offline"] else [])):
-        if (Path(config.docs_dir) / path).exists():
-            message = f"docs/{path} stands where the build writes its own. Rename or remove it."
-            raise PluginError(message)
+        if path in site.own or (docs / path).exists():
+            raise PluginError(told("file-in-the-way", path=place_of(path, site.own)))
     if not config.use_directory_urls:
-        message = "use_directory_urls: false does not go with the addresses in bank.json. Take it out."
-        raise PluginError(message)
-    config.nav = with_bank(config.nav, bank)
+        raise PluginError(told("directory-urls"))
+    named_by_team(config, site)
+    config.nav = navigation(config.nav, site, speaker(site.team.own_words, site.bank))
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
-    """Add what is published from the bank, and the pages that nobody has written."""
-    bank: Bank = config.extra["bank"]
-    generated = {path: content(bank) for path, content in PUBLISHED.items()}
-    for path, content in (generated | unwritten(bank, files)).items():
+    """Put the team's files over ours, and add what is published from the bank and what nobody has written."""
+    site: Site = config.extra["site"]
+    for path in site.gone:
+        without(files, path)
+    for path, own in site.own.items():
+        without(files, path).append(File.generated(config, path, abs_src_path=str(own)))
+    generated = {path: content(site.bank) for path, content in PUBLISHED.items()}
+    if colours := style(site.team.colours):
+        generated[TEAM_STYLE] = colours
+    for path, content in (generated | unwritten(site.bank, files.src_uris)).items():
         files.append(File.generated(config, path, content=content))
     ours = {file.src_uri: file for file in files if is_ours(file)}
-    one_file = made(ALONE, lambda: in_one_file(bank, files, config))
+    one_file = made(ALONE, lambda: in_one_file(site, files, config))
     files.append(File.generated(config, ALONE, content=one_file))
     for path, file in ours.items():
         files.remove(file)
         if path not in (offline.SOURCE, ALONE_STYLE):  # these go into files of their own
             files.append(File.generated(config, path, content=publish.light(path, file.content_string)))
-    pages = made("pages", lambda: written_pages(bank, files))
-    config.extra["library"] = Library.of(bank, OVERRIDES, pages, config.site_url)
+    pages = made("pages", lambda: written_pages(site, files))
+    config.extra["library"] = Library.of(site, OVERRIDES, pages, config.site_url)
     return files
 
 
@@ -164,6 +174,25 @@ def made(name: str, make: Callable[[], Made]) -> Made:
     return last
 
 
+def named_by_team(config: MkDocsConfig, site: Site) -> None:
+    """Let everything that names the site, and its looks, follow from the team."""
+    team = site.team
+    config.site_name, config.site_description = site.bank.title, site.bank.description
+    config.site_url = config.site_url or team.address
+    config.theme["language"] = team.language
+    if team.logo:
+        config.theme["logo"] = config.theme["favicon"] = team.logo
+    if style(team.colours):
+        config.extra_css.append(TEAM_STYLE)
+
+
+def without(files: Files, path: str) -> Files:
+    """Return the files after one is taken out, if it was there."""
+    if file := files.get_file_from_path(path):
+        files.remove(file)
+    return files
+
+
 def under_policy(site: Path) -> None:
     """Write the site's policy into each of its pages."""
     pages = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in site.rglob("*.html")}
@@ -177,33 +206,31 @@ def under_policy(site: Path) -> None:
 def composed(markdown: str, page: Page, library: Library) -> tuple[str, dict[str, Any]]:
     """Return a page's whole Markdown, and what stands above its text."""
     path = page.file.src_uri
-    described(page, *library.known.get(path, ("", "")))
+    page.meta = library.meta(path, dict(page.meta))
+    described(page, library.place(path), *library.known.get(path, ("", "")))
     if library.is_principle(path):
         page.meta.setdefault("search", {"boost": BOOST})
     if markdown.strip() and not page.meta.get("reviewed") and not page.file.generated_by:
-        log.warning(
-            f"docs/{path} does not say when it was reviewed. Write reviewed: and a day above its text."
-        )
+        log.warning(told("not-reviewed", path=path))
     return library.text(path, markdown, page.meta), dict(page.meta)
 
 
-def described(page: Page, title: str, line: str) -> None:
+def described(page: Page, place: str, title: str, line: str) -> None:
     """Give a page the bank's title and description where it has none; check what stands above its text.
 
-    Title and description are HTML from here on: the theme writes them as they are.
+    `place` is where its file is. Title and description are HTML from here on: the theme writes them as they
+    are.
     """
-    meta, path = page.meta, page.file.src_uri
+    meta = page.meta
     if title and "title" not in meta:
         meta["title"] = escape(title, quote=False)
     if "description" in meta or line:
         meta["description"] = escape(unescape(str(meta.get("description", line))))
     if "reviewed" in meta and not isinstance(meta["reviewed"], dt.date):
-        message = f"docs/{path}: reviewed is “{meta['reviewed']}”. Write a day, such as 2026-11-22."
-        raise PluginError(message)
+        raise PluginError(f"{place}: {told('reviewed-day', reviewed=meta['reviewed'])}")
     for name in ("also", "tags"):
         if not isinstance(meta.get(name) or [], list):
-            message = f"docs/{path}: {name} is “{meta[name]}”. Write a list: [one, another]."
-            raise PluginError(message)
+            raise PluginError(f"{place}: {told('not-a-list', name=name, value=meta[name])}")
 
 
 def dated(pages: list[Page]) -> None:
@@ -238,11 +265,11 @@ def is_ours(file: File) -> bool:
     )
 
 
-def in_one_file(bank: Bank, files: Files, config: MkDocsConfig) -> str:
+def in_one_file(site: Site, files: Files, config: MkDocsConfig) -> str:
     """Return the quiz as one file, made of the scripts and style sheets as they are written."""
     texts = {file.src_uri: file.content_string for file in files if is_ours(file) or file.src_uri == ICON}
     try:
-        return alone(bank, OVERRIDES, texts, config.site_url)
+        return alone(site, OVERRIDES, texts, config.site_url)
     except JoinError as error:
         message = f"docs/assets/readiness/{error}"
         raise PluginError(message) from None
@@ -252,38 +279,24 @@ def opens_offline(config: MkDocsConfig) -> bool:
     """Whether mkdocs.yml lets a visited site open without a network, as it does where it says nothing."""
     chosen = config.extra.get("offline", True)
     if not isinstance(chosen, bool):
-        message = f"mkdocs.yml: offline is “{chosen}”. Write true or false."
-        raise PluginError(message)
+        raise PluginError(told("offline-choice", chosen=chosen))
     if chosen and not Path(config.docs_dir, offline.PAGE).exists():
-        message = (
-            f"docs/{offline.PAGE} is missing. Write what people read without a network, or offline: false."
-        )
-        raise PluginError(message)
+        raise PluginError(told("offline-page", page=offline.PAGE))
     return chosen
 
 
-def pages_in(docs: Path, bank: Bank) -> set[str]:
-    """Return the Markdown files in the dimensions' folders, as paths inside `docs`."""
-    return {
-        f"{dimension.id}/{page.name}"
-        for dimension in bank.dimensions
-        for page in (docs / dimension.id).glob("*.md")
-        if page.name != "index.md"
-    }
-
-
-def written_pages(bank: Bank, files: Files) -> dict[str, str]:
+def written_pages(site: Site, files: Files) -> dict[str, str]:
     """Return the Markdown of every principle's file, without its front matter."""
     found: dict[str, str] = {}
     wrong: list[Finding] = []
-    for dimension, principle in bank.principles():
+    for dimension, principle in site.bank.principles():
         path = page_of(dimension, principle)
         if not (file := files.get_file_from_path(path)):
             continue
         content = file.content_string
         found[path], _ = get_data(content)
         first = content.count("\n", 0, content.find(found[path])) + 1
-        wrong.extend(mistakes(path, first, found[path], bank.words))
+        wrong.extend(mistakes(place_of(path, site.own), first, found[path], site.bank.words))
     if wrong:
         listed = "\n".join(f"  {finding}" for finding in wrong)
         message = (
@@ -291,37 +304,3 @@ def written_pages(bank: Bank, files: Files) -> dict[str, str]:
         )
         raise PluginError(message)
     return found
-
-
-def unwritten(bank: Bank, files: Files) -> dict[str, str]:
-    """Return pages for the dimensions and sources that have none: what the bank knows is a start."""
-    pages = {
-        f"{dimension.id}/index.md": f"<!-- bank: steps {dimension.id} -->" for dimension in bank.dimensions
-    }
-    pages |= {source_page(source): f"<!-- bank: points {source.id} -->" for source in bank.sources}
-    return {path: text for path, text in pages.items() if not files.get_file_from_path(path)}
-
-
-def with_bank(nav: Any, bank: Bank) -> Any:  # noqa: ANN401  as deep as the navigation is
-    """Return the navigation with the bank's pages where an entry says `principles` or `sources`."""
-    pages: dict[str, list[Any]] = {
-        PRINCIPLES: [
-            {
-                escape(dimension.title, quote=False): [
-                    f"{dimension.id}/index.md",
-                    *(page_of(dimension, principle) for principle in dimension.principles),
-                ]
-            }
-            for dimension in bank.dimensions
-        ],
-        SOURCES: [source_page(source) for source in bank.sources],
-    }
-    if isinstance(nav, dict):
-        return {title: with_bank(item, bank) for title, item in nav.items()}
-    if isinstance(nav, list):
-        return [
-            entry
-            for item in nav
-            for entry in (pages[item] if isinstance(item, str) and item in pages else [with_bank(item, bank)])
-        ]
-    return nav

@@ -6,6 +6,7 @@ import functools
 import http.server
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -13,11 +14,13 @@ import threading
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
+from string import Formatter
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 import pytest
 from browser import chromium
 from driver import Quiz, published, worked_example
+from readiness.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -65,10 +68,16 @@ def contents(site: Path) -> dict[str, bytes]:
 
 
 def copy_project(to: Path) -> Path:
-    """Copy what a build reads, so that a test can change it."""
+    """Copy what a build or a command reads, so that a test can change it; what a team has changed stays behind.
+
+    So these tests say the same in a fork: they are about our bank. tests/test_team.py is about the team's.
+    """
     for name in ("docs", "hooks", "overrides"):
         shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", to)
+    for name in ("mkdocs.yml", "readiness.py"):
+        shutil.copy(ROOT / name, to)
+    (to / "team").mkdir()
+    (to / "team.py").write_text("from readiness.team import Team\n\nTEAM = Team()\n", "utf-8")
     return to
 
 
@@ -84,6 +93,12 @@ def spoil(project: Path, file: str, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def says(rule: str) -> re.Pattern[str]:
+    """What matches the message of a rule, whatever is filled in."""
+    parts = Formatter().parse(f"{RULES[rule].problem} {RULES[rule].remedy}")
+    return re.compile("".join(re.escape(text) + ("[^\n]*" if field else "") for text, field, *_ in parts))
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -146,10 +161,10 @@ def serve() -> Iterator[Callable[..., str]]:
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site's folder."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    done = build(ROOT, folder)
+    project = copy_project(tmp_path_factory.mktemp("built"))
+    done = build(project, project / "site")
     assert done.returncode == 0, done.stderr
-    return folder
+    return project / "site"
 
 
 @pytest.fixture(scope="session")

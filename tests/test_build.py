@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build, contents, spoil
+from conftest import ROOT, build, contents, says, spoil
 from readiness.words import Messages
 
 SCRIPTS = sorted((ROOT / "docs/assets/readiness").glob("*.js"))
@@ -29,8 +29,8 @@ def test_a_build_is_the_same_byte_for_byte_whenever_and_wherever_it_is_made(
     assert contents(there) == contents(site)
 
 
-def test_properdocs_builds_the_same_site_unchanged(site: Path, tmp_path: Path) -> None:
-    done = build(ROOT, tmp_path / "site", "--config-file", "mkdocs.yml", tool="properdocs")
+def test_properdocs_builds_the_same_site_unchanged(site: Path, project: Path) -> None:
+    done = build(project, project / "site", "--config-file", "mkdocs.yml", tool="properdocs")
     assert done.returncode == 0, done.stderr
 
     def unsigned(folder: Path) -> dict[str, bytes]:
@@ -39,42 +39,54 @@ def test_properdocs_builds_the_same_site_unchanged(site: Path, tmp_path: Path) -
         files["sw.js"] = re.sub(rb'^self.build={"version":"\w+"', b"", files["sw.js"])  # a hash of the pages
         return {path: re.sub(rb'(?<=name="generator" content=")[^,]+', b"", files[path]) for path in files}
 
-    assert unsigned(tmp_path / "site") == unsigned(site)
-    signed = (tmp_path / "site/index.html").read_text("utf-8")
+    assert unsigned(project / "site") == unsigned(site)
+    signed = (project / "site/index.html").read_text("utf-8")
     assert 'content="mkdocs-ProperDocs' in signed  # it was not MkDocs after all
 
 
 SPOILED = {
     "two rules at once": (
+        "five-rungs",
         "hooks/bank/commit.py",
         '"None.",\n                        "One of them approved',
         '"We did nothing."\n                        "One of them approved',
         ("2 mistakes", "it has 4 rungs", "says “We”", "hooks/bank/commit.py:51: part-in-the-last-change"),
     ),
     "a line that is no Python": (
+        "not-python",
         "hooks/bank/signs.py",
         "SIGNS = (",
         "SIGNS = ((",
         ("hooks/bank/signs.py:8", "this is not Python", "Mend the line"),
     ),
     "an entry that lacks a field": (
+        "entry-unreadable",
         "hooks/bank/keep_going.py",
         '            title="Focus on a few things",\n',
         "",
         ("hooks/bank/keep_going.py:16", "title", "Compare it with its neighbours"),
     ),
-    "a bank under another name": (
+    "something else under the bank's name": (
+        "no-bank",
         "hooks/bank/__init__.py",
         "BANK = Bank(",
-        "MINE = Bank(",
-        ("hooks/bank", "BANK"),
+        "BANK, MINE = None, Bank(",
+        ("hooks/bank/__init__.py:1:",),
+    ),
+    "something else under the team's name": ("no-team", "team.py", "Team()", "{}", ("team.py:1:",)),
+    "a typing error in the team's file": (
+        "entry-unreadable",
+        "team.py",
+        "Team()",
+        'Team(nmae="Ours")',
+        ("team.py:3:", "nmae"),
     ),
 }
 
 
 @pytest.mark.parametrize("kind", SPOILED)
 def test_a_bad_bank_stops_the_build_in_one_message(project: Path, kind: str) -> None:
-    file, old, new, told = SPOILED[kind]
+    rule, file, old, new, told = SPOILED[kind]
     site = project / "site"
     site.mkdir()
     (site / "last-good.html").write_text("kept")
@@ -82,6 +94,7 @@ def test_a_bad_bank_stops_the_build_in_one_message(project: Path, kind: str) -> 
     done = build(project, site)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+    assert says(rule).search(done.stderr)
     for part in told:
         assert part in done.stderr
     assert [path.name for path in site.iterdir()] == ["last-good.html"]
@@ -105,6 +118,7 @@ def test_a_file_where_the_build_writes_its_own_is_not_overwritten(project: Path)
 
 
 def test_markup_in_the_bank_stays_text(project: Path) -> None:
+    (project / "hooks/bank/published.json").unlink()  # nothing is published yet that these words would change
     spoil(project, "hooks/bank/commit.py", '"None."', '"<img src=x onerror=alert(1)> & none."')
     done = build(project, project / "site")
     assert done.returncode == 0, done.stderr

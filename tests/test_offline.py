@@ -10,7 +10,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import BASE, ROOT, Handler, build, serving, spoil
+from conftest import BASE, ROOT, Handler, build, says, serving, spoil
 from driver import Quiz, published
 from playwright.sync_api import Error as PlaywrightError
 from readiness import offline
@@ -345,16 +345,22 @@ def test_what_a_fork_adds_is_kept_too(copied: Path) -> None:
     }
 
 
+# By rule: what goes wrong, and what the message names. Each is met before the one above it.
+WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
+    "file-in-the-way": (lambda project: (project / "docs/sw.js").touch(), "docs/sw.js"),
+    "offline-page": (lambda project: (project / "docs/offline.md").unlink(), "docs/offline.md"),
+    "offline-choice": (
+        lambda project: spoil(project, "mkdocs.yml", "offline: true", "offline: never"),
+        "mkdocs.yml: offline is “never”",
+    ),
+}
+
+
 def test_a_wrong_choice_or_a_missing_page_stops_the_build_in_one_message(project: Path) -> None:
-    def told() -> str:
+    for rule, (go_wrong, named) in WRONG.items():
+        go_wrong(project)
         done = build(project, project / "site")
         assert done.returncode == 1
         assert "Traceback" not in done.stderr
-        return done.stderr
-
-    (project / "docs/sw.js").touch()
-    assert "docs/sw.js stands where the build writes its own" in told()
-    (project / "docs/offline.md").unlink()
-    assert "docs/offline.md is missing" in told()
-    spoil(project, "mkdocs.yml", "offline: true", "offline: never")
-    assert "offline is “never”. Write true or false." in told()
+        assert says(rule).search(done.stderr)
+        assert named in done.stderr

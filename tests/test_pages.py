@@ -32,6 +32,7 @@ TEMPLATES = (
     "commit/",
     "sources/traceability/",
     "workshop/sponsors-week/",
+    "customize/checks/",
     "about/method/",
 )
 

@@ -19,6 +19,8 @@ from bank.sources import SOURCES
 
 BANK = Bank(
     id="customer-focused-leadership",
+    title="Customer-focused leadership",
+    description="Sixteen principles for leadership teams that want to become customer-focused, and a quiz that shows which comes next.",
     edition="2026.1",
     words=Words(),
     levels=(

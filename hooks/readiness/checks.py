@@ -1,7 +1,7 @@
-"""Every rule of a bank, and what to do where it is broken.
+"""Whether a bank keeps its rules; what each rule says is in `rules`.
 
-`misshapen` looks at the types, then `findings` at everything else; each returns all that it finds. Each rule is a function of its own, in the
-order of the design's bank contract, and says in its message what to do.
+`misshapen` looks at the types, then `findings` at everything else; each returns all that it finds. The
+functions stand in the order of the design's bank contract.
 """
 
 from __future__ import annotations
@@ -11,15 +11,19 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from readiness.model import (
+    ASKED_IN_SHORT,
     CONDUCTS,
     FACETS,
+    FORKS_FROM,
     ROLES,
     Bank,
+    Entry,
     Place,
     Principle,
     Question,
@@ -29,18 +33,14 @@ from readiness.model import (
     edition_order,
     page_of,
 )
+from readiness.rules import LEVELS, MOST_EDITIONS, MOST_WORDS, RUNGS, Finding, finding
+from readiness.team import Team
 from readiness.words import Plural, Words
 
-RUNGS = 5
-MOST_WORDS = 15
 LEAST_IN_FULL = 5
-ASKED_IN_SHORT = 4
-FORKS_FROM = 200
-LEVELS = RUNGS  # one for each
 # What a code has room for; about/code.md.
 HIGHEST_SLOT = 9999
 HIGHEST_PRINCIPLE = 511
-MOST_EDITIONS = 63
 SHOWN = 40  # characters of a wrong value in a message
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -62,40 +62,28 @@ _CONTROLS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One mistake: the entry, where it is written, what is wrong and what to do."""
-
-    entry: str
-    place: Place
-    problem: str
-    remedy: str
-
-    def __str__(self) -> str:
-        """`hooks/bank/commit.py:30: set-the-ceiling: what is wrong. What to do.`."""
-        return f"{self.place}: {self.entry}: {self.problem} {self.remedy}"
-
-
-def misshapen(bank: Bank) -> list[Finding]:
+def misshapen(whole: Bank | Team) -> list[Finding]:
     """Return the fields that do not hold what they should; all other rules rely on there being none."""
-    return _in_order(_shapes(bank))
+    return in_order(_shapes(whole))
 
 
-def findings(bank: Bank, pages: Collection[str]) -> list[Finding]:
+def findings(bank: Bank, pages: Collection[str], ours: Bank | None = None) -> list[Finding]:
     """Return every broken rule of a bank that is not misshapen, by file and line; a sound bank has none.
 
     `pages` are the paths inside `docs/` of all Markdown files in the dimensions' folders, such as
     `commit/set-the-ceiling.md`; a folder's `index.md` is the dimension's own and belongs to no principle.
+    `ours` is the bank that a team has changed: what it has left out would mend what is missing.
     """
+    gone = _left_out(bank, ours or bank)
     rules: tuple[Callable[[Bank], Iterator[Finding]], ...] = (
-        _ids,
+        ids,
         _titles,
         _slots,
         _editions,
         _rungs,
         _stems,
-        _facets,
-        _forms,
+        partial(_facets, gone=gone),
+        partial(_forms, gone=gone),
         _signs,
         _principles,
         _sources,
@@ -104,19 +92,49 @@ def findings(bank: Bank, pages: Collection[str]) -> list[Finding]:
         _words,
     )
     found = [finding for rule in rules for finding in rule(bank)]
-    return _in_order([*found, *_pages(bank, pages)])
+    return in_order([*found, *_pages(bank, pages)])
 
 
-def _in_order(found: Iterable[Finding]) -> list[Finding]:
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """A question that a team has left out or replaced, and where it stood."""
+
+    dimension: str
+    principle: str
+    question: Question
+
+
+def _left_out(bank: Bank, ours: Bank) -> list[_Gone]:
+    there = {question.id for _, question in bank.questions()}
+    return [
+        _Gone(dimension.id, principle.id, question)
+        for dimension, principle in ours.principles()
+        for question in principle.questions
+        if question.id not in there
+    ]
+
+
+def _restore(gone: Iterable[_Gone]) -> dict[str, str]:
+    """What a remedy adds where something left out would mend it."""
+    names = [each.question.id for each in gone]
+    return {"or_restore_one": f", or restore {' or '.join(names)}" if names else ""}
+
+
+def in_order(found: Iterable[Finding]) -> list[Finding]:
+    """Return findings by file and line."""
     return sorted(found, key=lambda finding: (finding.place.file, finding.place.line))
 
 
-def _shapes(bank: Bank) -> Iterator[Finding]:
+def _at(rule: str, entry: Entry, /, **fields: object) -> Finding:
+    return finding(rule, entry.id, entry.place, **fields)
+
+
+def _shapes(whole: Bank | Team) -> Iterator[Finding]:
     """Every field holds what its type says: `rungs="..."` or a forgotten comma is found here.
 
     A part without a place of its own, such as the steps for 90 days, is reported at its entry.
     """
-    waiting: list[tuple[object, str, Place]] = [(bank, "bank", bank.place)]
+    waiting: list[tuple[object, str, Place]] = [(whole, type(whole).__name__.lower(), whole.place)]
     hints: dict[type, dict[str, Any]] = {}  # thousands of parts, a dozen classes
     while waiting:
         part, entry, place = waiting.pop()
@@ -128,14 +146,23 @@ def _shapes(bank: Bank) -> Iterator[Finding]:
             value = getattr(part, name)
             wrong = _misfit(value, hint, may_be_empty=name == "example")
             if wrong:
-                yield Finding(entry, place, f"{name} {wrong[0]}", wrong[1])
+                rule, held, expected = wrong
+                yield finding(rule, entry, place, field=name, value=_shown(held), expected=expected.__name__)
             else:
-                parts = value if isinstance(value, tuple) else (value,)
-                waiting.extend((inner, entry, place) for inner in parts if dataclasses.is_dataclass(inner))
+                waiting.extend((inner, entry, place) for inner in _parts(value))
 
 
-def _misfit(value: object, hint: Any, *, may_be_empty: bool = False) -> tuple[str, str] | None:  # noqa: ANN401, PLR0911
-    """Return what is wrong with a value for a type hint, and the mend; None where it fits."""
+def _parts(value: object) -> Iterator[object]:
+    """Every entry that a field holds, by itself, in a group or in a table of either."""
+    if isinstance(value, (tuple, dict)):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from _parts(inner)
+    elif dataclasses.is_dataclass(value):
+        yield value
+
+
+def _misfit(value: object, hint: Any, *, may_be_empty: bool = False) -> tuple[str, object, Any] | None:  # noqa: ANN401, PLR0911
+    """Return the rule that a value breaks, and the value and hint that do not fit; None where all does."""
     origin, inside = get_origin(hint), get_args(hint)
     if origin is Literal:
         hint = str  # which word it is, the rules say better
@@ -143,26 +170,19 @@ def _misfit(value: object, hint: Any, *, may_be_empty: bool = False) -> tuple[st
         return None if any(_misfit(value, one) is None for one in inside) else _misfit(value, inside[0])
     if origin is tuple:
         if not isinstance(value, tuple):
-            return (
-                f"is {_shown(value)}, not a group.",
-                "Write (..., ) with a comma after every entry, also after a single one.",
-            )
+            return "not-a-group", value, hint
         return next((wrong for one in value if (wrong := _misfit(one, inside[0]))), None)
     if origin is dict:
         if not isinstance(value, dict):
-            return f"is {_shown(value)}, not a table.", "Write {key: text}."
+            return "not-a-table", value, hint
         return next((wrong for one in value.values() if (wrong := _misfit(one, inside[1]))), None)
     if hint is str:
-        if isinstance(value, str) and (value.strip() or may_be_empty):
-            return None
-        return f"is {_shown(value)}: empty or not a text.", "Write a text between quotes."
+        fits = isinstance(value, str) and (value.strip() or may_be_empty)
+        return None if fits else ("not-a-text", value, hint)
     if hint in (int, float):
-        if isinstance(value, (int, hint)) and not isinstance(value, bool):
-            return None
-        return f"is {_shown(value)}, not a number.", "Write a number without quotes."
-    if isinstance(value, hint):
-        return None
-    return f"holds {_shown(value)}, not a {hint.__name__}.", "Look for a comma too many or a name left out."
+        fits = isinstance(value, (int, hint)) and not isinstance(value, bool)
+        return None if fits else ("not-a-number", value, hint)
+    return None if isinstance(value, hint) else ("not-an-entry", value, hint)
 
 
 def _shown(value: object) -> str:
@@ -170,89 +190,51 @@ def _shown(value: object) -> str:
     return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
 
 
-def _twice(kind: str, claims: Iterable[tuple[object, str, Place]], remedy: str) -> Iterator[Finding]:
+def _twice(rule: str, claims: Iterable[tuple[object, Entry]], /, **fields: object) -> Iterator[Finding]:
     """Report each claim on a value that an earlier entry has claimed."""
-    first: dict[object, tuple[str, Place]] = {}
-    for value, entry, place in claims:
+    first: dict[object, Entry] = {}
+    for value, entry in claims:
         if value in first:
-            other, there = first[value]
-            yield Finding(entry, place, f"{kind} {value!r} is also that of {other} ({there}).", remedy)
+            other = first[value]
+            yield _at(rule, entry, value=value, other=other.id, where=other.place, **fields)
         else:
-            first[value] = (entry, place)
+            first[value] = entry
 
 
-def _ids(bank: Bank) -> Iterator[Finding]:
-    fields = bank.fields()
+def _names(entry: Entry) -> tuple[str, ...]:
+    return (entry.id, *getattr(entry, "aliases", ()))
+
+
+def ids(bank: Bank) -> Iterator[Finding]:
+    """Ids and aliases name one entry each, in a form that comes through everywhere."""
     principles = [principle for _, principle in bank.principles()]
-    groups: tuple[tuple[object, ...], ...] = (
-        (*fields, *bank.retired, *principles, *bank.retired_principles, *bank.dimensions),
-        tuple(bank.levels),
-        tuple(bank.terms),
-        tuple(bank.sources),
+    named = (*bank.fields(), *bank.retired, *principles, *bank.retired_principles, *bank.dimensions)
+    groups: tuple[Sequence[Entry], ...] = (
+        named,
+        bank.levels,
+        bank.terms,
+        bank.sources,
         tuple(point for source in bank.sources for point in source.points),
     )
     for group in groups:
-        claims = [
-            (name, entry.id, entry.place)  # type: ignore[attr-defined]
-            for entry in group
-            for name in (entry.id, *getattr(entry, "aliases", ()))  # type: ignore[attr-defined]
-        ]
-        yield from _twice(
-            "the id or alias", claims, "Give this entry another; ids and aliases name one entry each."
-        )
-    for entry in (
-        bank,
-        *fields,
-        *principles,
-        *bank.dimensions,
-        *bank.levels,
-        *bank.terms,
-        *bank.retired,
-        *bank.retired_principles,
-    ):
-        for name in (entry.id, *getattr(entry, "aliases", ())):
+        yield from _twice("id-shared", ((name, entry) for entry in group for name in _names(entry)))
+    for entry in (bank, *named, *bank.levels, *bank.terms):
+        for name in _names(entry):
             if not _ID.fullmatch(name):
-                yield Finding(
-                    entry.id,
-                    entry.place,
-                    f"the id or alias {name!r} is not lower-case words joined by hyphens.",
-                    "Write it like who-led-the-last-fix.",
-                )
+                yield _at("id-form", entry, name=name)
             elif name in _CONTROLS:
-                yield Finding(
-                    entry.id, entry.place, f"{name!r} is the name of a control of the quiz.", "Take another."
-                )
+                yield _at("id-of-a-control", entry, name=name)
             elif _SLOT.fullmatch(name):
-                yield Finding(
-                    entry.id,
-                    entry.place,
-                    f"{name!r} is how an answer is kept that no edition knows yet.",
-                    "Take an id that says what is asked.",
-                )
+                yield _at("id-like-a-slot", entry, name=name)
     for source in bank.sources:
         if not _SOURCE.fullmatch(source.id):
-            yield Finding(
-                source.id,
-                source.place,
-                f"the id {source.id!r} is not letters and digits.",
-                "Write it like S5.",
-            )
+            yield _at("source-id-form", source, name=source.id)
         for point in source.points:
             if not re.fullmatch(re.escape(source.id) + r"\.\d+", point.id):
-                yield Finding(
-                    point.id,
-                    point.place,
-                    "the id is not the source's with a number.",
-                    f"Write it like {source.id}.1.",
-                )
+                yield _at("point-id-form", point, source=source.id)
     for name in bank.also_reads:
         if not _ID.fullmatch(name) or name == bank.id:
-            yield Finding(
-                bank.id,
-                bank.place,
-                f"also_reads lists {name!r}.",
-                "List earlier ids of this bank, and not today's.",
-            )
+            yield _at("earlier-bank-id", bank, name=name)
 
 
 def _titles(bank: Bank) -> Iterator[Finding]:
@@ -263,8 +245,7 @@ def _titles(bank: Bank) -> Iterator[Finding]:
         bank.levels,
     )
     for group in groups:
-        claims = [(entry.title, entry.id, entry.place) for entry in group]
-        yield from _twice("the title", claims, "Reword one, so that readers can tell them apart.")
+        yield from _twice("title-shared", ((entry.title, entry) for entry in group))
 
 
 def _slots(bank: Bank) -> Iterator[Finding]:
@@ -278,38 +259,27 @@ def _slots(bank: Bank) -> Iterator[Finding]:
         retired = {entry.slot: entry for entry in gone}
         for entry in entries:
             if entry.slot in retired:
-                yield Finding(
-                    entry.id,
-                    entry.place,
-                    f"slot {entry.slot} belonged to {retired[entry.slot].id}, which is retired.",
-                    f"Take {free}: what was answered under the old one must not become an answer to this one.",
-                )
+                yield _at("slot-retired", entry, number=entry.slot, retired=retired[entry.slot].id, **free)
             if entry.slot < 1:
-                yield Finding(
-                    entry.id, entry.place, f"slot {entry.slot} is not a positive number.", f"Take {free}."
-                )
+                yield _at("slot-below-one", entry, number=entry.slot, **free)
             if entry.slot > highest:
-                yield Finding(
-                    entry.id,
-                    entry.place,
-                    f"slot {entry.slot} does not fit into a code.",
-                    f"Take one up to {highest}.",
-                )
+                yield _at("slot-too-high", entry, number=entry.slot, highest=highest)
         for group in (entries, gone):
-            claims = [(entry.slot, entry.id, entry.place) for entry in group]
-            yield from _twice("slot", claims, f"Take {free}: slots are never shared.")
+            yield from _twice("slot-shared", ((entry.slot, entry) for entry in group), **free)
+
+
+def _free_slots(taken: AbstractSet[int]) -> dict[str, int]:
+    """The next free slot of either side, so that ours and a fork's never meet."""
+    ours = max((slot for slot in taken if slot < FORKS_FROM), default=0) + 1
+    forks = max((slot for slot in taken if slot >= FORKS_FROM), default=FORKS_FROM - 1) + 1
+    return {"a_free_slot": ours, "another": forks}
 
 
 def _editions(bank: Bank) -> Iterator[Finding]:
     """Editions are a year and a number, and nothing changed in one that is yet to come."""
     today = _EDITION.fullmatch(bank.edition)
     if not today or int(today[1]) > MOST_EDITIONS:
-        yield Finding(
-            bank.id,
-            bank.place,
-            f"the edition {bank.edition!r} is not a year and a number up to {MOST_EDITIONS}.",
-            "Write it like 2026.1.",
-        )
+        yield _at("edition-form", bank, edition=bank.edition)
         return
     for entry in (*bank.fields(), *bank.retired):
         named = (entry.since, *getattr(entry, "reworded", ()))
@@ -317,215 +287,114 @@ def _editions(bank: Bank) -> Iterator[Finding]:
             if edition is None:
                 continue
             if not _EDITION.fullmatch(edition) or edition_order(edition) > edition_order(bank.edition):
-                yield Finding(
-                    entry.id,
-                    entry.place,
-                    f"it names the edition {edition!r}, which is none up to today's.",
-                    f"Write one like {bank.edition}, or raise the bank's edition.",
-                )
-
-
-def _free_slots(taken: AbstractSet[int]) -> str:
-    """The next free slot of either side, so that ours and a fork's never meet."""
-    ours = max((slot for slot in taken if slot < FORKS_FROM), default=0) + 1
-    forks = max((slot for slot in taken if slot >= FORKS_FROM), default=FORKS_FROM - 1) + 1
-    return f"{ours}, or {forks} in a fork"
+                yield _at("edition-to-come", entry, edition=edition, today=bank.edition)
 
 
 def _rungs(bank: Bank) -> Iterator[Finding]:
     for _, question in bank.questions():
         if len(question.rungs) != RUNGS:
-            yield Finding(
-                question.id,
-                question.place,
-                f"it has {len(question.rungs)} rungs.",
-                f"Write exactly {RUNGS}, weakest first; a missing comma joins two.",
-            )
+            yield _at("five-rungs", question, count=len(question.rungs))
         distinct = {rung.strip().casefold() for rung in question.rungs}
         if len(distinct) != len(question.rungs):
-            yield Finding(question.id, question.place, "two rungs are the same.", "Tell them apart.")
+            yield _at("rungs-alike", question)
         for rung in question.rungs:
             length = len(rung.split())
             if length > MOST_WORDS:
-                yield Finding(
-                    question.id,
-                    question.place,
-                    f"the rung “{rung}” has {length} words.",
-                    f"Shorten it to {MOST_WORDS}.",
-                )
+                yield _at("rung-length", question, rung=rung, count=length)
             speaks = _SPEAKS_FOR_ONE_ROLE.search(rung)
             if speaks:
-                yield Finding(
-                    question.id,
-                    question.place,
-                    f"the rung “{rung}” says “{speaks.group()}”, which reads wrong under some role's stem.",
-                    "Name who is meant, or leave the person out.",
-                )
+                yield _at("rung-for-one-role", question, rung=rung, word=speaks.group())
 
 
 def _stems(bank: Bank) -> Iterator[Finding]:
     for _, question in bank.questions():
         if not question.stem:
-            yield Finding(
-                question.id, question.place, "it asks nobody.", "Write executive=, manager= or front_line=."
-            )
+            yield _at("asks-nobody", question)
         unfilled = set()
         for role, stem in question.stem.items():
             if not stem.rstrip().endswith("?"):
-                yield Finding(
-                    question.id,
-                    question.place,
-                    f"the {role}'s stem does not end with a question mark.",
-                    "End it with what is asked.",
-                )
+                yield _at("stem-without-question", question, role=role)
             unfilled |= set(_FIELD.findall(stem))
         for name in sorted(unfilled):
-            yield Finding(
-                question.id,
-                question.place,
-                f"{{{name}}} in its stem has nothing to stand for.",
-                "Write {example} with example=..., or take it out.",
-            )
+            yield _at("stem-field", question, field=name)
         written = (question.executive, question.manager, question.front_line)
         if question.example and not any("{example}" in stem for stem in written if stem):
-            yield Finding(
-                question.id,
-                question.place,
-                "it has an example that no stem uses.",
-                "Write {example} where it belongs, or take the example out.",
-            )
+            yield _at("example-unused", question)
 
 
-def _facets(bank: Bank) -> Iterator[Finding]:
+def _facets(bank: Bank, gone: Sequence[_Gone]) -> Iterator[Finding]:
     for _, question in bank.questions():
         if question.facet not in FACETS:
-            yield Finding(
-                question.id,
-                question.place,
-                f"its facet is {question.facet!r}.",
-                f"Write one of {', '.join(FACETS)}.",
-            )
+            yield _at("facet-unknown", question, facet=question.facet)
     for dimension, principle in bank.principles():
         facets = {question.facet for question in principle.questions}
+        was = [each for each in gone if each.principle == principle.id]
         if "do" not in facets:
-            yield Finding(
-                principle.id, principle.place, "it has no do question.", "Add one, or change a facet."
-            )
+            deeds = (each for each in was if each.question.facet == "do")
+            yield _at("no-deed", principle, **_restore(deeds))
         if not facets & {"say", "reinforce"}:
-            yield Finding(
-                principle.id,
-                principle.place,
-                "it has neither a say nor a reinforce question.",
-                f"Add one: {dimension.title} compares words, deeds and follow-through.",
-            )
+            others = (each for each in was if each.question.facet != "do")
+            yield _at("deeds-alone", principle, dimension=dimension.title, **_restore(others))
     for dimension in bank.dimensions:
         missing = [facet for facet in FACETS if facet not in {q.facet for q in dimension.questions}]
         if missing:
-            yield Finding(
-                dimension.id,
-                dimension.place,
-                f"no question of {dimension.title} looks at {' or '.join(missing)}.",
-                "Add one to any of its principles: every dimension holds all three facets.",
+            here = (
+                each for each in gone if each.dimension == dimension.id and each.question.facet in missing
             )
+            told = {"dimension": dimension.title, "facets": " or ".join(missing)}
+            yield _at("facet-missing", dimension, **told, **_restore(here))
         if dimension.conduct not in CONDUCTS:
-            yield Finding(
-                dimension.id,
-                dimension.place,
-                f"its conduct is {dimension.conduct!r}.",
-                f"Write one of {', '.join(CONDUCTS)}.",
-            )
+            yield _at("conduct-unknown", dimension, conduct=dimension.conduct)
 
 
-def _forms(bank: Bank) -> Iterator[Finding]:
+def _forms(bank: Bank, gone: Sequence[_Gone]) -> Iterator[Finding]:
     for _, question in bank.questions():
         for role in question.short_for:
             if role not in ROLES:
-                yield Finding(
-                    question.id,
-                    question.place,
-                    f"short_for names {role!r}.",
-                    f"Write one of {', '.join(ROLES)}.",
-                )
+                yield _at("short-form-role", question, role=role)
             elif role not in question.asked_of:
-                yield Finding(
-                    question.id,
-                    question.place,
-                    f"its short form asks the {role}, for whom it has no stem.",
-                    f"Write a stem for the {role}, or take the {role} out of short_for.",
-                )
+                yield _at("short-form-stem", question, role=role)
         if len(set(question.short_for)) != len(question.short_for):
-            yield Finding(question.id, question.place, "short_for names a role twice.", "Name it once.")
+            yield _at("short-form-twice", question)
     for dimension in bank.dimensions:
-        for role in ROLES:
+        for role in bank.roles:
+            named = {"dimension": dimension.title, "role": role}
             full, short = (
                 [q for q in dimension.questions if form in q.asked_in.get(role, ())]
                 for form in ("full", "short")
             )
             if len(full) < LEAST_IN_FULL:
-                yield Finding(
-                    dimension.id,
-                    dimension.place,
-                    f"{dimension.title} asks the {role} {len(full)} questions in the full form.",
-                    f"Add {LEAST_IN_FULL - len(full)}, or write the {role}'s stem for one that is there.",
+                here = (
+                    each for each in gone if each.dimension == dimension.id and role in each.question.asked_of
                 )
+                told = {"count": len(full), "missing": LEAST_IN_FULL - len(full), **named, **_restore(here)}
+                yield _at("full-form-few", dimension, **told)
             if len(short) != ASKED_IN_SHORT:
-                yield Finding(
-                    dimension.id,
-                    dimension.place,
-                    f"{dimension.title} asks the {role} {len(short)} questions in the short form.",
-                    f"Name the {role} in short_for of exactly {ASKED_IN_SHORT}.",
-                )
+                yield _at("short-form-four", dimension, count=len(short), **named)
             deeds = [q for q in full if q.facet == "do"]
             left_out = [q for q in deeds if q not in short]
             room = min(len(deeds), ASKED_IN_SHORT) - (len(deeds) - len(left_out))
             for question in left_out[: max(room, 0)]:
-                yield Finding(
-                    question.id,
-                    question.place,
-                    f"the {role}'s short form leaves out this do question of {dimension.title}.",
-                    f"Name the {role} in its short_for, and take a say or reinforce question out: do comes first.",
-                )
+                yield _at("short-form-deeds", question, **named)
 
 
 def _signs(bank: Bank) -> Iterator[Finding]:
     for sign in bank.signs:
         if not sign.asked_of or not set(sign.asked_of) <= set(ROLES):
-            yield Finding(
-                sign.id,
-                sign.place,
-                f"it is asked of {', '.join(sign.asked_of) or 'nobody'}.",
-                f"Write some of {', '.join(ROLES)}.",
-            )
-    executives = asked(bank, "executive", "full").signs
+            yield _at("sign-asked-of", sign, roles=", ".join(sign.asked_of) or "nobody")
+    executives = asked(bank, "executive", "full").signs if "executive" in bank.roles else len(bank.signs)
     if bank.ceilings.signs_needed < 1:
-        yield Finding(bank.id, bank.place, "signs_needed is below 1.", "Write at least 1.")
-    if bank.ceilings.weakest_link_above < 0:
-        yield Finding(bank.id, bank.place, "weakest_link_above is below 0.", "Write 0 or more.")
+        yield _at("signs-needed", bank)
     if bank.ceilings.signs_needed > executives:
-        yield Finding(
-            bank.id,
-            bank.place,
-            f"the signs' ceiling needs {bank.ceilings.signs_needed} answers, and executives are asked {executives} signs.",
-            "Lower signs_needed, or add signs.",
-        )
+        yield _at("signs-too-few", bank, needed=bank.ceilings.signs_needed, count=executives)
 
 
 def _principles(bank: Bank) -> Iterator[Finding]:
     for _, principle in bank.principles():
         if not principle.points:
-            yield Finding(
-                principle.id,
-                principle.place,
-                "it carries no source point.",
-                "Name at least one in points=, and add your own source if none fits.",
-            )
+            yield _at("no-point", principle)
         if not 2 <= len(principle.measures) <= 3:  # noqa: PLR2004  two or three, as the page promises
-            yield Finding(
-                principle.id,
-                principle.place,
-                f"it has {len(principle.measures)} measures.",
-                "Write two or three things that can be counted.",
-            )
+            yield _at("measures", principle, count=len(principle.measures))
 
 
 def _sources(bank: Bank) -> Iterator[Finding]:
@@ -535,32 +404,15 @@ def _sources(bank: Bank) -> Iterator[Finding]:
         for point in principle.points:
             carriers.setdefault(point, []).append(principle)
             if point not in points:
-                yield Finding(
-                    principle.id,
-                    principle.place,
-                    f"it carries {point}, which no source makes.",
-                    "Correct the number, or add the point to its source.",
-                )
+                yield _at("point-unknown", principle, point=point)
     for point in bank.context:
         if point not in points:
-            yield Finding(
-                bank.id, bank.place, f"context lists {point}, which no source makes.", "Correct the number."
-            )
+            yield _at("context-unknown", bank, point=point)
         elif point in carriers:
-            yield Finding(
-                bank.id,
-                bank.place,
-                f"context lists {point}, which {carriers[point][0].id} carries.",
-                "Take it out of context.",
-            )
+            yield _at("context-carried", bank, point=point, principle=carriers[point][0].id)
     for name, made in points.items():
         if name not in carriers and name not in bank.context:
-            yield Finding(
-                name,
-                made.place,
-                "no principle carries this point.",
-                "Name it in a principle's points=, or list it in the bank's context=.",
-            )
+            yield _at("point-left-over", made)
 
 
 def _library(bank: Bank) -> Iterator[Finding]:
@@ -568,78 +420,54 @@ def _library(bank: Bank) -> Iterator[Finding]:
     for dimension in bank.dimensions:
         own = {principle.id for principle in dimension.principles}
         steps = [step.principle for step in dimension.steps]
-        for name in sorted({name for name in steps if name not in own or steps.count(name) > 1}):
-            yield Finding(
-                dimension.id,
-                dimension.place,
-                f"steps names {name!r}, which is {'twice there' if name in own else 'no principle of its own'}.",
-                "Name each of its principles once.",
-            )
+        for name in sorted(set(steps)):
+            if name not in own:
+                yield _at("step-unknown", dimension, principle=name)
+            elif steps.count(name) > 1:
+                yield _at("step-twice", dimension, principle=name)
     known = {principle.id for _, principle in bank.principles()}
     seen: set[frozenset[str]] = set()
     for pair in bank.related:
         ids = frozenset((pair.one, pair.other))
         name = f"{pair.one} and {pair.other}"
         if not ids <= known or len(ids) == 1:
-            yield Finding(
-                name,
-                pair.place,
-                "these are not two principles of the bank.",
-                "Correct their ids, or take the pair out.",
-            )
+            yield finding("related-unknown", name, pair.place)
         elif ids in seen:
-            yield Finding(name, pair.place, "the pair stands here already.", "Take one of the two out.")
+            yield finding("related-twice", name, pair.place)
         seen.add(ids)
-    claims = [(spelling, term.id, term.place) for term in bank.terms for spelling in term.spellings]
-    yield from _twice("the spelling", claims, "Each spelling belongs to one term.")
+    claims = ((spelling, term) for term in bank.terms for spelling in term.spellings)
+    yield from _twice("spelling-shared", claims)
 
 
 def _levels(bank: Bank) -> Iterator[Finding]:
     ceilings = bank.ceilings
     starts = [level.start for level in bank.levels]
     if len(bank.levels) != LEVELS:
-        yield Finding(
-            bank.id,
-            bank.place,
-            f"there are {len(bank.levels)} levels.",
-            f"Write {LEVELS}, one for each rung.",
-        )
-    if not starts or starts[0] != 0 or any(low >= high for low, high in pairwise(starts)):
-        yield Finding(
-            bank.id, bank.place, f"the levels start at {starts}.", "Begin at 0 and go up with each level."
-        )
+        yield _at("five-levels", bank, count=len(bank.levels))
+    if not _climbs(starts):
+        yield _at("levels-order", bank, starts=starts)
+    if ceilings.weakest_link_above < 0:
+        yield _at("weakest-link", bank)
     if ceilings.commitment not in {dimension.id for dimension in bank.dimensions}:
-        yield Finding(
-            bank.id,
-            bank.place,
-            f"the commitment ceiling names {ceilings.commitment!r}, which is no dimension.",
-            "Name the dimension that judges the senior team's commitment.",
-        )
+        yield _at("commitment-dimension", bank, dimension=ceilings.commitment)
     if ceilings.signs_principle not in {principle.id for _, principle in bank.principles()}:
-        yield Finding(
-            bank.id,
-            bank.place,
-            f"the signs' ceiling names {ceilings.signs_principle!r}, which is no principle.",
-            "Name the principle that lifts it.",
-        )
+        yield _at("signs-principle", bank, principle=ceilings.signs_principle)
     names = {level.id for level in bank.levels}
     bands = [band.start for band in ceilings.bands]
-    if not bands or bands[0] != 0 or any(low >= high for low, high in pairwise(bands)):
-        yield Finding(
-            bank.id, bank.place, f"the signs' bands start at {bands}.", "Begin at 0 and go up with each band."
-        )
+    if not _climbs(bands):
+        yield _at("bands-order", bank, starts=bands)
     for band in ceilings.bands:
         if band.level not in names:
-            yield Finding(
-                bank.id,
-                bank.place,
-                f"a band names {band.level!r}, which is no level.",
-                "Name one of the levels.",
-            )
+            yield _at("band-level", bank, level=band.level)
+
+
+def _climbs(starts: Sequence[float]) -> bool:
+    """Whether thresholds begin at 0 and go up, so that every score reaches one."""
+    return bool(starts) and starts[0] == 0 and all(low < high for low, high in pairwise(starts))
 
 
 def _words(bank: Bank) -> Iterator[Finding]:
-    """Other words keep the fields and keys of the catalogue's own, or half a site would be built from them."""
+    """Other words keep the fields and keys of the catalogue's own, or only half a site could be built."""
     own = Words()
     pairs = (
         (bank.words, own),
@@ -647,26 +475,19 @@ def _words(bank: Bank) -> Iterator[Finding]:
         (bank.words.library, own.library),
     )
     for words, ours in pairs:
-        for field in dataclasses.fields(words):
-            theirs, default = (_texts(getattr(each, field.name)) for each in (words, ours))
+        for entry in dataclasses.fields(words):
+            theirs, default = (_texts(getattr(each, entry.name)) for each in (words, ours))
             known = {name for text in default.values() for name in _FIELD.findall(text)}
             unknown = {name for text in theirs.values() for name in _FIELD.findall(text)} - known
             for name in sorted(unknown):
-                yield Finding(
-                    "words",
-                    bank.place,
-                    f"{field.name} has {{{name}}}, which nothing fills.",
-                    f"Write one of {', '.join(f'{{{field}}}' for field in sorted(known)) or 'no fields at all'}.",
-                )
-            if isinstance(getattr(ours, field.name), dict) and theirs.keys() != default.keys():
-                yield Finding(
-                    "words",
-                    bank.place,
-                    f"{field.name} has the keys {', '.join(sorted(theirs))}.",
-                    f"Write {', '.join(sorted(default))}.",
-                )
-            if field.name == "months" and len(theirs) != len(default):
-                yield Finding("words", bank.place, f"there are {len(theirs)} months.", "Name all twelve.")
+                fields = ", ".join(f"{{{field}}}" for field in sorted(known))
+                rule = "word-field" if known else "word-without-fields"
+                yield finding(rule, "words", bank.place, word=entry.name, field=name, fields=fields)
+            if isinstance(getattr(ours, entry.name), dict) and theirs.keys() != default.keys():
+                keys, own_keys = (", ".join(sorted(texts)) for texts in (theirs, default))
+                yield finding("word-keys", "words", bank.place, word=entry.name, keys=keys, own=own_keys)
+            if entry.name == "months" and len(theirs) != len(default):
+                yield finding("months", "words", bank.place, count=len(theirs))
 
 
 def _texts(words: object) -> dict[str, str]:
@@ -687,17 +508,7 @@ def _pages(bank: Bank, pages: Collection[str]) -> Iterator[Finding]:
     expected = {page_of(dimension, principle): principle for dimension, principle in bank.principles()}
     for page, principle in expected.items():
         if page not in pages:
-            yield Finding(
-                principle.id,
-                principle.place,
-                f"docs/{page} is missing.",
-                "Add the page; an empty file is enough for what the bank knows.",
-            )
+            yield _at("page-missing", principle, page=page)
     for page in sorted(set(pages) - set(expected)):
         folder, _, name = page.partition("/")
-        yield Finding(
-            name.removesuffix(".md"),
-            Place(f"docs/{page}", 1),
-            f"the bank has no principle of this name in {folder}.",
-            "Add the principle, or rename or remove the page.",
-        )
+        yield finding("page-alone", name.removesuffix(".md"), Place(f"docs/{page}", 1), folder=folder)

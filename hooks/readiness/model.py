@@ -24,6 +24,9 @@ FORMS: tuple[Form, ...] = get_args(Form)
 FACETS: tuple[Facet, ...] = get_args(Facet)
 CONDUCTS: tuple[Conduct, ...] = get_args(Conduct)
 
+ASKED_IN_SHORT = 4  # questions of every dimension, in the short form
+FORKS_FROM = 200  # the first slot of a fork's side
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -40,7 +43,7 @@ class Place:
         return f"{path.as_posix()}:{self.line}"
 
 
-def _written_at() -> Place:
+def written_at() -> Place:
     """Return the place of the constructor call that is running, past this file and generated code."""
     frame = sys._getframe(1)  # noqa: SLF001  the documented way to a caller's line
     while frame.f_back and frame.f_code.co_filename in (__file__, "<string>"):
@@ -49,45 +52,54 @@ def _written_at() -> Place:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Entry:
+class Entry:
     """Anything written in a bank. `place` fills itself in."""
 
     id: str
-    place: Place = field(default_factory=_written_at, repr=False, compare=False)
+    """Its permanent name, in lower-case words joined by hyphens, such as `who-led-the-last-fix`."""
+    place: Place = field(default_factory=written_at, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Level(_Entry):
+class Level(Entry):
     """One of the five levels: reached by a score (0 to 100) of at least `start`."""
 
     title: str
+    """One word for it."""
     gloss: str
+    """What it means; always shown beside the title."""
     start: float
+    """The score, 0 to 100, from which on it is reached."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Question(_Entry):
-    """A ladder of five rungs, weakest first, under one stem for every role that is asked.
-
-    `slot` is permanent: 1 to 199 here, from 200 on in a fork, shared with the signs and never reused.
-    A role without a stem is not asked. `{example}` in a stem stands for `example`, so that a hospital
-    or a software firm can change the example without touching the question. `aliases` are earlier ids.
-    `since` is the edition that first asked it, where that was not the bank's first; `reworded` lists the
-    editions in which its words changed and its meaning did not.
-    """
+class Question(Entry):
+    """A ladder of five rungs, weakest first, under one stem for every role that is asked."""
 
     slot: int
+    """Its permanent number: 1 to 199 in our bank, from 200 on in a fork, shared with signs."""
     title: str
+    """What it is called where there is little room."""
     facet: Facet
+    """What it looks at: `say`, `do` or `reinforce`."""
     rungs: tuple[str, ...]
+    """Five answers, weakest first, at most 15 words each, worded for no role in particular."""
     executive: str | None = None
+    """The stem for executives; without it they are not asked."""
     manager: str | None = None
+    """The stem for managers."""
     front_line: str | None = None
+    """The stem for the front line."""
     short_for: tuple[Role, ...] = ()
+    """The roles whose short form asks it."""
     example: str = ""
+    """What stands for `{example}` in its stems, with its comma."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids, so that answers kept under them still count."""
     since: str | None = None
+    """The edition that first asked it, where that was not the bank's first."""
     reworded: tuple[str, ...] = ()
+    """The editions in which its words changed and its meaning did not."""
 
     @property
     def stem(self) -> dict[Role, str]:
@@ -111,28 +123,39 @@ class First90:
     """What an executive does within 30, 60 and 90 days: a personal act, a routine, a reinforcement."""
 
     days_30: str
+    """A personal act."""
     days_60: str
+    """A routine."""
     days_90: str
+    """A reinforcement."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Principle(_Entry):
-    """One of the sixteen things that leaders do, with all that quiz and page both say about it.
-
-    `points` names the source points it carries (`S0.1`); `slot` has a numbering of its own.
-    """
+class Principle(Entry):
+    """One of the things that leaders do, with all that quiz and page both say about it."""
 
     slot: int
+    """Its permanent number; principles have a numbering of their own, a fork's from 200 on."""
     title: str
+    """What it tells leaders to do, in a few words."""
     line: str
+    """The principle in one sentence."""
     this_week: str
+    """One act for this week."""
     executive: First90
+    """What an executive does in the first 90 days."""
     manager: str
+    """What a manager can arrange."""
     front_line: str
+    """One question that the front line can ask aloud."""
     measures: tuple[str, ...]
+    """Two or three things that can be counted."""
     points: tuple[str, ...]
+    """The source points that it carries, such as `S0.1`."""
     questions: tuple[Question, ...]
+    """At least one on what leaders do, and one on what they say or reinforce."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,21 +166,25 @@ class Step:
     """
 
     principle: str
+    """The id of a principle of the dimension."""
     gives: str
+    """What it gives to the next step."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Dimension(_Entry):
-    """A group of principles, and whose conduct its questions judge.
-
-    `steps` is the order in which a team best takes the principles; those that it leaves out come last.
-    """
+class Dimension(Entry):
+    """A group of principles, and whose conduct its questions judge."""
 
     title: str
+    """What it is called."""
     line: str
+    """What it is about, in one sentence."""
     conduct: Conduct
+    """Whom its questions judge: `senior-team` or `own-area`."""
     principles: tuple[Principle, ...]
+    """Its principles, in the order in which they are asked."""
     steps: tuple[Step, ...] = ()
+    """The order in which a team best takes the principles; those left out come last."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -166,30 +193,39 @@ class Dimension(_Entry):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Sign(_Entry):
-    """A sign of executive commitment; its title names it where a panel has little room.
-
-    `aliases`, `since` and `reworded` as for a question.
-    """
+class Sign(Entry):
+    """A sign of executive commitment."""
 
     slot: int
+    """Its permanent number, from the same numbering as the questions'."""
     title: str
+    """What it is called where there is little room."""
     text: str
+    """What is asked."""
     asked_of: tuple[Role, ...]
+    """The roles that are asked."""
     may_not_apply: bool = False
+    """Whether “Does not apply here” is an answer."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids."""
     since: str | None = None
+    """As for a question."""
     reworded: tuple[str, ...] = ()
+    """As for a question."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Retired(_Entry):
-    """What is no longer asked, from the edition `since` on. Its slot and ids are never used again."""
+class Retired(Entry):
+    """What is no longer asked; its slot and ids are never used again."""
 
     slot: int
+    """The number that it had, which is never given again."""
     title: str
+    """What it was called, so that a result can name it."""
     aliases: tuple[str, ...] = ()
+    """Earlier ids."""
     since: str | None = None
+    """The edition from which on it is no longer asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,7 +233,9 @@ class Band:
     """From this share of signs shown (0 to 1), the signs allow this level."""
 
     start: float
+    """The share of signs shown, 0 to 1, from which on it holds."""
     level: str
+    """The level that it allows, by id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,26 +243,35 @@ class Ceilings:
     """The three rules that hold a level down; design.md, *Scoring*, rule 6."""
 
     commitment: str
+    """The dimension whose level the whole cannot exceed."""
     weakest_link_above: int
+    """How many levels the whole may stand above its lowest dimension."""
     signs_principle: str
+    """The principle that lifts the signs' ceiling."""
     signs_needed: int
+    """How many signs must be answered before they set a limit."""
     bands: tuple[Band, ...]
+    """What the share of signs shown allows, the lowest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Point(_Entry):
+class Point(Entry):
     """One point of a source, in our own words."""
 
     text: str
+    """The point, in our own words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Source(_Entry):
-    """A published article; `about` says what is known of its author and date, and no more."""
+class Source(Entry):
+    """What ideas come from: a published article, or what a team agreed."""
 
     title: str
+    """What it is called."""
     about: str
+    """What is known of its author and date, and no more."""
     points: tuple[Point, ...]
+    """What it says, point by point; ids such as `S0.1`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -232,43 +279,66 @@ class Related:
     """Two principles that lean on each other; `because` reads the same from either page."""
 
     one: str
+    """The id of a principle."""
     other: str
+    """The id of another."""
     because: str
-    place: Place = field(default_factory=_written_at, repr=False, compare=False)
+    """Why; it reads the same from either page."""
+    place: Place = field(default_factory=written_at, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Term(_Entry):
-    """A word that the site uses in a meaning of its own, explained in the glossary.
-
-    `spellings` are those that are explained on every page too, wherever they stand.
-    """
+class Term(Entry):
+    """A word that the site uses in a meaning of its own, explained in the glossary."""
 
     title: str
+    """The word."""
     text: str
+    """What it means here."""
     spellings: tuple[str, ...] = ()
+    """How it is written where pages explain it on the spot."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bank(_Entry):
-    """The whole bank. `id` is set once and never derived from a title; `also_reads` are earlier ids.
+class Bank(Entry):
+    """The whole bank. Its `id` is set once and never derived from a title."""
 
-    `retired` holds questions and signs. `context` lists the source points that no principle carries.
-    """
-
+    title: str
+    """The site's name."""
+    description: str
+    """The site in one sentence."""
     edition: str
+    """Its version, as a year and a number, such as `2026.1`."""
     words: Words
+    """Every word on screen that is no entry's."""
     levels: tuple[Level, ...]
+    """Five, the lowest first."""
     ceilings: Ceilings
+    """What holds a level down."""
     dimensions: tuple[Dimension, ...]
+    """Its dimensions, in the order in which they are asked."""
     signs: tuple[Sign, ...]
+    """The signs of commitment."""
     sources: tuple[Source, ...]
+    """Where it all comes from."""
     related: tuple[Related, ...] = ()
+    """Principles that lean on each other."""
     terms: tuple[Term, ...] = ()
+    """The glossary."""
     context: tuple[str, ...] = ()
+    """Source points that no principle carries."""
     retired: tuple[Retired, ...] = ()
+    """Questions and signs that are no longer asked."""
     retired_principles: tuple[Retired, ...] = ()
+    """Principles that are no longer there."""
     also_reads: tuple[str, ...] = ()
+    """Earlier ids of this bank, whose codes and files it goes on reading."""
+    roles: tuple[Role, ...] = ROLES
+    """The roles that the quiz offers."""
+    forms: tuple[Form, ...] = FORMS
+    """The forms that the quiz offers."""
+    taken_from: str | None = None
+    """The title of the bank that this one was made from."""
 
     def principles(self) -> Iterator[tuple[Dimension, Principle]]:
         """Every principle in bank order, with its dimension."""

@@ -120,6 +120,7 @@ class Messages:
         "This line is written in a format that this quiz cannot read. Ask for the downloaded answers instead."
     )
     code_foreign: str = "This line belongs to another quiz, with questions of its own."
+    code_role: str = "This line was given in a role that this quiz does not ask."
     code_older: str = "It was made with edition {edition} of the questions. This quiz has edition {today}."
     code_left_out: Plural = Plural(
         one="One answer is not in the line: this edition does not know its question.",
@@ -447,6 +448,29 @@ class Library:
     trace_principles: str = "Principles"
     trace_questions: str = "Questions"
 
+    # The checks
+    checks_groups: dict[str, str] = field(
+        default_factory=lambda: {
+            "entries": "How an entry is written",
+            "ids": "Ids and titles",
+            "slots": "Slots and editions",
+            "questions": "Questions",
+            "facets": "Facets and forms",
+            "signs": "Signs",
+            "principles": "Principles and pages",
+            "sources": "Sources",
+            "library": "Steps, pairs, terms and blocks",
+            "levels": "Levels and ceilings",
+            "team": "What a team changes",
+            "words": "Words",
+            "files": "Files and settings",
+            "record": "What was published, and what is unwritten",
+        }
+    )
+    checks_problem: str = "What the message says"
+    checks_remedy: str = "What to do"
+    checks_why: str = "Why it is checked"
+
     # Workshop
     rung_weakest: str = "first rung, weakest"
     rung_strongest: str = "last rung, strongest"
@@ -476,6 +500,21 @@ class Library:
     reviewed: str = "Last reviewed {date}"
     report: str = "Report a mistake on this page"
     report_title: str = "Mistake on the page: {title}"
+
+    # The foot of the site
+    site_of: str = "{title}, edition {edition}."
+    taken_from: str = "Made from “{title}”, with changes."
+    licences: str = "How to cite, and licence"
+    files: str = "Files of this site"
+
+    # How to cite the site
+    citation: str = "{title}. Edition {edition}, {year}. [address]. Read on [day]."
+    citation_page: str = (
+        "“{page}”. In: {title}.\nEdition {edition}, {year}. [address of the page]. Read on [day]."
+    )
+
+    # What can be written into bank and team.py
+    field_needed: str = "needed"
 
     # The front page
     goes_on: str = "Go on where you stopped"
@@ -556,6 +595,7 @@ class Words:
     customer: str = (
         "A customer is whoever you serve: a buyer, a patient, a tenant, a member, or another department."
     )
+    customer_own: str = "Customers here are all whom you serve. For some of you that is another department."
     unsure_welcome: str = "“I can't say” is a good answer. It never counts against anyone."
     private: str = "No answer leaves this device unless you send it."
     minutes_range: str = "{least} to {most} minutes, depending on your role and form."

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from readiness.checks import Finding
 from readiness.model import Place
+from readiness.rules import Finding, finding
+from readiness.words import Words
 
-if TYPE_CHECKING:
-    from readiness.words import Words
-
+_OURS = Words()  # our pages have our headings, whatever words a team has
 WRITTEN = ("deeds", "part", "way", "why", "talk")  # keys of `Library.headings`
 FENCE = r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)"  # code, where nothing means what it means elsewhere
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
@@ -43,26 +41,40 @@ class _Part:
 
 def written(markdown: str, words: Words) -> Written:
     """Return the parts of a page whose `mistakes` are none."""
-    library = words.library
-    parts = {part.heading: part.text for part in _split(markdown, 2)}
-    by_key = {key: parts[library.headings[key]].strip() for key in WRITTEN if library.headings[key] in parts}
-
-    def inner(key: str, names: Mapping[str, str]) -> dict[str, str]:
-        texts = {part.heading: part.text for part in _split(by_key.get(key, ""), 3)}
-        return {name: texts[title].strip() for name, title in names.items() if title in texts}
-
+    by_key = _by_key(markdown, 2, _headings(words))
+    deeds, roles = (_by_key(by_key.get(key, ""), 3, titles) for key, titles in _inner_headings(words).items())
     prompts = tuple(_ITEM.findall(by_key.get("talk", "")))
-    return Written(by_key, inner("deeds", library.deeds), inner("part", words.roles), prompts)
+    return Written(by_key, deeds, roles, prompts)
+
+
+def _headings(words: Words) -> dict[str, str]:
+    """Return the keys of a page's parts by their headings: those of the words, and ours."""
+    return {each.library.headings[key]: key for each in (_OURS, words) for key in WRITTEN}
+
+
+def _inner_headings(words: Words) -> dict[str, dict[str, str]]:
+    """Return the same for the parts inside two of them."""
+    both = (_OURS, words)
+    return {
+        "deeds": {title: facet for each in both for facet, title in each.library.deeds.items()},
+        "part": {title: role for each in both for role, title in each.roles.items()},
+    }
+
+
+def _by_key(markdown: str, depth: int, titles: Mapping[str, str]) -> dict[str, str]:
+    parts = ((titles.get(part.heading), part.text.strip()) for part in _split(markdown, depth))
+    return {key: text for key, text in parts if key}
 
 
 def mistakes(path: str, first: int, markdown: str, words: Words) -> Iterator[Finding]:
     """Every heading that the page has no place for, with its line; text before the first one likewise.
 
-    `first` is the number of the file's line on which the Markdown begins, counted from 1.
+    `path` is the file's from the project's folder. `first` is the number of the line in it on which the
+    Markdown begins, counted from 1.
     """
-    library = words.library
-    inside = {"deeds": library.deeds.values(), "part": words.roles.values()}
-    by_title = {library.headings[key]: key for key in WRITTEN}
+    evidence = {kind for each in (_OURS, words) for kind in each.library.evidence.values()}
+    inside = _inner_headings(words)
+    by_title = _headings(words)
     yield from _misplaced(path, first, _split(markdown, 2), by_title)
     for part in _split(markdown, 2):
         key = by_title.get(part.heading, "")
@@ -71,29 +83,25 @@ def mistakes(path: str, first: int, markdown: str, words: Words) -> Iterator[Fin
         if key == "talk":
             for at, line in enumerate(part.text.splitlines()):
                 if line.strip() and not _ITEM.match(line):
-                    problem = f"the card has no place for “{line.strip()[:40]}”."
-                    yield _finding(path, first + part.line + at, problem, ("1. A question, on one line",))
+                    yield _at("card-line", path, first + part.line + at, line=line.strip()[:40])
         if key == "why":
-            for kind in sorted(set(_TERM.findall(part.text)) - set(library.evidence.values())):
-                yield _finding(
-                    path, first + part.line, f"“{kind}” is no kind of evidence.", library.evidence.values()
-                )
+            for kind in sorted(set(_TERM.findall(part.text)) - evidence):
+                allowed = "; ".join(words.library.evidence.values())
+                yield _at("evidence-unknown", path, first + part.line, kind=kind, allowed=allowed)
 
 
 def _misplaced(path: str, first: int, parts: list[_Part], allowed: Collection[str]) -> Iterator[Finding]:
+    choice = "; ".join(allowed)
     for at, part in enumerate(parts):
         if not part.heading:
             if part.text.strip():
-                yield _finding(path, first, "its text begins without a heading.", allowed)
+                yield _at("part-without-heading", path, first, allowed=choice)
         elif part.heading not in allowed or any(part.heading == one.heading for one in parts[:at]):
-            yield _finding(
-                path, first + part.line, f"the page has no place for a part “{part.heading}”.", allowed
-            )
+            yield _at("part-unknown", path, first + part.line, heading=part.heading, allowed=choice)
 
 
-def _finding(path: str, line: int, problem: str, allowed: Collection[str]) -> Finding:
-    name = path.rpartition("/")[2].removesuffix(".md")
-    return Finding(name, Place(f"docs/{path}", line), problem, f"Write one of: {'; '.join(allowed)}.")
+def _at(rule: str, path: str, line: int, /, **fields: object) -> Finding:
+    return finding(rule, path.rpartition("/")[2].removesuffix(".md"), Place(path, line), **fields)
 
 
 def _split(markdown: str, depth: int) -> list[_Part]:

@@ -9,14 +9,13 @@ import re
 from functools import partial
 from html import escape
 from pathlib import Path
+from string import Formatter
 from typing import Any
 
 import jinja2
 from markupsafe import Markup
 from readiness.model import (
     FACETS,
-    FORMS,
-    ROLES,
     Bank,
     Dimension,
     Facet,
@@ -41,6 +40,8 @@ def environment(overrides: Path) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     templates.filters["plain"] = plain
+    templates.filters["marked"] = marked
+    templates.filters["blanks"] = blanks
     return templates
 
 
@@ -56,9 +57,23 @@ def plain(text: str) -> Markup:
     return Markup(re.sub(r"([\\`*_{}\[\]#|~])", r"\\\1", escape(text, quote=False)))  # noqa: S704  escaped here
 
 
+def marked(text: str) -> Markup:
+    """Return a text of the code as HTML: what stands between backticks or stars as code or emphasis."""
+    html = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
+    return Markup(re.sub(r"\*([^*]+)\*", r"<em>\1</em>", html))  # noqa: S704  escaped here
+
+
+def blanks(text: str) -> Markup:
+    """Return a text with `{fields}` so that each field reads as what is put there."""
+    return Markup().join(
+        Markup("{}<var>{}</var>").format(said, field.replace("_", " ")) if field else said
+        for said, field, _, _ in Formatter().parse(text)
+    )
+
+
 def context(bank: Bank) -> dict[str, Any]:
     """Return every name that the templates use, apart from the theme's own."""
-    every = [asked(bank, role, form).minutes for role in ROLES for form in FORMS]
+    every = [asked(bank, role, form).minutes for role in bank.roles for form in bank.forms]
 
     def level_in_words(level_id: str) -> str:
         at, level = next((at, level) for at, level in enumerate(bank.levels, 1) if level.id == level_id)
@@ -69,8 +84,8 @@ def context(bank: Bank) -> dict[str, Any]:
         "bank": bank,
         "linked": True,
         "alone": False,
-        "roles": ROLES,
-        "forms": FORMS,
+        "roles": bank.roles,
+        "forms": bank.forms,
         "asked_count": partial(asked, bank),
         "least_minutes": min(every),
         "most_minutes": max(every),
@@ -161,7 +176,7 @@ def to_read_aloud(bank: Bank) -> list[tuple[Dimension, list[Question]]]:
             [
                 each
                 for each in dimension.questions
-                if each.facet == "do" and set(each.short_for) == set(ROLES)
+                if each.facet == "do" and set(each.short_for) == set(bank.roles)
             ][:2],
         )
         for dimension in bank.dimensions

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from readiness import policy
+from readiness.colours import TEAM_STYLE, style
 from readiness.joined import inline, joined
-from readiness.model import Bank
 from readiness.publish import BANK_JS, as_module, light
 
 from rendering import context, environment
+
+if TYPE_CHECKING:
+    from readiness.loading import Site
 
 # Its path in the site, and the style sheet that no page uses but it.
 ALONE = "readiness-quiz.html"
@@ -23,24 +27,25 @@ ICON = "assets/favicon.svg"
 STYLES = ("alone", "site", "quiz", "result", "plan", "compare")
 
 
-def alone(bank: Bank, overrides: Path, assets: Mapping[str, str], site_url: str | None) -> str:
+def alone(site: Site, overrides: Path, assets: Mapping[str, str], site_url: str | None) -> str:
     """Return the file's text.
 
     `overrides` is the templates' folder. `assets` holds the texts of the site's scripts, styles and icon by
     path inside `docs/`, as they are written: they are made light here. `site_url` is the site's address;
     where it is not known, the file has no link. Raises `JoinError` for a script that cannot be joined.
     """
-    site = f"{site_url.rstrip('/')}/" if site_url else ""
-    texts = {**assets, BANK_JS: as_module(bank)}
+    bank, team = site.bank, site.team
+    address = f"{site_url.rstrip('/')}/" if site_url else ""
+    texts = {**assets, BANK_JS: as_module(bank), TEAM_STYLE: style(team.colours)}
     scripts = {PurePosixPath(path).name: text for path, text in texts.items() if path.endswith(".js")}
-    sheets = [f"assets/styles/{name}.css" for name in STYLES]
+    sheets = [*(f"assets/styles/{name}.css" for name in STYLES), TEAM_STYLE]
     templates = environment(overrides)
-    templates.filters["url"] = partial(urljoin, site)
+    templates.filters["url"] = partial(urljoin, address)
     page = templates.get_template("readiness/alone.html").render(
         context(bank),
         alone=True,
-        linked=bool(site),
-        site=site,
+        linked=bool(address),
+        site=address,
         base_url=".",
         icon=texts.get(ICON, ""),
         styles=[light(path, texts[path]) for path in sheets],

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jinja2
 import segno
 from markupsafe import Markup
 from readiness.model import Bank, Dimension, Principle, Source, anchor_of, page_of, source_page, source_url
-from readiness.written import FENCE, written
+from readiness.pages import place_of, unlinked
+from readiness.reference import ENTRIES, SETTINGS, described, words
+from readiness.rules import GROUPS, told
+from readiness.spoken import Speak, markdown_speaker, spoken
+from readiness.written import FENCE, Written, written
 
 from rendering import context, environment
+
+if TYPE_CHECKING:
+    from readiness.loading import Site
 
 _BLOCK = re.compile(
     rf"{FENCE}|^[ \t]*<!--[ \t]*bank:[ \t]*(?P<name>\S+)(?:[ \t]+(?P<entry>\S+))?[ \t]*-->[ \t]*$",
@@ -23,6 +30,10 @@ _BLOCK = re.compile(
 )
 # What a text may hold that is no text: code, tags, and links that are there already.
 _LEFT_ALONE = rf"{FENCE}|`[^`\n]*`|<[^<>]+>|\[[^\[\]]*\](?:\([^)]*\)|\[[^\]]*\])"
+
+
+# Pages that speak of the words themselves, or of other people's: no team puts its own there.
+AS_WRITTEN = ("sources/", "customize/", "about/decisions/")
 
 
 class RenderingError(Exception):
@@ -39,6 +50,9 @@ class Library:
 
     templates: jinja2.Environment
     names: dict[str, Any]
+    speak: Speak
+    own: Collection[str]
+    gone: Collection[str]
     by_path: Mapping[str, tuple[Dimension, Principle]]
     known: Mapping[str, tuple[str, str]]
     entries: Mapping[str, Mapping[str, Dimension | Source]]
@@ -47,24 +61,31 @@ class Library:
     explained: str
 
     @classmethod
-    def of(cls, bank: Bank, overrides: Path, files: Mapping[str, str], address: str | None) -> Library:
-        """Return the library of a bank.
+    def of(cls, site: Site, overrides: Path, files: Mapping[str, str], address: str | None) -> Library:
+        """Return the library of a site.
 
         `overrides` is the templates' folder. `files` holds the Markdown of every principle's file by its path
         inside `docs/`, without front matter. `address` is the site's, where it is known.
         """
+        bank, team = site.bank, site.team
+        speak = markdown_speaker(team.own_words, bank)
         by_path = {
             page_of(dimension, principle): (dimension, principle)
             for dimension, principle in bank.principles()
         }
         points = {point.id: (source, point) for source in bank.sources for point in source.points}
-        texts = {path: written(files.get(path, ""), bank.words) for path in by_path}
+        texts = {path: spoken(written(files.get(path, ""), bank.words), speak) for path in by_path}
         names = context(bank) | {
+            "team": team,
+            "settings": [described(kind) for kind in SETTINGS],
+            "entries": [described(kind) for kind in ENTRIES],
+            "catalogue": words(),
             "prompts": {by_path[path][1].id: text.prompts for path, text in texts.items()},
             "quiz_address": quiz_address(address),
             "qr": qr(bank, quiz_address(address)),
             "carriers": carriers(bank),
             "related": related(bank),
+            "checks": GROUPS,
             "numbers": {principle.id: n for n, (_, principle) in enumerate(bank.principles(), 1)},
             "point_urls": {
                 name: f"{source_url(source)}#{anchor_of(point)}" for name, (source, point) in points.items()
@@ -74,6 +95,9 @@ class Library:
         return cls(
             templates=environment(overrides),
             names=names,
+            speak=speak,
+            own=site.own,
+            gone=site.gone,
             by_path=by_path,
             known=known_pages(bank),
             entries={
@@ -89,6 +113,10 @@ class Library:
             explained=explained(bank),
         )
 
+    def place(self, path: str) -> str:
+        """Return where a page's file is, from the project's folder."""
+        return place_of(path, self.own)
+
     def is_principle(self, path: str) -> bool:
         """Whether a page is a principle's."""
         return path in self.by_path
@@ -98,14 +126,24 @@ class Library:
 
         Raises `RenderingError` for what the page asks for and the bank has not.
         """
-        linked = self._with_points(path, markdown)
+        own = partial(self._own, path)
         if self.is_principle(path):
-            text = self._principle(path, linked, meta.get("also") or [])
+            parts = spoken(written(markdown, self.names["bank"].words), own)
+            text = self._principle(path, parts, meta.get("also") or [])
         else:
-            text = _BLOCK.sub(partial(self._block, path), linked)
+            text = _BLOCK.sub(partial(self._block, path), own(markdown))
         return text if "template" in meta else f"{text}\n\n{self.explained}"
 
-    def _principle(self, path: str, markdown: str, also: list[str]) -> str:
+    def meta(self, path: str, meta: dict[str, Any]) -> dict[str, Any]:
+        """Return what stands above a page's text, in the team's words."""
+        return meta if path.startswith(AS_WRITTEN) else spoken(meta, self.speak)
+
+    def _own(self, path: str, markdown: str) -> str:
+        """Return a text in the team's words, linked to what the site has."""
+        own = markdown if path.startswith(AS_WRITTEN) else self.speak(markdown)
+        return self._with_points(path, unlinked(path, own, self.gone))
+
+    def _principle(self, path: str, parts: Written, also: list[str]) -> str:
         dimension, principle = self.by_path[path]
         bank: Bank = self.names["bank"]
         points = set(principle.points)
@@ -117,7 +155,7 @@ class Library:
             base=base_of(path),
             dimension=dimension,
             principle=principle,
-            written=written(markdown, bank.words),
+            written=parts,
             also=also,
             carried=[(source, points) for source, points in carried if points],
         )
@@ -131,14 +169,13 @@ class Library:
             template = self.templates.get_template(f"blocks/{name}.html")
         except jinja2.TemplateNotFound:
             known = sorted(Path(each).stem for each in self.templates.list_templates() if "blocks/" in each)
-            message = f"docs/{path}: there is no block “{name}”. Write one of {', '.join(known)}."
-            raise RenderingError(message) from None
+            message = told("block-unknown", block=name, blocks=", ".join(known))
+            raise RenderingError(f"{self.place(path)}: {message}") from None
         entries = self.entries.get(name, {})
         if (entry or entries) and entry not in entries:
-            wrong = f"docs/{path}: the block “{name}” cannot be of “{entry or ''}”."
-            choice = f"one of {', '.join(entries)}" if entries else "nothing"
-            message = f"{wrong} Write {choice} after its name."
-            raise RenderingError(message)
+            rule = "block-of-what" if entries else "block-of-nothing"
+            message = told(rule, block=name, entry=entry or "", entries=", ".join(entries))
+            raise RenderingError(f"{self.place(path)}: {message}")
         return template.render(self.names, base=base_of(path), entry=entries[entry] if entry else None)
 
     def _with_points(self, path: str, markdown: str) -> str:
@@ -149,8 +186,7 @@ class Library:
             if point is None:
                 return match[0]
             if point not in self.point_pages:
-                message = f"docs/{path}: no source makes the point {point}. Correct the number."
-                raise RenderingError(message)
+                raise RenderingError(f"{self.place(path)}: {told('point-in-text', point=point)}")
             return f"[{point}]({base_of(path, links=True)}{self.point_pages[point]})"
 
         return self.point_in_text.sub(link, markdown)
@@ -164,7 +200,7 @@ def base_of(path: str, *, links: bool = False) -> str:
 
 def known_pages(bank: Bank) -> dict[str, tuple[str, str]]:
     """Return title and description of every page that the bank itself knows, by its path inside `docs/`."""
-    known: dict[str, tuple[str, str]] = {}
+    known: dict[str, tuple[str, str]] = {"index.md": (bank.title, bank.description)}
     for dimension in bank.dimensions:
         known[f"{dimension.id}/index.md"] = (dimension.title, dimension.line)
         known |= {

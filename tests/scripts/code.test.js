@@ -118,6 +118,15 @@ describe('a code', () => {
     assert.equal(wrong(line, { ...BANK, id: 'another-bank', also_reads: [BANK.id] }), 'nothing');
   });
 
+  test('is refused in a role that the bank asks nothing', () => {
+    const line = encoded(BANK, taken('manager', 'full', { 'lead-do': 3 }));
+    const questions = BANK.questions.map((each) => ({
+      ...each,
+      asked_of: each.asked_of.filter((role) => role !== 'manager'),
+    }));
+    assert.equal(wrong(line, { ...BANK, questions }), 'code_role');
+  });
+
   test('never throws and never says more than a line holds', () => {
     fc.assert(
       fc.property(

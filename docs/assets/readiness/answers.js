@@ -94,6 +94,10 @@ function isOwnAllowed(name, value) {
   return isText(value[0], LONGEST_NAME) && isText(value[1], LONGEST_CODE);
 }
 
+/** Whether the bank asks a role anything: a team may offer fewer than there are. @param {Bank} bank @param {unknown} role */
+export const isOffered = (bank, role) =>
+  bank.questions.some(({ asked_of }) => asked_of.includes(/** @type {Role} */ (role)));
+
 /**
  * Whether a control of this name may hold this value; an id that the bank does not know may be of either kind.
  *
@@ -104,7 +108,7 @@ function isOwnAllowed(name, value) {
  */
 export function isAllowed(bank, name, value) {
   const control = CONTROLS.get(name);
-  if (control) return control(value);
+  if (control) return control(value) && (name !== 'role' || isOffered(bank, value));
   if (isOwn(name)) return isOwnAllowed(name, value);
   if (name.length > LONGEST_NAME || !ID.test(name)) return false;
   const id = idToday(bank, name);

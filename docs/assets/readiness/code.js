@@ -8,7 +8,16 @@
  * @typedef {{wrong: string, figures?: Record<string, string>}} Wrong the name of the sentence that says why
  * @typedef {{values: Values, edition: string, retired: string[], unknown: number, damaged: number}} Read
  */
-import { answersIn, FORMS, fitted, isAllowed, LONGEST_CODE, ROLES, SIGN_ANSWERS } from './answers.js';
+import {
+  answersIn,
+  FORMS,
+  fitted,
+  isAllowed,
+  isOffered,
+  LONGEST_CODE,
+  ROLES,
+  SIGN_ANSWERS,
+} from './answers.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VERSION = 1;
@@ -191,6 +200,7 @@ export function decoded(bank, line) {
   if (![bank.id, ...bank.also_reads].some((id) => hashOf(id) === hash)) return { wrong: 'code_foreign' };
   // One result has one line: whatever would be written otherwise was not written by a quiz.
   if (packed(content) !== line || role >= ROLES.length) return { wrong: 'code_mistyped' };
+  if (!isOffered(bank, ROLES[role])) return { wrong: 'code_role' };
   return { edition: `${year + CENTURY}.${number}`, ...answersOf(bank, content, marks) };
 }
 

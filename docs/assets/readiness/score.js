@@ -8,7 +8,6 @@ import { asked } from './answers.js';
 /** Sums of quarters and thirds miss a threshold by less than this. */
 const TINY = 1e-9;
 const LEAST_PAIRS = 5;
-const LEAST_DIMENSIONS = 4;
 export const PRIORITIES = 3;
 
 /** @param {number[]} numbers @returns {number | null} */
@@ -58,7 +57,8 @@ export function score(bank, values) {
   const shown = bank.dimensions.filter(({ id }) => dimensions[id].score !== null);
   const means = shown.map(({ id }) => Number(dimensions[id].score));
   const commitment = dimensions[bank.ceilings.commitment.dimension].score;
-  const overall = commitment !== null && shown.length >= LEAST_DIMENSIONS ? mean(means) : null;
+  const enough = shown.length >= bank.dimensions.length - 1;
+  const overall = commitment !== null && enough ? mean(means) : null;
   const signs = countSigns(bank, values);
   const uncapped = overall === null ? null : levelOf(bank, overall);
   const ceilings = uncapped === null ? [] : ceilingsOf(bank, dimensions, signs, values);

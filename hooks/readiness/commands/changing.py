@@ -1,0 +1,246 @@
+"""Adding and retiring entries: which files change, and how. Nothing here writes any."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from readiness import checks
+from readiness.commands import drafts
+from readiness.commands.checkout import DOCS, Checkout, CommandError, examined, source, write
+from readiness.commands.editing import (
+    Code,
+    assigned,
+    entry,
+    quoted,
+    with_entry,
+    with_entry_under,
+    with_field,
+    with_import,
+    without,
+)
+from readiness.loading import TEAM_FILE
+from readiness.model import FORKS_FROM, Dimension, Facet, Principle, Question, Retired, Sign, page_of
+from readiness.pages import TEAM_DOCS
+from readiness.record import names, numberings, open_edition
+from readiness.team import Team
+from readiness.team_checks import principles_of, questions_of
+
+Holder = TypeVar("Holder", Principle, Dimension)
+Live = Question | Sign | Principle
+
+_KINDS = "question, sign or principle"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """New texts of files by their path inside a checkout, and what to say about them."""
+
+    checkout: Checkout
+    texts: dict[str, str] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def edit(self, file: str, how: Callable[[Code], str]) -> None:
+        """Change a file; `how` is given what the changes before have made of it."""
+        text = self.texts[file] if file in self.texts else source(self.checkout.root, file)
+        self.texts[file] = how(Code(str(self.checkout.root / file), text))
+
+
+def apply(change: Change) -> None:
+    """Write the changed files, and say what was done and what the checks make of it."""
+    checkout = change.checkout
+    write(checkout.root, change.texts)
+    print(*change.notes, f"Wrote {', '.join(change.texts)}.", sep="\n")
+    if not checkout.forked and checkout.site.team != Team():
+        print("team.py sets no bank_id, so this is in our bank. For your site alone, take it back with")
+        print("git restore hooks docs, run python -m readiness own, and then this again.")
+    before = {(each.rule, each.entry, each.problem) for each in checkout.found}
+    _, found = examined(checkout.root)
+    fresh = [each for each in found if (each.rule, each.entry, each.problem) not in before]
+    if fresh:
+        print("What is to be done now:", *fresh, sep="\n")
+
+
+def new_question(checkout: Checkout, under: str, name: str, facet: Facet) -> Change:
+    """Return the change that adds a question to a principle, still to be written."""
+    principle = _named(under, [each for _, each in checkout.site.bank.principles()], "principle")
+    _refuse(checkout, name)
+    change = Change(checkout)
+    slot, _ = _free_slots(checkout)
+    change.notes.append(f"Added the question {name}, slot {slot}, to {principle.id}.")
+    draft = drafts.question(name, slot, facet, _since(change))
+    _put(change, principle, "questions", draft, ("Question",))
+    return change
+
+
+def new_principle(checkout: Checkout, under: str, name: str, points: Sequence[str], page: str) -> Change:
+    """Return the change that adds a principle with two questions, still to be written; `page` is its page."""
+    site = checkout.site
+    dimension = _named(under, [*site.ours.dimensions, *site.team.dimensions], "dimension")
+    asked: Mapping[str, Facet] = {f"{name}-done": "do", f"{name}-backed-up": "reinforce"}
+    for each in (name, *asked):
+        _refuse(checkout, each)
+    for point in points:
+        if point not in site.bank.points():
+            raise _unknown(point, site.bank.points(), "source point")
+    change = Change(checkout)
+    first, slot = _free_slots(checkout)
+    change.notes.append(f"Added the principle {name}, slot {slot}, to {dimension.id}, with two questions.")
+    since = _since(change)
+    questions = (drafts.question(each, first + at, asked[each], since) for at, each in enumerate(asked))
+    draft = drafts.principle(name, slot, points, questions)
+    _put(change, dimension, "principles", draft, ("First90", "Principle", "Question"))
+    file = f"{TEAM_DOCS if checkout.forked else DOCS}/{dimension.id}/{name}.md"
+    if (checkout.root / file).exists():
+        change.notes.append(f"Its page, {file}, was there already and stays as it is.")
+    else:
+        change.texts[file] = page
+    return change
+
+
+def retire(checkout: Checkout, name: str) -> Change:
+    """Return the change after which an entry is asked no more, and what was answered to it is kept apart."""
+    site, team = checkout.site, checkout.site.team
+    for each in (*site.bank.retired, *site.bank.retired_principles):
+        if name in names(each):
+            message = f"{each.place}: {name} is not asked any more already."
+            raise CommandError(message)
+    change = Change(checkout)
+    ours = _by_name([*site.ours.fields(), *(principle for _, principle in site.ours.principles())])
+    own = _by_name([*questions_of(team), *principles_of(team)])
+    if name in own or (name in ours and not checkout.forked):
+        _retire_written(change, own[name] if name in own else ours[name])
+    elif name in ours:
+        left = ours[name].id
+        change.edit(
+            TEAM_FILE, lambda code: with_entry(code, assigned(code, "TEAM"), "leave_out", quoted(left))
+        )
+        change.notes.append(
+            f"{left} is ours, so team.py leaves it out of your site, with all that belongs to it."
+        )
+    else:
+        _retire_recorded(change, name, {*ours, *own})
+    return change
+
+
+def _retire_written(change: Change, live: Live) -> None:
+    """Move an entry from where it stands to the retired; a principle goes with all its questions."""
+    team, since = change.checkout.site.team, _edition(change)
+    change.edit(change.checkout.inside(live.place), lambda code: without(code, entry(code, live.id)))
+    if not isinstance(live, Principle):
+        _retire(change, live, "retired", since)
+        for old, new in team.replace.items():
+            if new.id == live.id:
+                change.notes.append(f"It stood in place of {old}, which your site asks again.")
+        return
+    _retire(change, live, "retired_principles", since)
+    apart = team.questions.get(live.id, ())
+    for question in apart:
+        change.edit(TEAM_FILE, lambda code, name=question.id: without(code, entry(code, name)))  # type: ignore[misc]
+    for question in (*live.questions, *apart):
+        _retire(change, question, "retired", since)
+    for dimension, principle in change.checkout.site.bank.principles():
+        if principle.id == live.id:
+            page = f"{TEAM_DOCS if change.checkout.forked else DOCS}/{page_of(dimension, principle)}"
+            change.notes.append(f"Its page is still there. Remove it once nothing of it is needed: {page}.")
+
+
+def _retire_recorded(change: Change, name: str, others: Collection[str]) -> None:
+    """Put an entry that was published, and that nothing tells of any more, among the retired."""
+    groups = {
+        "retired": change.checkout.record.fields,
+        "retired_principles": change.checkout.record.principles,
+    }
+    found = [(group, each) for group, known in groups.items() for each in known if name in each.ids]
+    if not found:
+        raise _unknown(name, others, _KINDS)
+    group, old = found[0]
+    gone = Retired(id=old.ids[0], slot=old.slot, title=old.title, aliases=old.ids[1:])
+    _retire(change, gone, group, _edition(change))
+
+
+def _retire(change: Change, gone: Live | Retired, group: str, since: str) -> None:
+    draft = drafts.retired(gone.id, gone.slot, gone.title, gone.aliases, since)
+    change.edit(
+        change.checkout.file,
+        lambda code: with_entry(code, assigned(code, change.checkout.name), group, draft),
+    )
+    change.edit(change.checkout.file, lambda code: with_import(code, "readiness.model", "Retired"))
+    change.notes.append(f"Retired {gone.id}; no other entry ever gets its slot, {gone.slot}.")
+
+
+def _put(
+    change: Change,
+    holder: Principle | Dimension,
+    group: str,
+    draft: str,
+    needed: Iterable[str],
+) -> None:
+    """Add an entry to a principle or dimension, or in `team.py` under its id where that is ours."""
+    file = change.checkout.inside(holder.place)
+    if change.checkout.forked and file != TEAM_FILE:
+        file = TEAM_FILE
+        change.edit(
+            file, lambda code: with_entry_under(code, assigned(code, "TEAM"), group, holder.id, draft)
+        )
+    else:
+        change.edit(file, lambda code: with_entry(code, entry(code, holder.id), group, draft))
+    for name in needed:
+        change.edit(file, lambda code, name=name: with_import(code, "readiness.model", name))  # type: ignore[misc]
+
+
+def _edition(change: Change) -> str:
+    """Return the edition in which this changes, and raise the bank's to it where today's is published."""
+    today = change.checkout.side.edition
+    now = open_edition(change.checkout.record, today)
+    if now != today:
+        change.edit(
+            change.checkout.file,
+            lambda code: with_field(code, assigned(code, change.checkout.name), "edition", quoted(now)),
+        )
+        change.notes.append(f"The edition is {now} from here on, as {today} is published.")
+    return now
+
+
+def _since(change: Change) -> str | None:
+    """Return the edition that first asks what is added; None in a bank's first."""
+    return _edition(change) if change.checkout.record.edition else None
+
+
+def _free_slots(checkout: Checkout) -> tuple[int, int]:
+    """Return the next slot of a question or sign, and of a principle."""
+    fields, principles = (each.free_slot for each in numberings(checkout.record, checkout.side))
+    if not checkout.forked and max(fields, principles) >= FORKS_FROM:
+        message = f"All {FORKS_FROM - 1} slots of our side are taken; those from {FORKS_FROM} on are forks'."
+        raise CommandError(message)
+    return fields, principles
+
+
+def _refuse(checkout: Checkout, name: str) -> None:
+    """Raise `CommandError` where a name cannot be a new entry's id."""
+    bank = checkout.site.bank
+    # The rules look at every id; what comes last is told to make way.
+    new = Dimension(id=name, title=name, line=name, conduct="own-area", principles=())
+    for each in checks.ids(replace(bank, dimensions=(*bank.dimensions, new))):
+        if each.entry == name:
+            message = f"{each.problem} {each.remedy}"
+            raise CommandError(message[0].upper() + message[1:])
+
+
+def _by_name(entries: Iterable[Live]) -> dict[str, Live]:
+    return {name: each for each in entries for name in names(each)}
+
+
+def _named(name: str, entries: Collection[Holder], kind: str) -> Holder:
+    found = {each.id: each for each in entries}
+    if name not in found:
+        raise _unknown(name, found, kind)
+    return found[name]
+
+
+def _unknown(name: str, known: Iterable[str], kind: str) -> CommandError:
+    near = difflib.get_close_matches(name, known, n=1)
+    meant = f" Did you mean {near[0]}?" if near else ""
+    return CommandError(f"There is no {kind} of the id {name}.{meant}")

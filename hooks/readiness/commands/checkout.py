@@ -1,0 +1,156 @@
+"""A copy of the repository on disk: what is wrong with it, which side it is on, and how its files change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from readiness import record
+from readiness.checks import in_order, misshapen
+from readiness.commands.drafts import page_placeholders, placeholders
+from readiness.loading import TEAM_FILE, BankError, Site, inspected, load, load_record, load_team
+from readiness.model import Place, page_of
+from readiness.pages import place_of
+from readiness.record import Record, Side
+from readiness.rules import Finding
+from readiness.written import mistakes
+
+BANK_FILE = "hooks/bank/__init__.py"
+DOCS = "docs"
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*\n", re.DOTALL | re.MULTILINE)
+
+
+class CommandError(Exception):
+    """What a command was asked for and cannot do; the message is meant for whoever asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checkout:
+    """The folder `root`, the site that is made of it, and what is wrong with that."""
+
+    root: Path
+    site: Site
+    found: tuple[Finding, ...]
+
+    @property
+    def forked(self) -> bool:
+        """Whether a team has a bank of its own, so that commands write into its files, and not into ours."""
+        return self.site.team.bank_id is not None
+
+    @property
+    def side(self) -> Side:
+        """What this side asks and asked."""
+        site = self.site
+        return record.team_side(site.team, site.bank.edition) if self.forked else record.our_side(site.ours)
+
+    @property
+    def record_file(self) -> str:
+        """Where this side's record is, inside the folder."""
+        return record.TEAMS if self.forked else record.OURS
+
+    @property
+    def record(self) -> Record:
+        """What this side has published."""
+        return load_record(self.root, self.record_file)
+
+    @property
+    def file(self) -> str:
+        """Which file says what this side's edition is, and what it retired."""
+        return TEAM_FILE if self.forked else BANK_FILE
+
+    @property
+    def name(self) -> str:
+        """Under which name that file says it."""
+        return "TEAM" if self.forked else "BANK"
+
+    def inside(self, place: Place) -> str:
+        """Return an entry's file by its path inside the folder."""
+        return Path(place.file).relative_to(self.root).as_posix()
+
+
+def opened(root: Path) -> Checkout:
+    """Return a checkout that can be changed. Raises `CommandError` where it has to be mended first."""
+    site, found = examined(root)
+    if site is None:
+        message = f"First mend what keeps the site from being put together:\n{listed(found)}"
+        raise CommandError(message)
+    return Checkout(root, site, tuple(found))
+
+
+def examined(root: Path) -> tuple[Site | None, list[Finding]]:
+    """Return the site and all that is wrong with it: what a build would say, and what is still to be written.
+
+    There is no site where mistakes keep it from being put together. Raises `BankError` as `load` does.
+    """
+    site, found = inspected(root, root / DOCS)
+    if site is not None:
+        principles = (principle for _, principle in site.bank.principles())
+        found += placeholders((*site.bank.fields(), *principles))
+        found += _in_pages(root, site)
+    # Pages are named by their path inside the folder, entries by their whole path.
+    return site, in_order(replace(each, place=_within(root, each.place)) for each in found)
+
+
+def unrecorded(checkout: Checkout) -> list[Finding]:
+    """Return what this side asks and its record does not hold yet."""
+    return record.unrecorded(checkout.record, checkout.side)
+
+
+def listed(found: Iterable[Finding]) -> str:
+    """Return findings as text, one on a line."""
+    return "\n".join(map(str, found))
+
+
+def source(root: Path, file: str) -> str:
+    """Return the text of a file inside the folder, its line ends as they are."""
+    try:
+        return (root / file).read_bytes().decode()
+    except UnicodeDecodeError:
+        message = f"{Place(str(root / file), 1)}: this file is not UTF-8. Save it as UTF-8."
+        raise CommandError(message) from None
+
+
+def write(root: Path, texts: Mapping[str, str]) -> None:
+    """Write files by their path inside the folder, all or none.
+
+    Raises `CommandError`, with every file as it was, where bank or team could not be read any more.
+    """
+    paths = {root / file: text for file, text in texts.items()}
+    before = {path: path.read_bytes() if path.exists() else None for path in paths}
+    try:
+        for path, text in paths.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        wrong = listed([*misshapen(load(root / "hooks")), *misshapen(load_team(root))])
+    except (BankError, OSError) as error:
+        wrong = str(error)
+    if wrong:
+        for path, content in before.items():
+            if content is not None:
+                path.write_bytes(content)
+            else:
+                path.unlink(missing_ok=True)
+        message = f"Every file is as it was, for this came of the change. Make it by hand.\n{wrong}"
+        raise CommandError(message)
+
+
+def _within(root: Path, place: Place) -> Place:
+    return replace(place, file=str(root / place.file))
+
+
+def _in_pages(root: Path, site: Site) -> Iterator[Finding]:
+    """Parts of principles' pages that have no place there, or are still to be written."""
+    for dimension, principle in site.bank.principles():
+        path = page_of(dimension, principle)
+        file = place_of(path, site.own)
+        if not (root / file).exists():
+            continue
+        text = source(root, file).replace("\r\n", "\n")
+        head = _FRONT_MATTER.match(text)
+        body = text[head.end() :] if head else text
+        first = text.count("\n", 0, len(text) - len(body)) + 1
+        yield from mistakes(file, first, body, site.bank.words)
+        yield from page_placeholders(principle.id, file, text)

@@ -1,0 +1,340 @@
+"""The record of what was ever published: slots, ids and words, so that no edit turns an answer into another.
+
+`hooks/bank/published.json` is ours, `team/published.json` a fork's. `python -m readiness record` writes them,
+and every build holds the bank and the team against them. Nothing here reads or writes a file.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from readiness.model import (
+    FORKS_FROM,
+    ROLES,
+    Bank,
+    Place,
+    Principle,
+    Question,
+    Retired,
+    Sign,
+    edition_order,
+)
+from readiness.rules import Finding, finding, told
+from readiness.team import Team
+from readiness.team_checks import principles_of, questions_of
+
+OURS = "hooks/bank/published.json"
+TEAMS = "team/published.json"
+
+Named = Question | Sign | Principle | Retired
+
+_EDITION = re.compile(r"20\d\d\.[1-9]\d*")
+_QUESTIONS, _PRINCIPLES = "questions_and_signs", "principles"  # the file's two lists
+
+
+class RecordError(Exception):
+    """A record that cannot be read; the message is meant for whoever has the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """An entry as it was published: every id that it had, the last one first, and the words that people read.
+
+    `edition` is the one in which these words were recorded. `words` are as `plain` gives them, by role,
+    as in `rung 0`, or `text`; a principle has none, for nobody answers it.
+    """
+
+    slot: int
+    ids: tuple[str, ...]
+    title: str
+    edition: str
+    words: Mapping[str, str]
+    place: Place = field(compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What one side published: the last edition that was recorded, and every entry up to it."""
+
+    edition: str | None = None
+    fields: tuple[Recorded, ...] = ()
+    principles: tuple[Recorded, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one side has today, ours or a fork's, as it is written: before a team's own words stand in it."""
+
+    first_slot: int
+    edition: str
+    fields: tuple[Question | Sign, ...]
+    principles: tuple[Principle, ...]
+    retired: tuple[Retired, ...]
+    retired_principles: tuple[Retired, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Entries that share slots, beside what is recorded of them; `kind` is what one is called."""
+
+    kind: str
+    there: tuple[Named, ...]
+    known: tuple[Recorded, ...]
+    first_slot: int
+
+    @property
+    def free_slot(self) -> int:
+        """The next slot of the side that nothing has or ever had."""
+        used = {entry.slot for entry in (*self.there, *self.known)}
+        mine = (slot for slot in used if (slot >= FORKS_FROM) == (self.first_slot >= FORKS_FROM))
+        return max(mine, default=self.first_slot - 1) + 1
+
+
+def our_side(bank: Bank) -> Side:
+    """Return what we ask and asked; `bank` is the one that no team has changed."""
+    principles = tuple(principle for _, principle in bank.principles())
+    return Side(1, bank.edition, bank.fields(), principles, bank.retired, bank.retired_principles)
+
+
+def team_side(team: Team, edition: str) -> Side:
+    """Return what a team asks and asked of its own; `edition` is that of its site."""
+    questions, principles = tuple(questions_of(team)), tuple(principles_of(team))
+    return Side(FORKS_FROM, edition, questions, principles, team.retired, team.retired_principles)
+
+
+def numberings(record: Record, side: Side) -> tuple[Numbering, Numbering]:
+    """Return questions and signs, which share their slots, and principles."""
+    return (
+        Numbering("question", (*side.fields, *side.retired), record.fields, side.first_slot),
+        Numbering(
+            "principle", (*side.principles, *side.retired_principles), record.principles, side.first_slot
+        ),
+    )
+
+
+def plain(text: str) -> str:
+    """Return a text's words alone, without case, punctuation, spacing and `{example}`.
+
+    Where these stay the same, so does what is asked.
+    """
+    text = unicodedata.normalize("NFKC", text.replace("{example}", " ")).casefold()
+    text = re.sub("['’]", "", text)  # customers' and customer's differ by punctuation alone
+    return " ".join("".join(" " if unicodedata.category(c)[0] in "PZC" else c for c in text).split())
+
+
+def words_of(entry: Named) -> dict[str, str]:
+    """Return what people read of an entry, in the form of the record."""
+    if isinstance(entry, Question):
+        stems = zip(ROLES, (entry.executive, entry.manager, entry.front_line), strict=True)
+        asked = {role: plain(stem) for role, stem in stems if stem is not None}
+        return asked | {f"rung {at}": plain(rung) for at, rung in enumerate(entry.rungs)}
+    return {"text": plain(entry.text)} if isinstance(entry, Sign) else {}
+
+
+def names(entry: Named) -> tuple[str, ...]:
+    """Return an entry's id and its earlier ones."""
+    return (entry.id, *entry.aliases)
+
+
+def open_edition(record: Record, edition: str) -> str:
+    """Return the edition in which something changes now: today's, or the next one where that is published."""
+    if record.edition is None or _order(record.edition) < _order(edition):
+        return edition
+    year, number = _order(record.edition)
+    return f"{year}.{number + 1}"
+
+
+def record_of(side: Side, before: Record) -> Record:
+    """Return the record of a side without `mistakes`: today's, and all that was there `before`."""
+    fields, principles = (
+        tuple(sorted(_recorded(numbering, side.edition), key=lambda each: each.slot))
+        for numbering in numberings(before, side)
+    )
+    return Record(max(side.edition, before.edition or "", key=_order), fields, principles)
+
+
+def _recorded(numbering: Numbering, edition: str) -> Iterator[Recorded]:
+    gone = {each.slot: each for each in numbering.known}
+    for entry in numbering.there:
+        old = gone.pop(entry.slot, None)
+        words = words_of(entry)
+        if old is None:
+            yield Recorded(entry.slot, names(entry), entry.title, edition, words, entry.place)
+            continue
+        # What a role was once asked stays, lest it be asked something else later under the same slot.
+        both = {**old.words, **words}
+        yield replace(
+            old,
+            ids=tuple(dict.fromkeys((*names(entry), *old.ids))),
+            title=entry.title,
+            edition=edition if _reworded(old, words) else old.edition,
+            words={part: both[part] for part in sorted(both, key=_in_order)},
+        )
+    yield from gone.values()
+
+
+def _in_order(part: str) -> tuple[int, str]:
+    """Return what sorts the parts that people read: by role, then the rungs."""
+    order: Sequence[str] = ROLES
+    return (order.index(part) if part in order else len(order), part)
+
+
+def mistakes(record: Record, side: Side) -> list[Finding]:
+    """Return what would lose a published answer, or make it one to something else; a sound bank has none."""
+    return [
+        found
+        for numbering in numberings(record, side)
+        for old in numbering.known
+        for found in _became(old, numbering, open_edition(record, side.edition))
+    ]
+
+
+def unrecorded(record: Record, side: Side) -> list[Finding]:
+    """Return what is not in the record as it stands: no mistake, but to be recorded once it is published."""
+    found = []
+    for numbering in numberings(record, side):
+        known = {each.slot: each for each in numbering.known}
+        for entry in numbering.there:
+            old = known.get(entry.slot)
+            words = words_of(entry).items()
+            if not (old and {*names(entry)} <= {*old.ids} and words <= old.words.items()):
+                found.append(finding("record-new", entry.id, entry.place))
+    return found
+
+
+def _became(old: Recorded, numbering: Numbering, now: str) -> Iterator[Finding]:
+    """What is wrong with what became of a recorded entry; `now` is the edition in which it would change."""
+    same = [entry for entry in numbering.there if {*names(entry)} & {*old.ids}]
+    here = next((entry for entry in numbering.there if entry.slot == old.slot), None)
+    told_with: dict[str, object] = {
+        "slot": old.slot,
+        "was": old.ids[0],
+        "free": numbering.free_slot,
+        "kind": "sign" if isinstance(here, Sign) else numbering.kind,
+    }
+    if here is not None and here in same:
+        yield from _kept(old, here, now, told_with)
+    elif same:
+        yield finding("record-moved", same[0].id, same[0].place, other=same[0].slot, **told_with)
+    elif here is not None:
+        line = _line("aliases", (*here.aliases, *old.ids))
+        yield finding("record-other-id", here.id, here.place, line=line, **told_with)
+    else:
+        yield finding("record-gone", old.ids[0], old.place, **told_with)
+
+
+def _kept(old: Recorded, entry: Named, now: str, told_with: Mapping[str, object]) -> Iterator[Finding]:
+    """What is wrong with an entry that has its slot, and at least one of its ids."""
+    dropped = [name for name in old.ids if name not in names(entry)]
+    if dropped:
+        line = _line("aliases", (*entry.aliases, *dropped))
+        lost = " and ".join(map(repr, dropped))
+        yield finding("record-id-dropped", entry.id, entry.place, dropped=lost, line=line, **told_with)
+    if isinstance(entry, (Question, Sign)) and (changed := _reworded(old, words_of(entry))):
+        if any(_order(each) > _order(old.edition) for each in entry.reworded):
+            return
+        yield finding(
+            "record-reworded",
+            entry.id,
+            entry.place,
+            edition=old.edition,
+            part=f"the {changed[0]}'s stem was" if changed[0] in ROLES else f"its {changed[0]} was",
+            words=old.words[changed[0]],
+            line=_line("reworded", (*entry.reworded, now)),
+            now=now,
+            **told_with,
+        )
+
+
+def _reworded(old: Recorded, words: Mapping[str, str]) -> list[str]:
+    """Return the parts that people read otherwise now; whoever is asked no more reads nothing."""
+    return [part for part, text in old.words.items() if words.get(part, text) != text]
+
+
+def _line(name: str, values: Sequence[str]) -> str:
+    """Return a field as a bank has it, to be pasted."""
+    quoted = ", ".join(f'"{value}"' for value in values)
+    return f"{name}=({quoted}{',' if len(values) == 1 else ''})"
+
+
+def written(record: Record) -> str:
+    """Return the text of a record's file: each part that people read has a line of its own."""
+    groups = ((_QUESTIONS, record.fields), (_PRINCIPLES, record.principles))
+    lists = (f' "{name}": [\n' + ",\n".join(map(_written, known)) + "\n ]" for name, known in groups)
+    return f'{{\n "edition": {_json(record.edition)},\n' + ",\n".join(lists) + "\n}\n"
+
+
+def _written(each: Recorded) -> str:
+    head = _json({"slot": each.slot, "ids": each.ids, "title": each.title, "edition": each.edition})
+    words = ",".join(f"\n   {_json(part)}: {_json(text)}" for part, text in each.words.items())
+    return f'  {head[:-1]}, "words": {{{words}}}}}' if words else f"  {head}"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def read(content: bytes, file: str) -> Record:
+    """Return what `written` wrote; `file` is its path. Raises `RecordError` with the line that is damaged."""
+    try:
+        text = content.decode()
+        held = json.loads(text)
+    except UnicodeDecodeError:
+        raise _damaged(Place(file, 1), "it is not UTF-8") from None
+    except json.JSONDecodeError as error:
+        raise _damaged(Place(file, error.lineno), "it is not JSON") from None
+    if not isinstance(held, dict) or not _is_edition(held.get("edition")):
+        raise _damaged(Place(file, 1), "it names no edition")
+    fields, principles = (
+        tuple(_read(text, file, name, held.get(name))) for name in (_QUESTIONS, _PRINCIPLES)
+    )
+    return Record(held["edition"], fields, principles)
+
+
+def _read(text: str, file: str, group: str, held: Any) -> Iterator[Recorded]:  # noqa: ANN401  whatever stands there
+    if not isinstance(held, list):
+        raise _damaged(Place(file, 1), f"its {group} are no list")
+    slots: set[int] = set()
+    for number, each in enumerate(held, 1):
+        if not _sound(each):
+            raise _damaged(Place(file, 1), f"number {number} of its {group} is not whole")
+        start = f'"ids": ["{each["ids"][0]}"'
+        place = Place(file, next((at for at, line in enumerate(text.split("\n"), 1) if start in line), 1))
+        if each["slot"] in slots:
+            raise _damaged(place, f"slot {each['slot']} stands there twice")
+        slots.add(each["slot"])
+        yield Recorded(
+            each["slot"], tuple(each["ids"]), each["title"], each["edition"], each.get("words", {}), place
+        )
+
+
+def _sound(each: Any) -> bool:  # noqa: ANN401
+    """Whether an entry of the file holds all that it should."""
+    return (
+        isinstance(each, dict)
+        and type(each.get("slot")) is int
+        and isinstance(each.get("ids"), list)
+        and each["ids"] != []
+        and isinstance(each.get("words", {}), dict)
+        and all(isinstance(text, str) for text in (each.get("title"), *each["ids"]))
+        and all(isinstance(text, str) for text in each.get("words", {}).values())
+        and _is_edition(each.get("edition"))
+    )
+
+
+def _is_edition(value: object) -> bool:
+    return isinstance(value, str) and _EDITION.fullmatch(value) is not None
+
+
+def _order(edition: str) -> tuple[int, int]:
+    """Return what sorts editions; one in another form, which the checks report, comes first."""
+    return edition_order(edition) if _is_edition(edition) else (0, 0)
+
+
+def _damaged(place: Place, reason: str) -> RecordError:
+    return RecordError(f"{place}: {told('record-damaged', reason=reason, file=place.file)}")

@@ -1,0 +1,94 @@
+"""What can be written into bank and `team.py`, read from the code, so that no page about it goes stale."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import inspect
+import textwrap
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from readiness import model, team
+from readiness.words import Library, Messages, Plural, Words
+
+# In the order of the pages.
+SETTINGS = (team.Team, team.Colours, team.OwnWords, team.Reword, team.LevelName)
+ENTRIES = (
+    *(model.Question, model.Principle, model.First90, model.Dimension, model.Step, model.Sign, model.Source),
+    *(model.Point, model.Related, model.Term, model.Level, model.Retired, model.Ceilings, model.Band),
+    model.Bank,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field as one writes it: its type and default in Python, and what it is for."""
+
+    name: str
+    type: str
+    default: str | None
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A class of entries or settings: its name, what it is, and its fields in the order of the code."""
+
+    name: str
+    about: str
+    fields: tuple[Field, ...]
+
+
+def described(kind: type) -> Described:
+    """Return what there is to write in a dataclass: each field that has a text of its own below it."""
+    texts: dict[str, str] = {}
+    for each in reversed(kind.__mro__[:-1]):
+        texts |= _texts(each)
+    named = {each.name: each for each in dataclasses.fields(kind)}
+    fields = (Field(name, str(named[name].type), _default(named[name]), text) for name, text in texts.items())
+    return Described(kind.__name__, inspect.cleandoc(kind.__doc__ or ""), tuple(fields))
+
+
+def words() -> dict[str, dict[str, str]]:
+    """Return every word on screen by the class of the catalogue and its field, in English."""
+    return {
+        type(words).__name__: {
+            field.name: text
+            for field in dataclasses.fields(words)
+            if (text := _english(getattr(words, field.name)))
+        }
+        for words in (Words(), Messages(), Library())
+    }
+
+
+def _texts(kind: type) -> dict[str, str]:
+    """Return the text that stands below each of a class's own fields."""
+    body = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0].body  # type: ignore[attr-defined]
+    return {
+        ast.unparse(field.target): inspect.cleandoc(ast.literal_eval(text.value))
+        for field, text in pairwise(body)
+        if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr)
+    }
+
+
+def _default(field: dataclasses.Field[Any]) -> str | None:
+    """Return what a field holds where nothing is written, in Python; None where it has to be written."""
+    if field.default is not dataclasses.MISSING:
+        return repr(field.default)
+    if field.default_factory is dataclasses.MISSING:
+        return None
+    made = field.default_factory()
+    return f"{type(made).__name__}()" if dataclasses.is_dataclass(made) else repr(made)
+
+
+def _english(value: object) -> str:
+    """Return the text or texts of one entry of the catalogue; none for a part that is listed by itself."""
+    if isinstance(value, Plural):
+        return _english(value.texts)
+    if isinstance(value, dict):
+        return " | ".join(f"{key}: {_english(text)}" for key, text in value.items())
+    if isinstance(value, tuple):
+        return " | ".join(map(_english, value))
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,232 @@
+"""Every rule of `team.py` itself, checked before the bank is changed by it; the bank's rules come after."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
+from pathlib import Path
+
+from readiness.colours import PAPER, PAPER_DARK, TEXT_CONTRAST, on_tint, readable
+from readiness.model import (
+    FORKS_FROM,
+    FORMS,
+    ROLES,
+    Bank,
+    First90,
+    Place,
+    Principle,
+    Question,
+    Retired,
+    edition_order,
+)
+from readiness.pages import ALWAYS, is_hidden
+from readiness.rules import Finding, finding
+from readiness.team import OwnWords, Team
+
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
+_MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+")
+_EDITION = re.compile(r"20\d\d\.[1-9]\d*")
+_WITH_ARTICLE = re.compile(r"(a|an) \S.*")
+# What can be reworded in an entry of each kind; `Reword` has the fields of all.
+_REWORDABLE = {
+    "Question": {"title", "executive", "manager", "front_line", "example", "rungs", "short_for"},
+    "Principle": {"title", "line", "this_week", "executive", "manager", "front_line", "measures", "points"},
+    "Dimension": {"title", "line"},
+    "Sign": {"title", "text"},
+    "Term": {"title", "text"},
+}
+
+
+def mistakes(team: Team, ours: Bank, pages: Collection[str], files: Collection[str]) -> list[Finding]:
+    """Return every broken rule of a team whose shape is right; one that changes nothing has none.
+
+    `pages` are the files of `docs/`, `files` those of `team/docs/`, by their paths there.
+    """
+    rules: tuple[Callable[[Team, Bank], Iterator[Finding]], ...] = (
+        _names,
+        _rewords,
+        _slots,
+        _ids,
+        _offered,
+        _addresses,
+        _colours,
+        _own_words,
+    )
+    found = [found for rule in rules for found in rule(team, ours)]
+    return [*found, *_files(team, ours, pages, files)]
+
+
+def questions_of(team: Team) -> list[Question]:
+    """Return every question that a team adds."""
+    replaced = [entry for entry in team.replace.values() if isinstance(entry, Question)]
+    added = [question for each in team.questions.values() for question in each]
+    return [*replaced, *added, *(each for principle in principles_of(team) for each in principle.questions)]
+
+
+def principles_of(team: Team) -> list[Principle]:
+    """Return every principle that a team adds."""
+    replaced = [entry for entry in team.replace.values() if isinstance(entry, Principle)]
+    added = [principle for each in team.principles.values() for principle in each]
+    return [*replaced, *added, *(each for dimension in team.dimensions for each in dimension.principles)]
+
+
+def _names(team: Team, ours: Bank) -> Iterator[Finding]:
+    """What is left out, replaced or added to is there."""
+    fields = {field.id: field for field in ours.fields()}
+    principles = {principle.id: principle for _, principle in ours.principles()}
+    there = {*principles, *(each.id for each in principles_of(team))} - {*team.leave_out, *team.replace}
+    dimensions = {dimension.id for dimension in (*ours.dimensions, *team.dimensions)}
+    yield from _unknown(team, "leave_out", team.leave_out, {*fields, *principles})
+    yield from _unknown(team, "replace", team.replace, {*fields, *principles})
+    yield from _unknown(team, "questions", team.questions, there)
+    yield from _unknown(team, "principles", team.principles, dimensions)
+    yield from _unknown(team, "levels", team.levels, {level.id for level in ours.levels})
+    for name in {*team.replace, *team.reword} & {*team.leave_out}:
+        yield finding("team-left-out-too", name, _place(team, name))
+    for name, new in team.replace.items():
+        old = fields.get(name) or principles.get(name)
+        if old and type(old) is not type(new):
+            yield finding("team-other-kind", name, new.place, old=_kind(old), new=_kind(new))
+
+
+def _rewords(team: Team, ours: Bank) -> Iterator[Finding]:
+    """What is reworded is there, and has what other words are given for."""
+    entries = (
+        *ours.fields(),
+        *(principle for _, principle in ours.principles()),
+        *ours.dimensions,
+        *ours.terms,
+    )
+    known = {entry.id: entry for entry in entries}
+    yield from _unknown(team, "reword", team.reword, known)
+    for name, words in team.reword.items():
+        if name not in known:
+            continue
+        kind = type(known[name]).__name__
+        for field in sorted(words.given().keys() - _REWORDABLE[kind]):
+            allowed = ", ".join(sorted(_REWORDABLE[kind]))
+            yield finding(
+                "team-reword-field", name, words.place, field=field, kind=kind.lower(), allowed=allowed
+            )
+        if words.executive and kind in ("Question", "Principle"):
+            wanted = First90 if kind == "Principle" else str
+            if not isinstance(words.executive, wanted):
+                yield finding(
+                    "team-reword-executive", name, words.place, kind=kind.lower(), wanted=wanted.__name__
+                )
+
+
+def _slots(team: Team, ours: Bank) -> Iterator[Finding]:
+    """What a team adds has slots on its side, so that what we add later never meets it."""
+    entries: list[Question | Principle | Retired] = [*questions_of(team), *principles_of(team)]
+    entries += [*team.retired, *team.retired_principles]
+    taken = max((entry.slot for entry in entries), default=0)
+    for entry in entries:
+        if entry.slot < FORKS_FROM:
+            free = max(taken + 1, FORKS_FROM)
+            yield finding("team-slot", entry.id, entry.place, slot=entry.slot, free=free)
+    if team.edition is None:
+        return
+    if not _EDITION.fullmatch(team.edition):
+        yield finding("team-edition", ours.id, team.place, edition=team.edition)
+    elif edition_order(team.edition) < edition_order(ours.edition):
+        yield finding("team-edition-old", ours.id, team.place, edition=team.edition, ours=ours.edition)
+
+
+def _ids(team: Team, ours: Bank) -> Iterator[Finding]:
+    """A team that asks what we do not ask has an id of its own."""
+    if (questions_of(team) or principles_of(team)) and team.bank_id in (None, ours.id):
+        yield finding("team-own-id", ours.id, team.place)
+
+
+def _offered(team: Team, ours: Bank) -> Iterator[Finding]:
+    for field, chosen, known in (("roles", team.roles, ROLES), ("forms", team.forms, FORMS)):
+        if not chosen or len(set(chosen)) != len(chosen) or not set(chosen) <= set(known):
+            named = ", ".join(chosen) or "nothing"
+            yield finding(
+                "team-offers", ours.id, team.place, field=field, chosen=named, known=", ".join(known)
+            )
+
+
+def _addresses(team: Team, ours: Bank) -> Iterator[Finding]:
+    """Names are there, and addresses lead somewhere."""
+    for field, value in (("name", team.name), ("description", team.description), ("logo", team.logo)):
+        if value is not None and not value.strip():
+            yield finding("team-empty", ours.id, team.place, field=field)
+    for field, value in (("address", team.address), ("repository", team.repository)):
+        if value is not None and not _ADDRESS.fullmatch(value):
+            yield finding("team-address", ours.id, team.place, field=field, value=value)
+    if team.contact is not None and not (_ADDRESS.fullmatch(team.contact) or _MAIL.fullmatch(team.contact)):
+        yield finding("team-contact", ours.id, team.place, value=team.contact)
+    if not _LANGUAGE.fullmatch(team.language):
+        yield finding("team-language", ours.id, team.place, value=team.language)
+
+
+def _colours(team: Team, ours: Bank) -> Iterator[Finding]:
+    """Each is a colour, and a text in it can be read."""
+    papers = {"brand": PAPER, "accent": PAPER, "brand_dark": PAPER_DARK, "accent_dark": PAPER_DARK}
+    for field, paper in papers.items():
+        colour = getattr(team.colours, field)
+        if colour is None:
+            continue
+        if not _COLOUR.fullmatch(colour):
+            yield finding("team-colour", ours.id, team.place, field=field, value=colour)
+        elif on_tint(colour, paper) < TEXT_CONTRAST:
+            page = "light" if paper == PAPER else "dark"
+            yield finding(
+                "team-contrast",
+                ours.id,
+                team.place,
+                field=field,
+                value=colour,
+                contrast=f"{on_tint(colour, paper):.1f}",
+                page=page,
+                needed=TEXT_CONTRAST,
+                better=readable(colour, paper),
+            )
+
+
+def _own_words(team: Team, ours: Bank) -> Iterator[Finding]:
+    """A word for one has its article."""
+    defaults = OwnWords()
+    for field in ("customer", "senior_team", "most_senior_leader", "front_line_adjective", "organisation"):
+        word = getattr(team.own_words, field)
+        if word != getattr(defaults, field) and not _WITH_ARTICLE.fullmatch(word):
+            yield finding("team-article", ours.id, team.place, field=field, value=word)
+
+
+def _files(team: Team, ours: Bank, pages: Collection[str], files: Collection[str]) -> Iterator[Finding]:
+    """What is hidden or shown is there."""
+    if team.logo and team.logo.strip() and team.logo not in files:
+        yield finding("team-logo", ours.id, team.place, value=team.logo)
+    folders = {f"{path.rpartition('/')[0]}/" for path in pages if "/" in path}
+    known = {path for path in pages if path.endswith(".md")} | folders
+    yield from _unknown(team, "hide", team.hide, known)
+    for name in team.hide:
+        needed = sorted(path for path in ALWAYS if is_hidden(path, (name,)))
+        if name in known and needed:
+            yield finding("team-hide", name, _place(team, name), pages=", ".join(needed))
+
+
+def _unknown(team: Team, field: str, names: Iterable[str], known: Collection[str]) -> Iterator[Finding]:
+    """Report each name that stands for nothing, with the nearest that does."""
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+            meant = f"Did you mean {near[0]}?" if near else f"Write one that is there, such as {min(known)}."
+            yield finding("team-unknown", name, _place(team, name), field=field, meant=meant)
+
+
+def _place(team: Team, name: str) -> Place:
+    """Return the line of `team.py` on which a name stands for the first time."""
+    path = Path(team.place.file)
+    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    found = (at for at, line in enumerate(lines, 1) if f'"{name}"' in line or f"'{name}'" in line)
+    return Place(team.place.file, next(found, team.place.line))
+
+
+def _kind(entry: object) -> str:
+    return type(entry).__name__.lower()
