@@ -321,10 +321,14 @@ def test_a_change_that_could_not_be_read_is_taken_back(fork: Path) -> None:
     assert texts(fork) == before
 
 
-def test_whoever_has_no_bank_of_their_own_is_told_where_it_went(project: Path) -> None:
+def test_whoever_has_no_bank_of_their_own_is_told_how_to_get_one(project: Path) -> None:
     (project / "team.py").write_text(FORK.replace('    bank_id="b-tested2",\n', ""), "utf-8")
-    said = run(project, "new", "question", "keep-your-word", "the-last-promise", "--facet", "say")
-    assert "team.py sets no bank_id, so this is in our bank" in said
+    said = run(project, "new", "question", "keep-your-word", "the-last-promise", "--facet", "say", code=1)
+    assert "Run python -m readiness own" in said
+    assert "the-last-promise" not in (project / "hooks/bank/be_believed.py").read_text("utf-8")
+    assert "the-last-promise" not in (project / "team.py").read_text("utf-8")
+    run(project, "retire", "outcomes-over-methods")
+    assert 'leave_out=("outcomes-over-methods",)' in (project / "team.py").read_text("utf-8")
 
 
 def test_the_bank_is_exported_as_the_team_has_it(project: Path) -> None:
