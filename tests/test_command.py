@@ -328,7 +328,7 @@ def test_whoever_has_no_bank_of_their_own_is_told_how_to_get_one(project: Path) 
     assert "the-last-promise" not in (project / "hooks/bank/be_believed.py").read_text("utf-8")
     assert "the-last-promise" not in (project / "team.py").read_text("utf-8")
     run(project, "retire", "outcomes-over-methods")
-    assert 'leave_out=("outcomes-over-methods",)' in (project / "team.py").read_text("utf-8")
+    assert '"outcomes-over-methods",' in (project / "team.py").read_text("utf-8")
 
 
 def test_the_bank_is_exported_as_the_team_has_it(project: Path) -> None:
