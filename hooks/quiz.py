@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from functools import partial
-from html import escape, unescape
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink
-from mkdocs.utils.meta import get_data
 from readiness import offline, policy, publish
 from readiness.colours import TEAM_STYLE, style
-from readiness.joined import JoinError
 from readiness.loading import BankError, load_site
 from readiness.model import page_of
-from readiness.pages import navigation, place_of, unwritten
+from readiness.pages import navigation, unwritten
 from readiness.rules import told
+from readiness.settings import looks, named
 from readiness.spoken import speaker
-from readiness.written import mistakes
 from rendering import day
-from rendering.alone import ALONE, ALONE_STYLE, ICON, alone
-from rendering.library import Library, RenderingError
+from rendering.assets import WRITTEN, assets, is_ours, is_source, nothing_in_the_way
+from rendering.library import Library, RenderingError, written_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -36,11 +32,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
     from readiness.loading import Site
-    from readiness.rules import Finding
 
 ROOT = Path(__file__).parent.parent
 OVERRIDES = ROOT / "overrides"
-PUBLISHED = {publish.BANK_JSON: publish.as_json, publish.BANK_JS: publish.as_module}
 
 # Whether the site is only being written: what `mkdocs serve` shows must not stay on the writer's device.
 serving = False
@@ -53,9 +47,6 @@ BUILT = "built"
 
 # The id of a page's article, which overrides/main.html gives it.
 ARTICLE = "__article"
-
-# Principles come before what is written about them when the search finds both.
-BOOST = 4
 
 log = get_plugin_logger("readiness")
 
@@ -76,12 +67,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = made("site", lambda: load_site(ROOT, docs))
     config.extra |= {"site": site, "bank": site.bank}
     config.extra["offline"] = made("offline", lambda: opens_offline(config)) and not serving
-    for path in (*PUBLISHED, ALONE, *([offline.WORKER] if config.extra["offline"] else [])):
-        if path in site.own or (docs / path).exists():
-            raise PluginError(told("file-in-the-way", path=place_of(path, site.own)))
+    worker = (offline.WORKER,) if config.extra["offline"] else ()
+    made("way", lambda: nothing_in_the_way(site, docs, (*WRITTEN, *worker)))
     if not config.use_directory_urls:
         raise PluginError(told("directory-urls"))
-    named_by_team(config, site)
+    config.update(named(site, config.site_url))
+    for name, value in looks(site.team).items():
+        config.theme[name] = value
+    if style(site.team.colours):
+        config.extra_css.append(TEAM_STYLE)
     config.nav = navigation(config.nav, site, speaker(site.team.own_words, site.bank))
     return config
 
@@ -93,29 +87,26 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         without(files, path)
     for path, own in site.own.items():
         without(files, path).append(File.generated(config, path, abs_src_path=str(own)))
-    generated = {path: content(site.bank) for path, content in PUBLISHED.items()}
-    if colours := style(site.team.colours):
-        generated[TEAM_STYLE] = colours
-    for path, content in (generated | unwritten(site.bank, files.src_uris)).items():
+    sources = texts(files, filter(is_source, files.src_uris))
+    written = made("assets", lambda: assets(site, OVERRIDES, sources, config.site_url))
+    for path in filter(is_ours, sources):
+        without(files, path)
+    for path, content in (written | unwritten(site.bank, files.src_uris)).items():
         files.append(File.generated(config, path, content=content))
-    ours = {file.src_uri: file for file in files if is_ours(file)}
-    one_file = made(ALONE, lambda: in_one_file(site, files, config))
-    files.append(File.generated(config, ALONE, content=one_file))
-    for path, file in ours.items():
-        files.remove(file)
-        if path not in (offline.SOURCE, ALONE_STYLE):  # these go into files of their own
-            files.append(File.generated(config, path, content=publish.light(path, file.content_string)))
-    pages = made("pages", lambda: written_pages(site, files))
+    principles = texts(files, (page_of(*each) for each in site.bank.principles()))
+    pages = made("pages", lambda: written_pages(site, principles))
     config.extra["library"] = Library.of(site, OVERRIDES, pages, config.site_url)
     return files
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Put what the bank knows into the page."""
-    path = page.file.src_uri
+    path, library = page.file.src_uri, cast("Library", config.extra["library"])
     good.setdefault(path, (markdown, {}))  # a new page has nothing better
-    text, meta = made(path, lambda: composed(markdown, page, config.extra["library"]))
+    text, meta = made(path, lambda: library.composed(path, markdown, page.meta))
     page.meta = {**meta}  # what is added to it from here on is not kept
+    if markdown.strip() and not meta.get("reviewed") and not page.file.generated_by:
+        log.warning(told("not-reviewed", path=path))
     return text
 
 
@@ -174,23 +165,17 @@ def made(name: str, make: Callable[[], Made]) -> Made:
     return last
 
 
-def named_by_team(config: MkDocsConfig, site: Site) -> None:
-    """Let everything that names the site, and its looks, follow from the team."""
-    team = site.team
-    config.site_name, config.site_description = site.bank.title, site.bank.description
-    config.site_url = config.site_url or team.address
-    config.theme["language"] = team.language
-    if team.logo:
-        config.theme["logo"] = config.theme["favicon"] = team.logo
-    if style(team.colours):
-        config.extra_css.append(TEAM_STYLE)
-
-
 def without(files: Files, path: str) -> Files:
     """Return the files after one is taken out, if it was there."""
     if file := files.get_file_from_path(path):
         files.remove(file)
     return files
+
+
+def texts(files: Files, paths: Iterable[str]) -> dict[str, str]:
+    """Return the texts of those files that are there."""
+    there = {path: files.get_file_from_path(path) for path in paths}
+    return {path: file.content_string for path, file in there.items() if file}
 
 
 def under_policy(site: Path) -> None:
@@ -201,36 +186,6 @@ def under_policy(site: Path) -> None:
             (site / path).write_bytes(page.encode())
     except policy.PolicyError as error:
         raise PluginError(str(error)) from None
-
-
-def composed(markdown: str, page: Page, library: Library) -> tuple[str, dict[str, Any]]:
-    """Return a page's whole Markdown, and what stands above its text."""
-    path = page.file.src_uri
-    page.meta = library.meta(path, dict(page.meta))
-    described(page, library.place(path), *library.known.get(path, ("", "")))
-    if library.is_principle(path):
-        page.meta.setdefault("search", {"boost": BOOST})
-    if markdown.strip() and not page.meta.get("reviewed") and not page.file.generated_by:
-        log.warning(told("not-reviewed", path=path))
-    return library.text(path, markdown, page.meta), dict(page.meta)
-
-
-def described(page: Page, place: str, title: str, line: str) -> None:
-    """Give a page the bank's title and description where it has none; check what stands above its text.
-
-    `place` is where its file is. Title and description are HTML from here on: the theme writes them as they
-    are.
-    """
-    meta = page.meta
-    if title and "title" not in meta:
-        meta["title"] = escape(title, quote=False)
-    if "description" in meta or line:
-        meta["description"] = escape(unescape(str(meta.get("description", line))))
-    if "reviewed" in meta and not isinstance(meta["reviewed"], dt.date):
-        raise PluginError(f"{place}: {told('reviewed-day', reviewed=meta['reviewed'])}")
-    for name in ("also", "tags"):
-        if not isinstance(meta.get(name) or [], list):
-            raise PluginError(f"{place}: {told('not-a-list', name=name, value=meta[name])}")
 
 
 def dated(pages: list[Page]) -> None:
@@ -258,23 +213,6 @@ def named_by_title(html: str) -> str:
     )
 
 
-def is_ours(file: File) -> bool:
-    """Whether a file is a script or style sheet of ours, and not the theme's."""
-    return file.src_uri.startswith(("assets/readiness/", "assets/styles/")) and file.src_uri.endswith(
-        (".js", ".css")
-    )
-
-
-def in_one_file(site: Site, files: Files, config: MkDocsConfig) -> str:
-    """Return the quiz as one file, made of the scripts and style sheets as they are written."""
-    texts = {file.src_uri: file.content_string for file in files if is_ours(file) or file.src_uri == ICON}
-    try:
-        return alone(site, OVERRIDES, texts, config.site_url)
-    except JoinError as error:
-        message = f"docs/assets/readiness/{error}"
-        raise PluginError(message) from None
-
-
 def opens_offline(config: MkDocsConfig) -> bool:
     """Whether mkdocs.yml lets a visited site open without a network, as it does where it says nothing."""
     chosen = config.extra.get("offline", True)
@@ -283,24 +221,3 @@ def opens_offline(config: MkDocsConfig) -> bool:
     if chosen and not Path(config.docs_dir, offline.PAGE).exists():
         raise PluginError(told("offline-page", page=offline.PAGE))
     return chosen
-
-
-def written_pages(site: Site, files: Files) -> dict[str, str]:
-    """Return the Markdown of every principle's file, without its front matter."""
-    found: dict[str, str] = {}
-    wrong: list[Finding] = []
-    for dimension, principle in site.bank.principles():
-        path = page_of(dimension, principle)
-        if not (file := files.get_file_from_path(path)):
-            continue
-        content = file.content_string
-        found[path], _ = get_data(content)
-        first = content.count("\n", 0, content.find(found[path])) + 1
-        wrong.extend(mistakes(place_of(path, site.own), first, found[path], site.bank.words))
-    if wrong:
-        listed = "\n".join(f"  {finding}" for finding in wrong)
-        message = (
-            f"Pages of principles have parts that the site has no place for; nothing was built.\n{listed}"
-        )
-        raise PluginError(message)
-    return found

@@ -13,6 +13,8 @@ from readiness.words import Words
 _OURS = Words()  # our pages have our headings, whatever words a team has
 WRITTEN = ("deeds", "part", "way", "why", "talk")  # keys of `Library.headings`
 FENCE = r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)"  # code, where nothing means what it means elsewhere
+# What stands above a text, read as MkDocs reads it.
+_ABOVE = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*\n+", re.DOTALL)
 _HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
 _CODE = re.compile(FENCE, re.MULTILINE | re.DOTALL)
 _ITEM = re.compile(r"^\d+\.\s+(.+)$", re.MULTILINE)
@@ -37,6 +39,12 @@ class _Part:
     heading: str
     line: int
     text: str
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Return what stands above a page's text, which is YAML, and the text."""
+    above = _ABOVE.match(text)
+    return (above[1], text[above.end() :]) if above else ("", text)
 
 
 def written(markdown: str, words: Words) -> Written:
@@ -64,6 +72,12 @@ def _inner_headings(words: Words) -> dict[str, dict[str, str]]:
 def _by_key(markdown: str, depth: int, titles: Mapping[str, str]) -> dict[str, str]:
     parts = ((titles.get(part.heading), part.text.strip()) for part in _split(markdown, depth))
     return {key: text for key, text in parts if key}
+
+
+def mistakes_in(path: str, text: str, words: Words) -> Iterator[Finding]:
+    """Every one of the `mistakes` in a file's whole text."""
+    _, markdown = parted(text)
+    return mistakes(path, text.count("\n", 0, len(text) - len(markdown)) + 1, markdown, words)
 
 
 def mistakes(path: str, first: int, markdown: str, words: Words) -> Iterator[Finding]:

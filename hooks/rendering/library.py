@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import partial
+from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -17,7 +19,7 @@ from readiness.pages import place_of, unlinked
 from readiness.reference import ENTRIES, SETTINGS, described, words
 from readiness.rules import GROUPS, told
 from readiness.spoken import Speak, markdown_speaker, spoken
-from readiness.written import FENCE, Written, written
+from readiness.written import FENCE, Written, mistakes_in, parted, written
 
 from rendering import context, environment
 
@@ -34,6 +36,9 @@ _LEFT_ALONE = rf"{FENCE}|`[^`\n]*`|<[^<>]+>|\[[^\[\]]*\](?:\([^)]*\)|\[[^\]]*\])
 
 # Pages that speak of the words themselves, or of other people's: no team puts its own there.
 AS_WRITTEN = ("sources/", "customize/", "about/decisions/")
+
+# Principles come before what is written about them when the search finds both.
+BOOST = 4
 
 
 class RenderingError(Exception):
@@ -121,6 +126,31 @@ class Library:
         """Whether a page is a principle's."""
         return path in self.by_path
 
+    def composed(self, path: str, markdown: str, meta: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
+        """Return a page's whole Markdown, and what stands above it.
+
+        Its title and description are HTML, for themes write them as they are. Raises `RenderingError` for
+        what the page asks for and the bank has not, and for what cannot stand above it.
+        """
+        described = self._described(path, self.meta(path, {**meta}))
+        if self.is_principle(path):
+            described.setdefault("search", {"boost": BOOST})
+        return self.text(path, markdown, described), described
+
+    def _described(self, path: str, meta: dict[str, Any]) -> dict[str, Any]:
+        """Return what stands above a page, with the bank's title and description where it has none."""
+        title, line = self.known.get(path, ("", ""))
+        if "reviewed" in meta and not isinstance(meta["reviewed"], dt.date):
+            raise RenderingError(f"{self.place(path)}: {told('reviewed-day', reviewed=meta['reviewed'])}")
+        for name in ("also", "tags"):
+            if not isinstance(meta.get(name) or [], list):
+                raise RenderingError(f"{self.place(path)}: {told('not-a-list', name=name, value=meta[name])}")
+        if title:
+            meta.setdefault("title", escape(title, quote=False))
+        if "description" in meta or line:
+            meta["description"] = escape(unescape(str(meta.get("description", line))))
+        return meta
+
     def text(self, path: str, markdown: str, meta: Mapping[str, Any]) -> str:
         """Return a page's whole Markdown: `markdown` is its file's, `meta` what stands above it.
 
@@ -190,6 +220,25 @@ class Library:
             return f"[{point}]({base_of(path, links=True)}{self.point_pages[point]})"
 
         return self.point_in_text.sub(link, markdown)
+
+
+def written_pages(site: Site, files: Mapping[str, str]) -> dict[str, str]:
+    """Return the Markdown of principles' pages by path inside `docs/`, of their files' whole texts.
+
+    Raises `RenderingError` with all parts of theirs that a principle's page has no place for.
+    """
+    wrong = [
+        finding
+        for path, text in files.items()
+        for finding in mistakes_in(place_of(path, site.own), text, site.bank.words)
+    ]
+    if wrong:
+        listed = "\n".join(f"  {finding}" for finding in wrong)
+        message = (
+            f"Pages of principles have parts that the site has no place for; nothing was built.\n{listed}"
+        )
+        raise RenderingError(message)
+    return {path: parted(text)[1] for path, text in files.items()}
 
 
 def base_of(path: str, *, links: bool = False) -> str:

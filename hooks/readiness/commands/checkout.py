@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,12 +15,10 @@ from readiness.pages import place_of
 from readiness.record import Record, Side
 from readiness.rules import Finding
 from readiness.team import Team
-from readiness.written import mistakes
+from readiness.written import mistakes_in
 
 BANK_FILE = "hooks/bank/__init__.py"
 DOCS = "docs"
-
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n.*?^---[ \t]*\n", re.DOTALL | re.MULTILINE)
 
 
 class CommandError(Exception):
@@ -150,8 +147,5 @@ def _in_pages(root: Path, site: Site) -> Iterator[Finding]:
         if not (root / file).exists():
             continue
         text = source(root, file).replace("\r\n", "\n")
-        head = _FRONT_MATTER.match(text)
-        body = text[head.end() :] if head else text
-        first = text.count("\n", 0, len(text) - len(body)) + 1
-        yield from mistakes(file, first, body, site.bank.words)
+        yield from mistakes_in(file, text, site.bank.words)
         yield from page_placeholders(principle.id, file, text)
