@@ -298,16 +298,20 @@ def test_a_fork_asks_and_retires_in_its_own_files(fork: Path) -> None:
     (fork / "team.py").write_text(published, "utf-8")
 
     assert "leaves it out" in run(fork, "retire", "outcomes-over-methods")
+    run(fork, "new", "question", "keep-your-word", "a-passing-thought")
+    assert "If it was never published, take it out" in run(fork, "retire", "a-passing-thought")
     said = run(fork, "retire", "be-open")
     assert "team/docs/be-believed/be-open.md" in said
     team = load_team(fork)
     assert team.leave_out == ("outcomes-over-methods",)
-    assert [each.slot for each in team.retired] == [201, 202, 203]
+    assert [each.slot for each in team.retired] == [204, 201, 202, 203]
     assert [(each.id, each.since) for each in team.retired_principles] == [("be-open", "2026.2")]
     assert (team.principles, team.edition) == ({}, "2026.2")
     assert [each.id for each in team.questions["set-the-ceiling"]] == ["the-last-ward-round"]
     assert texts(fork)["hooks/bank/build_people.py"] == before["hooks/bank/build_people.py"]
     (fork / "team/docs/be-believed/be-open.md").unlink()
+    assert "a-passing-thought: it is not in the record yet" in run(fork, "check", code=1)
+    run(fork, "record")
     assert run(fork, "check") == "No findings.\n"
 
 

@@ -337,4 +337,5 @@ def _order(edition: str) -> tuple[int, int]:
 
 
 def _damaged(place: Place, reason: str) -> RecordError:
-    return RecordError(f"{place}: {told('record-damaged', reason=reason, file=place.file)}")
+    file = str(place).rpartition(":")[0]
+    return RecordError(f"{place}: {told('record-damaged', reason=reason, file=file)}")
