@@ -14,12 +14,6 @@ from readiness.words import Messages
 SCRIPTS = sorted((ROOT / "docs/assets/readiness").glob("*.js"))
 
 
-def test_the_build_says_nothing_of_itself(tmp_path: Path) -> None:
-    done = build(ROOT, tmp_path / "site", "--quiet")
-    assert done.returncode == 0
-    assert done.stdout + done.stderr == ""
-
-
 def test_a_build_is_the_same_byte_for_byte_whenever_and_wherever_it_is_made(
     site: Path, project: Path
 ) -> None:

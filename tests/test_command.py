@@ -14,6 +14,7 @@ import pytest
 from conftest import ROOT, spoil
 from readiness.commands import COMMANDS, main
 from readiness.loading import load, load_site, load_team
+from readiness.record import OURS, our_side, read, record_of, written
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,6 +63,15 @@ def lines_added(before: bytes, after: bytes) -> list[str]:
 def built(project: Path) -> Site:
     """What a build would be made from; a mistake would stop it."""
     return load_site(project, project / "docs")
+
+
+@pytest.fixture
+def project(project: Path) -> Path:
+    """A copy of the project that is recorded as it stands, as it need not be between two editions."""
+    record = project / OURS
+    now = record_of(our_side(BANK), read(record.read_bytes(), OURS))
+    record.write_bytes(written(now).encode())
+    return project
 
 
 @pytest.fixture
@@ -325,10 +335,14 @@ def test_a_change_that_could_not_be_read_is_taken_back(fork: Path) -> None:
     assert texts(fork) == before
 
 
-def test_whoever_has_no_bank_of_their_own_is_told_where_it_went(project: Path) -> None:
+def test_whoever_has_no_bank_of_their_own_is_told_how_to_get_one(project: Path) -> None:
     (project / "team.py").write_text(FORK.replace('    bank_id="b-tested2",\n', ""), "utf-8")
-    said = run(project, "new", "question", "keep-your-word", "the-last-promise", "--facet", "say")
-    assert "team.py sets no bank_id, so this is in our bank" in said
+    said = run(project, "new", "question", "keep-your-word", "the-last-promise", "--facet", "say", code=1)
+    assert "Run python -m readiness own" in said
+    assert "the-last-promise" not in (project / "hooks/bank/be_believed.py").read_text("utf-8")
+    assert "the-last-promise" not in (project / "team.py").read_text("utf-8")
+    run(project, "retire", "outcomes-over-methods")
+    assert '"outcomes-over-methods",' in (project / "team.py").read_text("utf-8")
 
 
 def test_the_bank_is_exported_as_the_team_has_it(project: Path) -> None:

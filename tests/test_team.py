@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import ROOT, build, copy_project, says
+from conftest import ROOT, build, copy_project, says, spoil
 from driver import Quiz, published
 from readiness.loading import load, load_site
 from readiness.model import FORKS_FROM, First90, Place
@@ -246,17 +248,18 @@ def test_other_words_change_what_is_read_and_nothing_else() -> None:
 @pytest.fixture(scope="session", params=PRESETS)
 def preset(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project with one of the examples that are kept for teams, built."""
-    return built(copy_project(tmp_path_factory.mktemp(request.param)), ROOT / "tests/presets" / request.param)
-
-
-def built(project: Path, changes: Path) -> Path:
-    """Put a team's file and folder over a copy of the project, build it, and return its folder."""
-    for path, file in files_in(changes).items():
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_bytes(file.read_bytes())
+    project = copy_project(tmp_path_factory.mktemp(request.param))
+    put_over(project, ROOT / "tests/presets" / request.param)
     done = build(project, project / "site")
     assert done.returncode == 0, done.stderr
     return project
+
+
+def put_over(project: Path, changes: Path) -> None:
+    """Put a team's file and folder into a copy of the project."""
+    for path, file in files_in(changes).items():
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_bytes(file.read_bytes())
 
 
 def test_nothing_but_one_file_and_one_folder_makes_a_site_the_teams(preset: Path) -> None:
@@ -346,3 +349,88 @@ def test_a_fork_reads_what_was_made_before_it_and_refuses_what_is_another_teams(
     quiz.open_saved({**saved, "bank": "b-another1"})
     assert "belongs to another quiz" in quiz.notice
     assert quiz.checked().keys() & saved["answers"].keys() == kept
+
+
+# Years later
+
+# What we change in places that the hospital changes too: the file, the text there, and what becomes of it.
+LATER = (
+    ("hooks/bank/__init__.py", 'edition="2026.1"', 'edition="2026.2"'),
+    ("hooks/bank/__init__.py", 'title="Customer-focused leadership"', 'title="Leading for customers"'),
+    (
+        "hooks/bank/commit.py",
+        'title="The last change for customers"',
+        'title="The latest change for customers"',
+    ),
+    (
+        "hooks/bank/commit.py",
+        'example=", such as shorter waits or a simpler form"',
+        'example=", such as a simpler form"',
+    ),
+    ("hooks/bank/commit.py", 'title="Target or customer"', 'title="A target or a customer"'),
+    (
+        "hooks/bank/signs.py",
+        "spoken publicly about customers' experience at least twice?\",",
+        'spoken publicly of what customers go through at least twice?",\n        reworded=("2026.2",),',
+    ),
+    ("docs/hard-cases/listed-companies.md", "---\n\n", "---\n\nOne sentence more.\n\n"),
+    (
+        "docs/index.md",
+        "Sixteen things that leadership teams do",
+        "Sixteen things that good leadership teams do",
+    ),
+    ("docs/assets/styles/site.css", "--brand: #0d4f4c;", "--brand: #0c4e4b;"),
+    ("mkdocs.yml", "  - Readiness quiz: quiz.md", "  - The readiness quiz: quiz.md"),
+)
+
+
+@pytest.mark.parametrize("preset", ["hospital"], indirect=True)
+def test_a_fork_takes_over_what_we_improve_and_reads_its_codes_from_before(
+    new_context: Callable[..., BrowserContext], serve: Callable[..., str], preset: Path, tmp_path: Path
+) -> None:
+    bank = published(preset / "site")
+    quiz = Quiz(new_context().new_page(), serve(preset / "site")).visit().start("executive", "full")
+    answers = {question["id"]: 2 for question in bank["questions"]}
+    before = quiz.answer(answers | {"said-in-public": "shown"}).download()
+    code = quiz.code
+
+    ours, fork = copy_project(tmp_path / "ours"), tmp_path / "fork"
+    git(ours, "init", "--initial-branch=main")
+    git(ours, "add", ".")
+    git(ours, "commit", "--message=As it was")
+    git(tmp_path, "clone", "--quiet", str(ours), str(fork))
+    put_over(fork, ROOT / "tests/presets/hospital")
+    git(fork, "add", ".")
+    git(fork, "commit", "--message=Make it the hospital's")
+    for file, old, new in LATER:
+        spoil(ours, file, old, new)
+    git(ours, "commit", "--all", "--message=A year later")
+    git(fork, "pull", "--no-rebase", "origin", "main")
+
+    done = build(fork, fork / "site")
+    assert done.returncode == 0, done.stderr
+    page = new_context().new_page()
+    later = Quiz(page, serve(fork / "site"))
+    page.goto(f"{later.address}quiz/#r={code}")
+    later.ready().press("Make these my answers")
+    after = later.download()
+    assert (after["answers"], after["signs"]) == (before["answers"], before["signs"])
+    assert after["result"] == before["result"]
+    assert "The latest change for patients" in page.content()
+    assert "Beds or safety" in page.content()
+    assert "such as shorter waits or a clearer letter" in page.content()
+    assert "Patients first at Example Hospital" in page.title()
+
+
+def git(folder: Path, *command: str) -> None:
+    """Run git in a folder, as nobody in particular and without the machine's settings."""
+    names = {
+        f"GIT_{who}_{what}": "nobody@example.org"
+        for who in ("AUTHOR", "COMMITTER")
+        for what in ("NAME", "EMAIL")
+    }
+    environment = {**os.environ, **names, "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
+    done = subprocess.run(
+        ["git", *command], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr

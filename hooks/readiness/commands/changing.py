@@ -25,7 +25,6 @@ from readiness.loading import TEAM_FILE
 from readiness.model import FORKS_FROM, Dimension, Facet, Principle, Question, Retired, Sign, page_of
 from readiness.pages import TEAM_DOCS
 from readiness.record import names, numberings, open_edition
-from readiness.team import Team
 from readiness.team_checks import principles_of, questions_of
 
 Holder = TypeVar("Holder", Principle, Dimension)
@@ -53,9 +52,6 @@ def apply(change: Change) -> None:
     checkout = change.checkout
     write(checkout.root, change.texts)
     print(*change.notes, f"Wrote {', '.join(change.texts)}.", sep="\n")
-    if not checkout.forked and checkout.site.team != Team():
-        print("team.py sets no bank_id, so this is in our bank. For your site alone, take it back with")
-        print("git restore hooks docs, run python -m readiness own, and then this again.")
     before = {(each.rule, each.entry, each.problem) for each in checkout.found}
     _, found = examined(checkout.root)
     fresh = [each for each in found if (each.rule, each.entry, each.problem) not in before]
@@ -224,7 +220,13 @@ def _free_slots(checkout: Checkout) -> tuple[int, int]:
 
 
 def _refuse(checkout: Checkout, name: str) -> None:
-    """Raise `CommandError` where a name cannot be a new entry's id."""
+    """Raise `CommandError` where a name cannot be a new entry's id, or nothing new can be asked yet."""
+    if checkout.forked and checkout.site.team.bank_id is None:
+        message = (
+            "Before you ask anything of your own, your bank needs an id of its own, so that its codes are not"
+            " taken for ours. Run python -m readiness own, and then this again."
+        )
+        raise CommandError(message)
     bank = checkout.site.bank
     # The rules look at every id; what comes last is told to make way.
     new = Dimension(id=name, title=name, line=name, conduct="own-area", principles=())

@@ -15,6 +15,7 @@ from readiness.model import Place, page_of
 from readiness.pages import place_of
 from readiness.record import Record, Side
 from readiness.rules import Finding
+from readiness.team import Team
 from readiness.written import mistakes
 
 BANK_FILE = "hooks/bank/__init__.py"
@@ -37,8 +38,8 @@ class Checkout:
 
     @property
     def forked(self) -> bool:
-        """Whether a team has a bank of its own, so that commands write into its files, and not into ours."""
-        return self.site.team.bank_id is not None
+        """Whether a team has changed anything, so that commands write into its files, and not into ours."""
+        return self.site.team != Team()
 
     @property
     def side(self) -> Side:

@@ -15,7 +15,7 @@ from readiness.model import FACETS
 TEXT = """\
 Write a question or a principle to fill in, whole in form, with the next free slot.
 
-Where team.py sets bank_id it is written into team.py, else into our own bank in
+Where team.py changes anything it is written into team.py, else into our own bank in
 hooks/bank/. Each text that is yours to write says “[Write …]”, and check reports it
 until you have. The rest of the file stays as it is, to the letter.
 
@@ -25,7 +25,7 @@ until you have. The rest of the file stays as it is, to the letter.
 
 QUESTION = """\
 Write a question to fill in under a principle. It asks all roles, in the full form alone.
-It goes into team.py where that sets bank_id, else into hooks/bank/.
+It goes into team.py where that changes anything, else into hooks/bank/.
 
   python -m readiness new question set-the-ceiling the-last-ward-round
   python -m readiness new question set-the-ceiling what-is-praised --facet reinforce
@@ -33,7 +33,7 @@ It goes into team.py where that sets bank_id, else into hooks/bank/.
 
 PRINCIPLE = """\
 Write a principle to fill in under a dimension, with a do and a reinforce question, and its
-page. Where team.py sets bank_id these go into team.py and team/docs/DIMENSION/ID.md, else
+page. Where team.py changes anything these go into team.py and team/docs/DIMENSION/ID.md, else
 into hooks/bank/ and docs/DIMENSION/ID.md.
 
 A principle says where it comes from. Name the source points that it carries with --points;

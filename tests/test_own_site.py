@@ -1,0 +1,68 @@
+"""The site of this very checkout, with what its team has changed; all other tests are about our bank.
+
+In a fork these are the tests of the fork: they ask nothing that a team may not change.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from conftest import ROOT, build
+from driver import Quiz, published
+from readiness.loading import load_site
+from test_pages import faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext
+
+SITE = load_site(ROOT, ROOT / "docs")
+
+
+@pytest.fixture(scope="module")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built without a word."""
+    folder = tmp_path_factory.mktemp("own") / "site"
+    done = build(ROOT, folder, "--quiet")
+    assert done.returncode == 0
+    assert done.stdout + done.stderr == ""
+    return folder
+
+
+def test_nothing_is_left_to_mend_to_write_or_to_record() -> None:
+    command = [sys.executable, "-m", "readiness", "check"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "No findings.\n")
+
+
+def test_everyone_who_is_asked_comes_from_start_to_a_result(
+    new_context: Callable[..., BrowserContext], serve: Callable[..., str], own_site: Path
+) -> None:
+    address, bank = serve(own_site), published(own_site)
+    answers = {question["id"]: 4 for question in bank["questions"]}
+    quiz = Quiz(new_context().new_page(), address)
+    for role in SITE.bank.roles:
+        for form in SITE.bank.forms:
+            given = {"bank": bank["id"], "edition": bank["edition"], "role": role, "form": form}
+            quiz.visit().open_saved({**given, "answers": answers})
+            result = quiz.download()["result"]
+            scores = [dimension["score"] for dimension in result["dimensions"].values()]
+            assert scores == [100] * len(bank["dimensions"]), (role, form)
+
+
+def test_a_teams_colours_words_and_pages_are_accessible(
+    new_context: Callable[..., BrowserContext], serve: Callable[..., str], own_site: Path
+) -> None:
+    address = serve(own_site)
+    own_pages = [path.removesuffix(".md").removesuffix("index") for path in SITE.own if path.endswith(".md")]
+    page = new_context(reduced_motion="reduce").new_page()
+    for path in ("", "quiz/", published(own_site)["principles"][0]["page"], *own_pages):
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            page.goto(address + path)
+            assert faults(page) == [], f"{path}, {scheme}"
