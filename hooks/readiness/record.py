@@ -1,7 +1,7 @@
 """The record of what was ever published: slots, ids and words, so that no edit turns an answer into another.
 
 `hooks/bank/published.json` is ours, `team/published.json` a fork's. `python -m readiness record` writes them,
-and every build holds the bank and the team against them. Nothing here reads or writes a file.
+and the check holds the bank and the team against them. Nothing here reads or writes a file.
 """
 
 from __future__ import annotations
