@@ -152,7 +152,7 @@ BY_HAND: dict[str, tuple[str, str]] = {
     ),
     "a group without brackets": ("TEAM = 1", "TEAM is not written as TEAM = Team(...)"),
     "no team": ("OTHER = Team()", "TEAM is not given here"),
-    "no Python": ("TEAM = Team(", "this is not Python, or would not be"),
+    "no Python": ("TEAM = Team(", "this is or would be no Python"),
 }
 
 

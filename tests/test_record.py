@@ -129,7 +129,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         FIRST.id,
         r"after edition 2026\.1, where the manager's stem was “think of the last change made mainly for "
         r"customers sake what part did senior leaders play”.* write "
-        r'reworded=\("2026\.2",\) and raise the bank\'s edition to 2026\.2: old answers go on counting.* '
+        r'reworded=\("2026\.2",\), with the bank\'s edition at 2026\.2: old answers go on counting.* '
         rf"a new id and slot 41, and run python -m readiness retire {FIRST.id}: old answers are kept apart",
     ),
     "another rung": (
@@ -158,7 +158,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         recorded(replace(with_question(0, executive="What?", reworded=("2026.2",)), edition="2026.2")),
         replace(with_question(0, executive="What now?", reworded=("2026.2",)), edition="2026.2"),
         FIRST.id,
-        r'reworded=\("2026\.2", "2026\.3"\) and raise the bank\'s edition to 2026\.3',
+        r'reworded=\("2026\.2", "2026\.3"\), with the bank\'s edition at 2026\.3',
     ),
     "an alias that was dropped": (
         "record-id-dropped",

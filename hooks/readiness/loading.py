@@ -11,12 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
-from readiness import record
-from readiness.checks import findings, in_order, misshapen
+from readiness.checks import findings, misshapen
 from readiness.model import Bank, Place
 from readiness.own import own
 from readiness.pages import TEAM_DOCS, files_in, principle_pages, unpublished
-from readiness.record import Record, RecordError, read
 from readiness.rules import Finding, told
 from readiness.team import Team
 from readiness.team_checks import mistakes
@@ -71,18 +69,6 @@ def load_team(root: Path) -> Team:
     return team
 
 
-def load_record(root: Path, file: str) -> Record:
-    """Return what the record `file` in the folder `root` holds; where there is no such file, nothing.
-
-    Raises `BankError` where it is damaged.
-    """
-    path = root / file
-    try:
-        return read(path.read_bytes(), str(path)) if path.exists() else Record()
-    except RecordError as error:
-        raise BankError(str(error)) from None
-
-
 def load_site(root: Path, docs: Path) -> Site:
     """Return what the site in the folder `root` is built from; raise `BankError` with all that is wrong.
 
@@ -106,14 +92,7 @@ def inspected(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
     bank = own(ours, team)
     gone = unpublished(ours, bank, team, pages)
     found = findings(bank, principle_pages({*pages, *files} - gone, bank), ours)
-    spoiled = {each.entry for each in found}
-    against = (
-        *record.mistakes(load_record(root, record.OURS), record.our_side(ours)),
-        *record.mistakes(load_record(root, record.TEAMS), record.team_side(team, bank.edition)),
-    )
-    # An entry with another slip, such as a forgotten comma, may read otherwise only until that is mended.
-    kept = (each for each in against if not (each.rule == "record-reworded" and each.entry in spoiled))
-    return Site(bank, team, ours, files, gone), in_order([*found, *kept])
+    return Site(bank, team, ours, files, gone), found
 
 
 def sound(found: Collection[Finding]) -> None:

@@ -1,7 +1,7 @@
 """The record of what was ever published: slots, ids and words, so that no edit turns an answer into another.
 
 `hooks/bank/published.json` is ours, `team/published.json` a fork's. `python -m readiness record` writes them,
-and every build holds the bank and the team against them. Nothing here reads or writes a file.
+and the check holds the bank and the team against them. Nothing here reads or writes a file.
 """
 
 from __future__ import annotations
@@ -337,4 +337,5 @@ def _order(edition: str) -> tuple[int, int]:
 
 
 def _damaged(place: Place, reason: str) -> RecordError:
-    return RecordError(f"{place}: {told('record-damaged', reason=reason, file=place.file)}")
+    file = str(place).rpartition(":")[0]
+    return RecordError(f"{place}: {told('record-damaged', reason=reason, file=file)}")

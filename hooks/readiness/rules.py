@@ -622,7 +622,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "record-reworded": Rule(
             problem="its words changed after edition {edition}, where {part} “{words}”.",
-            remedy="If it still asks the same, write {line} and raise the bank's edition to {now}: old answers go on counting, and comparisons say that it was reworded. If it asks something else, give it a new id and slot {free}, and run python -m readiness retire {was}: old answers are kept apart, and not counted.",
+            remedy="If it still asks the same, write {line}, with the bank's edition at {now}: old answers go on counting, and comparisons say that it was reworded. If it asks something else, give it a new id and slot {free}, and run python -m readiness retire {was}: old answers are kept apart, and not counted.",
             why="Somebody's answer would stand under words that they never read, and whoever compares two results would not be told.",
         ),
         "record-id-dropped": Rule(

@@ -125,11 +125,11 @@ def _retire_written(change: Change, live: Live) -> None:
     """Move an entry from where it stands to the retired; a principle goes with all its questions."""
     team, since = change.checkout.site.team, _edition(change)
     change.edit(change.checkout.inside(live.place), lambda code: without(code, entry(code, live.id)))
+    for old, new in team.replace.items():
+        if new.id == live.id:
+            change.notes.append(f"{live.id} stood in place of {old}, which is back on your site.")
     if not isinstance(live, Principle):
         _retire(change, live, "retired", since)
-        for old, new in team.replace.items():
-            if new.id == live.id:
-                change.notes.append(f"It stood in place of {old}, which your site asks again.")
         return
     _retire(change, live, "retired_principles", since)
     apart = team.questions.get(live.id, ())
@@ -164,7 +164,12 @@ def _retire(change: Change, gone: Live | Retired, group: str, since: str) -> Non
         lambda code: with_entry(code, assigned(code, change.checkout.name), group, draft),
     )
     change.edit(change.checkout.file, lambda code: with_import(code, "readiness.model", "Retired"))
-    change.notes.append(f"Retired {gone.id}; no other entry ever gets its slot, {gone.slot}.")
+    record = change.checkout.record
+    known = record.fields if group == "retired" else record.principles
+    if any(each.slot == gone.slot for each in known):
+        change.notes.append(f"Retired {gone.id}; no other entry ever gets its slot, {gone.slot}.")
+    else:
+        change.notes.append(f"Retired {gone.id}. If it was never published, take it out of {group} again.")
 
 
 def _put(

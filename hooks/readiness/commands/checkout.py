@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from readiness import record
 from readiness.checks import in_order, misshapen
 from readiness.commands.drafts import page_placeholders, placeholders
-from readiness.loading import TEAM_FILE, BankError, Site, inspected, load, load_record, load_team
+from readiness.loading import TEAM_FILE, BankError, Site, inspected, load, load_team
 from readiness.model import Place, page_of
 from readiness.pages import place_of
-from readiness.record import Record, Side
+from readiness.record import Record, RecordError, Side
 from readiness.rules import Finding
 from readiness.team import Team
 from readiness.written import mistakes_in
@@ -85,11 +85,24 @@ def examined(root: Path) -> tuple[Site | None, list[Finding]]:
     """
     site, found = inspected(root, root / DOCS)
     if site is not None:
+        found += _against_records(root, site, {each.entry for each in found})
         principles = (principle for _, principle in site.bank.principles())
         found += placeholders((*site.bank.fields(), *principles))
         found += _in_pages(root, site)
     # Pages are named by their path inside the folder, entries by their whole path.
     return site, in_order(replace(each, place=_within(root, each.place)) for each in found)
+
+
+def load_record(root: Path, file: str) -> Record:
+    """Return what the record `file` in the folder `root` holds; where there is no such file, nothing.
+
+    Raises `BankError` where it is damaged.
+    """
+    path = root / file
+    try:
+        return record.read(path.read_bytes(), str(path)) if path.exists() else Record()
+    except RecordError as error:
+        raise BankError(str(error)) from None
 
 
 def unrecorded(checkout: Checkout) -> list[Finding]:
@@ -137,6 +150,21 @@ def write(root: Path, texts: Mapping[str, str]) -> None:
 
 def _within(root: Path, place: Place) -> Place:
     return replace(place, file=str(root / place.file))
+
+
+def _against_records(root: Path, site: Site, spoiled: Collection[str]) -> Iterator[Finding]:
+    """What was published and would be lost, or turn into something else; a build shows it all the same.
+
+    An entry that is `spoiled` by another slip, such as a forgotten comma, may read otherwise only until that
+    is mended.
+    """
+    for file, side in (
+        (record.OURS, record.our_side(site.ours)),
+        (record.TEAMS, record.team_side(site.team, site.bank.edition)),
+    ):
+        for each in record.mistakes(load_record(root, file), side):
+            if not (each.rule == "record-reworded" and each.entry in spoiled):
+                yield each
 
 
 def _in_pages(root: Path, site: Site) -> Iterator[Finding]:

@@ -36,7 +36,7 @@ class Token:
     end: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Code:
     """A Python file as text, and what stands where in it; `file` names it in messages."""
 
@@ -64,9 +64,7 @@ class Code:
                 if each.type not in _NOTHING and each.string
             )
         except (SyntaxError, tokenize.TokenError) as error:
-            message = (
-                f"{Place(self.file, 1)}: this is not Python, or would not be: {error}. Change it by hand."
-            )
+            message = f"{Place(self.file, 1)}: this is or would be no Python: {error}. Change it by hand."
             raise EditError(message) from None
         object.__setattr__(self, "tree", tree)
         object.__setattr__(self, "lines", lines)
@@ -80,10 +78,8 @@ class Code:
 
     def span(self, node: ast.expr | ast.stmt | ast.alias) -> tuple[int, int]:
         """Return where a part of the file begins and ends."""
-        end = self._offset(
-            node.end_lineno or node.lineno, node.end_col_offset or 0
-        )  # a tree from text has both
-        return self._offset(node.lineno, node.col_offset), end
+        last, column = node.end_lineno or node.lineno, node.end_col_offset or 0  # a tree from text has both
+        return self._offset(node.lineno, node.col_offset), self._offset(last, column)
 
     def _offset(self, line: int, column: int) -> int:
         """Return a place in the text; the tree counts columns in bytes."""
