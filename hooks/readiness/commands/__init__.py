@@ -12,12 +12,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from readiness.commands import check, export, new, own, record, retire
+from readiness.commands import check, export, new, own, publish, record, retire
 from readiness.commands.checkout import CommandError
 from readiness.commands.editing import EditError
 from readiness.loading import BankError
 
-COMMANDS = (check.COMMAND, new.COMMAND, retire.COMMAND, own.COMMAND, record.COMMAND, export.COMMAND)
+COMMANDS = (
+    *(check.COMMAND, new.COMMAND, retire.COMMAND, own.COMMAND, record.COMMAND, export.COMMAND),
+    publish.COMMAND,
+)
 
 # The checkout that this package lies in.
 ROOT = Path(__file__).resolve().parents[3]
