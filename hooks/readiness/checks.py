@@ -33,6 +33,7 @@ from readiness.model import (
     edition_order,
     page_of,
 )
+from readiness.pages import place_of
 from readiness.rules import LEVELS, MOST_EDITIONS, MOST_WORDS, RUNGS, Finding, finding
 from readiness.team import Team
 from readiness.words import Plural, Words
@@ -67,12 +68,15 @@ def misshapen(whole: Bank | Team) -> list[Finding]:
     return in_order(_shapes(whole))
 
 
-def findings(bank: Bank, pages: Collection[str], ours: Bank | None = None) -> list[Finding]:
+def findings(
+    bank: Bank, pages: Collection[str], ours: Bank | None = None, own: Collection[str] = ()
+) -> list[Finding]:
     """Return every broken rule of a bank that is not misshapen, by file and line; a sound bank has none.
 
     `pages` are the paths inside `docs/` of all Markdown files in the dimensions' folders, such as
     `commit/set-the-ceiling.md`; a folder's `index.md` is the dimension's own and belongs to no principle.
-    `ours` is the bank that a team has changed: what it has left out would mend what is missing.
+    `ours` is the bank that a team has changed: what it has left out would mend what is missing. `own` are
+    those of the pages that are the team's.
     """
     gone = _left_out(bank, ours or bank)
     rules: tuple[Callable[[Bank], Iterator[Finding]], ...] = (
@@ -92,7 +96,7 @@ def findings(bank: Bank, pages: Collection[str], ours: Bank | None = None) -> li
         _words,
     )
     found = [finding for rule in rules for finding in rule(bank)]
-    return in_order([*found, *_pages(bank, pages)])
+    return in_order([*found, *_pages(bank, pages, own)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -504,11 +508,11 @@ def _texts(words: object) -> dict[str, str]:
     return {"": words} if isinstance(words, str) else {}
 
 
-def _pages(bank: Bank, pages: Collection[str]) -> Iterator[Finding]:
+def _pages(bank: Bank, pages: Collection[str], own: Collection[str]) -> Iterator[Finding]:
     expected = {page_of(dimension, principle): principle for dimension, principle in bank.principles()}
     for page, principle in expected.items():
         if page not in pages:
             yield _at("page-missing", principle, page=page)
     for page in sorted(set(pages) - set(expected)):
         folder, _, name = page.partition("/")
-        yield finding("page-alone", name.removesuffix(".md"), Place(f"docs/{page}", 1), folder=folder)
+        yield finding("page-alone", name.removesuffix(".md"), Place(place_of(page, own), 1), folder=folder)

@@ -91,7 +91,7 @@ def inspected(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
         return None, found
     bank = own(ours, team)
     gone = unpublished(ours, bank, team, pages)
-    found = findings(bank, principle_pages({*pages, *files} - gone, bank), ours)
+    found = findings(bank, principle_pages({*pages, *files} - gone, bank), ours, files)
     return Site(bank, team, ours, files, gone), found
 
 
