@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +37,7 @@ ABOVE = ("title", "description", "reviewed", "tags", "hide", "search")
 EXCLUDED = (".*", "/templates/")
 
 _CODE = re.compile(FENCE, re.MULTILINE | re.DOTALL)
-_HEADING = re.compile(r"^#[ \t]+(.+)|<h1\b", re.MULTILINE)
+_HEADING = re.compile(r"^#[ \t]+(?P<plain>[^`*_\[\]<>{}\\\n]+$)?|<h1\b", re.MULTILINE)
 _THEMES = re.compile(r"^<!--[ \t]*material/tags[ \t]*-->[ \t]*$", re.MULTILINE)
 
 
@@ -55,13 +55,14 @@ class Page:
 
     @property
     def title(self) -> str:
-        """What it is called, without markup; empty where nobody says."""
-        return unescape(str(self.meta.get("title") or (self.heading and self.heading[1]) or ""))
+        """What it is called, as a text; empty where nothing says so without markup."""
+        return unescape(str(self.meta.get("title") or (self.heading and self.heading["plain"]) or ""))
 
     @property
     def file(self) -> str:
         """The text of its file. It has a heading, for not every theme makes one of the title."""
-        above = as_yaml({name: self.meta[name] for name in ABOVE if name in self.meta})
+        said = {**({"title": escape(self.title, quote=False)} if self.title else {}), **self.meta}
+        above = as_yaml({name: said[name] for name in ABOVE if name in said})
         heading = "" if self.heading or not self.title else f"# {plain(self.title)}\n\n"
         return f"---\n{above}---\n\n{heading}{self.text.strip()}\n"
 
@@ -71,7 +72,7 @@ def publication(root: Path, site: Site) -> dict[str, bytes]:
 
     Raises `RenderingError` for what would keep the site from being built.
     """
-    own = own_settings(_text(root / SETTINGS, SETTINGS))
+    own = own_settings(_text(root / SETTINGS))
     address = named(site, own.get("site_url"))["site_url"]
     nothing_in_the_way(site, root / DOCS)
     files = _files(root, site, own)
@@ -169,11 +170,11 @@ def _is_page(path: str) -> bool:
 
 
 def _texts(files: Mapping[str, Path], chosen: Callable[[str], bool]) -> dict[str, str]:
-    return {path: _text(file, path) for path, file in files.items() if chosen(path)}
+    return {path: _text(file) for path, file in files.items() if chosen(path)}
 
 
-def _text(file: Path, path: str) -> str:
+def _text(file: Path) -> str:
     try:
         return file.read_text("utf-8-sig")
     except UnicodeDecodeError:
-        raise RenderingError(f"{path}: this file is not UTF-8. Save it as UTF-8.") from None
+        raise RenderingError(f"{file}: this file is not UTF-8. Save it as UTF-8.") from None
