@@ -157,5 +157,5 @@ def test_the_site_works_with_the_recipes_headers(
     quiz = Quiz(page, address).ready().start("manager", "short")
     quiz.choose(quiz.asked()[0], 3)
     assert len(quiz.checked()) == 1
-    page.wait_for_function("navigator.serviceWorker.controller")
+    page.wait_for_function("() => navigator.serviceWorker.controller")
     assert said == []
