@@ -67,7 +67,11 @@ def contents(site: Path) -> dict[str, bytes]:
     }
 
 
-def copy_project(to: Path) -> Path:
+# Prose that few tests are about, and that takes a third of a build.
+PROSE = ("about/decisions/", "customize/", "hard-cases/", "ways-in/", "workshop/")
+
+
+def copy_project(to: Path, hide: tuple[str, ...] = ()) -> Path:
     """Copy what a build or a command reads, so that a test can change it; what a team has changed stays behind.
 
     So these tests say the same in a fork: they are about our bank. tests/test_team.py is about the team's.
@@ -77,7 +81,8 @@ def copy_project(to: Path) -> Path:
     for name in ("mkdocs.yml", "readiness.py"):
         shutil.copy(ROOT / name, to)
     (to / "team").mkdir()
-    (to / "team.py").write_text("from readiness.team import Team\n\nTEAM = Team()\n", "utf-8")
+    changes = f"hide={hide}" if hide else ""
+    (to / "team.py").write_text(f"from readiness.team import Team\n\nTEAM = Team({changes})\n", "utf-8")
     return to
 
 
@@ -85,6 +90,12 @@ def copy_project(to: Path) -> Path:
 def project(tmp_path: Path) -> Path:
     """A copy of the project that a test may break."""
     return copy_project(tmp_path / "project")
+
+
+@pytest.fixture
+def small_project(tmp_path: Path) -> Path:
+    """The same without most of its prose, which is built faster."""
+    return copy_project(tmp_path / "project", PROSE)
 
 
 def spoil(project: Path, file: str, old: str, new: str) -> None:

@@ -67,25 +67,31 @@ SPOILED = {
         "BANK, MINE = None, Bank(",
         ("hooks/bank/__init__.py:1:",),
     ),
-    "something else under the team's name": ("no-team", "team.py", "Team()", "{}", ("team.py:1:",)),
+    "something else under the team's name": (
+        "no-team",
+        "team.py",
+        "TEAM = Team",
+        "TEAM = dict",
+        ("team.py:1:",),
+    ),
     "a typing error in the team's file": (
         "entry-unreadable",
         "team.py",
-        "Team()",
-        'Team(nmae="Ours")',
+        "Team(",
+        'Team(nmae="Ours", ',
         ("team.py:3:", "nmae"),
     ),
 }
 
 
 @pytest.mark.parametrize("kind", SPOILED)
-def test_a_bad_bank_stops_the_build_in_one_message(project: Path, kind: str) -> None:
+def test_a_bad_bank_stops_the_build_in_one_message(small_project: Path, kind: str) -> None:
     rule, file, old, new, told = SPOILED[kind]
-    site = project / "site"
+    site = small_project / "site"
     site.mkdir()
     (site / "last-good.html").write_text("kept")
-    spoil(project, file, old, new)
-    done = build(project, site)
+    spoil(small_project, file, old, new)
+    done = build(small_project, site)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert says(rule).search(done.stderr)
@@ -94,30 +100,30 @@ def test_a_bad_bank_stops_the_build_in_one_message(project: Path, kind: str) -> 
     assert [path.name for path in site.iterdir()] == ["last-good.html"]
 
 
-def test_a_page_without_a_principle_and_a_principle_without_a_page_are_both_told(project: Path) -> None:
-    page = project / "docs/commit/set-the-ceiling.md"
+def test_a_page_without_a_principle_and_a_principle_without_a_page_are_both_told(small_project: Path) -> None:
+    page = small_project / "docs/commit/set-the-ceiling.md"
     page.rename(page.with_name("raise-the-ceiling.md"))
-    done = build(project, project / "site")
+    done = build(small_project, small_project / "site")
     assert done.returncode == 1
     assert "docs/commit/set-the-ceiling.md is missing" in done.stderr
     assert "docs/commit/raise-the-ceiling.md:1" in done.stderr
-    assert not (project / "site").exists()
+    assert not (small_project / "site").exists()
 
 
-def test_a_file_where_the_build_writes_its_own_is_not_overwritten(project: Path) -> None:
-    (project / "docs/assets/readiness/bank.js").write_text("mine")
-    done = build(project, project / "site")
+def test_a_file_where_the_build_writes_its_own_is_not_overwritten(small_project: Path) -> None:
+    (small_project / "docs/assets/readiness/bank.js").write_text("mine")
+    done = build(small_project, small_project / "site")
     assert done.returncode == 1
     assert "docs/assets/readiness/bank.js stands where the build writes its own" in done.stderr
 
 
-def test_markup_in_the_bank_stays_text(project: Path) -> None:
+def test_markup_in_the_bank_stays_text(small_project: Path) -> None:
 
-    spoil(project, "hooks/bank/commit.py", '"None."', '"<img src=x onerror=alert(1)> & none."')
-    done = build(project, project / "site")
+    spoil(small_project, "hooks/bank/commit.py", '"None."', '"<img src=x onerror=alert(1)> & none."')
+    done = build(small_project, small_project / "site")
     assert done.returncode == 0, done.stderr
     for page in ("quiz", "commit/set-the-ceiling"):
-        text = (project / "site" / page / "index.html").read_text("utf-8")
+        text = (small_project / "site" / page / "index.html").read_text("utf-8")
         assert "&lt;img src=x onerror=alert(1)&gt; &amp; none." in text
         assert "<img src=x" not in text
 

@@ -541,10 +541,10 @@ SPOILED = {
 
 
 @pytest.mark.parametrize("kind", SPOILED)
-def test_a_page_that_asks_for_what_there_is_not_stops_the_build(project: Path, kind: str) -> None:
+def test_a_page_that_asks_for_what_there_is_not_stops_the_build(small_project: Path, kind: str) -> None:
     rule, file, old, new, told = SPOILED[kind]
-    spoil(project, file, old, new)
-    done = build(project, project / "site")
+    spoil(small_project, file, old, new)
+    done = build(small_project, small_project / "site")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert says(rule).search(done.stderr)
@@ -552,34 +552,36 @@ def test_a_page_that_asks_for_what_there_is_not_stops_the_build(project: Path, k
         assert part in done.stderr
 
 
-def test_a_theme_that_nobody_knows_stops_the_build(project: Path) -> None:
-    spoil(project, f"docs/{PRINCIPLE[:-1]}.md", "tags: [", "tags: [Meeting, ")
-    done = build(project, project / "site")
+def test_a_theme_that_nobody_knows_stops_the_build(small_project: Path) -> None:
+    spoil(small_project, f"docs/{PRINCIPLE[:-1]}.md", "tags: [", "tags: [Meeting, ")
+    done = build(small_project, small_project / "site")
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert "Meeting" in done.stderr
 
 
-def test_a_wrong_part_is_told_with_its_line(project: Path) -> None:
-    path = project / f"docs/{PRINCIPLE[:-1]}.md"
-    spoil(project, f"docs/{PRINCIPLE[:-1]}.md", "### Manager", "### Boss")
+def test_a_wrong_part_is_told_with_its_line(small_project: Path) -> None:
+    path = small_project / f"docs/{PRINCIPLE[:-1]}.md"
+    spoil(small_project, f"docs/{PRINCIPLE[:-1]}.md", "### Manager", "### Boss")
     line = path.read_text("utf-8").splitlines().index("### Boss") + 1
-    done = build(project, project / "site")
+    done = build(small_project, small_project / "site")
     assert done.returncode == 1
     assert f"docs/commit/set-the-ceiling.md:{line}:" in done.stderr
     assert "“Boss”" in done.stderr
 
 
-def test_pages_that_nobody_has_written_yet_are_made_from_the_bank(project: Path) -> None:
-    (project / "docs/commit/index.md").unlink()
-    (project / "docs/sources/s1.md").unlink()
-    (project / f"docs/{PRINCIPLE[:-1]}.md").write_text("", "utf-8")
-    for file in (project / "docs").rglob("*.md"):  # what the written pages are linked to has gone with them
+def test_pages_that_nobody_has_written_yet_are_made_from_the_bank(small_project: Path) -> None:
+    (small_project / "docs/commit/index.md").unlink()
+    (small_project / "docs/sources/s1.md").unlink()
+    (small_project / f"docs/{PRINCIPLE[:-1]}.md").write_text("", "utf-8")
+    for file in (small_project / "docs").rglob(
+        "*.md"
+    ):  # what the written pages are linked to has gone with them
         file.write_text(re.sub(r"\(([^()]*)#[^()]*\)", r"(\1)", file.read_text("utf-8")), "utf-8")
-    done = build(project, project / "site")
+    done = build(small_project, small_project / "site")
     assert done.returncode == 0, done.stderr
-    assert "Make it the senior team" in html_of(project / "site", "commit")
-    text = html_of(project / "site", PRINCIPLE[:-1])
+    assert "Make it the senior team" in html_of(small_project / "site", "commit")
+    text = html_of(small_project / "site", PRINCIPLE[:-1])
     assert "What part did your senior team play?" in text
     assert "Talk about it" not in text
 
@@ -598,16 +600,16 @@ TEXTS = {
 }
 
 
-def test_hostile_texts_of_a_bank_stay_texts_on_every_page(project: Path) -> None:
+def test_hostile_texts_of_a_bank_stay_texts_on_every_page(small_project: Path) -> None:
     for file, old in TEXTS.items():
         name, text = old.split('"')
-        spoil(project, file, old, f'{name}{EVIL!r} "{text}')
+        spoil(small_project, file, old, f'{name}{EVIL!r} "{text}')
     retired = f"retired=(Retired(id='gone', slot=99, title={EVIL!r}),),\n    signs=SIGNS"
-    spoil(project, "hooks/bank/__init__.py", "signs=SIGNS", retired)
-    spoil(project, "hooks/bank/__init__.py", "import Band,", "import Retired, Band,")
-    done = build(project, project / "site", strict=False)
+    spoil(small_project, "hooks/bank/__init__.py", "signs=SIGNS", retired)
+    spoil(small_project, "hooks/bank/__init__.py", "import Band,", "import Retired, Band,")
+    done = build(small_project, small_project / "site", strict=False)
     assert done.returncode == 0, done.stderr
-    for page in (project / "site").rglob("*.html"):
+    for page in (small_project / "site").rglob("*.html"):
         text = page.read_text("utf-8")
         outline = Outline(text)
         assert "evil" not in outline.tags, page
@@ -615,19 +617,19 @@ def test_hostile_texts_of_a_bank_stay_texts_on_every_page(project: Path) -> None
         assert "49" not in "".join(re.findall(r"R&amp;D[^\n]{0,60}", text)), page
 
 
-def test_code_is_left_alone_and_a_source_of_ones_own_is_linked(project: Path) -> None:
-    spoil(project, "hooks/bank/sources.py", 'id="S4",', 'id="OWN",')
-    for file in (project / "hooks/bank").glob("*.py"):
+def test_code_is_left_alone_and_a_source_of_ones_own_is_linked(small_project: Path) -> None:
+    spoil(small_project, "hooks/bank/sources.py", 'id="S4",', 'id="OWN",')
+    for file in (small_project / "hooks/bank").glob("*.py"):
         file.write_text(re.sub(r"\bS4\.(\d)", r"OWN.\1", file.read_text("utf-8")), "utf-8")
-    (project / "docs/sources/s4.md").rename(project / "docs/sources/own.md")
-    for file in (project / "docs").rglob("*.md"):
+    (small_project / "docs/sources/s4.md").rename(small_project / "docs/sources/own.md")
+    for file in (small_project / "docs").rglob("*.md"):
         text = re.sub(r"\bS4(\.\d| -->)", r"OWN\1", file.read_text("utf-8"))
         file.write_text(text.replace("s4.md", "own.md"), "utf-8")
     fence = "\n```\n## Not a heading (S99.9)\n<!-- bank: nothing -->\n```\n\n## Talk about it"
-    spoil(project, f"docs/{PRINCIPLE[:-1]}.md", "## Talk about it", fence)
-    done = build(project, project / "site")
+    spoil(small_project, f"docs/{PRINCIPLE[:-1]}.md", "## Talk about it", fence)
+    done = build(small_project, small_project / "site")
     assert done.returncode == 0, done.stderr
-    text = html_of(project / "site", PRINCIPLE[:-1])
+    text = html_of(small_project / "site", PRINCIPLE[:-1])
     assert '<a href="../../sources/own/#own-1">OWN.1</a>' in text
     assert "Not a heading (S99.9)" in text
     assert "bank: nothing" in text

@@ -207,15 +207,15 @@ def test_a_browser_without_workers_shows_the_site_as_ever(page: Page, address: s
 
 
 def test_a_new_build_is_read_at_once_and_takes_the_place_of_the_old(
-    page: Page, host: Callable[..., Host], copied: Path, project: Path
+    page: Page, host: Callable[..., Host], copied: Path, small_project: Path
 ) -> None:
     there = host(copied)
     visit(page, there.address)
     page.goto(there.address + "about/method/")
     old = cache(copied)
     until(page, CACHES, [old])
-    spoil(project, "docs/index.md", "# Do your leaders", "# In the new build, do your leaders")
-    assert build(project, copied).returncode == 0
+    spoil(small_project, "docs/index.md", "# Do your leaders", "# In the new build, do your leaders")
+    assert build(small_project, copied).returncode == 0
     assert cache(copied) != old
     page.goto(there.address)
     assert page.locator("h1").inner_text().startswith("In the new build")
@@ -291,13 +291,13 @@ def test_what_stands_beside_the_site_at_a_bare_domain_is_neither_kept_nor_replac
 
 
 def test_a_site_that_gives_it_up_leaves_nothing_of_its_own(
-    page: Page, host: Callable[..., Host], copied: Path, project: Path
+    page: Page, host: Callable[..., Host], copied: Path, small_project: Path
 ) -> None:
     there = host(copied)
     visit(page, there.address)
     page.evaluate("caches.open('of another site')")
-    spoil(project, "mkdocs.yml", "offline: true", "offline: false")
-    assert build(project, copied).returncode == 0
+    spoil(small_project, "mkdocs.yml", "offline: true", "offline: false")
+    assert build(small_project, copied).returncode == 0
     assert not (copied / "sw.js").exists()
     page.goto(there.address + "about/method/")
     until(page, CACHES, ["of another site"])
@@ -356,10 +356,10 @@ WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
 }
 
 
-def test_a_wrong_choice_or_a_missing_page_stops_the_build_in_one_message(project: Path) -> None:
+def test_a_wrong_choice_or_a_missing_page_stops_the_build_in_one_message(small_project: Path) -> None:
     for rule, (go_wrong, named) in WRONG.items():
-        go_wrong(project)
-        done = build(project, project / "site")
+        go_wrong(small_project)
+        done = build(small_project, small_project / "site")
         assert done.returncode == 1
         assert "Traceback" not in done.stderr
         assert says(rule).search(done.stderr)

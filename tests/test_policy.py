@@ -111,32 +111,35 @@ def test_the_browser_stops_whatever_would_carry_answers_away(
 
 
 def test_a_teams_own_script_runs_and_its_repository_is_a_mere_link(
-    page: Page, project: Path, serve: Callable[..., str], site: Path
+    page: Page, small_project: Path, serve: Callable[..., str], site: Path
 ) -> None:
     spoil(
-        project,
+        small_project,
         "mkdocs.yml",
         "site_name:",
         "repo_url: https://github.com/team/site\nsite_name:",
     )
     button = '<button onclick="greet()">Greet</button>'
-    with (project / "docs/about/cite.md").open("a") as own:
+    with (small_project / "docs/about/cite.md").open("a") as own:
         own.write(f"\n<script>document.title = 'Our own'</script>\n\n{button}\n")
-    refused = build(project, project / "site")
+    refused = build(small_project, small_project / "site")
     assert refused.returncode == 1
     assert "about/cite/index.html: a tag of this page has “onclick”" in refused.stderr
     assert "Traceback" not in refused.stderr
-    spoil(project, "docs/about/cite.md", button, '<script type="application/json">{"not": "run"}</script>')
-    done = build(project, project / "site")
+    spoil(
+        small_project, "docs/about/cite.md", button, '<script type="application/json">{"not": "run"}</script>'
+    )
+    done = build(small_project, small_project / "site")
     assert done.returncode == 0, done.stderr
-    page.goto(serve(project / "site") + "about/cite/")
+    page.goto(serve(small_project / "site") + "about/cite/")
     page.wait_for_function("() => window.component$")  # the theme's script has come, and asks nobody
     assert page.title() == "Our own"
     source = page.locator("header .md-source")
     assert source.get_attribute("href") == "https://github.com/team/site"
     assert source.locator(".md-source__repository").inner_text() == "GitHub"
     policies = [
-        POLICY.findall((built / "index.html").read_text("utf-8"))[0] for built in (site, project / "site")
+        POLICY.findall((built / "index.html").read_text("utf-8"))[0]
+        for built in (site, small_project / "site")
     ]
     before, after = (set(re.findall(r"'sha256-[^']+'", policy)) for policy in policies)
     assert len(after - before) == 1  # the script's and not the data's

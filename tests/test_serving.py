@@ -26,7 +26,7 @@ BROKEN = {
         "## Talk <b>about</b> it",
         "the page has no place for a part “Talk <b>about</b> it”",
     ),
-    "docs/workshop/tally-sheet.md": ("bank: tally", "bank: tallies", "there is no block “tallies”"),
+    "docs/sources/traceability.md": ("bank: traceability", "bank: trace", "there is no block “trace”"),
     "docs/about/cite.md": ("reviewed: 2026-11-22", "reviewed: lately", "reviewed is “lately”"),
     "docs/assets/readiness/quiz.js": (
         "import { bank }",
@@ -44,25 +44,25 @@ def free_port() -> int:
 
 
 def test_a_broken_edit_is_told_on_every_page_and_a_mended_one_shows(
-    page: Page, project: Path, tmp_path: Path
+    page: Page, small_project: Path, tmp_path: Path
 ) -> None:
-    good = {file: (project / file).read_text("utf-8") for file in BROKEN}
+    good = {file: (small_project / file).read_text("utf-8") for file in BROKEN}
     port = free_port()
-    with serving(project, port, tmp_path) as said:
+    with serving(small_project, port, tmp_path) as said:
         page.set_default_timeout(30_000)  # what is waited for is built meanwhile
         page.goto(f"http://127.0.0.1:{port}/quiz/")
         assert page.locator("meta[http-equiv]").count() == 0  # no policy, for live reload is an inline script
         for file, (old, new, _) in BROKEN.items():
-            spoil(project, file, old, new)
+            spoil(small_project, file, old, new)
         alert = page.get_by_role("alert")
         for _, _, told in BROKEN.values():
             alert.locator("pre").filter(has_text=told).wait_for()
-        page.goto(f"http://127.0.0.1:{port}/workshop/tally-sheet/")
+        page.goto(f"http://127.0.0.1:{port}/sources/traceability/")
         assert alert.locator("pre").count() == len(BROKEN)
         assert page.locator("article table").count() > 0  # as it was before
         page.goto(f"http://127.0.0.1:{port}/quiz/")
         for file, text in good.items():
-            (project / file).write_text(text.replace("shorter waits", "shorter queues"), "utf-8")
+            (small_project / file).write_text(text.replace("shorter waits", "shorter queues"), "utf-8")
         page.get_by_text("shorter queues").first.wait_for(state="attached")
         alert.wait_for(state="detached")
         page.close()
@@ -73,10 +73,10 @@ def test_a_broken_edit_is_told_on_every_page_and_a_mended_one_shows(
     assert "Traceback" not in terminal
 
 
-def test_what_was_never_built_is_not_served(project: Path) -> None:
-    spoil(project, "docs/workshop/tally-sheet.md", "bank: tally", "bank: tallies")
+def test_what_was_never_built_is_not_served(small_project: Path) -> None:
+    spoil(small_project, "docs/sources/traceability.md", "bank: traceability", "bank: trace")
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{free_port()}"]
-    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, cwd=small_project, capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == 1
-    assert "there is no block “tallies”" in done.stderr
+    assert "there is no block “trace”" in done.stderr
     assert "Traceback" not in done.stderr
