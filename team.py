@@ -4,6 +4,6 @@ docs/customize/ says how, step by step; its page on settings lists everything th
 your own, such as a logo or pages, go into the folder team/docs/.
 """
 
-from readiness.team import Team
+from readiness.team import *
 
 TEAM = Team()

@@ -13,12 +13,12 @@ from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink
 from readiness import offline, policy, publish
 from readiness.colours import TEAM_STYLE, style
-from readiness.loading import BankError, load_site
+from readiness.loading import BankError, load_site, sound
 from readiness.model import page_of
-from readiness.pages import navigation, unwritten
+from readiness.pages import navigation, titles, unwritten
 from readiness.rules import told
 from readiness.settings import looks, named
-from readiness.spoken import speaker
+from readiness.team_checks import unknown_titles
 from rendering import day
 from rendering.assets import WRITTEN, assets, is_ours, is_source, nothing_in_the_way
 from rendering.library import Library, RenderingError, written_pages
@@ -76,14 +76,15 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         config.theme[name] = value
     if style(site.team.colours):
         config.extra_css.append(TEAM_STYLE)
-    config.nav = navigation(config.nav, site, speaker(site.team.own_words, site.bank))
+    made("menu", lambda: sound([*unknown_titles(site.team, titles(config.nav))]))
+    config.nav = navigation(config.nav, site)
     return config
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     """Put the team's files over ours, and add what is published from the bank and what nobody has written."""
     site: Site = config.extra["site"]
-    for path in site.gone:
+    for path in (*site.gone, *site.outdated):
         without(files, path)
     for path, own in site.own.items():
         without(files, path).append(File.generated(config, path, abs_src_path=str(own)))

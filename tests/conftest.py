@@ -82,7 +82,7 @@ def copy_project(to: Path, hide: tuple[str, ...] = ()) -> Path:
         shutil.copy(ROOT / name, to)
     (to / "team").mkdir()
     changes = f"hide={hide}" if hide else ""
-    (to / "team.py").write_text(f"from readiness.team import Team\n\nTEAM = Team({changes})\n", "utf-8")
+    (to / "team.py").write_text(f"from readiness.team import *\n\nTEAM = Team({changes})\n", "utf-8")
     return to
 
 

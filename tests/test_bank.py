@@ -291,6 +291,12 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         FIRST.id,
         "no stem uses",
     ),
+    "an example that begins within a word": (
+        "example-start",
+        with_question(0, example="such as shorter waits"),
+        FIRST.id,
+        "“such as shorter waits” follows a word without a space",
+    ),
     "an unknown facet": (
         "facet-unknown",
         with_question(0, facet="think"),

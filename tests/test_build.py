@@ -74,12 +74,33 @@ SPOILED = {
         "TEAM = dict",
         ("team.py:1:",),
     ),
+    "the team's name given twice": (
+        "team-twice",
+        "team.py",
+        "TEAM = Team(",
+        "TEAM = Team()\nTEAM = Team(",
+        ("team.py:4:",),
+    ),
+    "a name that is nowhere": (
+        "name-unknown",
+        "team.py",
+        "Team(",
+        'Team(colours=Colors(brand="#005eb8"), ',
+        ("team.py:3:", "Colors. Did you mean Colours?"),
+    ),
+    "another title for nothing": (
+        "team-menu",
+        "team.py",
+        "Team(",
+        'Team(menu={"Ways out": "Out"}, ',
+        ("team.py:3: Ways out", "Ways in"),
+    ),
     "a typing error in the team's file": (
-        "entry-unreadable",
+        "field-unknown",
         "team.py",
         "Team(",
         'Team(nmae="Ours", ',
-        ("team.py:3:", "nmae"),
+        ("team.py:3:", "Did you mean name?"),
     ),
 }
 

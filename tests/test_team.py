@@ -189,7 +189,8 @@ def test_a_removal_says_what_it_breaks_and_what_would_mend_it(tmp_path: Path) ->
     assert done.returncode == 1
     assert (
         "Live your values asks the manager 4 questions in the full form. Add 1, or write the manager's stem for "
-        "one that is there, or restore a-practice-for-the-value or how-practice-is-checked." in done.stderr
+        "one that is there, or restore a-practice-for-the-value or how-practice-is-checked, which team.py takes out."
+        in done.stderr
     )
 
 
@@ -281,6 +282,17 @@ def test_nothing_but_one_file_and_one_folder_makes_a_site_the_teams(preset: Path
         assert text.count("Customer-focused leadership") == text.count("“Customer-focused leadership”"), page
 
 
+def test_what_others_have_found_keeps_their_words_and_a_page_on_other_principles_gives_way(
+    preset: Path,
+) -> None:
+    why = (preset / "site/commit/run-it-as-a-competence/index.html").read_text("utf-8")
+    assert "In 2024 it saw 71 % of organisations" in why
+    site = load_site(preset, preset / "docs")
+    told = (preset / "site/build-people/index.html").read_text("utf-8")
+    principles = next(each.principles for each in site.bank.dimensions if each.id == "build-people")
+    assert ("start with the fourth step" in told) is (len(principles) == 4)
+
+
 def test_its_words_stand_in_quiz_and_pages_alike_and_the_sources_keep_theirs(preset: Path) -> None:
     site = load_site(preset, preset / "docs")
     ours = re.compile(
@@ -306,6 +318,7 @@ def test_its_words_stand_in_quiz_and_pages_alike_and_the_sources_keep_theirs(pre
 def visible(html: str) -> str:
     """The words of a page."""
     html = re.sub(r"<(script|style|template)\b.*?</\1>", "", html, flags=re.DOTALL)
+    html = re.sub(r'<div class="why">.*?</dl>', "", html, flags=re.DOTALL)  # what others have found
     return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html)).replace("&#39;", "'").replace("&amp;", "&")
 
 

@@ -49,6 +49,7 @@ _SOURCE = re.compile(r"[A-Za-z][A-Za-z0-9]*")
 _EDITION = re.compile(r"20\d\d\.([1-9]\d*)")
 # How an answer is kept whose question only a later edition knows.
 _SLOT = re.compile(r"(principle-)?slot-\d+")
+_TOUCHING = re.compile(r"\w\{example\}")
 _FIELD = re.compile(r"\{(\w*)\}")
 # A rung is read under the stem of every role, so it cannot speak for one of them.
 _SPEAKS_FOR_ONE_ROLE = re.compile(
@@ -121,7 +122,8 @@ def _left_out(bank: Bank, ours: Bank) -> list[_Gone]:
 def _restore(gone: Iterable[_Gone]) -> dict[str, str]:
     """What a remedy adds where something left out would mend it."""
     names = [each.question.id for each in gone]
-    return {"or_restore_one": f", or restore {' or '.join(names)}" if names else ""}
+    restore = f", or restore {' or '.join(names)}, which team.py takes out" if names else ""
+    return {"or_restore_one": restore}
 
 
 def in_order(found: Iterable[Finding]) -> list[Finding]:
@@ -138,7 +140,7 @@ def _shapes(whole: Bank | Team) -> Iterator[Finding]:
 
     A part without a place of its own, such as the steps for 90 days, is reported at its entry.
     """
-    waiting: list[tuple[object, str, Place]] = [(whole, type(whole).__name__.lower(), whole.place)]
+    waiting: list[tuple[object, str, Place]] = [(whole, type(whole).__name__.upper(), whole.place)]
     hints: dict[type, dict[str, Any]] = {}  # thousands of parts, a dozen classes
     while waiting:
         part, entry, place = waiting.pop()
@@ -324,6 +326,8 @@ def _stems(bank: Bank) -> Iterator[Finding]:
         written = (question.executive, question.manager, question.front_line)
         if question.example and not any("{example}" in stem for stem in written if stem):
             yield _at("example-unused", question)
+        if question.example[:1].isalnum() and any(_TOUCHING.search(stem) for stem in written if stem):
+            yield _at("example-start", question, example=question.example)
 
 
 def _facets(bank: Bank, gone: Sequence[_Gone]) -> Iterator[Finding]:

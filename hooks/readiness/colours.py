@@ -42,7 +42,9 @@ def style(colours: Colours) -> str:
         **_from_brand(colours.brand_dark or _at_night(colours.brand), PAPER_DARK),
         **_from_accent(colours.accent_dark or _at_night(colours.accent), PAPER_DARK),
     }
-    if colours.brand:
+    if colours.brand:  # on its band even a quiet text is white, for ours would be too faint on some
+        light |= {"md-primary-bg-color--light": _WHITE, "md-footer-fg-color--light": _WHITE}
+        light |= {"md-footer-fg-color--lighter": _WHITE}
         light |= {"band": colours.brand, "band-deep": _mixed(colours.brand, _BLACK, _BAND_DEEP)}
         dark |= {
             "band": _mixed(colours.brand, _BLACK, _BAND_DARK),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import difflib
 import importlib
+import re
 import runpy
 import sys
 import traceback
@@ -11,15 +14,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
 
+from readiness import team as settings
 from readiness.checks import findings, misshapen
 from readiness.model import Bank, Place
 from readiness.own import own
-from readiness.pages import TEAM_DOCS, files_in, principle_pages, unpublished
+from readiness.pages import TEAM_DOCS, files_in, outdated, principle_pages, unpublished
 from readiness.rules import Finding, told
 from readiness.team import Team
 from readiness.team_checks import mistakes
 
 TEAM_FILE = "team.py"
+
+_NO_FIELD = re.compile(r"(?P<kind>\w+)\.__init__\(\) got an unexpected keyword argument '(?P<field>\w+)'")
 
 
 class BankError(Exception):
@@ -31,7 +37,7 @@ class Site:
     """What a site is built from: `bank` is `ours` with all that `team` changes.
 
     `own` are the team's files by their paths inside `docs/`, over which they lie; `gone` are the pages of
-    `docs/` that are not published.
+    `docs/` that are not published, `outdated` those that the bank's own take the place of.
     """
 
     bank: Bank
@@ -39,6 +45,7 @@ class Site:
     ours: Bank
     own: Mapping[str, Path] = field(default_factory=dict)
     gone: frozenset[str] = frozenset()
+    outdated: tuple[str, ...] = ()
 
 
 def load(hooks: Path) -> Bank:
@@ -63,10 +70,25 @@ def load_team(root: Path) -> Team:
     file = root / TEAM_FILE
     if not file.exists():
         return Team()
-    team = _read(lambda: runpy.run_path(str(file))["TEAM"], root / "hooks", file)
+    team = _read(lambda: runpy.run_path(str(file)).get("TEAM"), root / "hooks", file)
     if not isinstance(team, Team):
         raise BankError(f"{Place(str(file), 1)}: {told('no-team')}")
+    _, *more = (line for line in _assigned(file, "TEAM"))
+    if more:
+        raise BankError(f"{Place(str(file), more[0])}: {told('team-twice')}")
     return team
+
+
+def _assigned(file: Path, name: str) -> list[int]:
+    """Return the lines of a Python file on which a name is given a value."""
+    body = ast.parse(file.read_text("utf-8")).body
+    targets = (
+        (each.lineno, ast.unparse(target))
+        for each in body
+        if isinstance(each, ast.Assign)
+        for target in each.targets
+    )
+    return [line for line, target in targets if target == name] or [1]
 
 
 def load_site(root: Path, docs: Path) -> Site:
@@ -92,7 +114,7 @@ def inspected(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
     bank = own(ours, team)
     gone = unpublished(ours, bank, team, pages)
     found = findings(bank, principle_pages({*pages, *files} - gone, bank), ours, files)
-    return Site(bank, team, ours, files, gone), found
+    return Site(bank, team, ours, files, gone, outdated(ours, bank)), found
 
 
 def sound(found: Collection[Finding]) -> None:
@@ -111,11 +133,30 @@ def _read(read: Callable[[], Any], hooks: Path, source: Path) -> Any:  # noqa: A
         return read()
     except SyntaxError as error:
         place = Place(error.filename or str(source), error.lineno or 1)
-        raise BankError(f"{place}: {told('not-python', reason=error.msg)}") from error
+        raise BankError(f"{place}: {told('not-python', reason=error.msg.rstrip('?.'))}") from error
     except Exception as error:  # whatever a half-written file may raise
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame for frame in frames if Path(frame.filename).is_relative_to(source)]
         place = Place(lines[-1].filename, lines[-1].lineno or 1) if lines else Place(str(source), 1)
-        raise BankError(f"{place}: {told('entry-unreadable', reason=error)}") from error
+        raise BankError(f"{place}: {_unreadable(error)}") from error
     finally:
         sys.path.remove(str(hooks))
+
+
+def _unreadable(error: Exception) -> str:
+    """Return what an entry that cannot be read lacks, as plainly as the error tells it."""
+    if isinstance(error, NameError):
+        name = error.name or ""
+        return told("name-unknown", name=name, meant=_meant(name, vars(settings)))
+    if wrong := _NO_FIELD.search(str(error)):
+        kind = getattr(settings, wrong["kind"], None)
+        fields = getattr(kind, "__dataclass_fields__", {})
+        return told(
+            "field-unknown", kind=wrong["kind"], field=wrong["field"], meant=_meant(wrong["field"], fields)
+        )
+    return told("entry-unreadable", reason=error)
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    near = difflib.get_close_matches(name, known, n=1)
+    return f" Did you mean {near[0]}?" if near and near[0] != name else ""

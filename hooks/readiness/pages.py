@@ -9,7 +9,8 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from readiness.model import Bank, page_of, source_page
+from readiness.model import Bank, Dimension, page_of, source_page
+from readiness.spoken import speaker
 from readiness.team import Team
 from readiness.written import FENCE
 
@@ -66,6 +67,20 @@ def unpublished(ours: Bank, bank: Bank, team: Team, pages: Collection[str]) -> f
     return frozenset({*left_out, *folders, *(path for path in pages if is_hidden(path, team.hide))})
 
 
+def outdated(ours: Bank, bank: Bank) -> tuple[str, ...]:
+    """Return the dimensions' pages in `docs/` that tell of other principles than the site has."""
+    today = {dimension.id: _principles(dimension) for dimension in bank.dimensions}
+    return tuple(
+        f"{dimension.id}/index.md"
+        for dimension in ours.dimensions
+        if dimension.id in today and today[dimension.id] != _principles(dimension)
+    )
+
+
+def _principles(dimension: Dimension) -> list[str]:
+    return [principle.id for principle in dimension.principles]
+
+
 def is_hidden(path: str, hide: Collection[str]) -> bool:
     """Whether a page is hidden, by itself or with its whole folder."""
     return path in hide or any(name.endswith("/") and path.startswith(name) for name in hide)
@@ -76,7 +91,9 @@ def unwritten(bank: Bank, there: Collection[str]) -> dict[str, str]:
     pages = {
         f"{dimension.id}/index.md": f"<!-- bank: steps {dimension.id} -->" for dimension in bank.dimensions
     }
-    pages |= {source_page(source): f"<!-- bank: points {source.id} -->" for source in bank.sources}
+    pages |= {
+        source_page(source): f"{source.about}\n\n<!-- bank: points {source.id} -->" for source in bank.sources
+    }
     return {path: text for path, text in pages.items() if path not in there}
 
 
@@ -92,8 +109,8 @@ def unlinked(path: str, markdown: str, gone: Collection[str]) -> str:
     return _LINK.sub(text, markdown) if gone else markdown
 
 
-def navigation(nav: Any, site: Site, speak: Callable[[str], str]) -> Any:  # noqa: ANN401  as deep as it is
-    """Return mkdocs.yml's navigation as the site has it, its titles spoken.
+def navigation(nav: Any, site: Site) -> Any:  # noqa: ANN401  as deep as it is
+    """Return mkdocs.yml's navigation as the site has it, its titles in the team's words.
 
     Where an entry says `principles` or `sources` it has the bank's pages; those that are gone are left out.
     A page of the team's own comes last in the part whose pages lie in its folder, else in a part with the
@@ -101,9 +118,10 @@ def navigation(nav: Any, site: Site, speak: Callable[[str], str]) -> Any:  # noq
     """
     if nav is None:
         return None
-    known = _with_bank(nav, site.bank, speak)
+    speak = speaker(site.team.own_words, site.bank)
+    known = _with_bank(nav, site.bank, lambda title: site.team.menu.get(title, speak(title)))
     added = [path for path in site.own if path.endswith(".md")]
-    title = site.team.short_name or site.bank.title
+    title = site.team.short_name or site.bank.words.library.own_pages
     left = [path for path in added if path not in {*_pages(known)}]
     for path in list(left):
         section = _section(known, posixpath.dirname(path))
@@ -139,6 +157,13 @@ def _with_bank(nav: Any, bank: Bank, speak: Callable[[str], str]) -> Any:  # noq
             )
         ]
     return nav
+
+
+def titles(nav: Any) -> list[str]:  # noqa: ANN401
+    """Return every title that a navigation gives to a page or a part."""
+    if isinstance(nav, dict):
+        return [*nav, *(title for item in nav.values() for title in titles(item))]
+    return [title for item in nav for title in titles(item)] if isinstance(nav, list) else []
 
 
 def _pages(nav: Any) -> Iterator[str]:  # noqa: ANN401

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import dataclasses
 import inspect
+import re
 import textwrap
 from dataclasses import dataclass
 from itertools import pairwise
@@ -47,7 +48,9 @@ def described(kind: type) -> Described:
     for each in reversed(kind.__mro__[:-1]):
         texts |= _texts(each)
     named = {each.name: each for each in dataclasses.fields(kind)}
-    fields = (Field(name, str(named[name].type), _default(named[name]), text) for name, text in texts.items())
+    fields = (
+        Field(name, _said(str(named[name].type)), _default(named[name]), text) for name, text in texts.items()
+    )
     return Described(kind.__name__, inspect.cleandoc(kind.__doc__ or ""), tuple(fields))
 
 
@@ -71,6 +74,26 @@ def _texts(kind: type) -> dict[str, str]:
         for field, text in pairwise(body)
         if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr)
     }
+
+
+# How a type is said to whoever has never seen one, the innermost last.
+_SAID = (
+    (r"tuple\[str, \.\.\.\]", 'texts: ("one", "another")'),
+    (r"dict\[str, tuple\[(\w+), \.\.\.\]\]", r'by id, several \1: {"id": (\1(…), \1(…))}'),
+    (r"dict\[str, str\]", 'texts by text: {"one": "another"}'),
+    (r"dict\[str, (\w+)\]", r'by id, a \1: {"id": \1(…)}'),
+    (r"dict\[str, (\w+) \| (\w+)\]", r'by id, a \1 or \2: {"id": \1(…)}'),
+    (r"tuple\[(\w+), \.\.\.\]", r"several \1: (\1(…), \1(…))"),
+    (r"^str \| None$|^str$", "text"),
+    (r"^int$|^float$", "number"),
+    (r"^bool$", "True or False"),
+)
+
+
+def _said(written: str) -> str:
+    """Return a field's type in words."""
+    said = ((re.sub(pattern, words, written)) for pattern, words in _SAID if re.search(pattern, written))
+    return next(said, written).replace("str", "text").replace(" | None", "").replace(" | ", " or ")
 
 
 def _default(field: dataclasses.Field[Any]) -> str | None:

@@ -69,6 +69,16 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Compare it with its neighbours.",
             why="The bank would lack the entry, and answers that were given to it would belong to nothing.",
         ),
+        "name-unknown": Rule(
+            problem="there is no {name}.{meant}",
+            remedy="Correct the name, put quotes around it if it is a text, or add it to the imports at the top of the file.",
+            why="The entry could not be read, and what it says would be lost.",
+        ),
+        "field-unknown": Rule(
+            problem="a {kind} has no {field}.{meant}",
+            remedy="Correct the name; the pages on settings and fields list all that there are.",
+            why="What stands there would be lost without a word.",
+        ),
         "no-bank": Rule(
             problem="BANK is not a Bank.",
             remedy="Write BANK = Bank(...).",
@@ -209,6 +219,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="{{{field}}} in its stem has nothing to stand for.",
             remedy="Write {{example}} with example=..., or take it out.",
             why="Readers would see a word in braces in the middle of the question.",
+        ),
+        "example-start": Rule(
+            problem="its example “{example}” follows a word without a space.",
+            remedy="Begin it with what joins it to the sentence, as in “, such as …”.",
+            why="Readers would meet two words in one.",
         ),
         "example-unused": Rule(
             problem="it has an example that no stem uses.",
@@ -444,8 +459,18 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Write TEAM = Team(...).",
             why="The build looks for your changes under this name, and would publish our site in place of yours.",
         ),
+        "team-twice": Rule(
+            problem="TEAM is written a second time.",
+            remedy="Put all of it between one pair of brackets.",
+            why="The last one would be taken, and all that the first one says would be lost without a word.",
+        ),
+        "team-menu": Rule(
+            problem="menu names it, and no part of the navigation is called that.",
+            remedy="{meant}",
+            why="The title would stay as it is.",
+        ),
         "team-unknown": Rule(
-            problem="{field} names it, and there is no such id.",
+            problem="{field} names it, and there is nothing of that name.",
             remedy="{meant}",
             why="The change would be lost without a word: what you left out would go on being asked.",
         ),

@@ -16,14 +16,37 @@ from readiness.model import (
     First90,
     Form,
     Place,
+    Point,
     Principle,
     Question,
     Retired,
     Role,
     Source,
+    Step,
     written_at,
 )
-from readiness.words import Words
+from readiness.words import Library, Messages, Plural, Words
+
+# What `team.py` can use; it takes all of it, so that nobody has to think of imports.
+__all__ = [
+    "Colours",
+    "Dimension",
+    "First90",
+    "LevelName",
+    "Library",
+    "Messages",
+    "OwnWords",
+    "Plural",
+    "Point",
+    "Principle",
+    "Question",
+    "Retired",
+    "Reword",
+    "Source",
+    "Step",
+    "Team",
+    "Words",
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,5 +216,7 @@ class Team:
     # What is there to read
     hide: tuple[str, ...] = ()
     """Pages that are not published, such as `workshop/invitation.md`, or folders: `customize/`."""
+    menu: dict[str, str] = field(default_factory=dict)
+    """Other titles in the navigation, by ours: `{"Ways in": "Where to begin"}`."""
 
     place: Place = field(default_factory=written_at, repr=False, compare=False)

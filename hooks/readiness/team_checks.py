@@ -24,6 +24,8 @@ from readiness.pages import ALWAYS, is_hidden
 from readiness.rules import Finding, finding
 from readiness.team import OwnWords, Team
 
+TEAM = "TEAM"  # as the file calls what is not about one entry
+
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
@@ -45,18 +47,11 @@ def mistakes(team: Team, ours: Bank, pages: Collection[str], files: Collection[s
 
     `pages` are the files of `docs/`, `files` those of `team/docs/`, by their paths there.
     """
-    rules: tuple[Callable[[Team, Bank], Iterator[Finding]], ...] = (
-        _names,
-        _rewords,
-        _slots,
-        _ids,
-        _offered,
-        _addresses,
-        _colours,
-        _own_words,
-    )
-    found = [found for rule in rules for found in rule(team, ours)]
-    return [*found, *_files(team, ours, pages, files)]
+    against: tuple[Callable[[Team, Bank], Iterator[Finding]], ...] = (_names, _rewords, _slots, _ids)
+    alone: tuple[Callable[[Team], Iterator[Finding]], ...] = (_offered, _addresses, _colours, _own_words)
+    found = [found for rule in against for found in rule(team, ours)]
+    found += [found for rule in alone for found in rule(team)]
+    return [*found, *_files(team, pages, files)]
 
 
 def questions_of(team: Team) -> list[Question]:
@@ -131,41 +126,39 @@ def _slots(team: Team, ours: Bank) -> Iterator[Finding]:
     if team.edition is None:
         return
     if not _EDITION.fullmatch(team.edition):
-        yield finding("team-edition", ours.id, team.place, edition=team.edition)
+        yield finding("team-edition", TEAM, team.place, edition=team.edition)
     elif edition_order(team.edition) < edition_order(ours.edition):
-        yield finding("team-edition-old", ours.id, team.place, edition=team.edition, ours=ours.edition)
+        yield finding("team-edition-old", TEAM, team.place, edition=team.edition, ours=ours.edition)
 
 
 def _ids(team: Team, ours: Bank) -> Iterator[Finding]:
     """A team that asks what we do not ask has an id of its own."""
     if (questions_of(team) or principles_of(team)) and team.bank_id in (None, ours.id):
-        yield finding("team-own-id", ours.id, team.place)
+        yield finding("team-own-id", TEAM, team.place)
 
 
-def _offered(team: Team, ours: Bank) -> Iterator[Finding]:
+def _offered(team: Team) -> Iterator[Finding]:
     for field, chosen, known in (("roles", team.roles, ROLES), ("forms", team.forms, FORMS)):
         if not chosen or len(set(chosen)) != len(chosen) or not set(chosen) <= set(known):
             named = ", ".join(chosen) or "nothing"
-            yield finding(
-                "team-offers", ours.id, team.place, field=field, chosen=named, known=", ".join(known)
-            )
+            yield finding("team-offers", TEAM, team.place, field=field, chosen=named, known=", ".join(known))
 
 
-def _addresses(team: Team, ours: Bank) -> Iterator[Finding]:
+def _addresses(team: Team) -> Iterator[Finding]:
     """Names are there, and addresses lead somewhere."""
     for field, value in (("name", team.name), ("description", team.description), ("logo", team.logo)):
         if value is not None and not value.strip():
-            yield finding("team-empty", ours.id, team.place, field=field)
+            yield finding("team-empty", TEAM, team.place, field=field)
     for field, value in (("address", team.address), ("repository", team.repository)):
         if value is not None and not _ADDRESS.fullmatch(value):
-            yield finding("team-address", ours.id, team.place, field=field, value=value)
+            yield finding("team-address", TEAM, team.place, field=field, value=value)
     if team.contact is not None and not (_ADDRESS.fullmatch(team.contact) or _MAIL.fullmatch(team.contact)):
-        yield finding("team-contact", ours.id, team.place, value=team.contact)
+        yield finding("team-contact", TEAM, team.place, value=team.contact)
     if not _LANGUAGE.fullmatch(team.language):
-        yield finding("team-language", ours.id, team.place, value=team.language)
+        yield finding("team-language", TEAM, team.place, value=team.language)
 
 
-def _colours(team: Team, ours: Bank) -> Iterator[Finding]:
+def _colours(team: Team) -> Iterator[Finding]:
     """Each is a colour, and a text in it can be read."""
     papers = {"brand": PAPER, "accent": PAPER, "brand_dark": PAPER_DARK, "accent_dark": PAPER_DARK}
     for field, paper in papers.items():
@@ -173,12 +166,12 @@ def _colours(team: Team, ours: Bank) -> Iterator[Finding]:
         if colour is None:
             continue
         if not _COLOUR.fullmatch(colour):
-            yield finding("team-colour", ours.id, team.place, field=field, value=colour)
+            yield finding("team-colour", TEAM, team.place, field=field, value=colour)
         elif on_tint(colour, paper) < TEXT_CONTRAST:
             page = "light" if paper == PAPER else "dark"
             yield finding(
                 "team-contrast",
-                ours.id,
+                TEAM,
                 team.place,
                 field=field,
                 value=colour,
@@ -189,19 +182,19 @@ def _colours(team: Team, ours: Bank) -> Iterator[Finding]:
             )
 
 
-def _own_words(team: Team, ours: Bank) -> Iterator[Finding]:
+def _own_words(team: Team) -> Iterator[Finding]:
     """A word for one has its article."""
     defaults = OwnWords()
     for field in ("customer", "senior_team", "most_senior_leader", "front_line_adjective", "organisation"):
         word = getattr(team.own_words, field)
         if word != getattr(defaults, field) and not _WITH_ARTICLE.fullmatch(word):
-            yield finding("team-article", ours.id, team.place, field=field, value=word)
+            yield finding("team-article", TEAM, team.place, field=field, value=word)
 
 
-def _files(team: Team, ours: Bank, pages: Collection[str], files: Collection[str]) -> Iterator[Finding]:
+def _files(team: Team, pages: Collection[str], files: Collection[str]) -> Iterator[Finding]:
     """What is hidden or shown is there."""
     if team.logo and team.logo.strip() and team.logo not in files:
-        yield finding("team-logo", ours.id, team.place, value=team.logo)
+        yield finding("team-logo", TEAM, team.place, value=team.logo)
     folders = {f"{path.rpartition('/')[0]}/" for path in pages if "/" in path}
     known = {path for path in pages if path.endswith(".md")} | folders
     yield from _unknown(team, "hide", team.hide, known)
@@ -209,6 +202,13 @@ def _files(team: Team, ours: Bank, pages: Collection[str], files: Collection[str
         needed = sorted(path for path in ALWAYS if is_hidden(path, (name,)))
         if name in known and needed:
             yield finding("team-hide", name, _place(team, name), pages=", ".join(needed))
+
+
+def unknown_titles(team: Team, titles: Collection[str]) -> Iterator[Finding]:
+    """Report other titles for what the navigation does not have; `titles` are those that it has."""
+    for title in team.menu:
+        if title not in titles:
+            yield finding("team-menu", title, _place(team, title), meant=f"Write one of {', '.join(titles)}.")
 
 
 def _unknown(team: Team, field: str, names: Iterable[str], known: Collection[str]) -> Iterator[Finding]:

@@ -501,6 +501,9 @@ class Library:
     report: str = "Report a mistake on this page"
     report_title: str = "Mistake on the page: {title}"
 
+    # The part of the navigation with a team's own pages, where it has no short name
+    own_pages: str = "Our own pages"
+
     # The foot of the site
     site_of: str = "{title}, edition {edition}."
     taken_from: str = "Made from “{title}”, with changes."

@@ -12,7 +12,6 @@ from readiness.folders import renamed
 from readiness.pages import navigation
 from readiness.rules import told
 from readiness.settings import looks, named
-from readiness.spoken import speaker
 from yaml_env_tag import construct_env_tag
 
 from rendering.library import RenderingError
@@ -89,7 +88,7 @@ def settings(own: dict[str, Any], site: Site, files: Mapping[str, str]) -> str:
         **{name: value for name, value in own.items() if name not in LEFT_OUT},
         **named(site, own.get("site_url")),
         "copyright": escape(f"{library.site_of.format(title=bank.title, edition=bank.edition)}{taken}"),
-        "nav": renamed(navigation(own.get("nav"), site, speaker(site.team.own_words, bank)), files),
+        "nav": renamed(navigation(own.get("nav"), site), files),
         "theme": {**theme, **looks(site.team), "variant": CLASSIC},
         "extra": extra,
         "extra_css": [*own.get("extra_css", ()), *SHEETS, *colours],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape, unescape
 from pathlib import Path
@@ -35,7 +35,9 @@ _LEFT_ALONE = rf"{FENCE}|`[^`\n]*`|<[^<>]+>|\[[^\[\]]*\](?:\([^)]*\)|\[[^\]]*\])
 
 
 # Pages that speak of the words themselves, or of other people's: no team puts its own there.
-AS_WRITTEN = ("sources/", "customize/", "about/decisions/")
+AS_WRITTEN = ("sources/", "customize/", "about/decisions/", "about/method.md")
+# Parts of a principle's page that report what others have found.
+FOUND = ("why",)
 
 # Principles come before what is written about them when the search finds both.
 BOOST = 4
@@ -158,8 +160,8 @@ class Library:
         """
         own = partial(self._own, path)
         if self.is_principle(path):
-            parts = spoken(written(markdown, self.names["bank"].words), own)
-            text = self._principle(path, parts, meta.get("also") or [])
+            parts = written(markdown, self.names["bank"].words)
+            text = self._principle(path, self._spoken(path, parts), meta.get("also") or [])
         else:
             text = _BLOCK.sub(partial(self._block, path), own(markdown))
         return text if "template" in meta else f"{text}\n\n{self.explained}"
@@ -170,8 +172,20 @@ class Library:
 
     def _own(self, path: str, markdown: str) -> str:
         """Return a text in the team's words, linked to what the site has."""
-        own = markdown if path.startswith(AS_WRITTEN) else self.speak(markdown)
-        return self._with_points(path, unlinked(path, own, self.gone))
+        return self._linked(path, markdown if path.startswith(AS_WRITTEN) else self.speak(markdown))
+
+    def _spoken(self, path: str, parts: Written) -> Written:
+        """Return the parts of a principle's page in the team's words.
+
+        What others have found keeps the words in which they said it: a study of organisations is none of
+        hospitals.
+        """
+        own = spoken(parts, partial(self._own, path))
+        found = {key: self._linked(path, parts.parts[key]) for key in FOUND if key in parts.parts}
+        return replace(own, parts={**own.parts, **found})
+
+    def _linked(self, path: str, markdown: str) -> str:
+        return self._with_points(path, unlinked(path, markdown, self.gone))
 
     def _principle(self, path: str, parts: Written, also: list[str]) -> str:
         dimension, principle = self.by_path[path]
@@ -249,7 +263,7 @@ def base_of(path: str, *, links: bool = False) -> str:
 
 def known_pages(bank: Bank) -> dict[str, tuple[str, str]]:
     """Return title and description of every page that the bank itself knows, by its path inside `docs/`."""
-    known: dict[str, tuple[str, str]] = {"index.md": (bank.title, bank.description)}
+    known: dict[str, tuple[str, str]] = {"index.md": ("", bank.description)}  # the site's title is its own
     for dimension in bank.dimensions:
         known[f"{dimension.id}/index.md"] = (dimension.title, dimension.line)
         known |= {

@@ -98,7 +98,7 @@ def _files(root: Path, site: Site, own: Mapping[str, Any]) -> dict[str, Path]:
     said = (own.get(name) or "" for name in ("exclude_docs", "draft_docs"))
     left_out = pathspec.GitIgnoreSpec.from_lines([*EXCLUDED, *"\n".join(said).splitlines()])
     # The page for readers without a network needs the worker, which only our own build writes.
-    gone = {*site.gone, offline.PAGE}
+    gone = {*site.gone, *(path for path in site.outdated if path not in site.own), offline.PAGE}
     files = {**files_in(root / DOCS), **site.own}
     return {path: file for path, file in files.items() if path not in gone and not left_out.match_file(path)}
 

@@ -45,8 +45,8 @@ Principle(
         days_60="[Write what becomes a routine within 60 days]",
         days_90="[Write what backs it up within 90 days]",
     ),
-    manager="[Write what a manager can arrange]",
-    front_line="[Write what the front line can ask aloud]",
+    manager="[Write what a manager can arrange, as an order: Agree with …]",
+    front_line="[Write what the front line can ask aloud]?",
     measures=(
         "[Write one thing to count]",
         "[Write another thing to count]",
@@ -112,8 +112,12 @@ def retired(name: str, slot: int, title: str, aliases: Sequence[str], since: str
     return _RETIRED.format(id=name, slot=slot, title=quoted(title), aliases=line, since=since)
 
 
-def page(words: Words, today: dt.date) -> str:
-    """Return a principle's page with every part that can be written, so that none has to be looked up."""
+def page(today: dt.date) -> str:
+    """Return a principle's page with every part that can be written, so that none has to be looked up.
+
+    Its headings are ours, which every page may have, whatever a team calls its people later.
+    """
+    words = Words()
     library = words.library
 
     def parts(titles: Iterable[str]) -> str:

@@ -239,8 +239,13 @@ def without(code: Code, node: ast.expr) -> str:
 
 
 def with_import(code: Code, module: str, name: str) -> str:
-    """Return the text with a name imported, in its alphabetical place where the module is there already."""
+    """Return the text with a name imported, in its alphabetical place where the module is there already.
+
+    A file that takes every name of a module, as `team.py` does, has it.
+    """
     imports = [each for each in code.tree.body if isinstance(each, ast.ImportFrom)]
+    if any(alias.name == "*" for each in imports for alias in each.names):
+        return code.text
     for each in imports:
         if each.module != module or each.level:
             continue

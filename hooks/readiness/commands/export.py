@@ -70,9 +70,9 @@ def _lines(bank: Bank) -> Iterator[str]:
     words = bank.words
     yield f"# {_plain(bank.title)}\n\nEdition {bank.edition} of the bank {bank.id}.\n"
     for dimension in bank.dimensions:
-        yield f"## {_plain(dimension.title)}\n\n{_plain(dimension.line)}\n"
+        yield f"## {_plain(dimension.title)}\n\n`{dimension.id}`. {_plain(dimension.line)}\n"
         for principle in dimension.principles:
-            yield f"### {_plain(principle.title)}\n\n{_plain(principle.line)}\n"
+            yield f"### {_plain(principle.title)}\n\n`{principle.id}`. {_plain(principle.line)}\n"
             for question in principle.questions:
                 looks_at = words.library.deeds[question.facet]
                 short = ", ".join(words.roles[role] for role in question.short_for) or "nobody"
@@ -81,7 +81,7 @@ def _lines(bank: Bank) -> Iterator[str]:
                 yield from (f"- {words.roles[role]}: {_plain(stem)}" for role, stem in question.stem.items())
                 yield ""
                 yield from (f"{at}. {_plain(rung)}" for at, rung in enumerate(question.rungs))
-                yield ""
+                yield f"\nExample: `{question.example}`\n" if question.example else ""
     yield f"## {_plain(words.signs_title)}\n"
     for sign in bank.signs:
         asked = ", ".join(words.roles[role] for role in sign.asked_of)

@@ -72,7 +72,7 @@ def run(root: Path, given: Namespace) -> int:
     if given.kind == "question":
         change = new_question(checkout, given.under, given.id, given.facet)
     else:
-        page = drafts.page(checkout.site.bank.words, dt.date.today())
+        page = drafts.page(dt.date.today())
         change = new_principle(checkout, given.under, given.id, given.points, page)
     apply(change)
     return 0

@@ -1,7 +1,6 @@
 """A hospital's site: its name, its colour, its words, and what it asks beside ours."""
 
-from readiness.model import First90, Point, Principle, Question, Source
-from readiness.team import Colours, LevelName, OwnWords, Reword, Team
+from readiness.team import *
 
 TEAM = Team(
     name="Patients first at Example Hospital",

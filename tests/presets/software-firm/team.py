@@ -1,7 +1,6 @@
 """A software firm's site: a dimension of its own, and its words for users and product teams."""
 
-from readiness.model import Dimension, First90, Point, Principle, Question, Source, Step
-from readiness.team import Colours, OwnWords, Reword, Team
+from readiness.team import *
 
 TEAM = Team(
     name="User-focused leadership at Example Software",
