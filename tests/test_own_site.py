@@ -46,13 +46,13 @@ def test_everyone_who_is_asked_comes_from_start_to_a_result(
     address, bank = serve(own_site), published(own_site)
     answers = {question["id"]: 4 for question in bank["questions"]}
     quiz = Quiz(new_context().new_page(), address)
+    *_, longest = SITE.bank.forms
     for role in SITE.bank.roles:
-        for form in SITE.bank.forms:
-            given = {"bank": bank["id"], "edition": bank["edition"], "role": role, "form": form}
-            quiz.visit().open_saved({**given, "answers": answers})
-            result = quiz.download()["result"]
-            scores = [dimension["score"] for dimension in result["dimensions"].values()]
-            assert scores == [100] * len(bank["dimensions"]), (role, form)
+        given = {"bank": bank["id"], "edition": bank["edition"], "role": role, "form": longest}
+        quiz.visit().open_saved({**given, "answers": answers})
+        result = quiz.download()["result"]
+        scores = [dimension["score"] for dimension in result["dimensions"].values()]
+        assert scores == [100] * len(bank["dimensions"]), role
 
 
 def test_a_teams_colours_words_and_pages_are_accessible(
@@ -61,8 +61,7 @@ def test_a_teams_colours_words_and_pages_are_accessible(
     address = serve(own_site)
     own_pages = [path.removesuffix(".md").removesuffix("index") for path in SITE.own if path.endswith(".md")]
     page = new_context(reduced_motion="reduce").new_page()
-    for path in ("", "quiz/", published(own_site)["principles"][0]["page"], *own_pages):
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            page.goto(address + path)
-            assert faults(page) == [], f"{path}, {scheme}"
+    for at, path in enumerate(("quiz/", "quiz/", "", *own_pages)):
+        page.emulate_media(color_scheme=("light", "dark")[at % 2])
+        page.goto(address + path)
+        assert faults(page) == [], path

@@ -138,7 +138,9 @@ def test_axe_finds_nothing_on_any_page(
     new_context: Callable[..., BrowserContext], address: str, site: Path, part: int
 ) -> None:
     page = new_context(**setting(*EVERY_PAGE)).new_page()
-    for path in pages(site)[part::PARTS]:
+    # A decision is prose and nothing else; `make check` looks at all of them.
+    told = [path for path in pages(site) if not path.startswith("about/decisions/0")]
+    for path in told[part::PARTS]:
         page.goto(address + path)
         assert faults(page) == [], path
 
