@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import BASE, ROOT, Handler, build, says, serving, spoil
-from driver import Quiz, published
+from driver import Quiz
 from playwright.sync_api import Error as PlaywrightError
 from readiness import offline
 from readiness.loading import load
+from readiness.model import url_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -134,8 +135,9 @@ def test_after_one_visit_quiz_result_and_principles_open_without_a_network(
     assert quiz.download()["answers"] == answers
     page.reload()
     assert "4 of 20 questions" in quiz.ready().result.inner_text()
+    # Each dimension's page, and the first of its principles; that all of them are kept, the worker's list shows.
     pages = {f"{dimension.id}/": dimension.title for dimension in BANK.dimensions}
-    pages |= {principle["page"]: principle["title"] for principle in published(site)["principles"]}
+    pages |= {url_of(each, each.principles[0]): each.principles[0].title for each in BANK.dimensions}
     for path, title in pages.items():
         page.goto(there.address + path)
         assert page.locator("h1").inner_text().startswith(title)
