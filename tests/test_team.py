@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conftest import ROOT, build, copy_project, says, spoil
 from driver import Quiz, published
-from readiness.loading import load, load_site
+from readiness.checks import misshapen
+from readiness.loading import load, load_site, load_team
 from readiness.model import FORKS_FROM, First90, Place
 from readiness.own import own
 from readiness.pages import files_in
@@ -460,3 +461,17 @@ def git(folder: Path, *command: str) -> None:
         ["git", *command], cwd=folder, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+# What the pages show
+
+
+@pytest.mark.parametrize("page", sorted((ROOT / "docs/customize").glob("*.md")), ids=lambda page: page.stem)
+def test_what_the_pages_show_can_be_pasted_as_it_stands(page: Path, tmp_path: Path) -> None:
+    blocks = re.findall(r"^( *)```python\n(.*?)^ *```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    for indent, block in blocks:
+        pasted = re.sub(rf"^{indent}", "", block, flags=re.MULTILINE)
+        (tmp_path / "team.py").write_text(f"from readiness.team import *\n\n{pasted}", "utf-8")
+        team = load_team(tmp_path)
+        found = {each.rule for each in [*misshapen(team), *mistakes(team, OURS, PAGES, ("logo.svg",))]}
+        assert found <= {"team-own-id"}, block  # the page says to run the command first
