@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from conftest import serving, spoil
+from playwright.sync_api import expect
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +58,7 @@ def test_a_broken_edit_is_told_on_every_page_and_a_mended_one_shows(
         alert = page.get_by_role("alert")
         for _, _, told in BROKEN.values():
             alert.locator("pre").filter(has_text=told).wait_for()
+        expect(alert).to_be_in_viewport()
         page.goto(f"http://127.0.0.1:{port}/sources/traceability/")
         assert alert.locator("pre").count() == len(BROKEN)
         assert page.locator("article table").count() > 0  # as it was before
