@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 KEY = f"readiness:customer-focused-leadership:{BASE}"
 
 
+@pytest.fixture(scope="session")
+def address(bare: str) -> str:
+    """The site's address: these tests are about our scripts alone."""
+    return bare
+
+
 def answer_first_step(quiz: Quiz, value: int = 3) -> dict[str, str]:
     for name in quiz.asked():
         quiz.choose(name, value)

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 FIRST = "Write down three things that should improve for customers this year"
 
 
+@pytest.fixture(scope="session")
+def address(bare: str) -> str:
+    """The site's address: these tests are about our scripts alone."""
+    return bare
+
+
 @pytest.fixture
 def plan(page: Page, address: str, saved: dict[str, Any]) -> Quiz:
     """The plan of the worked example, opened on the day when it was answered."""
@@ -305,7 +311,7 @@ HOSTILE = {
     "answers": b'{"bank": "customer-focused-leadership", "answers": {}}',
     "prototype keys": b"principle,text\r\n__proto__,polluted\r\nconstructor,polluted\r\n",
     "a million quotes": b"principle,text\r\n" + b'"' * 900_000,
-    "ten megabytes": b"principle,text\r\n" + b"a" * 10_000_000,
+    "more than a megabyte": b"principle,text\r\n" + b"a" * 1_000_000,
 }
 
 

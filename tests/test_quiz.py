@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import build, copy_project
+from conftest import PROSE, build, copy_project
 from driver import Quiz, published, worked_example
 
 if TYPE_CHECKING:
@@ -324,7 +324,7 @@ def test_on_paper_every_step_is_there_and_no_control(quiz: Quiz) -> None:
 def test_survives_instant_navigation(
     tmp_path: Path, serve: Callable[..., str], new_context: Callable[..., BrowserContext]
 ) -> None:
-    project = copy_project(tmp_path / "fork")
+    project = copy_project(tmp_path / "fork", PROSE)
     site = project / "site"
     site.mkdir()
     address = serve(site)

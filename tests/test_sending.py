@@ -30,6 +30,12 @@ def numbered(value: str | int) -> int:
     return value + 1 if isinstance(value, int) else NUMBERS[value]
 
 
+@pytest.fixture(scope="session")
+def address(bare: str) -> str:
+    """The site's address: these tests are about our scripts alone."""
+    return bare
+
+
 @pytest.fixture
 def result(quiz: Quiz, saved: dict[str, Any]) -> Quiz:
     """The worked example's result."""
