@@ -19,7 +19,7 @@ from readiness.model import page_of
 from readiness.pages import navigation, titles, unwritten
 from readiness.rules import told
 from readiness.settings import looks, named
-from readiness.team_checks import unknown_titles
+from readiness.team_checks import unknown_language, unknown_titles
 from rendering import day
 from rendering.assets import WRITTEN, assets, is_ours, is_source, nothing_in_the_way
 from rendering.library import Library, RenderingError, written_pages
@@ -81,6 +81,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if style(site.team.colours):
         config.extra_css.append(TEAM_STYLE)
     made("menu", lambda: sound([*unknown_titles(site.team, titles(config.nav))]))
+    made("language", lambda: sound([*unknown_language(site.team, languages(config.theme.dirs))]))
     config.nav = navigation(config.nav, site)
     return config
 
@@ -171,6 +172,11 @@ def made(name: str, make: Callable[[], Made]) -> Made:
     return last
 
 
+def languages(theme: Iterable[str]) -> list[str]:
+    """Return the tags of the languages that a theme's folders have words in."""
+    return [file.stem for folder in theme for file in Path(folder).glob("partials/languages/*.html")]
+
+
 def without(files: Files, path: str) -> Files:
     """Return the files after one is taken out, if it was there."""
     if file := files.get_file_from_path(path):
@@ -186,8 +192,9 @@ def texts(files: Files, paths: Iterable[str]) -> dict[str, str]:
 
 def under_policy(site: Path) -> None:
     """Write the site's policy into each of its pages."""
-    pages = {file.relative_to(site).as_posix(): file.read_text("utf-8") for file in site.rglob("*.html")}
+    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.html")}
     try:
+        pages = {path: policy.read(content, path) for path, content in files.items()}
         for path, page in policy.guarded(pages).items():
             (site / path).write_bytes(page.encode())
     except policy.PolicyError as error:

@@ -59,7 +59,8 @@ def test_the_same_answers_give_the_same_result_code_and_files(alone: Quiz, quiz:
     _, table = alone.saves("Download a table of the answers (CSV)")
     assert table == quiz.saves("Download a table of the answers (CSV)")[1]
     alone.page.reload()
-    assert alone.ready().heading == quiz.heading
+    alone.opened("result")
+    assert alone.heading == quiz.heading
 
 
 # How programs for mail and documents show what is attached, without storage and without an address of its own.

@@ -130,7 +130,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "slot-shared",
         with_question(0, slot=2),
         "whose-job-they-say-it-is",
-        "Take 41, or 200 in a fork",
+        "Take 41: slots",
     ),
     "a sign takes a question's slot": (
         "slot-shared",
@@ -265,7 +265,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "slot-retired",
         replace(BANK, retired_principles=(Retired(id="gone", slot=1, title="Gone"),)),
         "set-the-ceiling",
-        "slot 1 belonged to gone.*Take 17, or 200 in a fork",
+        "slot 1 belonged to gone.*Take 17: what was answered",
     ),
     "nobody is asked": (
         "asks-nobody",
@@ -545,6 +545,30 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         replace(BANK, words=replace(BANK.words, start="Start, {name}")),
         "words",
         r"start has \{name\}.*Take it out",
+    ),
+    "a brace without its partner": (
+        "word-braces",
+        replace(BANK, words=replace(BANK.words, library=replace(LIBRARY, date="{day}. {month} {year"))),
+        "words",
+        "date has a brace",
+    ),
+    "a locale as other systems write it": (
+        "word-locale",
+        replace(BANK, words=replace(BANK.words, messages=replace(BANK.words.messages, locale="de_DE"))),
+        "words",
+        "locale is 'de_DE'",
+    ),
+    "half a character": (
+        "not-a-text",
+        with_question(0, title="Half of \ud83d"),
+        FIRST.id,
+        r"title is 'Half of \\ud83d'",
+    ),
+    "an id that a form has for all its controls": (
+        "id-of-a-control",
+        with_question(0, id="elements"),
+        "elements",
+        "'elements' is the name of a control",
     ),
     "a year of eleven months": (
         "months",

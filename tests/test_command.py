@@ -327,6 +327,26 @@ def test_a_fork_asks_and_retires_in_its_own_files(fork: Path) -> None:
     assert run(fork, "check") == "No findings.\n"
 
 
+def test_a_fork_asks_under_and_retires_what_it_has_reworded(fork: Path) -> None:
+    words = '"set-the-ceiling": Reword(title="Lead it"), "outcomes-over-methods": Reword(title="Ends first")'
+    spoil(fork, "team.py", "import Team", "import *")
+    spoil(fork, "team.py", '    bank_id="b-tested2",', f'    bank_id="b-tested2",\n    reword={{{words}}},')
+    before = texts(fork)
+    run(fork, "new", "question", "set-the-ceiling", "the-last-ward-round")
+    assert "taken out of reword" in run(fork, "retire", "outcomes-over-methods")
+    team = load_team(fork)
+    assert [each.id for each in team.questions["set-the-ceiling"]] == ["the-last-ward-round"]
+    assert team.leave_out == ("outcomes-over-methods",)
+    assert team.reword.keys() == {"set-the-ceiling"}
+    assert {file for file, text in texts(fork).items() if text != before.get(file)} == {"team.py"}
+
+
+def test_a_copy_with_pages_of_its_own_is_the_teams(project: Path) -> None:
+    (project / "team/docs").mkdir()
+    (project / "team/docs/rounds.md").write_text("---\nreviewed: 2026-11-26\n---\n# Our rounds\n", "utf-8")
+    assert "python -m readiness own" in run(project, "new", "question", "set-the-ceiling", "mine", code=1)
+
+
 def test_a_change_that_could_not_be_read_is_taken_back(fork: Path) -> None:
     # Written so that a second leave_out= would be one too many.
     (fork / "team.py").write_text(FORK.replace("Team(\n", "Team(\n    **dict(leave_out=()),\n"), "utf-8")

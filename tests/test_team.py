@@ -94,8 +94,41 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         Team(questions={"set-the-ceiling": (MINE,)}),
         "python -m readiness own",
     ),
+    "an id of ours in a question's own place": (
+        "team-id-of-ours",
+        Team(replace={FIRST.id: replace(MINE, id=FIRST.id)}, bank_id="b-1"),
+        f"{FIRST.id} is or was an id of ours.*reword",
+    ),
+    "an earlier name that is ours": (
+        "team-id-of-ours",
+        Team(
+            leave_out=(FIRST.id,),
+            questions={"set-the-ceiling": (replace(MINE, aliases=(FIRST.id,)),)},
+            bank_id="b-1",
+        ),
+        f"mine: {FIRST.id} is or was",
+    ),
+    "a question replaced in a principle that goes": (
+        "team-replaced-within",
+        Team(leave_out=("set-the-ceiling",), replace={FIRST.id: MINE}, bank_id="b-1"),
+        "set-the-ceiling, is left out or replaced too",
+    ),
+    "a dimension with the quiz's address": (
+        "team-page-taken",
+        Team(dimensions=(replace(OURS.dimensions[0], id="quiz", principles=(), place=Place(__file__, 1)),)),
+        r"its page would be quiz\.md",
+    ),
+    "a source with the address of one of ours": (
+        "team-page-taken",
+        Team(sources=(replace(OURS.sources[1], id="s1", place=Place(__file__, 1)),)),
+        r"its page would be sources/s1\.md",
+    ),
+    "a page that follows the bank": (
+        "team-hide",
+        Team(hide=("sources/s0.md",)),
+        r"other pages lead to sources/s0\.md",
+    ),
     "no role at all": ("team-offers", Team(roles=()), "roles offers nothing.*executive, manager"),
-    "an empty name": ("team-empty", Team(name=" "), "name is ' ': empty|name is empty"),
     "an address without its beginning": ("team-address", Team(address="example.org"), "'example.org'"),
     "a contact that is none": ("team-contact", Team(contact="the quality team"), "the quality team"),
     "a language's name": ("team-language", Team(language="German"), "German.*like de"),
@@ -109,6 +142,11 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         "team-article",
         Team(own_words=OwnWords(customer="patient")),
         "customer as 'patient'.*a patient",
+    ),
+    "an article where sentences bring one": (
+        "team-no-article",
+        Team(own_words=OwnWords(front_line="the branch staff")),
+        "front_line as 'the branch staff'",
     ),
     "a logo that is nowhere": ("team-logo", Team(logo="logo.svg"), "'logo.svg' is not in team/docs/"),
     "a page that the quiz leads to": (
@@ -157,10 +195,15 @@ def test_a_sentence_comes_out_right_in_a_teams_words(sentence: str) -> None:
 def test_a_word_of_more_than_one_word_keeps_its_plural_and_its_genitive() -> None:
     own_words = OwnWords(customer="a person who rents", customers="people who rent")
     speak = speaker(own_words, OURS)
-    assert (
-        speak("Customers' homes, a customer's home") == "People who rent's homes, a person who rents's home"
-    )
+    assert speak("Customers' homes, a customer's home") == "People who rent's homes, a person who rents' home"
     assert speaker(OwnWords(customer="a boss"), OURS)("a customer's day") == "a boss's day"
+
+
+def test_another_plural_alone_is_enough() -> None:
+    assert (
+        speaker(OwnWords(customers="clientele"), OURS)("Customers, and a customer")
+        == "Clientele, and a customer"
+    )
 
 
 def test_what_nobody_reads_in_a_page_stays_as_it_is() -> None:
@@ -176,8 +219,8 @@ def test_what_nobody_reads_in_a_page_stays_as_it_is() -> None:
 
 def test_pages_count_what_there_is() -> None:
     fewer = own(OURS, Team(leave_out=("outcomes-over-methods",)))
-    assert speaker(OwnWords(), fewer)("Sixteen principles in five dimensions") == (
-        "Fifteen principles in five dimensions"
+    assert speaker(OwnWords(), fewer)("Sixteen principles in five dimensions, and sixteen beds") == (
+        "Fifteen principles in five dimensions, and sixteen beds"
     )
 
 

@@ -28,7 +28,7 @@ TERMS = (
     Term(
         id="level",
         title="level",
-        text="One of five names for how far leaders have come, from 1 Unspoken (rarely raised) to 5 Lived (holds when nobody is checking).",
+        text="One of five names for how far leaders have come. It is always shown with its number and with what it means.",
     ),
     Term(
         id="rung",
@@ -39,7 +39,7 @@ TERMS = (
     Term(
         id="sign",
         title="signs of commitment",
-        text="Eight signs that a senior team is fully committed, from a slot in its meetings to a link with its pay. Leaders can show seven; the eighth is what others believe of them.",
+        text="What shows that a senior team is fully committed, such as a slot in its meetings or a link with its pay. Leaders can show all but one: what others believe of them.",
         spellings=("signs of commitment", "sign of commitment"),
     ),
     Term(

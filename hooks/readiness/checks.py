@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from string import Formatter
 from types import UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -31,6 +32,8 @@ from readiness.model import (
     Sign,
     asked,
     edition_order,
+    is_edition,
+    is_language,
     page_of,
 )
 from readiness.pages import place_of
@@ -46,7 +49,6 @@ SHOWN = 40  # characters of a wrong value in a message
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SOURCE = re.compile(r"[A-Za-z][A-Za-z0-9]*")
-_EDITION = re.compile(r"20\d\d\.([1-9]\d*)")
 # How an answer is kept whose question only a later edition knows.
 _SLOT = re.compile(r"(principle-)?slot-\d+")
 _TOUCHING = re.compile(r"\w\{example\}")
@@ -55,11 +57,13 @@ _FIELD = re.compile(r"\{(\w*)\}")
 _SPEAKS_FOR_ONE_ROLE = re.compile(
     r"\b(I|me|my|mine|we|us|our|ours|ourselves|you|your|yours|yourself|he|him|she|her|they)\b", re.IGNORECASE
 )
-# The quiz's own controls: an entry of that name would take their place in the form.
+# Half of a pair that makes one character: no file can hold it.
+_HALF_A_CHARACTER = re.compile(r"[\ud800-\udfff]")
+# The quiz's own controls, and what a form calls them all: an entry of that name would take their place in it.
 _CONTROLS = frozenset(
     {
         *("role", "form", "unit", "keep_nothing", "matters_most", "taken_on", "step"),
-        *("opening", "signs", "result", "plan", "compare"),
+        *("opening", "signs", "result", "plan", "compare", "elements"),
     }
 )
 
@@ -79,7 +83,8 @@ def findings(
     `ours` is the bank that a team has changed: what it has left out would mend what is missing. `own` are
     those of the pages that are the team's.
     """
-    gone = _left_out(bank, ours or bank)
+    ours = ours or bank
+    gone = _left_out(bank, ours)
     rules: tuple[Callable[[Bank], Iterator[Finding]], ...] = (
         ids,
         _titles,
@@ -89,11 +94,11 @@ def findings(
         _stems,
         partial(_facets, gone=gone),
         partial(_forms, gone=gone),
-        _signs,
+        partial(_signs, ours=ours),
         _principles,
         _sources,
         _library,
-        _levels,
+        partial(_levels, ours=ours),
         _words,
     )
     found = [finding for rule in rules for finding in rule(bank)]
@@ -119,9 +124,9 @@ def _left_out(bank: Bank, ours: Bank) -> list[_Gone]:
     ]
 
 
-def _restore(gone: Iterable[_Gone]) -> dict[str, str]:
+def _restore(gone: Iterable[_Gone | str]) -> dict[str, str]:
     """What a remedy adds where something left out would mend it."""
-    names = [each.question.id for each in gone]
+    names = [each if isinstance(each, str) else each.question.id for each in gone]
     restore = f", or restore {' or '.join(names)}, which team.py takes out" if names else ""
     return {"or_restore_one": restore}
 
@@ -181,10 +186,11 @@ def _misfit(value: object, hint: Any, *, may_be_empty: bool = False) -> tuple[st
     if origin is dict:
         if not isinstance(value, dict):
             return "not-a-table", value, hint
-        return next((wrong for one in value.values() if (wrong := _misfit(one, inside[1]))), None)
+        pairs = (pair for each in value.items() for pair in zip(each, inside, strict=True))
+        return next((wrong for one, kind in pairs if (wrong := _misfit(one, kind))), None)
     if hint is str:
-        fits = isinstance(value, str) and (value.strip() or may_be_empty)
-        return None if fits else ("not-a-text", value, hint)
+        fits = isinstance(value, str) and not _HALF_A_CHARACTER.search(value)
+        return None if fits and (str(value).strip() or may_be_empty) else ("not-a-text", value, hint)
     if hint in (int, float):
         fits = isinstance(value, (int, hint)) and not isinstance(value, bool)
         return None if fits else ("not-a-number", value, hint)
@@ -261,30 +267,32 @@ def _slots(bank: Bank) -> Iterator[Finding]:
         (principles, bank.retired_principles, HIGHEST_PRINCIPLE),
     )
     for entries, gone, highest in numberings:
-        free = _free_slots({entry.slot for entry in (*entries, *gone)})
+        ours, forks = _free_slots({entry.slot for entry in (*entries, *gone)})
         retired = {entry.slot: entry for entry in gone}
         for entry in entries:
             if entry.slot in retired:
-                yield _at("slot-retired", entry, number=entry.slot, retired=retired[entry.slot].id, **free)
+                free = ours if entry.slot < FORKS_FROM else forks
+                yield _at("slot-retired", entry, number=entry.slot, retired=retired[entry.slot].id, free=free)
             if entry.slot < 1:
-                yield _at("slot-below-one", entry, number=entry.slot, **free)
+                yield _at("slot-below-one", entry, number=entry.slot, free=ours, forks=forks)
             if entry.slot > highest:
                 yield _at("slot-too-high", entry, number=entry.slot, highest=highest)
         for group in (entries, gone):
-            yield from _twice("slot-shared", ((entry.slot, entry) for entry in group), **free)
+            for free, side in ((ours, range(FORKS_FROM)), (forks, range(FORKS_FROM, highest + 1))):
+                claims = ((entry.slot, entry) for entry in group if entry.slot in side)
+                yield from _twice("slot-shared", claims, free=free)
 
 
-def _free_slots(taken: AbstractSet[int]) -> dict[str, int]:
-    """The next free slot of either side, so that ours and a fork's never meet."""
+def _free_slots(taken: AbstractSet[int]) -> tuple[int, int]:
+    """Return the next free slot of either side, ours and a fork's, which never meet."""
     ours = max((slot for slot in taken if slot < FORKS_FROM), default=0) + 1
     forks = max((slot for slot in taken if slot >= FORKS_FROM), default=FORKS_FROM - 1) + 1
-    return {"a_free_slot": ours, "another": forks}
+    return ours, forks
 
 
 def _editions(bank: Bank) -> Iterator[Finding]:
     """Editions are a year and a number, and nothing changed in one that is yet to come."""
-    today = _EDITION.fullmatch(bank.edition)
-    if not today or int(today[1]) > MOST_EDITIONS:
+    if not is_edition(bank.edition) or edition_order(bank.edition)[1] > MOST_EDITIONS:
         yield _at("edition-form", bank, edition=bank.edition)
         return
     for entry in (*bank.fields(), *bank.retired):
@@ -292,7 +300,7 @@ def _editions(bank: Bank) -> Iterator[Finding]:
         for edition in named:
             if edition is None:
                 continue
-            if not _EDITION.fullmatch(edition) or edition_order(edition) > edition_order(bank.edition):
+            if not is_edition(edition) or edition_order(edition) > edition_order(bank.edition):
                 yield _at("edition-to-come", entry, edition=edition, today=bank.edition)
 
 
@@ -386,15 +394,17 @@ def _forms(bank: Bank, gone: Sequence[_Gone]) -> Iterator[Finding]:
                 yield _at("short-form-deeds", question, **named)
 
 
-def _signs(bank: Bank) -> Iterator[Finding]:
+def _signs(bank: Bank, ours: Bank) -> Iterator[Finding]:
     for sign in bank.signs:
         if not sign.asked_of or not set(sign.asked_of) <= set(ROLES):
             yield _at("sign-asked-of", sign, roles=", ".join(sign.asked_of) or "nobody")
-    executives = asked(bank, "executive", "full").signs if "executive" in bank.roles else len(bank.signs)
     if bank.ceilings.signs_needed < 1:
         yield _at("signs-needed", bank)
-    if bank.ceilings.signs_needed > executives:
-        yield _at("signs-too-few", bank, needed=bank.ceilings.signs_needed, count=executives)
+    count = asked(bank, "executive", "full").signs
+    if "executive" in bank.roles and count < bank.ceilings.signs_needed:
+        gone = {sign.id for sign in ours.signs} - {sign.id for sign in bank.signs}
+        restore = _restore(sorted(gone))
+        yield _at("signs-too-few", bank, needed=bank.ceilings.signs_needed, count=count, **restore)
 
 
 def _principles(bank: Bank) -> Iterator[Finding]:
@@ -447,7 +457,7 @@ def _library(bank: Bank) -> Iterator[Finding]:
     yield from _twice("spelling-shared", claims)
 
 
-def _levels(bank: Bank) -> Iterator[Finding]:
+def _levels(bank: Bank, ours: Bank) -> Iterator[Finding]:
     ceilings = bank.ceilings
     starts = [level.start for level in bank.levels]
     if len(bank.levels) != LEVELS:
@@ -457,9 +467,11 @@ def _levels(bank: Bank) -> Iterator[Finding]:
     if ceilings.weakest_link_above < 0:
         yield _at("weakest-link", bank)
     if ceilings.commitment not in {dimension.id for dimension in bank.dimensions}:
-        yield _at("commitment-dimension", bank, dimension=ceilings.commitment)
+        gone = [each.id for whole, each in ours.principles() if whole.id == ceilings.commitment]
+        yield _at("commitment-dimension", bank, dimension=ceilings.commitment, **_restore(gone))
     if ceilings.signs_principle not in {principle.id for _, principle in bank.principles()}:
-        yield _at("signs-principle", bank, principle=ceilings.signs_principle)
+        lost = [each.id for _, each in ours.principles() if each.id == ceilings.signs_principle]
+        yield _at("signs-principle", bank, principle=ceilings.signs_principle, **_restore(lost))
     names = {level.id for level in bank.levels}
     bands = [band.start for band in ceilings.bands]
     if not _climbs(bands):
@@ -477,6 +489,8 @@ def _climbs(starts: Sequence[float]) -> bool:
 def _words(bank: Bank) -> Iterator[Finding]:
     """Other words keep the fields and keys of the catalogue's own, or only half a site could be built."""
     own = Words()
+    if not is_language(bank.words.messages.locale):
+        yield finding("word-locale", "words", bank.place, locale=bank.words.messages.locale)
     pairs = (
         (bank.words, own),
         (bank.words.messages, own.messages),
@@ -485,8 +499,12 @@ def _words(bank: Bank) -> Iterator[Finding]:
     for words, ours in pairs:
         for entry in dataclasses.fields(words):
             theirs, default = (_texts(getattr(each, entry.name)) for each in (words, ours))
-            known = {name for text in default.values() for name in _FIELD.findall(text)}
-            unknown = {name for text in theirs.values() for name in _FIELD.findall(text)} - known
+            known = {name for text in default.values() for name in _fields(text)}
+            try:
+                unknown = {name for text in theirs.values() for name in _fields(text)} - known
+            except ValueError:
+                yield finding("word-braces", "words", bank.place, word=entry.name)
+                continue
             for name in sorted(unknown):
                 fields = ", ".join(f"{{{field}}}" for field in sorted(known))
                 rule = "word-field" if known else "word-without-fields"
@@ -496,6 +514,11 @@ def _words(bank: Bank) -> Iterator[Finding]:
                 yield finding("word-keys", "words", bank.place, word=entry.name, keys=keys, own=own_keys)
             if entry.name == "months" and len(theirs) != len(default):
                 yield finding("months", "words", bank.place, count=len(theirs))
+
+
+def _fields(text: str) -> list[str]:
+    """Return the fields of a text; raise `ValueError` where its braces do not come in pairs."""
+    return [name for _, name, *_ in Formatter().parse(text) if name is not None]
 
 
 def _texts(words: object) -> dict[str, str]:

@@ -9,7 +9,7 @@ import re
 import runpy
 import sys
 import traceback
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, cast
@@ -73,22 +73,26 @@ def load_team(root: Path) -> Team:
     team = _read(lambda: runpy.run_path(str(file)).get("TEAM"), root / "hooks", file)
     if not isinstance(team, Team):
         raise BankError(f"{Place(str(file), 1)}: {told('no-team')}")
-    _, *more = (line for line in _assigned(file, "TEAM"))
-    if more:
-        raise BankError(f"{Place(str(file), more[0])}: {told('team-twice')}")
+    for line, message in _overwritten(ast.parse(file.read_bytes()), "TEAM"):
+        raise BankError(f"{Place(str(file), line)}: {message}")
     return team
 
 
-def _assigned(file: Path, name: str) -> list[int]:
-    """Return the lines of a Python file on which a name is given a value."""
-    body = ast.parse(file.read_text("utf-8")).body
-    targets = (
-        (each.lineno, ast.unparse(target))
-        for each in body
-        if isinstance(each, ast.Assign)
-        for target in each.targets
-    )
-    return [line for line, target in targets if target == name] or [1]
+def _overwritten(code: ast.Module, name: str) -> Iterator[tuple[int, str]]:
+    """Yield line and message of each value that takes an earlier one's place: of `name`, or under a key."""
+    values = [each for each in code.body if isinstance(each, (ast.Assign, ast.AnnAssign))]
+    for at in [each.lineno for each in values if name in map(ast.unparse, _targets(each))][1:]:
+        yield at, told("team-twice")
+    for table in (each for each in ast.walk(code) if isinstance(each, ast.Dict)):
+        seen: set[object] = set()
+        for key in (each for each in table.keys if isinstance(each, ast.Constant)):
+            if key.value in seen:
+                yield key.lineno, told("team-key-twice", key=key.value)
+            seen.add(key.value)
+
+
+def _targets(statement: ast.Assign | ast.AnnAssign) -> list[ast.expr]:
+    return statement.targets if isinstance(statement, ast.Assign) else [statement.target]
 
 
 def load_site(root: Path, docs: Path) -> Site:
@@ -120,9 +124,9 @@ def inspected(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
 def sound(found: Collection[Finding]) -> None:
     """Raise `BankError` with all that was found, if anything was."""
     if found:
-        count = "one mistake" if len(found) == 1 else f"{len(found)} mistakes"
+        count = "One mistake keeps" if len(found) == 1 else f"{len(found)} mistakes keep"
         listed = "\n".join(f"  {finding}" for finding in found)
-        message = f"The question bank has {count}; nothing was built.\n{listed}"
+        message = f"{count} the site from being built.\n{listed}"
         raise BankError(message)
 
 
@@ -134,7 +138,7 @@ def _read(read: Callable[[], Any], hooks: Path, source: Path) -> Any:  # noqa: A
     except SyntaxError as error:
         place = Place(error.filename or str(source), error.lineno or 1)
         raise BankError(f"{place}: {told('not-python', reason=error.msg.rstrip('?.'))}") from error
-    except Exception as error:  # whatever a half-written file may raise
+    except (Exception, SystemExit) as error:  # whatever a half-written file may raise
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame for frame in frames if Path(frame.filename).is_relative_to(source)]
         place = Place(lines[-1].filename, lines[-1].lineno or 1) if lines else Place(str(source), 1)
@@ -143,7 +147,7 @@ def _read(read: Callable[[], Any], hooks: Path, source: Path) -> Any:  # noqa: A
         sys.path.remove(str(hooks))
 
 
-def _unreadable(error: Exception) -> str:
+def _unreadable(error: BaseException) -> str:
     """Return what an entry that cannot be read lacks, as plainly as the error tells it."""
     if isinstance(error, NameError):
         name = error.name or ""
@@ -154,7 +158,7 @@ def _unreadable(error: Exception) -> str:
         return told(
             "field-unknown", kind=wrong["kind"], field=wrong["field"], meant=_meant(wrong["field"], fields)
         )
-    return told("entry-unreadable", reason=error)
+    return told("entry-unreadable", reason=str(error) or type(error).__name__)
 
 
 def _meant(name: str, known: Collection[str]) -> str:

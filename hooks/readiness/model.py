@@ -6,6 +6,7 @@ all of them at once; each entry remembers the file and line that it was written 
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -26,6 +27,9 @@ CONDUCTS: tuple[Conduct, ...] = get_args(Conduct)
 
 ASKED_IN_SHORT = 4  # questions of every dimension, in the short form
 FORKS_FROM = 200  # the first slot of a fork's side
+
+_EDITION = re.compile(r"20[0-9]{2}\.[1-9][0-9]{0,3}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +244,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ceilings:
-    """The three rules that hold a level down; design.md, *Scoring*, rule 6."""
+    """The three rules that hold a level down, as the method page describes them."""
 
     commitment: str
     """The dimension whose level the whole cannot exceed."""
@@ -371,6 +375,16 @@ class Bank(Entry):
     def points(self) -> Mapping[str, Point]:
         """Every source point by its id."""
         return {point.id: point for source in self.sources for point in source.points}
+
+
+def is_edition(text: str) -> bool:
+    """Whether a text is an edition's name: a year, a point and a number from 1."""
+    return _EDITION.fullmatch(text) is not None
+
+
+def is_language(text: str) -> bool:
+    """Whether a text is a language's tag as browsers take it (RFC 5646): language, script and region."""
+    return _LANGUAGE.fullmatch(text) is not None
 
 
 def edition_order(edition: str) -> tuple[int, int]:

@@ -20,7 +20,8 @@ from readiness.model import (
     Term,
 )
 from readiness.spoken import speaker, spoken
-from readiness.team import OwnWords, Team
+from readiness.team import Team
+from readiness.team_checks import questions_of
 from readiness.words import Words
 
 Part = TypeVar("Part", bound=Question | Principle)
@@ -36,13 +37,14 @@ def own(ours: Bank, team: Team) -> Bank:
     dimensions = tuple(_dimension(dimension, team) for dimension in (*ours.dimensions, *team.dimensions))
     bank = replace(
         ours,
+        place=ours.place if team == Team() else team.place,  # a fork mends nothing in our files
         id=team.bank_id or ours.id,
         also_reads=(*team.also_reads, *ours.also_reads),
         description=team.description or ours.description,
         edition=team.edition or ours.edition,
         words=_words(ours, team),
         levels=tuple(_level(level, team) for level in ours.levels),
-        dimensions=tuple(dimension for dimension in dimensions if dimension.principles),
+        dimensions=tuple(each for each in dimensions if each.principles or each in team.dimensions),
         signs=_signs(ours, team),
         sources=(*ours.sources, *team.sources),
         terms=tuple(_reworded(term, team) for term in ours.terms),
@@ -50,11 +52,12 @@ def own(ours: Bank, team: Team) -> Bank:
     )
     there = {principle.id for _, principle in bank.principles()}
     carried = {point for _, principle in bank.principles() for point in principle.points}
-    dropped = {point for _, principle in ours.principles() for point in principle.points} - carried
+    before = {point for _, principle in ours.principles() for point in principle.points}
+    background = (point for point in ours.context if point not in carried - before)
     bank = replace(
         bank,
         related=tuple(pair for pair in ours.related if {pair.one, pair.other} <= there),
-        context=(*ours.context, *(point for point in ours.points() if point in dropped)),
+        context=(*background, *(point for point in ours.points() if point in before - carried)),
         retired=(*ours.retired, *team.retired, *_gone(ours.fields(), bank.fields(), team.place)),
         retired_principles=(
             *ours.retired_principles,
@@ -89,16 +92,24 @@ def _dimension(ours: Dimension, team: Team) -> Dimension:
         steps=tuple(step for step in steps if step.principle in there),
     )
     asked = [(question.id, question.asked_of) for question in dimension.questions]
-    as_it_was = ours not in team.dimensions and asked == [
-        (question.id, question.asked_of) for question in ours.questions
-    ]
-    return dimension if as_it_was else _with_short_form(dimension, team.roles)
+    if ours in team.dimensions:
+        return _with_short_form(dimension, team.roles)
+    if asked == [(question.id, question.asked_of) for question in ours.questions]:
+        return dimension
+    # What it lacks now is mended in the team's file, not in ours.
+    return replace(_with_short_form(dimension, team.roles), place=team.place)
 
 
 def _principle(ours: Principle, team: Team) -> Principle:
     changed = _changed(ours.questions, team.questions.get(ours.id, ()), team)
     questions = (_asked_of(_reworded(question, team), team.roles) for question in changed)
-    return replace(_reworded(ours, team), questions=tuple(each for each in questions if each.asked_of))
+    added = {question.id for question in questions_of(team)}  # the rules report one that asks nobody
+    principle = replace(
+        _reworded(ours, team),
+        questions=tuple(each for each in questions if each.asked_of or each.id in added),
+    )
+    before, after = ({question.id for question in each.questions} for each in (ours, principle))
+    return replace(principle, place=team.place) if before - after else principle
 
 
 def _changed(ours: Sequence[Part], added: Sequence[Part], team: Team) -> tuple[Part, ...]:
@@ -150,7 +161,8 @@ def _signs(ours: Bank, team: Team) -> tuple[Sign, ...]:
 def _words(ours: Bank, team: Team) -> Words:
     """Return the words on screen, dates in the team's language where it says nothing else of them."""
     words = team.words or ours.words
-    if team.own_words.customer != OwnWords().customer:  # ours lists whom a customer may be
+    ours_alone = words.customer == ours.words.customer  # it lists whom a customer may be
+    if ours_alone and team.own_words.customer != type(team.own_words)().customer:
         words = replace(words, customer=words.customer_own)
     if team.language == "en" or words.messages.locale != ours.words.messages.locale:
         return words
@@ -159,13 +171,13 @@ def _words(ours: Bank, team: Team) -> Words:
 
 def _level(level: Level, team: Team) -> Level:
     name = team.levels.get(level.id)
-    return replace(level, title=name.title, gloss=name.gloss) if name else level
+    return replace(level, title=name.title, gloss=name.gloss, place=team.place) if name else level
 
 
 def _reworded(entry: Entry, team: Team) -> Entry:
     """Return an entry in the team's words for it."""
     words = team.reword.get(entry.id)
-    return replace(entry, **words.given()) if words else entry
+    return replace(entry, **words.given(), place=words.place) if words else entry
 
 
 def _today(name: str, team: Team) -> str:

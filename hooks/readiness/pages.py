@@ -97,6 +97,11 @@ def unwritten(bank: Bank, there: Collection[str]) -> dict[str, str]:
     return {path: text for path, text in pages.items() if path not in there}
 
 
+def addresses(paths: Iterable[str]) -> set[str]:
+    """Return the addresses of pages inside the site, such as `ways-in/executive/`."""
+    return {path.removesuffix(".md").removesuffix("index").rstrip("/") + "/" for path in paths}
+
+
 def unlinked(path: str, markdown: str, gone: Collection[str]) -> str:
     """Return a page's Markdown with its links to pages that are not published as mere text."""
 

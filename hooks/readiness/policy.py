@@ -55,7 +55,12 @@ _PART = re.compile(
 # A script that is a file, or data that other scripts read.
 _NOT_INLINE = re.compile(r"""(?<![\w-])(?:src\s*=|type\s*=\s*["']?[\w/+.-]*json\b)""", re.IGNORECASE)
 _IN_ATTRIBUTE = re.compile(
-    r"""=\s*["']?\s*(?P<address>javascript:)|"[^"]*"|'[^']*'|[\s/](?P<handler>on[a-z]+)\s*=""", re.IGNORECASE
+    r"""
+    (?<![\w-])(?:href|src|action|formaction|data)\s*=\s*["']?\s*(?P<address>javascript:)
+    |"[^"]*"|'[^']*'
+    |[\s/](?P<handler>on[a-z]+)\s*=
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 # Browsers look for the charset in a page's first bytes only, so the policy has to come second.
 _CHARSET = re.compile(r"(?:(?!<script\b).)*?<meta\s+charset\s*=[^>]*>", re.DOTALL | re.IGNORECASE)
@@ -84,6 +89,14 @@ def guarded(pages: Mapping[str, str]) -> dict[str, str]:
             raise PolicyError(message)
     policy = written(SITE, hashes(plain.values()))
     return {path: under(policy, page, path) for path, page in plain.items()}
+
+
+def read(content: bytes, path: str) -> str:
+    """Return a page's text. Raises `PolicyError`, naming `path`, for one that is not UTF-8."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        raise PolicyError(f"{path}: this page is not UTF-8. Save it as UTF-8.") from None
 
 
 def hashes(pages: Iterable[str]) -> list[str]:

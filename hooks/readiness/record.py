@@ -23,6 +23,7 @@ from readiness.model import (
     Retired,
     Sign,
     edition_order,
+    is_edition,
 )
 from readiness.rules import Finding, finding, told
 from readiness.team import Team
@@ -33,7 +34,6 @@ TEAMS = "team/published.json"
 
 Named = Question | Sign | Principle | Retired
 
-_EDITION = re.compile(r"20\d\d\.[1-9]\d*")
 _QUESTIONS, _PRINCIPLES = "questions_and_signs", "principles"  # the file's two lists
 
 
@@ -328,7 +328,7 @@ def _sound(each: Any) -> bool:  # noqa: ANN401
 
 
 def _is_edition(value: object) -> bool:
-    return isinstance(value, str) and _EDITION.fullmatch(value) is not None
+    return isinstance(value, str) and is_edition(value)
 
 
 def _order(edition: str) -> tuple[int, int]:

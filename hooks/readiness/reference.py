@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any
 
 from readiness import model, team
+from readiness.model import CONDUCTS, FACETS, FORMS, ROLES
 from readiness.words import Library, Messages, Plural, Words
 
 # In the order of the pages.
@@ -76,8 +77,15 @@ def _texts(kind: type) -> dict[str, str]:
     }
 
 
+# Words that a field can hold, and no others.
+_CHOICES = {
+    name: ", ".join(f'"{word}"' for word in words)
+    for name, words in (("Role", ROLES), ("Form", FORMS), ("Facet", FACETS), ("Conduct", CONDUCTS))
+}
 # How a type is said to whoever has never seen one, the innermost last.
 _SAID = (
+    *((rf"tuple\[{name}, \.\.\.\]", f"some of: ({words})") for name, words in _CHOICES.items()),
+    *((rf"^{name}$", f"one of: {words}") for name, words in _CHOICES.items()),
     (r"tuple\[str, \.\.\.\]", 'texts: ("one", "another")'),
     (r"dict\[str, tuple\[(\w+), \.\.\.\]\]", r'by id, several \1: {"id": (\1(…), \1(…))}'),
     (r"dict\[str, str\]", 'texts by text: {"one": "another"}'),

@@ -61,7 +61,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
     "entries": {
         "not-python": Rule(
             problem="this is not Python: {reason}.",
-            remedy="Mend the line, or the one before it.",
+            remedy="Mend the line, or one close to it: a bracket, a comma or a quote may be missing, and quotes are straight ones.",
             why="Nothing of the bank can be read, so there would be no quiz and no page of a principle.",
         ),
         "entry-unreadable": Rule(
@@ -71,7 +71,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "name-unknown": Rule(
             problem="there is no {name}.{meant}",
-            remedy="Correct the name, put quotes around it if it is a text, or add it to the imports at the top of the file.",
+            remedy="Correct the name, or put quotes around it if it is a text. In hooks/bank/, it may have to be imported.",
             why="The entry could not be read, and what it says would be lost.",
         ),
         "field-unknown": Rule(
@@ -155,17 +155,17 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
     "slots": {
         "slot-shared": Rule(
             problem="slot {value} is also that of {other} ({where}).",
-            remedy="Take {a_free_slot}, or {another} in a fork: slots are never shared.",
+            remedy="Take {free}: slots are never shared.",
             why="A result's line holds answers by slot alone, and one answer would be read as the answer to both.",
         ),
         "slot-retired": Rule(
             problem="slot {number} belonged to {retired}, which is retired.",
-            remedy="Take {a_free_slot}, or {another} in a fork: what was answered under the old one must not become an answer to this one.",
+            remedy="Take {free}: what was answered under the old one must not become an answer to this one.",
             why="Lines that people sent while the old one was asked would show its answers as answers to the new one.",
         ),
         "slot-below-one": Rule(
             problem="slot {number} is not a positive number.",
-            remedy="Take {a_free_slot}, or {another} in a fork.",
+            remedy="Take {free}, or {forks} in a fork.",
             why="A result's line counts slots from 1, so that an answer to this one could not be sent.",
         ),
         "slot-too-high": Rule(
@@ -301,7 +301,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "signs-too-few": Rule(
             problem="the signs' ceiling needs {needed} answers, and executives are asked {count} signs.",
-            remedy="Lower signs_needed, or add signs.",
+            remedy="Lower signs_needed, or add signs{or_restore_one}.",
             why="The quiz would name a number of answers that no executive can give.",
         ),
     },
@@ -434,12 +434,12 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "commitment-dimension": Rule(
             problem="the commitment ceiling names {dimension!r}, which is no dimension.",
-            remedy="Name the dimension that judges the senior team's commitment.",
+            remedy="Name the dimension that judges the senior team's commitment{or_restore_one}.",
             why="Without this dimension there is no overall score, and nobody would get a level.",
         ),
         "signs-principle": Rule(
             problem="the signs' ceiling names {principle!r}, which is no principle.",
-            remedy="Name the principle that lifts it.",
+            remedy="Name the principle that lifts it{or_restore_one}.",
             why="A result that the signs hold down could not say where to begin.",
         ),
         "bands-order": Rule(
@@ -464,6 +464,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Put all of it between one pair of brackets.",
             why="The last one would be taken, and all that the first one says would be lost without a word.",
         ),
+        "team-key-twice": Rule(
+            problem="the key {key!r} stands in this table a second time.",
+            remedy="Put both under one key, with a comma between them.",
+            why="Only what stands under the last one would be read, and the rest would be lost without a word.",
+        ),
         "team-menu": Rule(
             problem="menu names it, and no part of the navigation is called that.",
             remedy="{meant}",
@@ -479,10 +484,15 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Take it out of leave_out, or take the other entry out.",
             why="One of the two would be lost without a word.",
         ),
+        "team-replaced-within": Rule(
+            problem="it is replaced, and the principle that it belongs to, {principle}, is left out or replaced too.",
+            remedy="Put the new question among the questions of a principle that is there, or keep {principle}.",
+            why="The new question would be gone with the principle, without a word.",
+        ),
         "team-other-kind": Rule(
             problem="a {new} is to stand in place of this {old}.",
             remedy="Replace it by a {old}, or leave it out and add the {new} under questions or principles.",
-            why="The quiz would have a hole where the {old} was.",
+            why="The quiz would have a hole where the other one was.",
         ),
         "team-reword-field": Rule(
             problem="its other words are given for {field}, which a {kind} has not.",
@@ -514,15 +524,15 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Run python -m readiness own once: it writes an id of your own into team.py.",
             why="A code made on your site would be read on ours, or another team's, as answers to other questions.",
         ),
+        "team-id-of-ours": Rule(
+            problem="{name} is or was an id of ours.",
+            remedy="Give it an id of its own. To ask the same in other words, put them under reword.",
+            why="Answers to our question would be read as answers to yours, which asks something else.",
+        ),
         "team-offers": Rule(
             problem="{field} offers {chosen}.",
             remedy="Offer at least one of {known}, each once.",
             why="Nobody could start the quiz.",
-        ),
-        "team-empty": Rule(
-            problem="{field} is empty.",
-            remedy="Write it, or take the line out.",
-            why="Readers would meet a gap where a name belongs.",
         ),
         "team-address": Rule(
             problem="{field} is {value!r}, which is no address of a page.",
@@ -549,6 +559,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Take {better}, which is the nearest that can be read, or one further away.",
             why="Many people could not read links and buttons.",
         ),
+        "team-no-article": Rule(
+            problem="own_words has front_line as {value!r}.",
+            remedy="Write it without its article: sentences bring “the” along.",
+            why="Readers would meet “the” twice.",
+        ),
         "team-article": Rule(
             problem="own_words has {field} as {value!r}.",
             remedy="Write it with its article, like “a patient” or “an office”.",
@@ -559,9 +574,14 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Put the picture there, or correct its name.",
             why="Browsers would show a broken picture at the top of every page.",
         ),
+        "team-page-taken": Rule(
+            problem="its page would be {page}, which is there already.",
+            remedy="Take another id.",
+            why="One of the two pages would be written over the other, such as the quiz's own.",
+        ),
         "team-hide": Rule(
-            problem="it is hidden, and quiz or foot lead to {pages}.",
-            remedy="Take it out of hide; to say something else there, put a page of the same name into team/docs/.",
+            problem="it is hidden, and other pages lead to {pages}.",
+            remedy="Take it out of hide. To say something else there, put a page of the same name into team/docs/; a principle goes by leave_out, and its page with it.",
             why="Readers would follow a link to nowhere.",
         ),
     },
@@ -580,6 +600,16 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="{word} has the keys {keys}.",
             remedy="Write {own}.",
             why="A role, form or answer without its word could not be shown, and half a page would be missing.",
+        ),
+        "word-braces": Rule(
+            problem="{word} has a brace without its partner.",
+            remedy="Write every field between two braces, like {{count}}.",
+            why="The text could not be filled in, and no page with it could be built.",
+        ),
+        "word-locale": Rule(
+            problem="locale is {locale!r}, which is no language's tag.",
+            remedy="Write it like de or en-GB.",
+            why="Browsers write days and numbers by it, and refuse to write any under a tag that they do not know.",
         ),
         "months": Rule(
             problem="there are {count} months.",
@@ -612,6 +642,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="reviewed is “{reviewed}”.",
             remedy="Write a day, such as 2026-11-22.",
             why="The foot of the page says when it was last reviewed, and could not say so.",
+        ),
+        "page-head": Rule(
+            problem="what stands above its text cannot be read.",
+            remedy="Put quotes around a text with a colon in it, and look whether each day is in the calendar.",
+            why="Readers would see it as the first lines of the page, and the page would have no title.",
         ),
         "not-reviewed": Rule(
             problem="docs/{path} does not say when it was reviewed.",

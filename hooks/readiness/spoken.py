@@ -117,14 +117,14 @@ def _nouns(own: OwnWords) -> dict[str, _Noun]:
         ("organisation", "organisations"),
         ("front_line_adjective", ""),
     ):
-        chosen = getattr(own, one)
-        if chosen == getattr(ours, one):
-            continue
+        chosen, more = getattr(own, one), getattr(own, several) if several else None
         article, _, text = chosen.partition(" ")
         name = getattr(ours, one).partition(" ")[2]
-        found[name] = _Noun(text, article)
-        if several:
-            found[f"{name}s"] = _Noun(getattr(own, several) or f"{text}s")
+        if chosen != getattr(ours, one):
+            found[name] = _Noun(text, article)
+            more = more or f"{text}s"
+        if several and more:
+            found[f"{name}s"] = _Noun(more)
     if own.front_line != ours.front_line:
         found[ours.front_line] = _Noun(own.front_line)
     return found
@@ -135,7 +135,8 @@ def _counts(bank: Bank) -> dict[str, _Noun]:
     principles = sum(1 for _ in bank.principles())
     dimensions = len(bank.dimensions)
     counted = (
-        (_PRINCIPLES, principles, ""),
+        # A bare “sixteen” may count something else, such as a team's own beds.
+        *((_PRINCIPLES, principles, f" {what}") for what in ("principles", "things", "cards")),
         (_DIMENSIONS, dimensions, " dimensions"),
         (_DIMENSIONS, dimensions, " parts"),
         (_SHORT, 4 * dimensions, " questions"),
@@ -165,8 +166,8 @@ def _speaking(instead: dict[str, _Noun], unread: str) -> Speak:
         noun = instead[match["name"].lower()]
         article = _cased(noun.article or match["article"], match["article"]) if match["article"] else ""
         own = match["own"] or ""
-        if own:  # the plural's bare apostrophe is that of a word in s
-            own = own[0] if noun.text.endswith("s") and not own[1:] else f"{own[0]}s"
+        if own:  # a plural in s has a bare apostrophe, and a word in ss a whole one
+            own = own[0] if re.search("[^s]s$", noun.text) else f"{own[0]}s"
         return f"{article}{match['space'] or ''}{_cased(noun.text, match['name'])}{own}"
 
     return lambda text: pattern.sub(say, text)

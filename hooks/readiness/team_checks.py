@@ -13,24 +13,30 @@ from readiness.model import (
     FORMS,
     ROLES,
     Bank,
+    Dimension,
     First90,
     Place,
     Principle,
     Question,
     Retired,
+    Source,
     edition_order,
+    is_edition,
+    is_language,
+    page_of,
+    source_page,
 )
 from readiness.pages import ALWAYS, is_hidden
 from readiness.rules import Finding, finding
 from readiness.team import OwnWords, Team
 
 TEAM = "TEAM"  # as the file calls what is not about one entry
+FEW = 6  # so many names are all listed in a message
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+")
-_EDITION = re.compile(r"20\d\d\.[1-9]\d*")
+_ARTICLE = re.compile(r"(a|an|the) ", re.IGNORECASE)
 _WITH_ARTICLE = re.compile(r"(a|an) \S.*")
 # What can be reworded in an entry of each kind; `Reword` has the fields of all.
 _REWORDABLE = {
@@ -51,7 +57,7 @@ def mistakes(team: Team, ours: Bank, pages: Collection[str], files: Collection[s
     alone: tuple[Callable[[Team], Iterator[Finding]], ...] = (_offered, _addresses, _colours, _own_words)
     found = [found for rule in against for found in rule(team, ours)]
     found += [found for rule in alone for found in rule(team)]
-    return [*found, *_files(team, pages, files)]
+    return [*found, *_files(team, ours, pages, files)]
 
 
 def questions_of(team: Team) -> list[Question]:
@@ -81,6 +87,10 @@ def _names(team: Team, ours: Bank) -> Iterator[Finding]:
     yield from _unknown(team, "levels", team.levels, {level.id for level in ours.levels})
     for name in {*team.replace, *team.reword} & {*team.leave_out}:
         yield finding("team-left-out-too", name, _place(team, name))
+    for _, principle in ours.principles():
+        if principle.id in {*team.leave_out, *team.replace}:
+            for name in {*team.replace} & {question.id for question in principle.questions}:
+                yield finding("team-replaced-within", name, _place(team, name), principle=principle.id)
     for name, new in team.replace.items():
         old = fields.get(name) or principles.get(name)
         if old and type(old) is not type(new):
@@ -125,14 +135,23 @@ def _slots(team: Team, ours: Bank) -> Iterator[Finding]:
             yield finding("team-slot", entry.id, entry.place, slot=entry.slot, free=free)
     if team.edition is None:
         return
-    if not _EDITION.fullmatch(team.edition):
+    if not is_edition(team.edition):
         yield finding("team-edition", TEAM, team.place, edition=team.edition)
     elif edition_order(team.edition) < edition_order(ours.edition):
         yield finding("team-edition-old", TEAM, team.place, edition=team.edition, ours=ours.edition)
 
 
 def _ids(team: Team, ours: Bank) -> Iterator[Finding]:
-    """A team that asks what we do not ask has an id of its own."""
+    """A team that asks what we do not ask has an id of its own, and so has what it asks."""
+    known = (
+        *(*ours.fields(), *ours.retired, *ours.dimensions),
+        *(*(principle for _, principle in ours.principles()), *ours.retired_principles),
+    )
+    taken = {name for entry in known for name in (entry.id, *getattr(entry, "aliases", ()))}
+    for entry in (*questions_of(team), *principles_of(team), *team.dimensions):
+        for name in (entry.id, *getattr(entry, "aliases", ())):
+            if name in taken:
+                yield finding("team-id-of-ours", entry.id, entry.place, name=name)
     if (questions_of(team) or principles_of(team)) and team.bank_id in (None, ours.id):
         yield finding("team-own-id", TEAM, team.place)
 
@@ -145,16 +164,13 @@ def _offered(team: Team) -> Iterator[Finding]:
 
 
 def _addresses(team: Team) -> Iterator[Finding]:
-    """Names are there, and addresses lead somewhere."""
-    for field, value in (("name", team.name), ("description", team.description), ("logo", team.logo)):
-        if value is not None and not value.strip():
-            yield finding("team-empty", TEAM, team.place, field=field)
+    """Addresses lead somewhere, and languages are such."""
     for field, value in (("address", team.address), ("repository", team.repository)):
         if value is not None and not _ADDRESS.fullmatch(value):
             yield finding("team-address", TEAM, team.place, field=field, value=value)
     if team.contact is not None and not (_ADDRESS.fullmatch(team.contact) or _MAIL.fullmatch(team.contact)):
         yield finding("team-contact", TEAM, team.place, value=team.contact)
-    if not _LANGUAGE.fullmatch(team.language):
+    if not is_language(team.language):
         yield finding("team-language", TEAM, team.place, value=team.language)
 
 
@@ -183,25 +199,46 @@ def _colours(team: Team) -> Iterator[Finding]:
 
 
 def _own_words(team: Team) -> Iterator[Finding]:
-    """A word for one has its article."""
+    """A word for one has its article, and what is always one has none."""
     defaults = OwnWords()
     for field in ("customer", "senior_team", "most_senior_leader", "front_line_adjective", "organisation"):
         word = getattr(team.own_words, field)
         if word != getattr(defaults, field) and not _WITH_ARTICLE.fullmatch(word):
             yield finding("team-article", TEAM, team.place, field=field, value=word)
+    if _ARTICLE.match(team.own_words.front_line):
+        yield finding("team-no-article", TEAM, team.place, value=team.own_words.front_line)
 
 
-def _files(team: Team, pages: Collection[str], files: Collection[str]) -> Iterator[Finding]:
-    """What is hidden or shown is there."""
-    if team.logo and team.logo.strip() and team.logo not in files:
+def _files(team: Team, ours: Bank, pages: Collection[str], files: Collection[str]) -> Iterator[Finding]:
+    """What is hidden or shown is there, and no page takes the place of another."""
+    if team.logo and team.logo not in files:
         yield finding("team-logo", TEAM, team.place, value=team.logo)
-    folders = {f"{path.rpartition('/')[0]}/" for path in pages if "/" in path}
-    known = {path for path in pages if path.endswith(".md")} | folders
+    written = {path for path in pages if path.endswith(".md")}
+    known = written | {f"{path.rpartition('/')[0]}/" for path in written if "/" in path}
     yield from _unknown(team, "hide", team.hide, known)
+    of_the_bank = {
+        *(f"{dimension.id}/index.md" for dimension in ours.dimensions),
+        *(page_of(*each) for each in ours.principles()),
+        *map(source_page, ours.sources),
+    }
     for name in team.hide:
-        needed = sorted(path for path in ALWAYS if is_hidden(path, (name,)))
+        needed = sorted(path for path in ALWAYS | of_the_bank if is_hidden(path, (name,)))
         if name in known and needed:
             yield finding("team-hide", name, _place(team, name), pages=", ".join(needed))
+    made: list[tuple[Dimension | Principle | Source, tuple[str, ...]]] = [
+        *((each, (f"{each.id}.md", f"{each.id}/index.md")) for each in team.dimensions),
+        *((each, ("index.md",)) for each in principles_of(team) if each.id == "index"),
+        *((each, (source_page(each),)) for each in team.sources),
+    ]
+    for entry, paths in made:
+        if there := {path.casefold() for path in paths} & written:
+            yield finding("team-page-taken", entry.id, entry.place, page=min(there))
+
+
+def unknown_language(team: Team, languages: Collection[str]) -> Iterator[Finding]:
+    """Report a language that the theme has no words in; `languages` are those that it has."""
+    if team.language not in languages:
+        yield from _unknown(team, "language", (team.language,), languages)
 
 
 def unknown_titles(team: Team, titles: Collection[str]) -> Iterator[Finding]:
@@ -217,13 +254,15 @@ def _unknown(team: Team, field: str, names: Iterable[str], known: Collection[str
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
             meant = f"Did you mean {near[0]}?" if near else f"Write one that is there, such as {min(known)}."
+            if len(known) <= FEW:
+                meant = f"Write one of {', '.join(sorted(known))}."
             yield finding("team-unknown", name, _place(team, name), field=field, meant=meant)
 
 
 def _place(team: Team, name: str) -> Place:
     """Return the line of `team.py` on which a name stands for the first time."""
     path = Path(team.place.file)
-    lines = path.read_text("utf-8").splitlines() if path.is_file() else []
+    lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
     found = (at for at, line in enumerate(lines, 1) if f'"{name}"' in line or f"'{name}'" in line)
     return Place(team.place.file, next(found, team.place.line))
 

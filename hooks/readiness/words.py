@@ -304,7 +304,7 @@ class Messages:
         other="{n} more signs that you can point to lift this hold.",
     )
     lift_signs_claimed: str = "Start where you said yes and have nothing to point to: {names}."
-    lift_signs_top: str = "The top level takes the eighth sign, which only others can give."
+    lift_signs_top: str = "The top level takes the sign that only others can give."
     lift_dimension: Plural = Plural(
         one="It lifts when “{title}” gains {points} points: one rung on one of your {answered} answers.",
         other="It lifts when “{title}” gains {points} points: {n} rungs, spread over your {answered} answers.",
@@ -416,7 +416,7 @@ class Library:
             "front-line": "Ask this:",
         }
     )
-    days: str = "For an executive, after this week's act. Managers and the front line find their part above."
+    days: str = "For an executive, after this week's act. Other roles find their part above."
     working: str = "Count these. None is a target; look at them together and ask why."
     working_asks: str = "The quiz asks about it in:"
     talk: str = "Ten minutes, one card. Somebody other than the most senior person keeps time."
@@ -507,6 +507,7 @@ class Library:
     # The foot of the site
     site_of: str = "{title}, edition {edition}."
     taken_from: str = "Made from “{title}”, with changes."
+    original: str = "This page describes “{title}”, from which this site is made. What is asked here, of whom, and what the levels are called may differ."
     licences: str = "How to cite, and licence"
     files: str = "Files of this site"
 
@@ -638,9 +639,9 @@ class Words:
     signs_title: str = "Signs of commitment"
     signs_intro: dict[str, str] = field(
         default_factory=lambda: {
-            "executive": "Pointing to it means that you could show a colleague a document, a diary entry or a message this week. The eighth sign is for others to give: ask the people you lead.",
-            "manager": "Seven signs are for the senior team to show. This one only others can give.",
-            "front-line": "Seven signs are for the senior team to show. This one only others can give.",
+            "executive": "Pointing to it means that you could show a colleague a document, a diary entry or a message this week. Whether people believe it, only others can say: ask the people you lead.",
+            "manager": "The other signs are for the senior team to show. This one only others can give.",
+            "front-line": "The other signs are for the senior team to show. This one only others can give.",
         }
     )
     open_title: str = "Before you see the result"
@@ -678,10 +679,8 @@ class Words:
     say_do_title: str = "Said and done"
     follow_through_title: str = "Done and backed up"
     signs_panel_title: str = "Signs of commitment"
-    eighth_sign: str = (
-        "The eighth sign, whether people believe it, is for others to give: ask the people you lead."
-    )
-    signs_others: str = "The other seven signs are for the senior team to show."
+    eighth_sign: str = "Whether people believe it, only others can say: ask the people you lead."
+    signs_others: str = "The other signs are for the senior team to show."
     priorities_title: str = "Three things to do next"
     where_you_are: str = "Where you are"
     next_rung: str = "The next rung"

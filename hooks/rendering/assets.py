@@ -37,7 +37,8 @@ def is_source(path: str) -> bool:
 
 def nothing_in_the_way(site: Site, docs: Path, written: Collection[str] = WRITTEN) -> None:
     """Raise `RenderingError` where a file in `docs` or of the team's has the name of one that is written."""
-    for path in written:
+    colours = (TEAM_STYLE,) if style(site.team.colours) else ()
+    for path in (*written, *colours):
         if path in site.own or (docs / path).exists():
             raise RenderingError(told("file-in-the-way", path=place_of(path, site.own)))
 

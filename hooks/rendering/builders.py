@@ -52,7 +52,7 @@ def parsed(text: str, place: str) -> dict[str, Any]:
     """Return settings, or what stands above a page's text. Raises `RenderingError` for what is no YAML."""
     try:
         content = yaml.load(text, _Reader)  # noqa: S506  it makes what a safe loader makes
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError) as error:  # the latter for a day that no calendar has
         reason = " ".join(str(error).split())
         message = f"{place}: this is not YAML: {reason}. A text with a colon in it needs quotes."
         raise RenderingError(message) from None

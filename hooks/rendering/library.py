@@ -15,7 +15,7 @@ import jinja2
 import segno
 from markupsafe import Markup
 from readiness.model import Bank, Dimension, Principle, Source, anchor_of, page_of, source_page, source_url
-from readiness.pages import place_of, unlinked
+from readiness.pages import addresses, place_of, unlinked
 from readiness.reference import ENTRIES, SETTINGS, described, words
 from readiness.rules import GROUPS, told
 from readiness.spoken import Speak, markdown_speaker, spoken
@@ -30,12 +30,14 @@ _BLOCK = re.compile(
     rf"{FENCE}|^[ \t]*<!--[ \t]*bank:[ \t]*(?P<name>\S+)(?:[ \t]+(?P<entry>\S+))?[ \t]*-->[ \t]*$",
     re.MULTILINE | re.DOTALL,
 )
+# What stands above a page's text.
+_HEAD = re.compile(r"\A-{3}[ \t]*\n\w+:.*?\n(?:-{3}|\.{3})[ \t]*\n", re.DOTALL)
 # What a text may hold that is no text: code, tags, and links that are there already.
 _LEFT_ALONE = rf"{FENCE}|`[^`\n]*`|<[^<>]+>|\[[^\[\]]*\](?:\([^)]*\)|\[[^\]]*\])"
 
 
 # Pages that speak of the words themselves, or of other people's: no team puts its own there.
-AS_WRITTEN = ("sources/", "customize/", "about/decisions/", "about/method.md")
+AS_WRITTEN = ("sources/", "customize/", "about/cite.md", "about/decisions/", "about/method.md")
 # Parts of a principle's page that report what others have found.
 FOUND = ("why",)
 
@@ -93,6 +95,7 @@ class Library:
             "carriers": carriers(bank),
             "related": related(bank),
             "checks": GROUPS,
+            "unpublished": addresses(site.gone),
             "numbers": {principle.id: n for n, (_, principle) in enumerate(bank.principles(), 1)},
             "point_urls": {
                 name: f"{source_url(source)}#{anchor_of(point)}" for name, (source, point) in points.items()
@@ -134,6 +137,8 @@ class Library:
         Its title and description are HTML, for themes write them as they are. Raises `RenderingError` for
         what the page asks for and the bank has not, and for what cannot stand above it.
         """
+        if _HEAD.match(markdown):  # MkDocs takes what it cannot read for text
+            raise RenderingError(f"{self.place(path)}: {told('page-head')}")
         described = self._described(path, self.meta(path, {**meta}))
         if self.is_principle(path):
             described.setdefault("search", {"boost": BOOST})
@@ -248,9 +253,7 @@ def written_pages(site: Site, files: Mapping[str, str]) -> dict[str, str]:
     ]
     if wrong:
         listed = "\n".join(f"  {finding}" for finding in wrong)
-        message = (
-            f"Pages of principles have parts that the site has no place for; nothing was built.\n{listed}"
-        )
+        message = f"Parts of principles' pages have no place, and keep the site from being built.\n{listed}"
         raise RenderingError(message)
     return {path: parted(text)[1] for path, text in files.items()}
 

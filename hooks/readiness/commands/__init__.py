@@ -38,7 +38,7 @@ def main(typed: Sequence[str]) -> int:
     except (CommandError, EditError, BankError) as error:
         print(error, file=sys.stderr)
     except OSError as error:
-        print(f"{error.filename}: {error.strerror}.", file=sys.stderr)
+        print(f"{error.filename or 'Nothing more was written'}: {error.strerror}.", file=sys.stderr)
     return 1
 
 

@@ -15,6 +15,7 @@ from readiness.commands.editing import (
     assigned,
     entry,
     quoted,
+    under,
     with_entry,
     with_entry_under,
     with_field,
@@ -110,6 +111,11 @@ def retire(checkout: Checkout, name: str) -> Change:
         _retire_written(change, own[name] if name in own else ours[name])
     elif name in ours:
         left = ours[name].id
+        if left in team.reword:
+            change.edit(
+                TEAM_FILE, lambda code: without(code, under(code, assigned(code, "TEAM"), "reword", left))
+            )
+            change.notes.append(f"Its other words are taken out of reword: {left}.")
         change.edit(
             TEAM_FILE, lambda code: with_entry(code, assigned(code, "TEAM"), "leave_out", quoted(left))
         )
@@ -180,8 +186,10 @@ def _put(
     needed: Iterable[str],
 ) -> None:
     """Add an entry to a principle or dimension, or in `team.py` under its id where that is ours."""
-    file = change.checkout.inside(holder.place)
-    if change.checkout.forked and file != TEAM_FILE:
+    ours = change.checkout.site.ours
+    there = {each.id: each for each in (*ours.dimensions, *(principle for _, principle in ours.principles()))}
+    file = change.checkout.inside(there.get(holder.id, holder).place)
+    if change.checkout.forked and holder.id in there:
         file = TEAM_FILE
         change.edit(
             file, lambda code: with_entry_under(code, assigned(code, "TEAM"), group, holder.id, draft)

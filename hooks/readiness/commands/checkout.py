@@ -35,8 +35,8 @@ class Checkout:
 
     @property
     def forked(self) -> bool:
-        """Whether a team has changed anything, so that commands write into its files, and not into ours."""
-        return self.site.team != Team()
+        """Whether a team has made this copy its own, so that commands write into its files, not into ours."""
+        return bool(self.site.team != Team() or self.site.own or (self.root / record.TEAMS).exists())
 
     @property
     def side(self) -> Side:

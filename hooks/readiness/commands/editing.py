@@ -147,6 +147,17 @@ def value_of(call: ast.Call, name: str) -> ast.expr | None:
     return next((each.value for each in call.keywords if each.arg == name), None)
 
 
+def under(code: Code, call: ast.Call, name: str, key: str) -> ast.expr:
+    """Return what stands under a key of a call's field. Raises `EditError`."""
+    table = value_of(call, name)
+    if isinstance(table, ast.Dict):
+        for each, value in zip(table.keys, table.values, strict=True):
+            if _text(each) == key:
+                return value
+    message = f'{code.place(table or call)}: {name} has no "{key}" written out. Change it by hand.'
+    raise EditError(message)
+
+
 def with_item(code: Code, node: ast.expr, item: str) -> str:
     """Return the text with one more item at the end of a call, group or table, on lines of its own."""
     opening, closing = code.brackets(node)
