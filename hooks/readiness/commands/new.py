@@ -15,8 +15,8 @@ from readiness.model import FACETS
 TEXT = """\
 Write a question or a principle to fill in, whole in form, with the next free slot.
 
-Where team.py changes anything it is written into team.py, else into our own bank in
-hooks/bank/. Each text that is yours to write says “[Write …]”, and check reports it
+Where team.py or team/ changes anything it is written into team.py, else into our own bank
+in hooks/bank/. Each text that is yours to write says “[Write …]”, and check reports it
 until you have. The rest of the file stays as it is, to the letter.
 
   python -m readiness new question set-the-ceiling the-last-ward-round
@@ -25,7 +25,7 @@ until you have. The rest of the file stays as it is, to the letter.
 
 QUESTION = """\
 Write a question to fill in under a principle. It asks all roles, in the full form alone.
-It goes into team.py where that changes anything, else into hooks/bank/.
+It goes into team.py where that or team/ changes anything, else into hooks/bank/.
 
   python -m readiness new question set-the-ceiling the-last-ward-round
   python -m readiness new question set-the-ceiling what-is-praised --facet reinforce
@@ -33,8 +33,8 @@ It goes into team.py where that changes anything, else into hooks/bank/.
 
 PRINCIPLE = """\
 Write a principle to fill in under a dimension, with a do and a reinforce question, and its
-page. Where team.py changes anything these go into team.py and team/docs/DIMENSION/ID.md, else
-into hooks/bank/ and docs/DIMENSION/ID.md.
+page. Where team.py or team/ changes anything these go into team.py and
+team/docs/DIMENSION/ID.md, else into hooks/bank/ and docs/DIMENSION/ID.md.
 
 A principle says where it comes from. Name the source points that it carries with --points;
 without them check asks for them.

@@ -12,10 +12,11 @@ from readiness.commands.command import Command
 TEXT = """\
 Record every question, sign and principle as it stands, when you publish it.
 
-Writes every slot and id that was ever published, and the words, into hooks/bank/published.json
-or, where team.py changes anything, what is your own into team/published.json. The check holds the
-bank against it, so that no answer is ever taken for one to something else. Commit the file.
-Refuses as long as there are mistakes, or texts that still say “[Write …]”.
+Writes every slot and id that was ever published, and the words, into
+hooks/bank/published.json or, where team.py or team/ changes anything, what is your own into
+team/published.json. The check holds the bank against it, so that no answer is ever taken
+for one to something else. Commit the file. Refuses as long as there are mistakes, or texts
+that still say “[Write …]”.
 
   python -m readiness record
 """

@@ -14,9 +14,9 @@ Retire a question, sign or principle, so that answers given to it are kept apart
 counted for nothing else.
 
 The entry is taken out of its file, a principle with its questions, and noted under retired
-with its id and slot, which nothing else ever gets. Where team.py changes anything and the
-entry is ours, team.py leaves it out instead. What was published once and is in no file any more
-can be retired too. If the bank lacks something then, the command says what.
+with its id and slot, which nothing else ever gets. Where team.py or team/ changes anything
+and the entry is ours, team.py leaves it out instead. What was published once and is in no
+file any more can be retired too. If the bank lacks something then, the command says what.
 
   python -m readiness retire target-or-customer
 """
