@@ -20,7 +20,7 @@ from readiness.model import (
     Term,
 )
 from readiness.spoken import speaker, spoken
-from readiness.team import Team
+from readiness.team import OwnWords, Team
 from readiness.team_checks import questions_of
 from readiness.words import Words
 
@@ -162,7 +162,7 @@ def _words(ours: Bank, team: Team) -> Words:
     """Return the words on screen, dates in the team's language where it says nothing else of them."""
     words = team.words or ours.words
     ours_alone = words.customer == ours.words.customer  # it lists whom a customer may be
-    if ours_alone and team.own_words.customer != type(team.own_words)().customer:
+    if ours_alone and team.own_words.customer != OwnWords().customer:
         words = replace(words, customer=words.customer_own)
     if team.language == "en" or words.messages.locale != ours.words.messages.locale:
         return words
