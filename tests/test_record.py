@@ -170,6 +170,12 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
 }
 
 
+def test_where_something_new_takes_a_slot_the_entry_that_had_it_is_left_alone() -> None:
+    new = replace(FIRST, id="something-new", title="Something new", aliases=())
+    bank = with_principle(lambda principle: replace(principle, questions=(new, *principle.questions)))
+    assert against(bank) == []
+
+
 @pytest.mark.parametrize("kind", BROKEN)
 def test_what_would_change_a_published_answer_is_told_with_its_mend(kind: str) -> None:
     rule, record, bank, entry, message = BROKEN[kind]

@@ -210,7 +210,8 @@ def unrecorded(record: Record, side: Side) -> list[Finding]:
 def _became(old: Recorded, numbering: Numbering, now: str) -> Iterator[Finding]:
     """What is wrong with what became of a recorded entry; `now` is the edition in which it would change."""
     same = [entry for entry in numbering.there if {*names(entry)} & {*old.ids}]
-    here = next((entry for entry in numbering.there if entry.slot == old.slot), None)
+    # Where two entries claim the slot, the one that had it is meant; the other is told that it is taken.
+    here = next((entry for entry in (*same, *numbering.there) if entry.slot == old.slot), None)
     told_with: dict[str, object] = {
         "slot": old.slot,
         "was": old.ids[0],

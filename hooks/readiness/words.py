@@ -427,7 +427,7 @@ class Library:
     card_print: str = "Print this card"
     related: str = "Related principles"
     sources: str = "Where it comes from"
-    sources_note: str = "In our words. Each number leads to the article's page."
+    sources_note: str = "In our words. Each number leads to its source's page."
     also: str = "Other words for it"
 
     # A dimension's page
