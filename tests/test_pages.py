@@ -185,7 +185,7 @@ def test_no_page_scrolls_sideways_on_a_small_screen(
 ) -> None:
     # 320 pixels are also what a desk screen of 1280 has left at 400 % zoom.
     page = new_context(viewport={"width": width, "height": 640}).new_page()
-    for path in TEMPLATES:
+    for path in (*TEMPLATES, "quiz/"):
         page.goto(address + path)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, path
     quiz = Quiz(page, address).visit().start("executive", "full").answer({})
