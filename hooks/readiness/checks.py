@@ -34,6 +34,7 @@ from readiness.model import (
     edition_order,
     is_edition,
     is_language,
+    names_of,
     page_of,
 )
 from readiness.pages import place_of
@@ -124,9 +125,9 @@ def _left_out(bank: Bank, ours: Bank) -> list[_Gone]:
     ]
 
 
-def _restore(gone: Iterable[_Gone | str]) -> dict[str, str]:
-    """What a remedy adds where something left out would mend it."""
-    names = [each if isinstance(each, str) else each.question.id for each in gone]
+def _restore(gone: Iterable[str]) -> dict[str, str]:
+    """What a remedy adds where something left out, by its id, would mend it."""
+    names = list(gone)
     restore = f", or restore {' or '.join(names)}, which team.py takes out" if names else ""
     return {"or_restore_one": restore}
 
@@ -213,10 +214,6 @@ def _twice(rule: str, claims: Iterable[tuple[object, Entry]], /, **fields: objec
             first[value] = entry
 
 
-def _names(entry: Entry) -> tuple[str, ...]:
-    return (entry.id, *getattr(entry, "aliases", ()))
-
-
 def ids(bank: Bank) -> Iterator[Finding]:
     """Ids and aliases name one entry each, in a form that comes through everywhere."""
     principles = [principle for _, principle in bank.principles()]
@@ -229,9 +226,9 @@ def ids(bank: Bank) -> Iterator[Finding]:
         tuple(point for source in bank.sources for point in source.points),
     )
     for group in groups:
-        yield from _twice("id-shared", ((name, entry) for entry in group for name in _names(entry)))
+        yield from _twice("id-shared", ((name, entry) for entry in group for name in names_of(entry)))
     for entry in (bank, *named, *bank.levels, *bank.terms):
-        for name in _names(entry):
+        for name in names_of(entry):
             if not _ID.fullmatch(name):
                 yield _at("id-form", entry, name=name)
             elif name in _CONTROLS:
@@ -278,8 +275,8 @@ def _slots(bank: Bank) -> Iterator[Finding]:
             if entry.slot > highest:
                 yield _at("slot-too-high", entry, number=entry.slot, highest=highest)
         for group in (entries, gone):
-            for free, side in ((ours, range(FORKS_FROM)), (forks, range(FORKS_FROM, highest + 1))):
-                claims = ((entry.slot, entry) for entry in group if entry.slot in side)
+            for free, of_forks in ((ours, False), (forks, True)):
+                claims = ((entry.slot, entry) for entry in group if (entry.slot >= FORKS_FROM) is of_forks)
                 yield from _twice("slot-shared", claims, free=free)
 
 
@@ -346,16 +343,18 @@ def _facets(bank: Bank, gone: Sequence[_Gone]) -> Iterator[Finding]:
         facets = {question.facet for question in principle.questions}
         was = [each for each in gone if each.principle == principle.id]
         if "do" not in facets:
-            deeds = (each for each in was if each.question.facet == "do")
+            deeds = (each.question.id for each in was if each.question.facet == "do")
             yield _at("no-deed", principle, **_restore(deeds))
         if not facets & {"say", "reinforce"}:
-            others = (each for each in was if each.question.facet != "do")
+            others = (each.question.id for each in was if each.question.facet != "do")
             yield _at("deeds-alone", principle, dimension=dimension.title, **_restore(others))
     for dimension in bank.dimensions:
         missing = [facet for facet in FACETS if facet not in {q.facet for q in dimension.questions}]
         if missing:
             here = (
-                each for each in gone if each.dimension == dimension.id and each.question.facet in missing
+                each.question.id
+                for each in gone
+                if each.dimension == dimension.id and each.question.facet in missing
             )
             told = {"dimension": dimension.title, "facets": " or ".join(missing)}
             yield _at("facet-missing", dimension, **told, **_restore(here))
@@ -381,7 +380,9 @@ def _forms(bank: Bank, gone: Sequence[_Gone]) -> Iterator[Finding]:
             )
             if len(full) < LEAST_IN_FULL:
                 here = (
-                    each for each in gone if each.dimension == dimension.id and role in each.question.asked_of
+                    each.question.id
+                    for each in gone
+                    if each.dimension == dimension.id and role in each.question.asked_of
                 )
                 told = {"count": len(full), "missing": LEAST_IN_FULL - len(full), **named, **_restore(here)}
                 yield _at("full-form-few", dimension, **told)
@@ -402,8 +403,7 @@ def _signs(bank: Bank, ours: Bank) -> Iterator[Finding]:
         yield _at("signs-needed", bank)
     count = asked(bank, "executive", "full").signs
     if "executive" in bank.roles and count < bank.ceilings.signs_needed:
-        gone = {sign.id for sign in ours.signs} - {sign.id for sign in bank.signs}
-        restore = _restore(sorted(gone))
+        restore = _restore(sorted({sign.id for sign in ours.signs} - {sign.id for sign in bank.signs}))
         yield _at("signs-too-few", bank, needed=bank.ceilings.signs_needed, count=count, **restore)
 
 

@@ -73,26 +73,32 @@ def load_team(root: Path) -> Team:
     team = _read(lambda: runpy.run_path(str(file)).get("TEAM"), root / "hooks", file)
     if not isinstance(team, Team):
         raise BankError(f"{Place(str(file), 1)}: {told('no-team')}")
-    for line, message in _overwritten(ast.parse(file.read_bytes()), "TEAM"):
+    if lost := next(_overwritten(ast.parse(file.read_bytes())), None):
+        line, message = lost
         raise BankError(f"{Place(str(file), line)}: {message}")
     return team
 
 
-def _overwritten(code: ast.Module, name: str) -> Iterator[tuple[int, str]]:
-    """Yield line and message of each value that takes an earlier one's place: of `name`, or under a key."""
-    values = [each for each in code.body if isinstance(each, (ast.Assign, ast.AnnAssign))]
-    for at in [each.lineno for each in values if name in map(ast.unparse, _targets(each))][1:]:
-        yield at, told("team-twice")
+def assignments(code: ast.Module, name: str) -> list[ast.Assign | ast.AnnAssign]:
+    """Return the statements of a file that give a name its value, in their order."""
+    statements = (each for each in code.body if isinstance(each, (ast.Assign, ast.AnnAssign)))
+    return [each for each in statements if name in map(ast.unparse, _targets(each))]
+
+
+def _targets(statement: ast.Assign | ast.AnnAssign) -> list[ast.expr]:
+    return statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+
+
+def _overwritten(code: ast.Module) -> Iterator[tuple[int, str]]:
+    """Yield line and message of each value that takes an earlier one's place: of `TEAM`, or under a key."""
+    for statement in assignments(code, "TEAM")[1:]:
+        yield statement.lineno, told("team-twice")
     for table in (each for each in ast.walk(code) if isinstance(each, ast.Dict)):
         seen: set[object] = set()
         for key in (each for each in table.keys if isinstance(each, ast.Constant)):
             if key.value in seen:
                 yield key.lineno, told("team-key-twice", key=key.value)
             seen.add(key.value)
-
-
-def _targets(statement: ast.Assign | ast.AnnAssign) -> list[ast.expr]:
-    return statement.targets if isinstance(statement, ast.Assign) else [statement.target]
 
 
 def load_site(root: Path, docs: Path) -> Site:

@@ -377,6 +377,11 @@ class Bank(Entry):
         return {point.id: point for source in self.sources for point in source.points}
 
 
+def names_of(entry: Entry) -> tuple[str, ...]:
+    """Return an entry's id and, where its kind can have any, its earlier ones."""
+    return (entry.id, *getattr(entry, "aliases", ()))
+
+
 def is_edition(text: str) -> bool:
     """Whether a text is an edition's name: a year, a point and a number from 1."""
     return _EDITION.fullmatch(text) is not None

@@ -8,7 +8,7 @@ from typing import Any
 import rcssmin
 import rjsmin
 
-from readiness.model import Bank, Principle, Question, Retired, Sign, url_of
+from readiness.model import Bank, Principle, Question, Retired, Sign, names_of, url_of
 
 BANK_JSON = "assets/readiness/bank.json"
 BANK_JS = "assets/readiness/bank.js"
@@ -117,7 +117,7 @@ def _retired(entry: Retired) -> dict[str, Any]:
 
 
 def _gone(entry: Retired) -> dict[str, Any]:
-    return {"slot": entry.slot, "ids": [entry.id, *entry.aliases]}
+    return {"slot": entry.slot, "ids": [*names_of(entry)]}
 
 
 def _question(principle: Principle, question: Question) -> dict[str, Any]:

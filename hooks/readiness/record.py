@@ -24,6 +24,7 @@ from readiness.model import (
     Sign,
     edition_order,
     is_edition,
+    names_of,
 )
 from readiness.rules import Finding, finding, told
 from readiness.team import Team
@@ -136,11 +137,6 @@ def words_of(entry: Named) -> dict[str, str]:
     return {"text": plain(entry.text)} if isinstance(entry, Sign) else {}
 
 
-def names(entry: Named) -> tuple[str, ...]:
-    """Return an entry's id and its earlier ones."""
-    return (entry.id, *entry.aliases)
-
-
 def open_edition(record: Record, edition: str) -> str:
     """Return the edition in which something changes now: today's, or the next one where that is published."""
     if record.edition is None or _order(record.edition) < _order(edition):
@@ -164,13 +160,13 @@ def _recorded(numbering: Numbering, edition: str) -> Iterator[Recorded]:
         old = gone.pop(entry.slot, None)
         words = words_of(entry)
         if old is None:
-            yield Recorded(entry.slot, names(entry), entry.title, edition, words, entry.place)
+            yield Recorded(entry.slot, names_of(entry), entry.title, edition, words, entry.place)
             continue
         # What a role was once asked stays, lest it be asked something else later under the same slot.
         both = {**old.words, **words}
         yield replace(
             old,
-            ids=tuple(dict.fromkeys((*names(entry), *old.ids))),
+            ids=tuple(dict.fromkeys((*names_of(entry), *old.ids))),
             title=entry.title,
             edition=edition if _reworded(old, words) else old.edition,
             words={part: both[part] for part in sorted(both, key=_in_order)},
@@ -202,14 +198,14 @@ def unrecorded(record: Record, side: Side) -> list[Finding]:
         for entry in numbering.there:
             old = known.get(entry.slot)
             words = words_of(entry).items()
-            if not (old and {*names(entry)} <= {*old.ids} and words <= old.words.items()):
+            if not (old and {*names_of(entry)} <= {*old.ids} and words <= old.words.items()):
                 found.append(finding("record-new", entry.id, entry.place))
     return found
 
 
 def _became(old: Recorded, numbering: Numbering, now: str) -> Iterator[Finding]:
     """What is wrong with what became of a recorded entry; `now` is the edition in which it would change."""
-    same = [entry for entry in numbering.there if {*names(entry)} & {*old.ids}]
+    same = [entry for entry in numbering.there if {*names_of(entry)} & {*old.ids}]
     # Where two entries claim the slot, the one that had it is meant; the other is told that it is taken.
     here = next((entry for entry in (*same, *numbering.there) if entry.slot == old.slot), None)
     told_with: dict[str, object] = {
@@ -231,7 +227,7 @@ def _became(old: Recorded, numbering: Numbering, now: str) -> Iterator[Finding]:
 
 def _kept(old: Recorded, entry: Named, now: str, told_with: Mapping[str, object]) -> Iterator[Finding]:
     """What is wrong with an entry that has its slot, and at least one of its ids."""
-    dropped = [name for name in old.ids if name not in names(entry)]
+    dropped = [name for name in old.ids if name not in names_of(entry)]
     if dropped:
         line = _line("aliases", (*entry.aliases, *dropped))
         lost = " and ".join(map(repr, dropped))

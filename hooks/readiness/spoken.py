@@ -117,14 +117,13 @@ def _nouns(own: OwnWords) -> dict[str, _Noun]:
         ("organisation", "organisations"),
         ("front_line_adjective", ""),
     ):
-        chosen, more = getattr(own, one), getattr(own, several) if several else None
+        chosen, default = getattr(own, one), getattr(ours, one)
         article, _, text = chosen.partition(" ")
-        name = getattr(ours, one).partition(" ")[2]
-        if chosen != getattr(ours, one):
+        name = default.partition(" ")[2]
+        if chosen != default:
             found[name] = _Noun(text, article)
-            more = more or f"{text}s"
-        if several and more:
-            found[f"{name}s"] = _Noun(more)
+        if several and (chosen != default or getattr(own, several)):
+            found[f"{name}s"] = _Noun(getattr(own, several) or f"{text}s")
     if own.front_line != ours.front_line:
         found[ours.front_line] = _Noun(own.front_line)
     return found

@@ -23,6 +23,7 @@ from readiness.model import (
     edition_order,
     is_edition,
     is_language,
+    names_of,
     page_of,
     source_page,
 )
@@ -147,9 +148,9 @@ def _ids(team: Team, ours: Bank) -> Iterator[Finding]:
         *(*ours.fields(), *ours.retired, *ours.dimensions),
         *(*(principle for _, principle in ours.principles()), *ours.retired_principles),
     )
-    taken = {name for entry in known for name in (entry.id, *getattr(entry, "aliases", ()))}
+    taken = {name for entry in known for name in names_of(entry)}
     for entry in (*questions_of(team), *principles_of(team), *team.dimensions):
-        for name in (entry.id, *getattr(entry, "aliases", ())):
+        for name in names_of(entry):
             if name in taken:
                 yield finding("team-id-of-ours", entry.id, entry.place, name=name)
     if (questions_of(team) or principles_of(team)) and team.bank_id in (None, ours.id):
@@ -237,8 +238,7 @@ def _files(team: Team, ours: Bank, pages: Collection[str], files: Collection[str
 
 def unknown_language(team: Team, languages: Collection[str]) -> Iterator[Finding]:
     """Report a language that the theme has no words in; `languages` are those that it has."""
-    if team.language not in languages:
-        yield from _unknown(team, "language", (team.language,), languages)
+    yield from _unknown(team, "language", (team.language,), languages)
 
 
 def unknown_titles(team: Team, titles: Collection[str]) -> Iterator[Finding]:
@@ -252,11 +252,14 @@ def _unknown(team: Team, field: str, names: Iterable[str], known: Collection[str
     """Report each name that stands for nothing, with the nearest that does."""
     for name in names:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
-            meant = f"Did you mean {near[0]}?" if near else f"Write one that is there, such as {min(known)}."
-            if len(known) <= FEW:
-                meant = f"Write one of {', '.join(sorted(known))}."
-            yield finding("team-unknown", name, _place(team, name), field=field, meant=meant)
+            yield finding("team-unknown", name, _place(team, name), field=field, meant=_meant(name, known))
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    if len(known) <= FEW:
+        return f"Write one of {', '.join(sorted(known))}."
+    near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
+    return f"Did you mean {near[0]}?" if near else f"Write one that is there, such as {min(known)}."
 
 
 def _place(team: Team, name: str) -> Place:

@@ -24,6 +24,7 @@ from readiness.model import (
     anchor_of,
     asked,
     in_steps,
+    names_of,
     source_url,
     url_of,
 )
@@ -119,7 +120,7 @@ def messages(bank: Bank) -> dict[str, dict[str, str]]:
     said |= {f"title_{dimension.id}": dimension.title for dimension in bank.dimensions}
     said |= {f"title_{principle.id}": principle.title for _, principle in bank.principles()}
     gone = (*bank.retired, *bank.retired_principles)
-    said |= {f"title_{name}": entry.title for entry in gone for name in (entry.id, *entry.aliases)}
+    said |= {f"title_{name}": entry.title for entry in gone for name in names_of(entry)}
     return {name: text.texts if isinstance(text, Plural) else {"other": text} for name, text in said.items()}
 
 
@@ -146,7 +147,7 @@ def _said_in_the_library(bank: Bank) -> list[str]:
         "retired",
     ]
     levels = [f"{kind}_{level.id}" for level in bank.levels for kind in ("level", "gloss")]
-    gone = [f"title_{name}" for entry in bank.retired for name in (entry.id, *entry.aliases)]
+    gone = [f"title_{name}" for entry in bank.retired for name in names_of(entry)]
     return [*here, *kept, *levels, *gone]
 
 

@@ -23,9 +23,19 @@ from readiness.commands.editing import (
     without,
 )
 from readiness.loading import TEAM_FILE
-from readiness.model import FORKS_FROM, Dimension, Facet, Principle, Question, Retired, Sign, page_of
+from readiness.model import (
+    FORKS_FROM,
+    Dimension,
+    Facet,
+    Principle,
+    Question,
+    Retired,
+    Sign,
+    names_of,
+    page_of,
+)
 from readiness.pages import TEAM_DOCS
-from readiness.record import names, numberings, open_edition
+from readiness.record import numberings, open_edition
 from readiness.team_checks import principles_of, questions_of
 
 Holder = TypeVar("Holder", Principle, Dimension)
@@ -101,7 +111,7 @@ def retire(checkout: Checkout, name: str) -> Change:
     """Return the change after which an entry is asked no more, and what was answered to it is kept apart."""
     site, team = checkout.site, checkout.site.team
     for each in (*site.bank.retired, *site.bank.retired_principles):
-        if name in names(each):
+        if name in names_of(each):
             message = f"{each.place}: {name} is not asked any more already."
             raise CommandError(message)
     change = Change(checkout)
@@ -187,14 +197,14 @@ def _put(
 ) -> None:
     """Add an entry to a principle or dimension, or in `team.py` under its id where that is ours."""
     ours = change.checkout.site.ours
-    there = {each.id: each for each in (*ours.dimensions, *(principle for _, principle in ours.principles()))}
-    file = change.checkout.inside(there.get(holder.id, holder).place)
+    there = {each.id for each in (*ours.dimensions, *(principle for _, principle in ours.principles()))}
     if change.checkout.forked and holder.id in there:
         file = TEAM_FILE
         change.edit(
             file, lambda code: with_entry_under(code, assigned(code, "TEAM"), group, holder.id, draft)
         )
     else:
+        file = change.checkout.inside(holder.place)
         change.edit(file, lambda code: with_entry(code, entry(code, holder.id), group, draft))
     for name in needed:
         change.edit(file, lambda code, name=name: with_import(code, "readiness.model", name))  # type: ignore[misc]
@@ -245,7 +255,7 @@ def _refuse(checkout: Checkout, name: str) -> None:
 
 
 def _by_name(entries: Iterable[Live]) -> dict[str, Live]:
-    return {name: each for each in entries for name in names(each)}
+    return {name: each for each in entries for name in names_of(each)}
 
 
 def _named(name: str, entries: Collection[Holder], kind: str) -> Holder:

@@ -12,6 +12,7 @@ import tokenize
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from readiness.loading import assignments
 from readiness.model import Place
 
 _INDENT = "    "
@@ -119,16 +120,12 @@ class Code:
 
 def assigned(code: Code, name: str) -> ast.Call:
     """Return the call whose result is given a name, such as `TEAM = Team(...)`. Raises `EditError`."""
-    for statement in code.tree.body:
-        targets = statement.targets if isinstance(statement, ast.Assign) else []
-        if isinstance(statement, ast.AnnAssign):
-            targets = [statement.target]
-        if any(isinstance(target, ast.Name) and target.id == name for target in targets):
-            value = statement.value  # type: ignore[attr-defined]
-            if isinstance(value, ast.Call):
-                return value
-            message = f"{code.place(value)}: {name} is not written as {name} = {name.title()}(...)."
-            raise EditError(message)
+    for statement in assignments(code.tree, name):
+        if isinstance(statement.value, ast.Call):
+            return statement.value
+        place = Place(code.file, statement.lineno)
+        message = f"{place}: {name} is not written as {name} = {name.title()}(...)."
+        raise EditError(message)
     message = f"{Place(code.file, 1)}: {name} is not given here. Write {name} = {name.title()}(...)."
     raise EditError(message)
 
@@ -150,12 +147,16 @@ def value_of(call: ast.Call, name: str) -> ast.expr | None:
 def under(code: Code, call: ast.Call, name: str, key: str) -> ast.expr:
     """Return what stands under a key of a call's field. Raises `EditError`."""
     table = value_of(call, name)
-    if isinstance(table, ast.Dict):
-        for each, value in zip(table.keys, table.values, strict=True):
-            if _text(each) == key:
-                return value
+    found = _under(table, key) if isinstance(table, ast.Dict) else None
+    if found:
+        return found
     message = f'{code.place(table or call)}: {name} has no "{key}" written out. Change it by hand.'
     raise EditError(message)
+
+
+def _under(table: ast.Dict, key: str) -> ast.expr | None:
+    pairs = zip(table.keys, table.values, strict=True)
+    return next((value for each, value in pairs if _text(each) == key), None)
 
 
 def with_item(code: Code, node: ast.expr, item: str) -> str:
@@ -205,10 +206,10 @@ def with_entry_under(code: Code, call: ast.Call, name: str, key: str, item: str)
         return with_item(code, call, f"{name}={{\n{_indented(pair)},\n}}")
     if not isinstance(table, ast.Dict):
         raise _by_hand(code, table, name, "{...}", pair)
-    for each, value in zip(table.keys, table.values, strict=True):
-        if _text(each) == key:
-            return with_item(code, _group(code, value, f'{name}["{key}"]', item), item)
-    return with_item(code, table, pair)
+    group = _under(table, key)
+    if group is None:
+        return with_item(code, table, pair)
+    return with_item(code, _group(code, group, f'{name}["{key}"]', item), item)
 
 
 def without(code: Code, node: ast.expr) -> str:
