@@ -1,8 +1,9 @@
-"""The site's build events. Each hands over to `readiness` or `rendering`; only this file knows MkDocs."""
+"""The site's build events. Each hands over to `readiness`; only this file knows MkDocs."""
 
 from __future__ import annotations
 
 import re
+import sys
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
@@ -12,17 +13,26 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink
-from readiness import offline, policy, publish
-from readiness.colours import TEAM_STYLE, style
-from readiness.loading import BankError, load_site, sound
-from readiness.model import page_of
-from readiness.pages import navigation, titles, unwritten
-from readiness.rules import told
-from readiness.settings import looks, named
-from readiness.team_checks import unknown_language, unknown_titles
-from rendering import day
-from rendering.assets import WRITTEN, assets, is_ours, is_source, nothing_in_the_way
-from rendering.library import Library, RenderingError, written_pages
+
+ROOT = Path(__file__).parent.parent
+# MkDocs puts only this folder on the path, and only while it loads this file; the engine lies beside it.
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
+
+from readiness.checks.findings import BankError, refuse, rule_message
+from readiness.checks.team import unknown_language, unknown_titles
+from readiness.model.paths import TEAM_STYLE, page_of
+from readiness.output.minify import minified
+from readiness.output.policy import PolicyError, page_text, with_policy
+from readiness.output.service_worker import OFFLINE_PAGE, WORKER, WORKER_SOURCE, service_worker
+from readiness.rendering.assets import GENERATED_FILES, assets, is_needed, is_ours, refuse_files_in_the_way
+from readiness.rendering.environment import RenderingError, day
+from readiness.rendering.library import Composer, principle_texts
+from readiness.site.colours import team_style
+from readiness.site.identity import site_identity, theme_identity
+from readiness.site.loading import load_site
+from readiness.site.navigation import navigation, navigation_titles
+from readiness.site.pages import generated_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,9 +42,9 @@ if TYPE_CHECKING:
     from mkdocs.structure.files import Files
     from mkdocs.structure.pages import Page
     from mkdocs.utils.templates import TemplateContext
-    from readiness.loading import Site
 
-ROOT = Path(__file__).parent.parent
+    from readiness.model.site import Site
+
 OVERRIDES = ROOT / "overrides"
 
 # Whether the site is only being written: what `mkdocs serve` shows must not stay on the writer's device.
@@ -71,17 +81,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     site = made("site", lambda: load_site(ROOT, docs))
     config.extra |= {"site": site, "bank": site.bank}
     config.extra["offline"] = made("offline", lambda: opens_offline(config)) and not serving
-    worker = (offline.WORKER,) if config.extra["offline"] else ()
-    made("way", lambda: nothing_in_the_way(site, docs, (*WRITTEN, *worker)))
+    worker = (WORKER,) if config.extra["offline"] else ()
+    made("way", lambda: refuse_files_in_the_way(site, docs, (*GENERATED_FILES, *worker)))
     if not config.use_directory_urls:
-        raise PluginError(told("directory-urls"))
-    config.update(named(site, config.site_url))
-    for name, value in looks(site.team).items():
+        raise PluginError(rule_message("directory-urls"))
+    config.update(site_identity(site, config.site_url))
+    for name, value in theme_identity(site.team).items():
         config.theme[name] = value
-    if style(site.team.colours):
+    if team_style(site.team.colours):
         config.extra_css.append(TEAM_STYLE)
-    made("menu", lambda: sound([*unknown_titles(site.team, titles(config.nav))]))
-    made("language", lambda: sound([*unknown_language(site.team, languages(config.theme.dirs))]))
+    made("menu", lambda: refuse([*unknown_titles(site.team, navigation_titles(config.nav))]))
+    made("language", lambda: refuse([*unknown_language(site.team, languages(config.theme.dirs))]))
     config.nav = navigation(config.nav, site)
     return config
 
@@ -93,26 +103,26 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
         without(files, path)
     for path, own in site.own.items():
         without(files, path).append(File.generated(config, path, abs_src_path=str(own)))
-    sources = texts(files, filter(is_source, files.src_uris))
+    sources = texts(files, filter(is_needed, files.src_uris))
     written = made("assets", lambda: assets(site, OVERRIDES, sources, config.site_url))
     for path in filter(is_ours, sources):
         without(files, path)
-    for path, content in (written | unwritten(site.bank, files.src_uris)).items():
+    for path, content in (written | generated_pages(site.bank, files.src_uris)).items():
         files.append(File.generated(config, path, content=content))
     principles = texts(files, (page_of(*each) for each in site.bank.principles()))
-    pages = made("pages", lambda: written_pages(site, principles))
-    config.extra["library"] = Library.of(site, OVERRIDES, pages, config.site_url)
+    pages = made("pages", lambda: principle_texts(site, principles))
+    config.extra["library"] = Composer.of(site, OVERRIDES, pages, config.site_url)
     return files
 
 
 def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Put what the bank knows into the page."""
-    path, library = page.file.src_uri, cast("Library", config.extra["library"])
+    path, library = page.file.src_uri, cast("Composer", config.extra["library"])
     good.setdefault(path, (markdown, {}))  # a new page has nothing better
     text, meta = made(path, lambda: library.composed(path, markdown, page.meta))
     page.meta = {**meta}  # what is added to it from here on is not kept
     if markdown.strip() and not meta.get("reviewed") and not page.file.generated_by:
-        log.warning(told("not-reviewed", path=path))
+        log.warning(rule_message("not-reviewed", path=path))
     return text
 
 
@@ -149,9 +159,9 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     if not serving:  # the server puts an inline script of its own into what it shows
         under_policy(site)
     if config.extra["offline"]:
-        source = Path(config.docs_dir, offline.SOURCE).read_text("utf-8")
-        text = offline.worker(config.extra["bank"], site, publish.light(offline.SOURCE, source))
-        (site / offline.WORKER).write_bytes(text.encode())  # the same bytes on every system
+        source = Path(config.docs_dir, WORKER_SOURCE).read_text("utf-8")
+        text = service_worker(config.extra["bank"], site, minified(WORKER_SOURCE, source))
+        (site / WORKER).write_bytes(text.encode())  # the same bytes on every system
     good[BUILT] = serving
 
 
@@ -194,10 +204,10 @@ def under_policy(site: Path) -> None:
     """Write the site's policy into each of its pages."""
     files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.html")}
     try:
-        pages = {path: policy.read(content, path) for path, content in files.items()}
-        for path, page in policy.guarded(pages).items():
+        pages = {path: page_text(content, path) for path, content in files.items()}
+        for path, page in with_policy(pages).items():
             (site / path).write_bytes(page.encode())
-    except policy.PolicyError as error:
+    except PolicyError as error:
         raise PluginError(str(error)) from None
 
 
@@ -230,7 +240,7 @@ def opens_offline(config: MkDocsConfig) -> bool:
     """Whether mkdocs.yml lets a visited site open without a network, as it does where it says nothing."""
     chosen = config.extra.get("offline", True)
     if not isinstance(chosen, bool):
-        raise PluginError(told("offline-choice", chosen=chosen))
-    if chosen and not Path(config.docs_dir, offline.PAGE).exists():
-        raise PluginError(told("offline-page", page=offline.PAGE))
+        raise PluginError(rule_message("offline-choice", chosen=chosen))
+    if chosen and not Path(config.docs_dir, OFFLINE_PAGE).exists():
+        raise PluginError(rule_message("offline-page", page=OFFLINE_PAGE))
     return chosen

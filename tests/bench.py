@@ -21,18 +21,23 @@ from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT / "hooks"), str(ROOT / "tests")]
+sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
-import rendering  # noqa: E402  the two folders are on the path only now
 from browser import chromium  # noqa: E402
 from conftest import BASE, Handler, build, copy_project  # noqa: E402
 from driver import Quiz  # noqa: E402
-from readiness import publish  # noqa: E402
-from readiness.checks import findings, misshapen  # noqa: E402
-from readiness.loading import Site, load  # noqa: E402
-from readiness.model import Bank, Dimension, page_of  # noqa: E402
-from readiness.team import Team  # noqa: E402
-from rendering.library import Library  # noqa: E402
+
+from readiness.checks.bank import bank_findings
+from readiness.checks.shapes import shape_findings
+from readiness.model import Bank, Dimension
+from readiness.model.paths import page_of
+from readiness.model.site import Site
+from readiness.model.team import Team
+from readiness.output.bank_files import bank_json, bank_module
+from readiness.rendering.context import context
+from readiness.rendering.environment import environment
+from readiness.rendering.library import Composer
+from readiness.site.loading import load_bank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -197,23 +202,23 @@ def hooks_seconds(bank: Bank) -> dict[str, float]:
     overrides = ROOT / "overrides"
 
     def rendered() -> None:
-        library = Library.of(Site(bank, Team(), bank), overrides, {}, None)
+        library = Composer.of(Site(bank, Team(), bank), overrides, {}, None)
         for page in library.by_path:
             library.text(page, "", {})
         library.text("sources/traceability.md", "<!-- bank: traceability -->", {})
-        templates = rendering.environment(overrides)
+        templates = environment(overrides)
         templates.filters["url"] = str
-        templates.get_template("readiness/quiz.html").render(rendering.context(bank), base_url=".")
+        templates.get_template("readiness/quiz.html").render(context(bank), base_url=".")
 
     def checked() -> None:
-        found = misshapen(bank) or findings(bank, pages)
+        found = shape_findings(bank) or bank_findings(bank, pages)
         found = [each for each in found if each.rule != "slot-too-high"]  # so large is no bank
         if found:
             raise RuntimeError(str(found[0]))
 
     def published() -> None:
-        publish.as_json(bank)
-        publish.as_module(bank)
+        bank_json(bank)
+        bank_module(bank)
 
     return {work.__name__: seconds(work) for work in (checked, published, rendered)}
 
@@ -239,7 +244,7 @@ def say(*cells: str) -> None:
     sys.stdout.write(f"{cells[0]:44}" + "".join(f"{cell:>16}" for cell in cells[1:]) + "\n")
 
 
-BANK = load(ROOT / "hooks")
+BANK = load_bank(ROOT)
 
 
 def main() -> None:

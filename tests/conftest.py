@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 import pytest
 from browser import chromium
 from driver import Quiz, published, worked_example
-from readiness.rules import RULES
+
+from readiness.checks.rules import RULES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -76,10 +77,9 @@ def copy_project(to: Path, hide: tuple[str, ...] = ()) -> Path:
 
     So these tests say the same in a fork: they are about our bank. tests/test_team.py is about the team's.
     """
-    for name in ("docs", "hooks", "overrides"):
+    for name in ("bank", "docs", "hooks", "overrides", "readiness"):
         shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("mkdocs.yml", "readiness.py"):
-        shutil.copy(ROOT / name, to)
+    shutil.copy(ROOT / "mkdocs.yml", to)
     (to / "team").mkdir()
     changes = f"hide={hide}" if hide else ""
     (to / "team.py").write_text(f"from readiness.team import *\n\nTEAM = Team({changes})\n", "utf-8")
@@ -321,7 +321,7 @@ BANK = replace(
 def newer_edition(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
     """A site with 43 renamed and reworded entries, two retired and three added."""
     project = copy_project(tmp_path_factory.mktemp("newer"))
-    bank = project / "hooks/bank/__init__.py"
+    bank = project / "bank/__init__.py"
     bank.write_text(bank.read_text("utf-8") + NEWER)
     done = build(project, project / "site")
     assert done.returncode == 0, done.stderr

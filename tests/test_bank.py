@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import jsonschema
 import pytest
 from conftest import says
-from readiness import publish
-from readiness.checks import findings, misshapen
-from readiness.loading import load
+
+from readiness.checks.bank import bank_findings
+from readiness.checks.findings import Finding
+from readiness.checks.shapes import shape_findings
 from readiness.model import (
     FACETS,
     ROLES,
@@ -27,21 +28,22 @@ from readiness.model import (
     Retired,
     Role,
     asked,
-    page_of,
 )
-from readiness.rules import Finding
+from readiness.model.paths import page_of
+from readiness.output.bank_files import bank_json
+from readiness.site.loading import load_bank
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Set as AbstractSet
 
 ROOT = Path(__file__).parent.parent
-BANK = load(ROOT / "hooks")
+BANK = load_bank(ROOT)
 PAGES = frozenset(page_of(dimension, principle) for dimension, principle in BANK.principles())
 
 
 def mistakes(bank: Bank) -> list[Finding]:
-    return misshapen(bank) or findings(bank, PAGES)
+    return shape_findings(bank) or bank_findings(bank, PAGES)
 
 
 def with_dimension(at: int, change: Callable[[Dimension], Dimension]) -> Bank:
@@ -592,7 +594,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
 
 
 def test_the_bank_is_sound() -> None:
-    assert findings(BANK, PAGES) == []
+    assert bank_findings(BANK, PAGES) == []
 
 
 @pytest.mark.parametrize("kind", BROKEN)
@@ -619,7 +621,7 @@ def test_a_broken_rule_is_named_with_its_place_and_its_mend(kind: str) -> None:
 
 def test_all_findings_come_at_once_in_the_order_of_the_files() -> None:
     bank = replace(with_question(0, facet="think"), edition="v2", context=(*BANK.context, "S9.9"))
-    found = findings(bank, PAGES - {"commit/set-the-ceiling.md"} | {"commit/left-over.md"})
+    found = bank_findings(bank, PAGES - {"commit/set-the-ceiling.md"} | {"commit/left-over.md"})
     told = " ".join(map(str, found))
     for part in (
         "think",
@@ -667,7 +669,7 @@ def test_minutes_follow_from_what_is_asked(role: Role, form: Form, minutes: int)
 
 def test_bank_json_keeps_to_its_schema_and_to_the_contract() -> None:
     schema = json.loads((ROOT / "docs/assets/readiness/bank.schema.json").read_text("utf-8"))
-    published = json.loads(publish.as_json(replace(BANK, retired=(OLD,))))
+    published = json.loads(bank_json(replace(BANK, retired=(OLD,))))
     jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.validate(published, schema)
     assert published["levels"][1] == {
@@ -685,7 +687,7 @@ def test_bank_json_keeps_to_its_schema_and_to_the_contract() -> None:
         32,
         8,
     ]
-    assert "{example}" not in publish.as_json(BANK)
+    assert "{example}" not in bank_json(BANK)
     assert published["retired"] == [
         {"id": "an-old-question", "slot": 77, "aliases": [], "title": "An old question"}
     ]
@@ -705,7 +707,7 @@ def test_a_question_reads_its_example_from_a_field_of_its_own() -> None:
 
 def test_pages_and_principles_belong_together() -> None:
     def told(pages: AbstractSet[str]) -> list[str]:
-        return [str(found) for found in findings(BANK, pages)]
+        return [str(found) for found in bank_findings(BANK, pages)]
 
     assert len(told(PAGES - {"keep-going/focus-on-few.md"})) == 1
     assert len(told(PAGES | {"keep-going/a-page-too-many.md"})) == 1

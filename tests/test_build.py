@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 from conftest import ROOT, build, contents, says, spoil
-from readiness.words import Messages
+
+from readiness.model.words import Messages
 
 SCRIPTS = sorted((ROOT / "docs/assets/readiness").glob("*.js"))
 
@@ -41,31 +42,31 @@ def test_properdocs_builds_the_same_site_unchanged(site: Path, project: Path) ->
 SPOILED = {
     "two rules at once": (
         "five-rungs",
-        "hooks/bank/commit.py",
+        "bank/commit.py",
         '"None.",\n                        "One of them approved',
         '"We did nothing."\n                        "One of them approved',
-        ("2 mistakes", "it has 4 rungs", "says “We”", "hooks/bank/commit.py:51: part-in-the-last-change"),
+        ("2 mistakes", "it has 4 rungs", "says “We”", "bank/commit.py:51: part-in-the-last-change"),
     ),
     "a line that is no Python": (
         "not-python",
-        "hooks/bank/signs.py",
+        "bank/signs.py",
         "SIGNS = (",
         "SIGNS = ((",
-        ("hooks/bank/signs.py:8", "this is not Python", "Mend the line"),
+        ("bank/signs.py:8", "this is not Python", "Mend the line"),
     ),
     "an entry that lacks a field": (
         "entry-unreadable",
-        "hooks/bank/keep_going.py",
+        "bank/keep_going.py",
         '            title="Focus on a few things",\n',
         "",
-        ("hooks/bank/keep_going.py:16", "title", "Compare it with its neighbours"),
+        ("bank/keep_going.py:16", "title", "Compare it with its neighbours"),
     ),
     "something else under the bank's name": (
         "no-bank",
-        "hooks/bank/__init__.py",
+        "bank/__init__.py",
         "BANK = Bank(",
         "BANK, MINE = None, Bank(",
-        ("hooks/bank/__init__.py:1:",),
+        ("bank/__init__.py:1:",),
     ),
     "something else under the team's name": (
         "no-team",
@@ -175,7 +176,7 @@ def test_a_file_where_the_build_writes_its_own_is_not_overwritten(small_project:
 
 def test_markup_in_the_bank_stays_text(small_project: Path) -> None:
 
-    spoil(small_project, "hooks/bank/commit.py", '"None."', '"<img src=x onerror=alert(1)> & none."')
+    spoil(small_project, "bank/commit.py", '"None."', '"<img src=x onerror=alert(1)> & none."')
     done = build(small_project, small_project / "site")
     assert done.returncode == 0, done.stderr
     for page in ("quiz", "commit/set-the-ceiling"):

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, spoil
-from readiness.commands import COMMANDS, main
-from readiness.loading import load, load_site, load_team
-from readiness.record import OURS, our_side, read, record_of, written
+from readiness.cli import COMMANDS, main
+
+from readiness.checks.record import our_side, parse_record, record_of, record_text
+from readiness.model.paths import OUR_RECORD
+from readiness.site.loading import load_bank, load_site, load_team
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from readiness.loading import Site
+    from readiness.model.site import Site
 
-BANK = load(ROOT / "hooks")
+BANK = load_bank(ROOT)
 FORK = 'from readiness.team import Team\n\nTEAM = Team(\n    name="Ours",  # for now\n    bank_id="b-tested2",\n)\n'
 DRAFT = "still to be written: title, rungs, executive, manager, front_line."
 
@@ -37,7 +39,7 @@ def run(project: Path, *typed: str, code: int = 0, by: tuple[str, ...] = ("-m", 
 
 def texts(project: Path) -> dict[str, bytes]:
     """Every file that a command may write."""
-    files = [*(project / "hooks/bank").iterdir(), *project.glob("team*"), *project.glob("*docs/*/*.md")]
+    files = [*(project / "bank").iterdir(), *project.glob("team*"), *project.glob("*docs/*/*.md")]
     files += project.glob("team/**/*")
     return {
         file.relative_to(project).as_posix(): file.read_bytes()
@@ -68,9 +70,9 @@ def built(project: Path) -> Site:
 @pytest.fixture
 def project(project: Path) -> Path:
     """A copy of the project that is recorded as it stands, as it need not be between two editions."""
-    record = project / OURS
-    now = record_of(our_side(BANK), read(record.read_bytes(), OURS))
-    record.write_bytes(written(now).encode())
+    record = project / OUR_RECORD
+    now = record_of(our_side(BANK), parse_record(record.read_bytes(), OUR_RECORD))
+    record.write_bytes(record_text(now).encode())
     return project
 
 
@@ -89,11 +91,11 @@ def test_a_clean_checkout_has_no_findings_wherever_one_stands(project: Path) -> 
 
 
 def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
-    spoil(project, "hooks/bank/commit.py", 'id="what-results-show"', 'id="what-results-tell"')
-    spoil(project, "hooks/bank/commit.py", '"One senior leader, by name."', '"We did."')
+    spoil(project, "bank/commit.py", 'id="what-results-show"', 'id="what-results-tell"')
+    spoil(project, "bank/commit.py", '"One senior leader, by name."', '"We did."')
     spoil(
         project,
-        "hooks/bank/signs.py",
+        "bank/signs.py",
         'id="told-to-staff",\n        slot=34',
         'id="told-staff",\n        slot=41',
     )
@@ -104,10 +106,10 @@ def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
     named = [(each[1], each[3], each[4][:15]) for each in found if each]
     assert named == [
         ("docs/commit/set-the-ceiling.md", "set-the-ceiling", "the page has no"),
-        ("hooks/bank/commit.py", "who-led-the-last-fix", "the rung “We di"),
-        ("hooks/bank/commit.py", "what-results-tell", "slot 6 was publ"),
-        ("hooks/bank/published.json", "told-to-staff", "it was publishe"),
-        ("hooks/bank/signs.py", "told-staff", "it is not in th"),
+        ("bank/commit.py", "who-led-the-last-fix", "the rung “We di"),
+        ("bank/commit.py", "what-results-tell", "slot 6 was publ"),
+        ("bank/published.json", "told-to-staff", "it was publishe"),
+        ("bank/signs.py", "told-staff", "it is not in th"),
     ]
     line = (project / "docs/commit/set-the-ceiling.md").read_text("utf-8").splitlines().index(
         "## Talk it over"
@@ -117,10 +119,10 @@ def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
 
 
 def test_what_cannot_be_read_is_one_sentence(project: Path) -> None:
-    record = project / "hooks/bank/published.json"
+    record = project / "bank/published.json"
     record.write_text(record.read_text("utf-8").replace("[", "", 1), "utf-8")
     said = run(project, "check", code=1)
-    assert re.search(r"^hooks/bank/published\.json:\d+: the record .* cannot be read: it is not JSON", said)
+    assert re.search(r"^bank/published\.json:\d+: the record .* cannot be read: it is not JSON", said)
     assert said.endswith("\n1 finding.\n")
     assert "cannot be read" in run(project, "new", "question", "set-the-ceiling", "new-one", code=1)
     (project / "team.py").write_text("TEAM = (", "utf-8")
@@ -151,26 +153,24 @@ def test_a_new_question_of_ours_is_whole_and_plainly_unwritten(project: Path) ->
     assert DRAFT in said
     after = texts(project)
     assert {file for file in after if after[file] != before[file]} == {
-        "hooks/bank/commit.py",
-        "hooks/bank/__init__.py",
+        "bank/commit.py",
+        "bank/__init__.py",
     }
-    added = lines_added(before["hooks/bank/commit.py"], after["hooks/bank/commit.py"])
+    added = lines_added(before["bank/commit.py"], after["bank/commit.py"])
     assert added[0].strip() == "Question("
     # What is added now is asked first in an edition that is not published yet.
-    assert after["hooks/bank/__init__.py"] == before["hooks/bank/__init__.py"].replace(
-        b'"2026.1"', b'"2026.2"'
-    )
+    assert after["bank/__init__.py"] == before["bank/__init__.py"].replace(b'"2026.1"', b'"2026.2"')
     questions = {question.id: question for _, question in built(project).bank.questions()}
     new = questions["who-stayed-on"]
     assert (new.slot, new.facet, new.short_for, new.since) == (41, "reinforce", (), "2026.2")
     assert new.asked_of == ("executive", "manager", "front-line")
     formatted = [sys.executable, "-m", "ruff", "format", "--check", "--no-cache", "--line-length", "110"]
-    assert subprocess.run([*formatted, "hooks/bank"], cwd=project, check=False).returncode == 0
+    assert subprocess.run([*formatted, "bank"], cwd=project, check=False).returncode == 0
     # Nobody's quiz is recorded with a text that is still to be written.
     [found, _] = run(project, "check", code=1).splitlines()
     assert found in run(project, "record", code=1)
     assert DRAFT in found
-    path = project / "hooks/bank/commit.py"
+    path = project / "bank/commit.py"
     path.write_text(re.sub(r"\[Write (.*?)\]", r"\1", path.read_text("utf-8")), "utf-8")
     assert "who-stayed-on: it is not in the record yet" in run(project, "check")
     assert "holds 57 entries, 1 of them new" in run(project, "record")
@@ -182,7 +182,7 @@ def test_a_new_principle_of_ours_has_its_page_and_two_questions(project: Path) -
     said = run(project, "new", "principle", "build-people", "share-the-load", "--points", "S1.2", "S0.2")
     assert said.count("still to be written") == 4
     assert "docs/build-people/share-the-load.md:9: share-the-load: still to be written" in said
-    lines_added(before["hooks/bank/build_people.py"], texts(project)["hooks/bank/build_people.py"])
+    lines_added(before["bank/build_people.py"], texts(project)["bank/build_people.py"])
     principles = {principle.id: principle for _, principle in built(project).bank.principles()}
     new = principles["share-the-load"]
     assert (new.slot, new.points) == (17, ("S1.2", "S0.2"))
@@ -225,34 +225,34 @@ def test_retiring_what_is_ours_keeps_its_slot_and_says_what_is_missing(project: 
     before = texts(project)
     spoil(
         project,
-        "hooks/bank/commit.py",
+        "bank/commit.py",
         'id="who-led-the-last-fix",',
         'id="who-led-the-last-fix",\n                    aliases=("an-old-id",),',
     )
     said = run(project, "retire", "who-led-the-last-fix")
     assert "Commit from the top asks the executive 3 questions in the short form" in said
     assert "run-it-as-a-competence: it has no do question" in said
-    bank = load(project / "hooks")
+    bank = load_bank(project)
     assert bank.edition == "2026.2"
     [gone] = bank.retired
     assert (gone.id, gone.slot, gone.title) == ("who-led-the-last-fix", 3, "The last serious problem")
     assert (gone.aliases, gone.since) == (("an-old-id",), "2026.2")
-    lines_added(texts(project)["hooks/bank/commit.py"], before["hooks/bank/commit.py"])  # nothing else went
+    lines_added(texts(project)["bank/commit.py"], before["bank/commit.py"])  # nothing else went
     assert "is not asked any more already" in run(project, "retire", "an-old-id", code=1)
     said = run(project, "retire", "focus-on-few")
     assert "docs/keep-going/focus-on-few.md" in said
     assert "The edition is" not in said
-    bank = load(project / "hooks")
+    bank = load_bank(project)
     assert [each.id for each in bank.retired_principles] == ["focus-on-few"]
     assert [each.slot for each in bank.retired] == [3, 27, 28]
     # What somebody took out by hand is known from the record.
-    spoil(project, "hooks/bank/signs.py", "SIGNS = (", "SIGNS = ()\n_ = (")
+    spoil(project, "bank/signs.py", "SIGNS = (", "SIGNS = ()\n_ = (")
     said = run(project, "check", code=1)
     assert "python -m readiness retire told-to-staff" in said
     assert "told-to-staff" not in run(project, "retire", "told-to-staff").partition("Wrote")[2]
-    assert load(project / "hooks").retired[-1].slot == 34
+    assert load_bank(project).retired[-1].slot == 34
     formatted = [sys.executable, "-m", "ruff", "format", "--check", "--no-cache", "--line-length", "110"]
-    assert subprocess.run([*formatted, "hooks/bank"], cwd=project, check=False).returncode == 0
+    assert subprocess.run([*formatted, "bank"], cwd=project, check=False).returncode == 0
 
 
 def test_a_fork_gets_an_id_of_its_own_once(project: Path) -> None:
@@ -320,7 +320,7 @@ def test_a_fork_asks_and_retires_in_its_own_files(fork: Path) -> None:
     assert [(each.id, each.since) for each in team.retired_principles] == [("be-open", "2026.2")]
     assert (team.principles, team.edition) == ({}, "2026.2")
     assert [each.id for each in team.questions["set-the-ceiling"]] == ["the-last-ward-round"]
-    assert texts(fork)["hooks/bank/build_people.py"] == before["hooks/bank/build_people.py"]
+    assert texts(fork)["bank/build_people.py"] == before["bank/build_people.py"]
     (fork / "team/docs/be-believed/be-open.md").unlink()
     assert "a-passing-thought: it is not in the record yet" in run(fork, "check")
     run(fork, "record")
@@ -361,7 +361,7 @@ def test_whoever_has_no_bank_of_their_own_is_told_how_to_get_one(project: Path) 
     (project / "team.py").write_text(FORK.replace('    bank_id="b-tested2",\n', ""), "utf-8")
     said = run(project, "new", "question", "keep-your-word", "the-last-promise", "--facet", "say", code=1)
     assert "Run python -m readiness own" in said
-    assert "the-last-promise" not in (project / "hooks/bank/be_believed.py").read_text("utf-8")
+    assert "the-last-promise" not in (project / "bank/be_believed.py").read_text("utf-8")
     assert "the-last-promise" not in (project / "team.py").read_text("utf-8")
     run(project, "retire", "outcomes-over-methods")
     assert '"outcomes-over-methods",' in (project / "team.py").read_text("utf-8")

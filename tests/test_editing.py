@@ -6,16 +6,17 @@ import ast
 from typing import TYPE_CHECKING
 
 import pytest
-from readiness.commands.editing import (
+
+from readiness.cli.edits import (
     Code,
     EditError,
     assigned,
-    entry,
+    entry_call,
     with_entry,
     with_entry_under,
     with_field,
     with_import,
-    without,
+    without_item,
 )
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def test_what_was_added_can_be_taken_out_again(way: str) -> None:
     other = QUESTION.replace("new", "other")
     both = edited(text, lambda code, team: with_entry_under(code, team, "questions", "p", other))
     code = Code("team.py", both)
-    assert without(code, entry(code, "other")) == text
+    assert without_item(code, entry_call(code, "other")) == text
 
 
 @pytest.mark.parametrize(
@@ -114,7 +115,7 @@ def test_what_was_added_can_be_taken_out_again(way: str) -> None:
 )
 def test_an_entry_goes_with_its_lines_and_nothing_else(text: str, left: str) -> None:
     code = Code("bank.py", text)
-    assert without(code, entry(code, "a")) == left
+    assert without_item(code, entry_call(code, "a")) == left
 
 
 def test_a_fields_value_is_replaced_where_it_stands() -> None:

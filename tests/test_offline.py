@@ -13,9 +13,10 @@ import pytest
 from conftest import BASE, ROOT, Handler, build, says, serving, spoil
 from driver import Quiz
 from playwright.sync_api import Error as PlaywrightError
-from readiness import offline
-from readiness.loading import load
-from readiness.model import url_of
+
+from readiness.model.paths import url_of
+from readiness.output.service_worker import precached, service_worker
+from readiness.site.loading import load_bank
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserContext, Page
 
-BANK = load(ROOT / "hooks")
+BANK = load_bank(ROOT)
 CACHES = "caches.keys().then(names => names.toSorted())"
 SCOPES = "navigator.serviceWorker.getRegistrations().then(all => all.map(one => one.scope))"
 KEPT = "name => caches.open(name).then(cache => cache.keys()).then(all => all.map(one => one.url))"
@@ -159,7 +160,7 @@ def test_what_was_opened_opens_again_and_of_its_address_only_the_path_is_kept(
         assert page.locator("h1").inner_text().startswith(title)
         assert page.evaluate(UNSTYLED) == 0
     kept = {address.removeprefix(there.address) for address in page.evaluate(KEPT, cache(site))}
-    assert kept == offline.kept(BANK, site) | {"about/method/", "about/cite/"}
+    assert kept == precached(BANK, site) | {"about/method/", "about/cite/"}
 
 
 def test_in_place_of_a_page_never_opened_stands_what_does_open(
@@ -324,14 +325,14 @@ def test_what_is_being_written_takes_the_place_of_what_was_built(
 def test_every_change_of_what_is_kept_has_a_version_of_its_own(copied: Path) -> None:
     worker = (copied / "sw.js").read_bytes()
     (copied / "about/cite/index.html").write_text("kept only where it was opened")
-    assert version(offline.worker(BANK, copied, "")) == version(worker.decode())
+    assert version(service_worker(BANK, copied, "")) == version(worker.decode())
     style = copied / "assets/styles/site.css"
     style.write_bytes(style.read_bytes() + b" ")
-    assert version(offline.worker(BANK, copied, "")) != version(worker.decode())
+    assert version(service_worker(BANK, copied, "")) != version(worker.decode())
 
 
 def test_what_a_fork_adds_is_kept_too(copied: Path) -> None:
-    before = offline.kept(BANK, copied)
+    before = precached(BANK, copied)
     (copied / "assets/own face.woff2").touch()
     with (copied / "quiz/index.html").open("a") as quiz:
         quiz.write('<img src="../assets/pictures/result.png?new"><img src="https://example.org/llms.txt">')
@@ -340,7 +341,7 @@ def test_what_a_fork_adds_is_kept_too(copied: Path) -> None:
     index = copied / "search/search_index.json"
     index.write_text(index.read_text("utf-8").replace('"lang":["en"]', '"lang":["en","ja"]'), "utf-8")
     search = ("min/lunr.stemmer.support.min.js", "min/lunr.multi.min.js", "min/lunr.ja.min.js", "tinyseg.js")
-    assert offline.kept(BANK, copied) - before == {
+    assert precached(BANK, copied) - before == {
         "assets/pictures/result.png",
         "assets/own face.woff2",
         *(f"assets/javascripts/lunr/{file}" for file in search),

@@ -13,14 +13,17 @@ from typing import TYPE_CHECKING
 import pytest
 from conftest import ROOT, build
 from driver import Quiz, published
-from readiness.loading import BankError, load_site
 from test_pages import faults
+
+from readiness.checks.findings import BankError
+from readiness.site.loading import load_site
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import BrowserContext
-    from readiness.loading import Site
+
+    from readiness.model.site import Site
 
 
 @pytest.fixture(scope="module")

@@ -9,8 +9,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from conftest import ROOT, RootHandler
 from driver import Quiz, published, worked_example
-from readiness.loading import load
-from readiness.model import url_of
+
+from readiness.model.paths import url_of
+from readiness.site.loading import load_bank
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Page
 
-BANK = load(ROOT / "hooks")
+BANK = load_bank(ROOT)
 SETTINGS = [(width, scheme) for width in (360, 1280) for scheme in ("light", "dark")]
 # The settings in which everything is looked at, and each single page; `make check` takes them all.
 EVERY_PAGE, AND_ANOTHER = (1280, "light"), (360, "dark")

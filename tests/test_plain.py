@@ -12,11 +12,12 @@ import pytest
 import yaml
 from conftest import ROOT, LightHandler, build, contents, copy_project, spoil
 from driver import Quiz, published, worked_example
-from readiness.commands import folder
-from readiness.commands.checkout import CommandError
-from readiness.commands.publish import COMMAND
 from test_command import run
 from test_publishing import BLOCKS
+
+from readiness.cli.checkout import CommandError
+from readiness.cli.folder import _LIST, write_folder
+from readiness.cli.publish import COMMAND
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,11 +149,11 @@ def test_what_a_team_changes_is_published_and_what_it_hides_is_not(project: Path
 
 def test_only_what_it_wrote_itself_is_replaced_or_removed(tmp_path: Path) -> None:
     to, beside = tmp_path / "plain", tmp_path / "beside.md"
-    folder.write(to, {"docs/a.md": b"1", "docs/b/index.md": b"1", "mkdocs.yml": b"1"})
+    write_folder(to, {"docs/a.md": b"1", "docs/b/index.md": b"1", "mkdocs.yml": b"1"})
     (to / "site").mkdir()
     (to / "docs/own.md").write_bytes(b"mine")
-    folder.write(to, {"docs/a.md": b"2", "mkdocs.yml": b"1"})
-    assert {path: text for path, text in contents(to).items() if path != folder.LIST} == {
+    write_folder(to, {"docs/a.md": b"2", "mkdocs.yml": b"1"})
+    assert {path: text for path, text in contents(to).items() if path != _LIST} == {
         "docs/a.md": b"2",
         "docs/own.md": b"mine",
         "mkdocs.yml": b"1",
@@ -161,14 +162,14 @@ def test_only_what_it_wrote_itself_is_replaced_or_removed(tmp_path: Path) -> Non
 
     (to / "mkdocs.yml").write_bytes(b"changed")
     beside.write_bytes(b"1")
-    with (to / folder.LIST).open("a") as listed:
+    with (to / _LIST).open("a") as listed:
         listed.write(f"{sha256(b'1').hexdigest()}  ../beside.md\n")
     before = contents(tmp_path)
     with pytest.raises(CommandError, match="nothing was written") as raised:
-        folder.write(to, {"docs/a.md": b"3", "docs/own.md": b"3"})
+        write_folder(to, {"docs/a.md": b"3", "docs/own.md": b"3"})
     assert set(str(raised.value).splitlines()[2:]) == {"mkdocs.yml", "docs/own.md", "../beside.md"}
     with pytest.raises(CommandError, match="other files are in this folder"):
-        folder.write(tmp_path, {"docs/a.md": b"3"})
+        write_folder(tmp_path, {"docs/a.md": b"3"})
     assert contents(tmp_path) == before
 
 

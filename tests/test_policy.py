@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import RootHandler, build, spoil
-from readiness.policy import PolicyError, guarded
+
+from readiness.output.policy import PolicyError, with_policy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,7 +77,7 @@ def test_every_page_has_the_same_policy_before_its_first_script(site: Path) -> N
         assert rules["default-src"] == "'none'"
         assert "unsafe" not in rules["script-src"]
     paths = {file.as_posix(): text for file, text in found.items()}
-    assert guarded(paths) == paths  # a page that an earlier build wrote is not put under two
+    assert with_policy(paths) == paths  # a page that an earlier build wrote is not put under two
 
 
 def test_the_browser_stops_whatever_would_carry_answers_away(
@@ -157,11 +158,11 @@ def test_a_script_in_a_tag_is_found_however_it_is_written(tag: str, told: str) -
     head = '<!doctype html><meta charset="utf-8">'
     text = '<!-- <p onclick="x()"> --><style>p::after { content: "<p onclick=x()>" }</style><p title="<p onclick=x()>">'
     script = "<script>const text = '<p onclick=x()>';</script>"
-    assert guarded({"page.html": head + text + script})
+    assert with_policy({"page.html": head + text + script})
     with pytest.raises(PolicyError, match=f"“{told}”"):
-        guarded({"page.html": head + text + script + tag})
+        with_policy({"page.html": head + text + script + tag})
 
 
 def test_a_page_that_cannot_carry_the_policy_is_named() -> None:
     with pytest.raises(PolicyError, match=r"own\.html: no charset stands before the scripts"):
-        guarded({"own.html": '<script></script><meta charset="utf-8">'})
+        with_policy({"own.html": '<script></script><meta charset="utf-8">'})

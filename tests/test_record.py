@@ -8,23 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from conftest import says
-from readiness.commands.drafts import placeholders
-from readiness.model import Bank, Principle, Question, Retired
-from readiness.record import Record, RecordError, mistakes, our_side, read, record_of, unrecorded, written
 from test_bank import BANK, FIRST, RUNGS, with_principle, with_question, with_sign
+
+from readiness.checks.history import history_findings, unrecorded_findings
+from readiness.checks.record import Record, RecordError, our_side, parse_record, record_of, record_text
+from readiness.cli.drafts import placeholders
+from readiness.model import Bank, Principle, Question, Retired
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from readiness.rules import Finding
+    from readiness.checks.findings import Finding
 
-FILE = "hooks/bank/published.json"
+FILE = "bank/published.json"
 
 
 def recorded(bank: Bank, before: Record | None = None) -> Record:
     """The record of a bank, as its file gives it back."""
-    text = written(record_of(our_side(bank), before or Record()))
-    return read(text.encode(), FILE)
+    text = record_text(record_of(our_side(bank), before or Record()))
+    return parse_record(text.encode(), FILE)
 
 
 RECORD = recorded(BANK)
@@ -32,7 +34,7 @@ RENAMED = recorded(with_question(0, aliases=("before-that",)))  # published unde
 
 
 def against(bank: Bank, record: Record = RECORD) -> list[Finding]:
-    return mistakes(record, our_side(bank))
+    return history_findings(record, our_side(bank))
 
 
 def every(change: Callable[[Any], Any]) -> Bank:
@@ -213,7 +215,7 @@ def test_what_changes_no_answer_is_no_mistake(kind: str) -> None:
     # Nothing that was ever published is lost from the record, and what is recorded is at peace with itself.
     after = recorded(bank, RECORD)
     assert against(bank, after) == []
-    assert unrecorded(after, our_side(bank)) == []
+    assert unrecorded_findings(after, our_side(bank)) == []
     for before, now in ((RECORD.fields, after.fields), (RECORD.principles, after.principles)):
         ids = {each.slot: {*each.ids} for each in now}
         assert all({*each.ids} <= ids[each.slot] for each in before)
@@ -235,7 +237,7 @@ def test_every_id_renamed_without_a_word_is_told_one_by_one_with_the_line_that_m
 
 def test_words_are_recorded_anew_with_the_edition_that_has_them() -> None:
     bank = HARMLESS["other words, said so"]
-    assert [each.entry for each in unrecorded(RECORD, our_side(bank))] == [FIRST.id]
+    assert [each.entry for each in unrecorded_findings(RECORD, our_side(bank))] == [FIRST.id]
     after = recorded(bank, RECORD)
     assert (after.edition, RECORD.edition) == ("2026.2", "2026.1")
     changed = [now for was, now in zip(RECORD.fields, after.fields, strict=True) if now != was]
@@ -278,20 +280,20 @@ DAMAGED: dict[str, tuple[Callable[[str], str], str]] = {
 def test_a_damaged_record_is_told_with_its_line(kind: str) -> None:
     damage, told = DAMAGED[kind]
     with pytest.raises(RecordError, match=f"^{FILE}.*{told}") as raised:
-        read(damage(written(RECORD)).encode(), FILE)
+        parse_record(damage(record_text(RECORD)).encode(), FILE)
     assert says("record-damaged").search(str(raised.value))
 
 
 def test_a_record_in_another_encoding_is_told() -> None:
     with pytest.raises(RecordError, match="it is not UTF-8"):
-        read(written(RECORD).encode("utf-16"), FILE)
+        parse_record(record_text(RECORD).encode("utf-16"), FILE)
 
 
 # What is no mistake, and still to be done: the rule, where it is found, and what the message has to say.
 UNFINISHED: dict[str, tuple[str, list[Finding], str]] = {
     "a question that was never recorded": (
         "record-new",
-        unrecorded(RECORD, our_side(HARMLESS["a question that is new"])),
+        unrecorded_findings(RECORD, our_side(HARMLESS["a question that is new"])),
         ": new: .*run python -m readiness record",
     ),
     "a text that is still to be written": (

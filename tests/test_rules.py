@@ -15,17 +15,21 @@ import test_offline
 import test_record
 import test_team
 from conftest import ROOT, says
-from readiness.checks import findings
-from readiness.loading import BankError, Site, load, sound
-from readiness.rules import GROUPS, RULES
-from readiness.team import Team
-from readiness.written import mistakes
-from rendering.library import Library, RenderingError
+
+from readiness.checks.bank import bank_findings
+from readiness.checks.findings import BankError, refuse
+from readiness.checks.pages import page_findings
+from readiness.checks.rules import GROUPS, RULES
+from readiness.model.site import Site
+from readiness.model.team import Team
+from readiness.rendering.environment import RenderingError
+from readiness.rendering.library import Composer
+from readiness.site.loading import load_bank
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-BANK = load(ROOT / "hooks")
+BANK = load_bank(ROOT)
 
 # What a principle's page has wrong: the rule, the page's text, the line in it, and what the message names.
 MISWRITTEN: dict[str, tuple[str, str, int, str]] = {
@@ -82,7 +86,7 @@ ASKED_IN_VAIN: dict[str, tuple[str, str, str]] = {
 def test_what_a_principles_page_has_no_place_for_is_told_with_its_line(kind: str) -> None:
     rule, text, line, named = MISWRITTEN[kind]
     above = 5  # lines of front matter
-    [found] = mistakes("docs/commit/set-the-ceiling.md", above + 1, text, BANK.words)
+    [found] = page_findings("docs/commit/set-the-ceiling.md", above + 1, text, BANK.words)
     assert says(rule).fullmatch(f"{found.problem} {found.remedy}")
     assert re.search(
         rf"docs/commit/set-the-ceiling\.md:{above + line}: set-the-ceiling: .*{named}", str(found)
@@ -92,7 +96,7 @@ def test_what_a_principles_page_has_no_place_for_is_told_with_its_line(kind: str
 @pytest.mark.parametrize("kind", ASKED_IN_VAIN)
 def test_a_block_that_the_bank_does_not_have_is_told_with_what_it_has(kind: str) -> None:
     rule, block, named = ASKED_IN_VAIN[kind]
-    library = Library.of(Site(BANK, Team(), BANK), ROOT / "overrides", {}, None)
+    library = Composer.of(Site(BANK, Team(), BANK), ROOT / "overrides", {}, None)
     with pytest.raises(RenderingError, match=rf"^docs/about/ours\.md: .*{named}") as raised:
         library.text("about/ours.md", f"Here it is:\n\n{block}\n", {})
     assert says(rule).search(str(raised.value))
@@ -133,7 +137,7 @@ def test_the_message_on_the_page_is_a_real_one() -> None:
     first, second, *others = test_bank.RUNGS
     bank = test_bank.with_question(rungs=(first + second, *others))
     with pytest.raises(BankError) as raised:
-        sound(findings(bank, test_bank.PAGES))
+        refuse(bank_findings(bank, test_bank.PAGES))
     page = (ROOT / "docs/customize/checks.md").read_text("utf-8")
     said = re.escape(str(raised.value))
     assert re.search(re.sub(r":\d+:", r":\\d+:", said), page), "apart from the line, which moves"

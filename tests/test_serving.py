@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 # What is broken, how, and what is said of it.
 BROKEN = {
-    "hooks/bank/commit.py": (
+    "bank/commit.py": (
         '"None.",\n                        "One of them approved',
         '"None."\n                        "One of them approved',
-        "hooks/bank/commit.py:51: part-in-the-last-change: it has 4 rungs",
+        "bank/commit.py:51: part-in-the-last-change: it has 4 rungs",
     ),
     "docs/commit/choose-the-long-term.md": (
         "## Talk about it",

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from conftest import ROOT, build, copy_project, says, spoil
 from driver import Quiz, published
-from readiness.checks import misshapen
-from readiness.loading import load, load_site, load_team
-from readiness.model import FORKS_FROM, First90, Place
-from readiness.own import own
-from readiness.pages import files_in
-from readiness.spoken import markdown_speaker, speaker
-from readiness.team import Colours, LevelName, OwnWords, Reword, Team
-from readiness.team_checks import mistakes
 from test_pages import faults
+
+from readiness.checks.shapes import shape_findings
+from readiness.checks.team import team_findings
+from readiness.model import First90, Place
+from readiness.model.limits import FIRST_TEAM_SLOT
+from readiness.model.team import Colours, LevelName, OwnWords, Reword, Team
+from readiness.site.loading import load_bank, load_site, load_team
+from readiness.site.overlay import overlay
+from readiness.site.pages import files_in
+from readiness.site.team_words import markdown_word_replacer, word_replacer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,11 +32,11 @@ if TYPE_CHECKING:
 # One worker builds the examples, for all of these tests.
 pytestmark = pytest.mark.xdist_group("team")
 
-OURS = load(ROOT / "hooks")
+OURS = load_bank(ROOT)
 PAGES = files_in(ROOT / "docs")
 PRESETS = ("hospital", "software-firm")
 FIRST = OURS.dimensions[0].principles[0].questions[0]
-MINE = replace(FIRST, id="mine", title="Mine", slot=FORKS_FROM, aliases=(), place=Place(__file__, 1))
+MINE = replace(FIRST, id="mine", title="Mine", slot=FIRST_TEAM_SLOT, aliases=(), place=Place(__file__, 1))
 HOSPITAL = OwnWords(
     customer="a patient",
     senior_team="an executive board",
@@ -160,7 +162,7 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
 @pytest.mark.parametrize("kind", SPOILED)
 def test_a_mistake_in_team_py_is_told_with_what_to_do(kind: str) -> None:
     rule, team, named = SPOILED[kind]
-    found = mistakes(team, OURS, PAGES, ())
+    found = team_findings(team, OURS, PAGES, ())
     assert [each.rule for each in found] == [rule]
     assert says(rule).fullmatch(f"{found[0].problem} {found[0].remedy}")
     assert re.search(named, str(found[0]))
@@ -168,8 +170,8 @@ def test_a_mistake_in_team_py_is_told_with_what_to_do(kind: str) -> None:
 
 
 def test_a_team_that_changes_nothing_has_our_bank() -> None:
-    assert mistakes(Team(), OURS, PAGES, ()) == []
-    assert own(OURS, Team()) == OURS
+    assert team_findings(Team(), OURS, PAGES, ()) == []
+    assert overlay(OURS, Team()) == OURS
 
 
 # A team's own words
@@ -189,19 +191,19 @@ SENTENCES = {
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_comes_out_right_in_a_teams_words(sentence: str) -> None:
-    assert speaker(HOSPITAL, OURS)(sentence) == SENTENCES[sentence]
+    assert word_replacer(HOSPITAL, OURS)(sentence) == SENTENCES[sentence]
 
 
 def test_a_word_of_more_than_one_word_keeps_its_plural_and_its_genitive() -> None:
     own_words = OwnWords(customer="a person who rents", customers="people who rent")
-    speak = speaker(own_words, OURS)
+    speak = word_replacer(own_words, OURS)
     assert speak("Customers' homes, a customer's home") == "People who rent's homes, a person who rents' home"
-    assert speaker(OwnWords(customer="a boss"), OURS)("a customer's day") == "a boss's day"
+    assert word_replacer(OwnWords(customer="a boss"), OURS)("a customer's day") == "a boss's day"
 
 
 def test_another_plural_alone_is_enough() -> None:
     assert (
-        speaker(OwnWords(customers="clientele"), OURS)("Customers, and a customer")
+        word_replacer(OwnWords(customers="clientele"), OURS)("Customers, and a customer")
         == "Clientele, and a customer"
     )
 
@@ -211,15 +213,15 @@ def test_what_nobody_reads_in_a_page_stays_as_it_is() -> None:
         "[A customer](../customers.md#customers) `customer` <b class='customer'>customer</b>\n\n"
         "```\ncustomer\n```\n\n## Customers { #customers }\n"
     )
-    assert markdown_speaker(HOSPITAL, OURS)(text) == (
+    assert markdown_word_replacer(HOSPITAL, OURS)(text) == (
         "[A patient](../customers.md#customers) `customer` <b class='customer'>patient</b>\n\n"
         "```\ncustomer\n```\n\n## Patients { #customers }\n"
     )
 
 
 def test_pages_count_what_there_is() -> None:
-    fewer = own(OURS, Team(leave_out=("outcomes-over-methods",)))
-    assert speaker(OwnWords(), fewer)("Sixteen principles in five dimensions, and sixteen beds") == (
+    fewer = overlay(OURS, Team(leave_out=("outcomes-over-methods",)))
+    assert word_replacer(OwnWords(), fewer)("Sixteen principles in five dimensions, and sixteen beds") == (
         "Fifteen principles in five dimensions, and sixteen beds"
     )
 
@@ -242,7 +244,7 @@ def test_a_removal_says_what_it_breaks_and_what_would_mend_it(tmp_path: Path) ->
 
 
 def test_a_short_form_that_lost_a_question_is_filled_up_by_its_rule() -> None:
-    bank = own(OURS, Team(leave_out=("outcomes-over-methods",)))
+    bank = overlay(OURS, Team(leave_out=("outcomes-over-methods",)))
     build_people = next(each for each in bank.dimensions if each.id == "build-people")
     asked = [question.id for question in build_people.questions if "front-line" in question.short_for]
     assert asked == [
@@ -254,7 +256,7 @@ def test_a_short_form_that_lost_a_question_is_filled_up_by_its_rule() -> None:
 
 
 def test_what_is_left_out_or_replaced_is_retired_and_keeps_its_name() -> None:
-    bank = own(
+    bank = overlay(
         OURS,
         Team(bank_id="b-1", leave_out=("outcomes-over-methods",), replace={FIRST.id: MINE}),
     )
@@ -266,7 +268,7 @@ def test_what_is_left_out_or_replaced_is_retired_and_keeps_its_name() -> None:
 
 
 def test_a_question_in_anothers_place_stands_there_and_roles_that_are_not_offered_are_asked_nothing() -> None:
-    bank = own(OURS, Team(bank_id="b-1", roles=("manager",), replace={FIRST.id: MINE}))
+    bank = overlay(OURS, Team(bank_id="b-1", roles=("manager",), replace={FIRST.id: MINE}))
     _, first = next(bank.questions())
     assert first.id == "mine"
     assert {role for _, question in bank.questions() for role in question.asked_of} == {"manager"}
@@ -274,7 +276,7 @@ def test_a_question_in_anothers_place_stands_there_and_roles_that_are_not_offere
 
 
 def test_other_words_change_what_is_read_and_nothing_else() -> None:
-    bank = own(
+    bank = overlay(
         OURS,
         Team(
             reword={FIRST.id: Reword(title="The last one", example=""), "commit": Reword(title="At the top")},
@@ -385,7 +387,7 @@ def test_each_example_has_a_result_and_no_barriers(
     assert dict(scores) == {dimension["id"]: "75" for dimension in bank["dimensions"]}
     assert "4 of 5, Reinforced" in quiz.heading
     assert faults(page) == []
-    own_page = next(each["page"] for each in bank["principles"] if each["slot"] >= FORKS_FROM)
+    own_page = next(each["page"] for each in bank["principles"] if each["slot"] >= FIRST_TEAM_SLOT)
     page.goto(address + own_page)
     assert faults(page) == []
     page.emulate_media(color_scheme="light")
@@ -427,21 +429,21 @@ def test_a_fork_reads_what_was_made_before_it_and_refuses_what_is_another_teams(
 
 # What we change in places that the hospital changes too: the file, the text there, and what becomes of it.
 LATER = (
-    ("hooks/bank/__init__.py", 'edition="2026.1"', 'edition="2026.2"'),
-    ("hooks/bank/__init__.py", 'title="Customer-focused leadership"', 'title="Leading for customers"'),
+    ("bank/__init__.py", 'edition="2026.1"', 'edition="2026.2"'),
+    ("bank/__init__.py", 'title="Customer-focused leadership"', 'title="Leading for customers"'),
     (
-        "hooks/bank/commit.py",
+        "bank/commit.py",
         'title="The last change for customers"',
         'title="The latest change for customers"',
     ),
     (
-        "hooks/bank/commit.py",
+        "bank/commit.py",
         'example=", such as shorter waits or a simpler form"',
         'example=", such as a simpler form"',
     ),
-    ("hooks/bank/commit.py", 'title="Target or customer"', 'title="A target or a customer"'),
+    ("bank/commit.py", 'title="Target or customer"', 'title="A target or a customer"'),
     (
-        "hooks/bank/signs.py",
+        "bank/signs.py",
         "spoken publicly about customers' experience at least twice?\",",
         'spoken publicly of what customers go through at least twice?",\n        reworded=("2026.2",),',
     ),
@@ -516,5 +518,7 @@ def test_what_the_pages_show_can_be_pasted_as_it_stands(page: Path, tmp_path: Pa
         pasted = re.sub(rf"^{indent}", "", block, flags=re.MULTILINE)
         (tmp_path / "team.py").write_text(f"from readiness.team import *\n\n{pasted}", "utf-8")
         team = load_team(tmp_path)
-        found = {each.rule for each in [*misshapen(team), *mistakes(team, OURS, PAGES, ("logo.svg",))]}
+        found = {
+            each.rule for each in [*shape_findings(team), *team_findings(team, OURS, PAGES, ("logo.svg",))]
+        }
         assert found <= {"team-own-id"}, block  # the page says to run the command first

@@ -1,0 +1,49 @@
+"""The question bank: the only place where a question is written.
+
+One file per dimension; beside them the eight signs, the sources, what is related, and the glossary. To change what
+is asked, edit those files and run `make test`: every mistake is reported with its file, line and mend.
+"""
+
+from bank.be_believed import BE_BELIEVED
+from bank.build_people import BUILD_PEOPLE
+from bank.commit import COMMIT
+from bank.glossary import TERMS
+from bank.keep_going import KEEP_GOING
+from bank.live_the_values import LIVE_THE_VALUES
+from bank.related import RELATED
+from bank.signs import SIGNS
+from bank.sources import SOURCES
+from readiness.model import Band, Bank, Ceilings, Level
+from readiness.model.words import Words
+
+BANK = Bank(
+    id="customer-focused-leadership",
+    title="Customer-focused leadership",
+    description="Sixteen principles for leadership teams that want to become customer-focused, and a quiz that shows which comes next.",
+    edition="2026.1",
+    words=Words(),
+    levels=(
+        Level(id="unspoken", title="Unspoken", gloss="rarely raised", start=0),
+        Level(id="spoken", title="Spoken", gloss="said more than done", start=12.5),
+        Level(id="shown", title="Shown", gloss="leaders act on it, not always", start=37.5),
+        Level(id="reinforced", title="Reinforced", gloss="backed up every time", start=62.5),
+        Level(id="lived", title="Lived", gloss="holds when nobody is checking", start=87.5),
+    ),
+    ceilings=Ceilings(
+        commitment="commit",
+        weakest_link_above=1,
+        signs_principle="run-it-as-a-competence",
+        signs_needed=5,
+        bands=(
+            Band(start=0, level="spoken"),
+            Band(start=0.25, level="shown"),
+            Band(start=0.55, level="reinforced"),
+        ),
+    ),
+    dimensions=(COMMIT, BE_BELIEVED, LIVE_THE_VALUES, BUILD_PEOPLE, KEEP_GOING),
+    signs=SIGNS,
+    sources=SOURCES,
+    related=RELATED,
+    terms=TERMS,
+    context=("S0.1", "S0.21", "S0.23", "S2.20", "S2.21", "S2.22", "S3.17"),
+)

@@ -1,0 +1,1 @@
+"""The rules of a bank, a team and their pages, and what checks them."""

@@ -1,0 +1,161 @@
+"""What `python -m readiness new` writes: whole in form, and plainly still to be written."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from readiness.checks.findings import Finding, finding
+from readiness.cli.edits import quoted, quoted_group
+from readiness.model import Facet, Place, Principle, Question, Sign
+from readiness.model.words import Words
+
+# Every placeholder begins like this, so that `placeholders` finds each.
+_PLACEHOLDER = re.compile(r"\[Write [^\[\]]*\]")
+_QUESTION = """\
+Question(
+    id="{id}",
+    slot={slot},
+    title="[Write a title for {id}]",
+    facet="{facet}",
+    executive="[Write what executives are asked]?",
+    manager="[Write what managers are asked]?",
+    front_line="[Write what the front line is asked]?",
+    rungs=(
+        "[Write the first rung, the weakest]",
+        "[Write the second rung]",
+        "[Write the third rung]",
+        "[Write the fourth rung]",
+        "[Write the fifth rung, rare but real]",
+    ),{since}
+)"""
+_PRINCIPLE = """\
+Principle(
+    id="{id}",
+    slot={slot},
+    title="[Write a title for {id}]",
+    line="[Write the principle in one sentence]",
+    this_week="[Write one act for this week]",
+    executive=First90(
+        days_30="[Write what an executive does within 30 days, in person]",
+        days_60="[Write what becomes a routine within 60 days]",
+        days_90="[Write what backs it up within 90 days]",
+    ),
+    manager="[Write what a manager can arrange, as an order: Agree with …]",
+    front_line="[Write what the front line can ask aloud]?",
+    measures=(
+        "[Write one thing to count]",
+        "[Write another thing to count]",
+    ),
+    points={points},
+    questions=(
+{questions}
+    ),
+)"""
+_RETIRED = """\
+Retired(
+    id="{id}",
+    slot={slot},
+    title={title},{aliases}
+    since="{since}",
+)"""
+_PAGE = """\
+---
+reviewed: {today}
+---
+
+## {deeds}
+
+{facets}
+
+## {part}
+
+{roles}
+
+## {way}
+
+[Write what makes it hard, and who sees it differently.]
+
+## {why}
+
+{claim}
+:   [Write what is claimed, and by whom.]
+
+## {talk}
+
+1. [Write a question to talk about.]
+2. [Write another.]
+"""
+
+
+def question_draft(name: str, slot: int, facet: Facet, since: str | None) -> str:
+    """Return a question as a bank has it; `since` is the edition that first asks it, if not the first."""
+    line = f'\n    since="{since}",' if since else ""
+    return _QUESTION.format(id=name, slot=slot, facet=facet, since=line)
+
+
+def principle_draft(name: str, slot: int, points: Sequence[str], questions: Iterable[str]) -> str:
+    """Return a principle as a bank has it, with its questions as `question` gives them."""
+    inner = "\n".join(f"        {line}" for each in questions for line in f"{each},".split("\n"))
+    return _PRINCIPLE.format(id=name, slot=slot, points=quoted_group(points), questions=inner)
+
+
+def retired_draft(name: str, slot: int, title: str, aliases: Sequence[str], since: str) -> str:
+    """Return an entry of the retired as a bank has it."""
+    line = f"\n    aliases={quoted_group(aliases)}," if aliases else ""
+    return _RETIRED.format(id=name, slot=slot, title=quoted(title), aliases=line, since=since)
+
+
+def page_draft(today: dt.date) -> str:
+    """Return a principle's page with every part that can be written, so that none has to be looked up.
+
+    Its headings are ours, which every page may have, whatever a team calls its people later.
+    """
+    words = Words()
+    library = words.library
+
+    def parts(titles: Iterable[str]) -> str:
+        return "\n\n".join(f"### {title}\n\n[Write this part, or take it out.]" for title in titles)
+
+    return _PAGE.format(
+        today=today,
+        facets=parts(library.deeds.values()),
+        roles=parts(words.roles.values()),
+        claim=library.evidence["claim"],
+        **{key: library.headings[key] for key in ("deeds", "part", "way", "why", "talk")},
+    )
+
+
+def placeholders(entries: Iterable[Question | Sign | Principle]) -> Iterator[Finding]:
+    """Report each entry that still says [Write …] somewhere, with the fields that do."""
+    for entry in entries:
+        fields = [
+            each.name
+            for each in dataclasses.fields(entry)
+            if each.name != "questions"
+            and any(map(_PLACEHOLDER.search, _texts_in(getattr(entry, each.name))))
+        ]
+        if fields:
+            yield finding("placeholder", entry.id, entry.place, fields=", ".join(fields))
+
+
+def page_placeholders(name: str, path: str, text: str) -> Iterator[Finding]:
+    """Report the first line of a principle's page that still says [Write …]."""
+    for at, line in enumerate(text.split("\n"), 1):
+        if _PLACEHOLDER.search(line):
+            yield finding("placeholder", name, Place(path, at), fields="this part of the page")
+            return
+
+
+def _texts_in(value: object) -> Iterator[str]:
+    """Every text that a field holds."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for inner in value:
+            yield from _texts_in(inner)
+    elif dataclasses.is_dataclass(value):
+        for each in dataclasses.fields(value):
+            yield from _texts_in(getattr(value, each.name))

@@ -1,0 +1,112 @@
+"""`python -m readiness export`: the bank for people who do not read Python."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from readiness.cli.checkout import open_checkout
+from readiness.cli.command import Command
+from readiness.model import ROLES, Bank, Question, Sign
+from readiness.model.limits import RUNGS
+
+TEXT = """\
+Write the whole bank, as your site has it, for people who do not read Python.
+
+Writes two files into the folder DIR: bank.csv for spreadsheets, with a row for each question and sign, and
+bank.md to read and to comment on, by dimension and principle. Files of these names are replaced.
+
+  python -m readiness export review
+"""
+_COLUMNS = (
+    *("dimension", "principle", "id", "slot", "facet", "asked_of", "short_for", "title"),
+    *("executive", "manager", "front_line", "rung_0", "rung_1", "rung_2", "rung_3", "rung_4"),
+)
+
+# What a spreadsheet would run gets an apostrophe before it, as in the quiz's own tables; table.js.
+_FORMULA = re.compile(r"['\s]*(?!-\d+(\.\d+)?\Z)[=+\-@\t\r]")
+_MARK = "\ufeff"  # without it some spreadsheets take UTF-8 for an older encoding
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]#|~<>])")
+
+
+def bank_table(bank: Bank) -> str:
+    """Return the bank as CSV (RFC 4180), with a row for each question and sign."""
+    file = io.StringIO()
+    rows = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
+    rows.writerow(_COLUMNS)
+    for dimension, principle in bank.principles():
+        for question in principle.questions:
+            head = (dimension.id, principle.id, question.id, question.slot, question.facet)
+            rows.writerow(map(_cell, (*head, *_asked_in(question), *question.rungs)))
+    for sign in bank.signs:
+        rows.writerow(map(_cell, ("", "", sign.id, sign.slot, "", *_asked_in(sign), *[""] * RUNGS)))
+    return _MARK + file.getvalue()
+
+
+def _asked_in(entry: Question | Sign) -> Iterator[str]:
+    """Who is asked, its title, and what each role is asked."""
+    stems = entry.stem if isinstance(entry, Question) else dict.fromkeys(entry.asked_of, entry.text)
+    yield ", ".join(entry.asked_of)
+    yield ", ".join(entry.short_for) if isinstance(entry, Question) else ""
+    yield entry.title
+    yield from (stems.get(role, "") for role in ROLES)
+
+
+def _cell(value: object) -> object:
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def bank_text(bank: Bank) -> str:
+    """Return the bank as Markdown, in bank order."""
+    return "\n".join(_lines(bank))
+
+
+def _lines(bank: Bank) -> Iterator[str]:
+    words = bank.words
+    yield f"# {_escaped(bank.title)}\n\nEdition {bank.edition} of the bank {bank.id}.\n"
+    for dimension in bank.dimensions:
+        yield f"## {_escaped(dimension.title)}\n\n`{dimension.id}`. {_escaped(dimension.line)}\n"
+        for principle in dimension.principles:
+            yield f"### {_escaped(principle.title)}\n\n`{principle.id}`. {_escaped(principle.line)}\n"
+            for question in principle.questions:
+                looks_at = words.library.deeds[question.facet]
+                short = ", ".join(words.roles[role] for role in question.short_for) or "nobody"
+                yield f"#### {_escaped(question.title)}\n"
+                yield f"`{question.id}`, slot {question.slot}. Facet: {looks_at}. Short form: {short}.\n"
+                yield from (
+                    f"- {words.roles[role]}: {_escaped(stem)}" for role, stem in question.stem.items()
+                )
+                yield ""
+                yield from (f"{at}. {_escaped(rung)}" for at, rung in enumerate(question.rungs))
+                yield f"\nExample: `{question.example}`\n" if question.example else ""
+    yield f"## {_escaped(words.signs_title)}\n"
+    for sign in bank.signs:
+        asked = ", ".join(words.roles[role] for role in sign.asked_of)
+        yield f"### {_escaped(sign.title)}\n\n`{sign.id}`, slot {sign.slot}. Asked of: {asked}.\n"
+        yield f"{_escaped(sign.text)}\n"
+
+
+def _escaped(written: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", written)
+
+
+def takes(parser: ArgumentParser) -> None:
+    """Take a folder."""
+    parser.add_argument("folder", metavar="DIR", type=Path, help="the folder to write into; made if need be")
+
+
+def run(root: Path, given: Namespace) -> int:
+    """Write both files."""
+    bank = open_checkout(root).site.bank
+    given.folder.mkdir(parents=True, exist_ok=True)
+    for name, content in (("bank.csv", bank_table(bank)), ("bank.md", bank_text(bank))):
+        (given.folder / name).write_bytes(content.encode())
+        print(f"Wrote {given.folder / name}.")
+    return 0
+
+
+COMMAND = Command("export", "write the bank as a table and as a text", TEXT, run, takes)

@@ -1,0 +1,79 @@
+"""`python -m readiness new`: a question or a principle to fill in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from pathlib import Path
+
+from readiness.cli.changes import apply, new_principle, new_question
+from readiness.cli.checkout import open_checkout
+from readiness.cli.command import Command
+from readiness.cli.drafts import page_draft
+from readiness.model import FACETS
+
+TEXT = """\
+Write a question or a principle to fill in, whole in form, with the next free slot.
+
+Where team.py or team/ changes anything it is written into team.py, else into our own bank
+in bank/. Each text that is yours to write says “[Write …]”, and check reports it
+until you have. The rest of the file stays as it is, to the letter.
+
+  python -m readiness new question set-the-ceiling the-last-ward-round
+  python -m readiness new principle be-believed be-open-about-harm
+"""
+_QUESTION_HELP = """\
+Write a question to fill in under a principle. It asks all roles, in the full form alone.
+It goes into team.py where that or team/ changes anything, else into bank/.
+
+  python -m readiness new question set-the-ceiling the-last-ward-round
+  python -m readiness new question set-the-ceiling what-is-praised --facet reinforce
+"""
+_PRINCIPLE_HELP = """\
+Write a principle to fill in under a dimension, with a do and a reinforce question, and its
+page. Where team.py or team/ changes anything these go into team.py and
+team/docs/DIMENSION/ID.md, else into bank/ and docs/DIMENSION/ID.md.
+
+A principle says where it comes from. Name the source points that it carries with --points;
+without them check asks for them.
+
+  python -m readiness new principle be-believed be-open-about-harm
+  python -m readiness new principle be-believed be-open-about-harm --points S1.2 S3.5
+"""
+
+
+def takes(parser: ArgumentParser) -> None:
+    """Take what is new, where it belongs and its id."""
+    kinds = parser.add_subparsers(title="what", metavar="question | principle", required=True, dest="kind")
+    question, principle = (
+        kinds.add_parser(kind, description=text, formatter_class=RawDescriptionHelpFormatter)
+        for kind, text in (("question", _QUESTION_HELP), ("principle", _PRINCIPLE_HELP))
+    )
+    question.add_argument("under", metavar="PRINCIPLE", help="the id of the principle that it comes under")
+    principle.add_argument("under", metavar="DIMENSION", help="the id of the dimension that it comes under")
+    for each in (question, principle):
+        each.add_argument("id", metavar="ID", help="its own id: lower-case words joined by hyphens")
+    question.add_argument(
+        "--facet",
+        choices=FACETS,
+        default="do",
+        help="what it looks at: what leaders say, do (if left out) or reinforce",
+    )
+    principle.add_argument(
+        "--points", nargs="+", metavar="POINT", default=[], help="source points that it carries, such as S1.2"
+    )
+
+
+def run(root: Path, given: Namespace) -> int:
+    """Write the entry, and say what is left to do."""
+    checkout = open_checkout(root)
+    if given.kind == "question":
+        change = new_question(checkout, given.under, given.id, given.facet)
+    else:
+        page = page_draft(dt.date.today())
+        change = new_principle(checkout, given.under, given.id, given.points, page)
+    apply(change)
+    return 0
+
+
+COMMAND = Command("new", "write a question or principle to fill in", TEXT, run, takes)

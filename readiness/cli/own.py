@@ -1,0 +1,57 @@
+"""`python -m readiness own`: a bank's own id, once."""
+
+from __future__ import annotations
+
+import secrets
+from argparse import Namespace
+from pathlib import Path
+
+from readiness.cli.checkout import CommandError, text_of_file, write_files
+from readiness.cli.command import Command
+from readiness.cli.edits import Code, assigned, quoted, quoted_group, with_entry, with_field
+from readiness.model.paths import TEAM_FILE
+from readiness.site.loading import load_bank, load_team
+
+TEXT = """\
+Give your copy's bank an id of its own, once, before you ask anything that we do not ask.
+
+Writes two lines into team.py: bank_id, a random one that stands for no name, and also_reads
+with our id, so that your site goes on reading what was answered before. From then on no code
+of your site is read elsewhere as answers to other questions.
+
+  python -m readiness own
+"""
+
+# Without those that are taken for one another when read aloud or copied by hand.
+_LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
+_LENGTH = 8
+_ALREADY = """\
+{place}: your bank has an id already, {id}, and it should stay.
+Answers that devices keep, files and codes name it. Under another id they would be refused
+as a stranger's. If it has to change, do it by hand: add {id} to also_reads, which keeps
+all of them readable, and write the new id as bank_id.\
+"""
+
+
+def run(root: Path, _: Namespace) -> int:
+    """Write an id into `team.py`, unless one is there."""
+    ours, team = load_bank(root), load_team(root)
+    if team.bank_id is not None:
+        raise CommandError(_ALREADY.format(place=team.place, id=quoted(team.bank_id)))
+    name = "b-" + "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
+
+    def code(text: str) -> Code:
+        return Code(str(root / TEAM_FILE), text)
+
+    text = text_of_file(root, TEAM_FILE)
+    text = with_field(code(text), assigned(code(text), "TEAM"), "bank_id", quoted(name))
+    if not team.also_reads:
+        text = with_field(code(text), assigned(code(text), "TEAM"), "also_reads", quoted_group([ours.id]))
+    elif ours.id not in team.also_reads:
+        text = with_entry(code(text), assigned(code(text), "TEAM"), "also_reads", quoted(ours.id))
+    write_files(root, {TEAM_FILE: text})
+    print(f"Your bank's id is {name}. team.py has it; commit that, and never change it.")
+    return 0
+
+
+COMMAND = Command("own", "give your bank an id of its own, once", TEXT, run)

@@ -1,0 +1,36 @@
+"""`python -m readiness retire`: an entry that is asked no more."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from readiness.cli.changes import apply, retire
+from readiness.cli.checkout import open_checkout
+from readiness.cli.command import Command
+
+TEXT = """\
+Retire a question, sign or principle, so that answers given to it are kept apart and are
+counted for nothing else.
+
+The entry is taken out of its file, a principle with its questions, and noted under retired
+with its id and slot, which nothing else ever gets. Where team.py or team/ changes anything
+and the entry is ours, team.py leaves it out instead. What was published once and is in no
+file any more can be retired too. If the bank lacks something then, the command says what.
+
+  python -m readiness retire target-or-customer
+"""
+
+
+def takes(parser: ArgumentParser) -> None:
+    """Take an id."""
+    parser.add_argument("id", metavar="ID", help="the id of a question, sign or principle")
+
+
+def run(root: Path, given: Namespace) -> int:
+    """Retire the entry, and say what is missing then."""
+    apply(retire(open_checkout(root), given.id))
+    return 0
+
+
+COMMAND = Command("retire", "end a question, sign or principle", TEXT, run, takes)

@@ -1,0 +1,129 @@
+"""The whole bank, and what it asks of whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from readiness.model.entries import (
+    FORMS,
+    ROLES,
+    Ceilings,
+    Dimension,
+    Entry,
+    Form,
+    Level,
+    Point,
+    Principle,
+    Question,
+    Related,
+    Retired,
+    Role,
+    Sign,
+    Source,
+    Term,
+)
+from readiness.model.notation import edition_order
+from readiness.model.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bank(Entry):
+    """The whole bank. Its `id` is set once and never derived from a title."""
+
+    title: str
+    """The site's name."""
+    description: str
+    """The site in one sentence."""
+    edition: str
+    """Its version, as a year and a number, such as `2026.1`."""
+    words: Words
+    """Every word on screen that is no entry's."""
+    levels: tuple[Level, ...]
+    """Five, the lowest first."""
+    ceilings: Ceilings
+    """What holds a level down."""
+    dimensions: tuple[Dimension, ...]
+    """Its dimensions, in the order in which they are asked."""
+    signs: tuple[Sign, ...]
+    """The signs of commitment."""
+    sources: tuple[Source, ...]
+    """Where it all comes from."""
+    related: tuple[Related, ...] = ()
+    """Principles that lean on each other."""
+    terms: tuple[Term, ...] = ()
+    """The glossary."""
+    context: tuple[str, ...] = ()
+    """Source points that no principle carries."""
+    retired: tuple[Retired, ...] = ()
+    """Questions and signs that are no longer asked."""
+    retired_principles: tuple[Retired, ...] = ()
+    """Principles that are no longer there."""
+    also_reads: tuple[str, ...] = ()
+    """Earlier ids of this bank, whose codes and files it goes on reading."""
+    roles: tuple[Role, ...] = ROLES
+    """The roles that the quiz offers."""
+    forms: tuple[Form, ...] = FORMS
+    """The forms that the quiz offers."""
+    taken_from: str | None = None
+    """The title of the bank that this one was made from."""
+
+    def principles(self) -> Iterator[tuple[Dimension, Principle]]:
+        """Every principle in bank order, with its dimension."""
+        return ((dimension, principle) for dimension in self.dimensions for principle in dimension.principles)
+
+    def questions(self) -> Iterator[tuple[Principle, Question]]:
+        """Every question in bank order, with its principle."""
+        return (
+            (principle, question) for _, principle in self.principles() for question in principle.questions
+        )
+
+    def fields(self) -> tuple[Question | Sign, ...]:
+        """Questions and signs in bank order: the quiz's fields, which share ids and slots."""
+        return (*(question for _, question in self.questions()), *self.signs)
+
+    def changes(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """What each edition `added`, `reworded` and `retired`, as ids; the earliest edition first."""
+        changed: dict[str, dict[str, tuple[str, ...]]] = {}
+        dated = (
+            *((field.since, "added", field.id) for field in self.fields()),
+            *((edition, "reworded", field.id) for field in self.fields() for edition in field.reworded),
+            *((entry.since, "retired", entry.id) for entry in self.retired),
+        )
+        for edition, how, name in dated:
+            if edition:
+                there = changed.setdefault(edition, {})
+                there[how] = (*there.get(how, ()), name)
+        return dict(sorted(changed.items(), key=lambda item: edition_order(item[0])))
+
+    def points(self) -> Mapping[str, Point]:
+        """Every source point by its id."""
+        return {point.id: point for source in self.sources for point in source.points}
+
+
+def in_steps(dimension: Dimension) -> list[tuple[Principle, str]]:
+    """Return a dimension's principles in the order to take them, each with what it gives to the next."""
+    order = {step.principle: (at, step.gives) for at, step in enumerate(dimension.steps)}
+    last = (len(order), "")
+    taken = sorted(dimension.principles, key=lambda principle: order.get(principle.id, last)[0])
+    return [(principle, order.get(principle.id, last)[1]) for principle in taken]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How many questions and signs a role and form are asked."""
+
+    questions: int
+    signs: int
+
+    @property
+    def minutes(self) -> int:
+        """How long they take: 25 seconds a question, 12 a sign, rounded up."""
+        return -(-(25 * self.questions + 12 * self.signs) // 60)
+
+
+def asked(bank: Bank, role: Role, form: Form) -> Asked:
+    """Return what this role and form are asked."""
+    questions = sum(form in question.asked_in.get(role, ()) for _, question in bank.questions())
+    signs = sum(role in sign.asked_of for sign in bank.signs)
+    return Asked(questions, signs)

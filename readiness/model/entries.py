@@ -1,0 +1,297 @@
+"""What a bank is made of: frozen data, in the words of the design.
+
+Nothing here checks anything. A bank with mistakes can be built, so that `checks` can report all of them at
+once; each entry remembers the file and line that it was written on.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal, get_args
+
+Role = Literal["executive", "manager", "front-line"]
+Form = Literal["short", "full"]
+Facet = Literal["say", "do", "reinforce"]
+Conduct = Literal["senior-team", "own-area"]
+ROLES: tuple[Role, ...] = get_args(Role)
+FORMS: tuple[Form, ...] = get_args(Form)
+FACETS: tuple[Facet, ...] = get_args(Facet)
+CONDUCTS: tuple[Conduct, ...] = get_args(Conduct)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an entry is written: a file and a line, counted from 1."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        """`bank/commit.py:12`, relative to the working directory where that is possible."""
+        path = Path(self.file)
+        if path.is_relative_to(Path.cwd()):
+            path = path.relative_to(Path.cwd())
+        return f"{path.as_posix()}:{self.line}"
+
+
+def place_of_call() -> Place:
+    """Return the place of the constructor call that is running, past this file and generated code."""
+    frame = sys._getframe(1)  # noqa: SLF001  the documented way to a caller's line
+    while frame.f_back and frame.f_code.co_filename in (__file__, "<string>"):
+        frame = frame.f_back
+    return Place(frame.f_code.co_filename, frame.f_lineno)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """Anything written in a bank. `place` fills itself in."""
+
+    id: str
+    """Its permanent name, in lower-case words joined by hyphens, such as `who-led-the-last-fix`."""
+    place: Place = field(default_factory=place_of_call, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Level(Entry):
+    """One of the five levels: reached by a score (0 to 100) of at least `start`."""
+
+    title: str
+    """One word for it."""
+    gloss: str
+    """What it means; always shown beside the title."""
+    start: float
+    """The score, 0 to 100, from which on it is reached."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Entry):
+    """A ladder of five rungs, weakest first, under one stem for every role that is asked."""
+
+    slot: int
+    """Its permanent number: 1 to 199 in our bank, from 200 on in a fork, shared with signs."""
+    title: str
+    """What it is called where there is little room."""
+    facet: Facet
+    """What it looks at: `say`, `do` or `reinforce`."""
+    rungs: tuple[str, ...]
+    """Five answers, weakest first, at most 15 words each, worded for no role in particular."""
+    executive: str | None = None
+    """The stem for executives; without it they are not asked."""
+    manager: str | None = None
+    """The stem for managers."""
+    front_line: str | None = None
+    """The stem for the front line."""
+    short_for: tuple[Role, ...] = ()
+    """The roles whose short form asks it."""
+    example: str = ""
+    """What stands for `{example}` in its stems, with its comma."""
+    aliases: tuple[str, ...] = ()
+    """Earlier ids, so that answers kept under them still count."""
+    since: str | None = None
+    """The edition that first asked it, where that was not the bank's first."""
+    reworded: tuple[str, ...] = ()
+    """The editions in which its words changed and its meaning did not."""
+
+    @property
+    def stem(self) -> dict[Role, str]:
+        """The stem by role, its example filled in, in the order of `ROLES`."""
+        written = zip(ROLES, (self.executive, self.manager, self.front_line), strict=True)
+        return {role: text.replace("{example}", self.example) for role, text in written if text is not None}
+
+    @property
+    def asked_of(self) -> tuple[Role, ...]:
+        """The roles that are asked."""
+        return tuple(self.stem)
+
+    @property
+    def asked_in(self) -> dict[Role, tuple[Form, ...]]:
+        """The forms that ask it, by role."""
+        return {role: FORMS if role in self.short_for else ("full",) for role in self.asked_of}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class First90:
+    """What an executive does within 30, 60 and 90 days: a personal act, a routine, a reinforcement."""
+
+    days_30: str
+    """A personal act."""
+    days_60: str
+    """A routine."""
+    days_90: str
+    """A reinforcement."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Principle(Entry):
+    """One of the things that leaders do, with all that quiz and page both say about it."""
+
+    slot: int
+    """Its permanent number; principles have a numbering of their own, a fork's from 200 on."""
+    title: str
+    """What it tells leaders to do, in a few words."""
+    line: str
+    """The principle in one sentence."""
+    this_week: str
+    """One act for this week."""
+    executive: First90
+    """What an executive does in the first 90 days."""
+    manager: str
+    """What a manager can arrange."""
+    front_line: str
+    """One question that the front line can ask aloud."""
+    measures: tuple[str, ...]
+    """Two or three things that can be counted."""
+    points: tuple[str, ...]
+    """The source points that it carries, such as `S0.1`."""
+    questions: tuple[Question, ...]
+    """At least one on what leaders do, and one on what they say or reinforce."""
+    aliases: tuple[str, ...] = ()
+    """Earlier ids."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A principle in the order in which its dimension is best taken, and what it gives to the next.
+
+    The last one gives to the first, where the round begins again.
+    """
+
+    principle: str
+    """The id of a principle of the dimension."""
+    gives: str
+    """What it gives to the next step."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dimension(Entry):
+    """A group of principles, and whose conduct its questions judge."""
+
+    title: str
+    """What it is called."""
+    line: str
+    """What it is about, in one sentence."""
+    conduct: Conduct
+    """Whom its questions judge: `senior-team` or `own-area`."""
+    principles: tuple[Principle, ...]
+    """Its principles, in the order in which they are asked."""
+    steps: tuple[Step, ...] = ()
+    """The order in which a team best takes the principles; those left out come last."""
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Its questions in bank order."""
+        return tuple(question for principle in self.principles for question in principle.questions)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign(Entry):
+    """A sign of executive commitment."""
+
+    slot: int
+    """Its permanent number, from the same numbering as the questions'."""
+    title: str
+    """What it is called where there is little room."""
+    text: str
+    """What is asked."""
+    asked_of: tuple[Role, ...]
+    """The roles that are asked."""
+    may_not_apply: bool = False
+    """Whether “Does not apply here” is an answer."""
+    aliases: tuple[str, ...] = ()
+    """Earlier ids."""
+    since: str | None = None
+    """As for a question."""
+    reworded: tuple[str, ...] = ()
+    """As for a question."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retired(Entry):
+    """What is no longer asked; its slot and ids are never used again."""
+
+    slot: int
+    """The number that it had, which is never given again."""
+    title: str
+    """What it was called, so that a result can name it."""
+    aliases: tuple[str, ...] = ()
+    """Earlier ids."""
+    since: str | None = None
+    """The edition from which on it is no longer asked."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """From this share of signs shown (0 to 1), the signs allow this level."""
+
+    start: float
+    """The share of signs shown, 0 to 1, from which on it holds."""
+    level: str
+    """The level that it allows, by id."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ceilings:
+    """The three rules that hold a level down, as the method page describes them."""
+
+    commitment: str
+    """The dimension whose level the whole cannot exceed."""
+    weakest_link_above: int
+    """How many levels the whole may stand above its lowest dimension."""
+    signs_principle: str
+    """The principle that lifts the signs' ceiling."""
+    signs_needed: int
+    """How many signs must be answered before they set a limit."""
+    bands: tuple[Band, ...]
+    """What the share of signs shown allows, the lowest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point(Entry):
+    """One point of a source, in our own words."""
+
+    text: str
+    """The point, in our own words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source(Entry):
+    """What ideas come from: a published article, or what a team agreed."""
+
+    title: str
+    """What it is called."""
+    about: str
+    """What is known of its author and date, and no more."""
+    points: tuple[Point, ...]
+    """What it says, point by point; ids such as `S0.1`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Two principles that lean on each other; `because` reads the same from either page."""
+
+    one: str
+    """The id of a principle."""
+    other: str
+    """The id of another."""
+    because: str
+    """Why; it reads the same from either page."""
+    place: Place = field(default_factory=place_of_call, repr=False, compare=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term(Entry):
+    """A word that the site uses in a meaning of its own, explained in the glossary."""
+
+    title: str
+    """The word."""
+    text: str
+    """What it means here."""
+    spellings: tuple[str, ...] = ()
+    """How it is written where pages explain it on the spot."""
+
+
+def names_of(entry: Entry) -> tuple[str, ...]:
+    """Return an entry's id and, where its kind can have any, its earlier ones."""
+    return (entry.id, *getattr(entry, "aliases", ()))

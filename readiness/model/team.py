@@ -1,0 +1,200 @@
+"""What a team changes to make the site its own: the shape of the file `team.py`.
+
+Nothing here checks anything; `checks.team` does, with file and line. The text below each field says what it is
+for: the page on settings is made from these texts.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from readiness.model.entries import Dimension, FORMS, First90, Form, Place, Principle, Question, ROLES, Retired, Role, Source, place_of_call
+from readiness.model.words import Words
+from typing import Any
+
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colours:
+    """The team's colours, each written like `#0d4f4c`; all others are mixed from these.
+
+    The build measures them against the page, and says where a text could not be read.
+    """
+
+    brand: str | None = None
+    """Bars, buttons, links and the band at the top."""
+    brand_dark: str | None = None
+    """The same on a dark page, where it has to be a light one; made from `brand` if you leave it out."""
+    accent: str | None = None
+    """What asks for attention: notices, and what holds a level down."""
+    accent_dark: str | None = None
+    """The same on a dark page; made from `accent` if you leave it out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """What the team calls whom it serves, itself and its leaders: in the quiz, and on pages but the sources'.
+
+    A word for one is written with its article, as in `a patient`, so that sentences come out right.
+    """
+
+    customer: str = "a customer"
+    """Whoever is served: `a patient`, `a tenant`, `a member`."""
+    customers: str | None = None
+    """More than one, where that is not simply an s at the end: `people who rent from us`."""
+    senior_team: str = "a senior team"
+    """Those who set plans, pay or hiring for everyone: `a board`, `an executive committee`."""
+    senior_teams: str | None = None
+    """More than one, where that is not simply an s at the end."""
+    most_senior_leader: str = "a most senior leader"
+    """Who leads them: `a chief executive`, `a head teacher`."""
+    front_line: str = "front line"
+    """Those who do the work, as in *the front line*: `ward staff`."""
+    front_line_adjective: str = "a front-line"
+    """The same before another word, as in *a front-line team*: `a ward`."""
+    organisation: str = "an organisation"
+    """The whole: `a hospital`, `a company`, `a school`."""
+    organisations: str | None = None
+    """More than one, where that is not simply an s at the end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reword:
+    """Other words for an entry that stays what it is: answers given before still count.
+
+    Write only what changes. A question has `title`, `executive`, `manager`, `front_line` (its stems),
+    `example`, `rungs` and `short_for`; a principle `title`, `line`, `this_week`, `executive` (a `First90`),
+    `manager`, `front_line`, `measures` and `points`; a dimension `title` and `line`; a sign or a term of the
+    glossary `title` and `text`.
+    """
+
+    title: str | None = None
+    """What it is called."""
+    line: str | None = None
+    """A principle or dimension in one sentence."""
+    text: str | None = None
+    """What a sign asks, or how the glossary explains a term."""
+    executive: str | First90 | None = None
+    """A question's stem for executives, or what a principle has them do in ninety days."""
+    manager: str | None = None
+    """A question's stem for managers, or what a principle has them arrange."""
+    front_line: str | None = None
+    """A question's stem for the front line, or what a principle has them ask."""
+    example: str | None = None
+    """What stands for `{example}` in a question's stems; empty takes it out."""
+    rungs: tuple[str, ...] | None = None
+    """A question's five rungs, weakest first."""
+    short_for: tuple[Role, ...] | None = None
+    """The roles whose short form asks the question."""
+    this_week: str | None = None
+    """A principle's act for this week."""
+    measures: tuple[str, ...] | None = None
+    """What a principle has people count."""
+    points: tuple[str, ...] | None = None
+    """The source points that a principle carries."""
+    place: Place = field(default_factory=place_of_call, repr=False, compare=False)
+
+    def given(self) -> dict[str, Any]:
+        """Return what changes, by field."""
+        names = (each.name for each in fields(self) if each.name != "place")
+        return {name: value for name in names if (value := getattr(self, name)) is not None}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LevelName:
+    """What a level is called, and what that means in a few words; both are always shown together."""
+
+    title: str
+    """One word, such as `Lived`."""
+    gloss: str
+    """What it means, such as `holds when nobody is checking`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """Everything that a team may change; what it leaves out stays as it is."""
+
+    # Who you are
+    name: str | None = None
+    """The site's name: in its header, in every page's title, in the foot and in the quiz as one file."""
+    short_name: str | None = None
+    """A shorter one, for the part of the navigation that holds your own pages."""
+    description: str | None = None
+    """The site in one sentence, for search engines and link previews."""
+    contact: str | None = None
+    """Whom readers tell of a mistake: an address of a page, or `mailto:` and an e-mail address."""
+    address: str | None = None
+    """Where the site is published, such as `https://example.org/team/`. SITE_URL, where set, goes first."""
+    repository: str | None = None
+    """Where its files are kept, linked in the foot, such as `https://github.com/you/yours`."""
+
+    # How it looks
+    logo: str | None = None
+    """A picture in `team/docs/`, such as `logo.svg`: in the header and as the browser's icon."""
+    colours: Colours = field(default_factory=Colours)
+    """Your colours."""
+
+    # What it says
+    own_words: OwnWords = field(default_factory=OwnWords)
+    """Your words for customers, senior team, most senior leader, front line and organisation."""
+    language: str = "en"
+    """The language of the theme's words and of the page, as a tag: `de`, `fr`, `pt-BR`."""
+    words: Words | None = None
+    """Other words on screen: all of them for a translation, or the few that you want to change."""
+    levels: dict[str, LevelName] = field(default_factory=dict)
+    """Other names for levels, by id: unspoken, spoken, shown, reinforced, lived."""
+
+    # Who is asked
+    roles: tuple[Role, ...] = ROLES
+    """The roles that the quiz offers."""
+    forms: tuple[Form, ...] = FORMS
+    """The forms that the quiz offers."""
+
+    # What is asked
+    leave_out: tuple[str, ...] = ()
+    """Ids of questions, signs and principles that are not asked; a principle's page goes with it."""
+    reword: dict[str, Reword] = field(default_factory=dict)
+    """Other words, by the id of a question, sign, principle, dimension or term."""
+    replace: dict[str, Question | Principle] = field(default_factory=dict)
+    """By an id of ours, what stands in its place; it asks something else, so it has a slot of yours."""
+    questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
+    """Questions of yours, by the id of the principle that they come under; slots from 200 on."""
+    principles: dict[str, tuple[Principle, ...]] = field(default_factory=dict)
+    """Principles of yours, by the id of their dimension; slots from 200 on."""
+    dimensions: tuple[Dimension, ...] = ()
+    """Dimensions of yours, after ours."""
+    sources: tuple[Source, ...] = ()
+    """Where your principles come from: what you read, or what your team agreed."""
+
+    # What was asked
+    bank_id: str | None = None
+    """The bank's own id, written here by `python -m readiness own`; never change it afterwards."""
+    also_reads: tuple[str, ...] = ()
+    """Earlier ids of this bank, whose codes and files it goes on reading."""
+    edition: str | None = None
+    """Your edition, such as `2027.1`; without one it is that of the bank that you took over."""
+    retired: tuple[Retired, ...] = ()
+    """Questions of yours that are no longer asked."""
+    retired_principles: tuple[Retired, ...] = ()
+    """Principles of yours that are no longer there."""
+
+    # What is there to read
+    hide: tuple[str, ...] = ()
+    """Pages that are not published, such as `workshop/invitation.md`, or folders: `customize/`."""
+    menu: dict[str, str] = field(default_factory=dict)
+    """Other titles in the navigation, by ours: `{"Ways in": "Where to begin"}`."""
+
+    place: Place = field(default_factory=place_of_call, repr=False, compare=False)
+
+
+def team_questions(team: Team) -> list[Question]:
+    """Return every question that a team adds."""
+    replaced = [entry for entry in team.replace.values() if isinstance(entry, Question)]
+    added = [question for each in team.questions.values() for question in each]
+    return [*replaced, *added, *(each for principle in team_principles(team) for each in principle.questions)]
+
+
+def team_principles(team: Team) -> list[Principle]:
+    """Return every principle that a team adds."""
+    replaced = [entry for entry in team.replace.values() if isinstance(entry, Principle)]
+    added = [principle for each in team.principles.values() for principle in each]
+    return [*replaced, *added, *(each for dimension in team.dimensions for each in dimension.principles)]

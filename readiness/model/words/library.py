@@ -1,0 +1,158 @@
+"""What the pages of the library say besides their own texts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """What the library's pages say around the bank's texts and the written ones.
+
+    `headings` are those of a principle's page, in the order of the page. Its file in `docs/` has the written
+    ones under the same words.
+    """
+
+    headings: dict[str, str] = field(
+        default_factory=lambda: {
+            "looks": "What good looks like",
+            "deeds": "What to say, do and back up",
+            "part": "Your part",
+            "days": "Your first 90 days",
+            "working": "How to tell it is working",
+            "way": "What gets in the way",
+            "why": "Why it matters, and how sure we are",
+            "talk": "Talk about it",
+            "related": "Related principles and sources",
+        }
+    )
+    deeds: dict[str, str] = field(default_factory=lambda: {"say": "Say", "do": "Do", "reinforce": "Back up"})
+    evidence: dict[str, str] = field(
+        default_factory=lambda: {"claim": "Claim", "practitioner": "Practitioner", "study": "Study"}
+    )
+
+    # A principle's page
+    count: str = "Principle {n} of {all}"
+    looks: str = "Five rungs from weakest to strongest, as the quiz asks them. Choose the one that fits the last time. Role and answers are the same here and in the quiz."
+    looks_to_quiz: str = "Take the whole quiz"
+    part_does: dict[str, str] = field(
+        default_factory=lambda: {
+            "manager": "Arrange this:",
+            "front-line": "Ask this:",
+        }
+    )
+    days: str = "For an executive, after this week's act. Other roles find their part above."
+    working: str = "Count these. None is a target; look at them together and ask why."
+    working_asks: str = "The quiz asks about it in:"
+    talk: str = "Ten minutes, one card. Somebody other than the most senior person keeps time."
+    card_read: str = "2 minutes. Read aloud:"
+    card_talk: str = "5 minutes. Talk:"
+    card_choose: str = "3 minutes. Choose one thing:"
+    card_blanks: tuple[str, ...] = ("Who", "What", "By when", "How we will know")
+    card_print: str = "Print this card"
+    related: str = "Related principles"
+    sources: str = "Where it comes from"
+    sources_note: str = "In our words. Each number leads to its source's page."
+    also: str = "Other words for it"
+
+    # A dimension's page
+    steps: str = "{title}: in what order to take the principles"
+    steps_looks: str = "The quiz looks at what leaders {facets}."
+    both: str = " and "
+    steps_gives: str = "Gives the next:"
+    steps_returns: str = "Gives the first again:"
+
+    # Sources
+    carried: str = "Carried by:"
+    context: str = "Background; no principle rests on it."
+    by_point: str = "From point to principle"
+    by_principle: str = "From principle to point"
+    trace_count: str = "{points} points in {sources} articles: {carried} carried by principles, {context} listed as background."
+    trace_point: str = "Point"
+    trace_says: str = "What it says"
+    trace_principles: str = "Principles"
+    trace_questions: str = "Questions"
+
+    # The checks
+    checks_groups: dict[str, str] = field(
+        default_factory=lambda: {
+            "entries": "How an entry is written",
+            "ids": "Ids and titles",
+            "slots": "Slots and editions",
+            "questions": "Questions",
+            "facets": "Facets and forms",
+            "signs": "Signs",
+            "principles": "Principles and pages",
+            "sources": "Sources",
+            "library": "Steps, pairs, terms and blocks",
+            "levels": "Levels and ceilings",
+            "team": "What a team changes",
+            "words": "Words",
+            "files": "Files and settings",
+            "record": "What was published, and what is unwritten",
+        }
+    )
+    checks_problem: str = "What the message says"
+    checks_remedy: str = "What to do"
+    checks_why: str = "Why it is checked"
+
+    # Workshop
+    rung_weakest: str = "first rung, weakest"
+    rung_strongest: str = "last rung, strongest"
+    unsure_card: str = "I can't say"
+    qr: str = "The readiness quiz: {address}"
+    qr_none: str = "The quiz's address, to be written here:"
+    tally_question: str = "Question"
+    tally_split: str = "Split"
+    tally_aloud: str = "To read aloud"
+
+    # The foot of every page
+    months: tuple[str, ...] = (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    )
+    date: str = "{day} {month} {year}"
+    reviewed: str = "Last reviewed {date}"
+    report: str = "Report a mistake on this page"
+    report_title: str = "Mistake on the page: {title}"
+
+    # The part of the navigation with a team's own pages, where it has no short name
+    own_pages: str = "Our own pages"
+
+    # The foot of the site
+    site_of: str = "{title}, edition {edition}."
+    taken_from: str = "Made from “{title}”, with changes."
+    original: str = "This page describes “{title}”, from which this site is made. What is asked here, of whom, and what the levels are called may differ."
+    licences: str = "How to cite, and licence"
+    files: str = "Files of this site"
+
+    # How to cite the site
+    citation: str = "{title}. Edition {edition}, {year}. [address]. Read on [day]."
+    citation_page: str = (
+        "“{page}”. In: {title}.\nEdition {edition}, {year}. [address of the page]. Read on [day]."
+    )
+
+    # What can be written into bank and team.py
+    field_needed: str = "needed"
+
+    # The front page
+    goes_on: str = "Go on where you stopped"
+    to_result: str = "See your result"
+
+    # A page that is not there
+    missing_title: str = "This page is not here"
+    missing: str = "The address may have changed, or been cut on its way. Your answers, if you gave any, are where they were."
+    missing_ways: str = "Try one of these, or the search at the top:"
+
+    # While the site is served to whoever edits it
+    wrong: str = "This cannot be built. Until it is mended, the last that could be stands in its place."

@@ -1,0 +1,358 @@
+"""What the scripts say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from readiness.model.words.plural import Plural
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Messages:
+    """What the scripts say, with the figures that they fill in."""
+
+    # How dates are written: a language tag
+    locale: str = "en-GB"
+
+    # While answering
+    progress: Plural = Plural(other="Step {step} of {steps} · {n} of {asked} done")
+    open_none: str = "You have answered everything that you were asked."
+    open_some: Plural = Plural(
+        one="One question is still open. You may leave it open.",
+        other="{n} questions are still open. You may leave them open.",
+    )
+
+    not_loaded: str = "A part of this page could not be loaded. Your answers are as they were. Reload the page once you are connected."
+
+    # What is kept
+    kept: Plural = Plural(
+        zero="No answer is kept in this browser yet.",
+        one="One answer is kept in this browser. This site keeps it nowhere else.",
+        other="{n} answers are kept in this browser. This site keeps them nowhere else.",
+    )
+    keeping_nothing: str = (
+        "Nothing is kept on this device. Your answers last until you leave or reload this page."
+    )
+    not_kept: str = "Your answers are not being kept: this browser has no room for them or does not allow it. They last while this page is open. Download them before you leave."
+    kept_more: str = "Your plan or kept results are here too."
+    deleted: str = (
+        "Everything that you gave is deleted from this device: your answers, plan and kept results."
+    )
+    deleted_elsewhere: str = "Your answers were deleted in another tab, with your plan and kept results."
+    brought_back: Plural = Plural(
+        zero="What you had is back.", one="One answer is back.", other="{n} answers are back."
+    )
+    damaged_kept: str = (
+        "What was kept in this browser could not be read. It is still there, untouched: “{excerpt}”."
+    )
+    damaged_entries: Plural = Plural(
+        one="One entry could not be read and was left out: {names}.",
+        other="{n} entries could not be read and were left out: {names}.",
+    )
+    and_more: Plural = Plural(one="and one more", other="and {n} more")
+    new_edition: Plural = Plural(
+        one="The questions are newer than these answers. One answer still counts.",
+        other="The questions are newer than these answers. {n} answers still count.",
+    )
+    retired: Plural = Plural(
+        one="One belonged to a question that is no longer asked: {names}.",
+        other="{n} belonged to questions that are no longer asked: {names}.",
+    )
+    unknown: Plural = Plural(
+        one="One answer belongs to a question that this edition does not know. It stays with the others, and does not count.",
+        other="{n} answers belong to questions that this edition does not know. They stay with the others, and do not count.",
+    )
+
+    # A file that is opened
+    assumed: str = "It does not say whose answers they are. They were read as {role}, {form} form."
+    assumed_own: str = "Where role or form is wrong, change it on the first step."
+    opened: Plural = Plural(one="Opened one answer from the file.", other="Opened {n} answers from the file.")
+    set_aside: Plural = Plural(
+        one="The answer that stood here was put aside.",
+        other="The {n} answers that stood here were put aside.",
+    )
+    in_hand: Plural = Plural(
+        zero="Nothing was changed.",
+        one="Nothing was changed: your answer is as it was.",
+        other="Nothing was changed: your {n} answers are as they were.",
+    )
+    file_too_large: str = "This file is too large to hold answers from this quiz; they fit into one megabyte."
+    file_unreadable: str = (
+        "This file is damaged or of another kind: it is not the text that this quiz writes."
+    )
+    file_not_answers: str = "This file can be read, but holds no answers from this quiz."
+    file_foreign: str = "This file belongs to another quiz, “{bank}”."
+    file_empty: str = "This file is from this quiz, but none of its answers could be read."
+
+    # A result that comes as a line, or with a link
+    code_characters: str = (
+        "This line has a character that no result has: “{character}”. Copy it again from where you got it."
+    )
+    code_length: str = (
+        "This line is cut short, or has a character too many or too few. Copy it again from where you got it."
+    )
+    code_mistyped: str = (
+        "A character in this line is wrong, or two have changed places. Copy it again from where you got it."
+    )
+    code_newer: str = (
+        "This line is written in a format that this quiz cannot read. Ask for the downloaded answers instead."
+    )
+    code_foreign: str = "This line belongs to another quiz, with questions of its own."
+    code_role: str = "This line was given in a role that this quiz does not ask."
+    code_older: str = "It was made with edition {edition} of the questions. This quiz has edition {today}."
+    code_left_out: Plural = Plural(
+        one="One answer is not in the line: this edition does not know its question.",
+        other="{n} answers are not in the line: this edition does not know their questions.",
+    )
+    code_damaged: Plural = Plural(
+        one="One of its answers could not be read and was left out.",
+        other="{n} of its answers could not be read and were left out.",
+    )
+    taken_over: Plural = Plural(one="One answer is yours now.", other="These {n} answers are yours now.")
+    summary_quiz: str = "The quiz: {address}"
+    copied: str = "Copied."
+    not_copied: str = "This browser does not let a page copy. The text is selected: copy it yourself."
+
+    # Another result than one's own as it stands
+    guest_link: str = "This result came with a link. It is somebody else's, or an older one of yours. Your own answers are as they were."
+    guest_named: str = "This is “{name}”, and not your answers as they stand."
+
+    # What is kept under a name
+    result_name: str = "{role}, {date}"
+    result_kept: str = "Kept as “{name}”. You find it under Compare results."
+    result_for_now: str = (
+        "Held as “{name}” until you leave or reload this page: nothing is being kept on this device."
+    )
+    result_rename: str = "Rename this result: {name}"
+    result_deleted: str = "“{name}” is deleted."
+    result_unreadable: str = "This kept result cannot be read: its line was damaged in storage."
+    result_mine: str = "My answers as they stand"
+    result_guest: str = "The result that came with the link"
+    result_file: str = "From the file {file}"
+    result_line: str = "From a line, {role}, {date}"
+    paste_first: str = "Paste a line or a link first."
+    result_added: str = "Added: {name}."
+    result_not_added: str = "Nothing was added."
+    afresh: str = "The questions are open again. A plan that you wrote stays."
+    reminder_title: str = "Readiness quiz: what has moved in ninety days?"
+    reminder_text: str = "Answer the quiz again and compare it with the result that you kept."
+    reminder_priorities: str = "Your priorities were:"
+
+    # Two results side by side
+    both_answered: Plural = Plural(
+        zero="No question has a rung in both results, so there is nothing to compare.",
+        one="One question has a rung in both results. The figures below rest on it alone.",
+        other="{n} questions have a rung in both results. The figures below rest on these alone.",
+    )
+    other_roles: str = "The two come from different roles, who were asked in different words and see different things. So levels are not set side by side: look at the dimensions, and talk about why they differ."
+    levels_then: str = "{name}, over every answer given: {level}"
+    level_none: str = "no overall level"
+    figures: str = "{before} → {after}"
+    figure_none: str = "too few answers in common"
+    moved_up: Plural = Plural(one="up {n} point", other="up {n} points")
+    moved_down: Plural = Plural(one="down {n} point", other="down {n} points")
+    moved_not: str = "no change"
+    say_do_down: Plural = Plural(
+        one="deeds gained {n} point on words", other="deeds gained {n} points on words"
+    )
+    say_do_up: Plural = Plural(
+        one="words gained {n} point on deeds", other="words gained {n} points on deeds"
+    )
+    follow_through_down: Plural = Plural(
+        one="backing up gained {n} point on deeds", other="backing up gained {n} points on deeds"
+    )
+    follow_through_up: Plural = Plural(
+        one="deeds gained {n} point on backing up", other="deeds gained {n} points on backing up"
+    )
+    gap_few: Plural = Plural(
+        other="Not shown: it takes the full form on both sides and five pairs in common. Pairs in common: {n}."
+    )
+    sign_move: str = "{title}: {before} → {after}"
+    signs_steady: Plural = Plural(
+        zero="No sign was answered in both.",
+        one="One sign was answered in both, and stands as it was.",
+        other="{n} signs were answered in both, and all stand as they were.",
+    )
+    rungs_up: Plural = Plural(one="up one rung", other="up {n} rungs")
+    rungs_down: Plural = Plural(one="down one rung", other="down {n} rungs")
+    moves_steady: Plural = Plural(
+        zero="No question is on the same rung in both results.",
+        one="One question is on the same rung in both results.",
+        other="{n} questions are on the same rung in both results.",
+    )
+    changes_unknown: str = "The two come from different editions, and this quiz does not know both. So it cannot say what changed in between."
+    changed_not: str = "Nothing changed in the questions between the two editions."
+    changed_reworded: Plural = Plural(
+        one="One question was reworded in between: {names}.",
+        other="{n} questions were reworded in between: {names}.",
+    )
+    changed_added: Plural = Plural(
+        one="One question was added: {names}.", other="{n} questions were added: {names}."
+    )
+    changed_retired: Plural = Plural(
+        one="One question is no longer asked: {names}.", other="{n} questions are no longer asked: {names}."
+    )
+
+    # The plan
+    plan_progress: str = "Steps done: {n} of {all}"
+    plan_next: str = "The next rung: {rung}"
+    plan_shows: str = "What will show that it is done: {evidence}"
+    plan_who: str = "Owner: {owner}"
+    plan_when: str = "By: {date}"
+    plan_heading: str = "Plan"
+    plan_made: str = "From the readiness quiz of {date}."
+    plan_step_of: str = "Step {n}"
+    plan_instead_of: str = "Work on another principle instead: {title}"
+    plan_step_named: str = "{title}, step {n}"
+    plan_opened: Plural = Plural(one="Opened a plan with one step.", other="Opened a plan with {n} steps.")
+    plan_aside: str = "The plan that stood here was put aside until you leave this page."
+    plan_no_days: str = "No open step has a day yet, so there is nothing to put into a calendar."
+    plan_back: str = "The earlier plan is back."
+    plan_first: str = "Your answers put these first: {titles}."
+    plan_chosen: str = (
+        "The plan has these now. What you wrote for the others comes back when you choose them again."
+    )
+    plan_left_out: Plural = Plural(
+        one="One row was left out, because it has no text, names no principle of this quiz, names a fourth, or would be a hundredth step: {names}.",
+        other="{n} rows were left out, because they have no text, name no principle of this quiz, name a fourth, or would be more than 99 steps: {names}.",
+    )
+    plan_undated: Plural = Plural(
+        one="One step was left without a day, because its day could not be read for certain: {names}. Write days as 2026-12-21.",
+        other="{n} steps were left without a day, because their days could not be read for certain: {names}. Write days as 2026-12-21.",
+    )
+    plan_cut: Plural = Plural(
+        one="One text was too long and was cut at {longest} characters.",
+        other="{n} texts were too long and were cut at {longest} characters.",
+    )
+    plan_not: str = "This file holds no plan of this quiz. A plan is a table (CSV) with columns named “{columns}”. Your plan is as it was."
+    plan_too_large: str = (
+        "This file is too large to hold a plan; they fit into one megabyte. Your plan is as it was."
+    )
+
+    # The level
+    level_of: str = "{number} of {levels}, {title}"
+    headline: str = "{who}: {level}"
+    no_level: str = "No overall level yet"
+    level_in_words: str = "{number} {title} ({gloss})"
+    gloss: str = "That means: {gloss}."
+    taken: str = "{role}, {form} form, {date}. Questions of edition {edition}."
+    uncapped: str = "Your answers on their own reach {level}."
+    uncapped_equal: str = "Nothing holds this level down."
+    to_next: Plural = Plural(
+        one="{n} point more over all dimensions reaches {level}.",
+        other="{n} points more over all dimensions reach {level}.",
+    )
+    near_above: Plural = Plural(
+        one="A close call: your answers on their own are {n} point short of {level}.",
+        other="A close call: your answers on their own are {n} points short of {level}.",
+    )
+    near_below: Plural = Plural(
+        zero="A close call: your answers on their own are exactly where {level} ends.",
+        one="A close call: your answers on their own are {n} point above the top of {level}.",
+        other="A close call: your answers on their own are {n} points above the top of {level}.",
+    )
+    close_above: Plural = Plural(one="{n} point short of {level}.", other="{n} points short of {level}.")
+    close_below: Plural = Plural(
+        zero="Exactly where {level} ends.",
+        one="{n} point above the top of {level}.",
+        other="{n} points above the top of {level}.",
+    )
+    provisional: str = "This level is provisional: “{title}” has too few answers to count."
+    needs_dimension: str = "“{title}” has too few answers: {answered} of {asked}, and it takes {needed}. “I can't say” does not count."
+    no_level_commit: str = "An overall level needs “{title}”, which sets the limit for all the rest, and at least four of the five."
+    no_level_four: str = "An overall level needs at least four of the five dimensions."
+
+    # What holds it
+    held_commitment: str = "“{title}” stands at {level}. The whole cannot stand higher than what the senior team itself commits to."
+    held_signs: Plural = Plural(
+        other="You could point to {n} of the {apply} signs of commitment that apply. That allows {level}."
+    )
+    held_weakest: Plural = Plural(
+        one="{titles} stands at {level}. The whole may be one level above its lowest dimension.",
+        other="{titles} stand at {level}. The whole may be one level above its lowest dimension.",
+    )
+    lift_all: str = "It takes all of this together."
+    quoted: str = "“{title}”"
+    without_hold: str = "Without this hold alone it would be {level}."
+    without_hold_same: str = (
+        "Without this hold alone it would still be {level}, because another holds it there too."
+    )
+    lift_signs: Plural = Plural(
+        one="One more sign that you can point to lifts this hold.",
+        other="{n} more signs that you can point to lift this hold.",
+    )
+    lift_signs_claimed: str = "Start where you said yes and have nothing to point to: {names}."
+    lift_signs_top: str = "The top level takes the sign that only others can give."
+    lift_dimension: Plural = Plural(
+        one="It lifts when “{title}” gains {points} points: one rung on one of your {answered} answers.",
+        other="It lifts when “{title}” gains {points} points: {n} rungs, spread over your {answered} answers.",
+    )
+
+    # Bars and gaps
+    dimension_score: str = "{score} of 100 · {level}"
+    dimension_indicative: str = "Rests on two answers: take it as a hint."
+    dimension_hidden: str = "Not shown: {answered} of {asked} answered, and it takes at least {needed}."
+    gap_points: str = "{gap} points"
+    say_do_pairs: Plural = Plural(other="Said {say}, done {do}. From {n} pairs of answers.")
+    say_do_wide: str = "Words run ahead of deeds. Widest in “{title}”."
+    say_do_some: str = "Words and deeds are close. Widest in “{title}”."
+    say_do_none: str = "On average words and deeds are level. Furthest apart in “{title}”."
+    say_do_negative: str = "Good news: more is done than is said. Words run furthest ahead in “{title}”."
+    follow_through_pairs: Plural = Plural(
+        other="Done {do}, backed up {reinforce}. From {n} pairs of answers."
+    )
+    follow_through_wide: str = "Backing up falls well behind what is done. Widest in “{title}”."
+    follow_through_some: str = "Backing up falls a little behind what is done. Widest in “{title}”."
+    follow_through_none: str = (
+        "On average backing up keeps level with what is done. Furthest apart in “{title}”."
+    )
+    follow_through_negative: str = "Good news: backing up is ahead of what is done. Least so in “{title}”."
+    gap_hidden_form: str = (
+        "Not shown: the short form asks too few pairs. The full form adds them and asks nothing twice."
+    )
+    gap_hidden_pairs: Plural = Plural(
+        one="Not shown: it takes five pairs of answers, and you gave one.",
+        other="Not shown: it takes five pairs of answers, and you gave {n}.",
+    )
+
+    # On the library's pages, once there are answers
+    here: str = "Where you stand: {score} of 100, {level}."
+    here_role: str = "Choose a role, here or in the quiz, to see where your answers stand."
+    here_next: str = "The next rung: {rung}"
+    here_top: str = "That is the top rung."
+    here_full: str = "Your form is the short one, which leaves this question out. It counts in the full form."
+    here_kept: str = "Kept in this browser alone, together with your answers in the quiz."
+    go_on: Plural = Plural(
+        one="You have answered one of {asked} questions.",
+        other="You have answered {n} of {asked} questions.",
+    )
+
+    # Priorities and strengths
+    because_commitment: str = (
+        "First, because it holds the level down: it is the lowest principle of the senior team's commitment."
+    )
+    because_signs: str = "First, because the signs of commitment hold the level down."
+    because_weakest: str = (
+        "First, because it holds the level down: it is the lowest principle of the lowest dimension."
+    )
+    because_marked: str = "You marked it as mattering most."
+    because_gap: Plural = Plural(one="{n} point to gain.", other="{n} points to gain.")
+    at_the_top: str = "Every question here is on its top rung."
+    not_answered: str = "No rung is chosen here yet."
+    no_priorities_top: str = "Nothing to put first: every answer is on its top rung."
+    no_priorities_few: str = "Nothing to put first yet: there are too few answers."
+    principle_score: str = "{score} of 100"
+    principle_none: str = "no rung chosen yet"
+    principle_not_asked: str = "not asked of you"
+    now_first: str = "Now first: {titles}."
+
+    # How much was answered
+    visibility: str = "You could answer {answered} of {asked} questions ({percent} %)."
+    visibility_full: str = "The picture is as complete as one person can make it."
+    visibility_some: str = "A question left open, or answered “I can't say”, counts as nothing, never as zero. Where you could not say, ask: not knowing is a finding too."
+    visibility_low: str = "That is not a fault of yours: what cannot be seen cannot be copied either. Leaders' work that stays out of sight is worth telling them about."
+    visibility_low_executive: str = "Most of it was left open or answered “I can't say”, so this says little yet. Look through your answers, or ask those who see more of it."
+    signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} not known"
+    signs_not_counted: str = "They were not counted: {answered} of the {apply} that apply are answered yes or no, and it takes {needed}. They could hold the level down."
+    sign_open: str = "not answered"
+    answer_open: str = "Not answered"

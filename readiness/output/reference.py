@@ -1,0 +1,149 @@
+"""What can be written into bank and `team.py`, read from the code, so that no page about it goes stale."""
+
+from __future__ import annotations
+
+import ast
+import dataclasses
+import inspect
+import re
+import textwrap
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from readiness.model import (
+    CONDUCTS,
+    FACETS,
+    FORMS,
+    ROLES,
+    Band,
+    Bank,
+    Ceilings,
+    Dimension,
+    First90,
+    Level,
+    Point,
+    Principle,
+    Question,
+    Related,
+    Retired,
+    Sign,
+    Source,
+    Step,
+    Term,
+)
+from readiness.model.team import Colours, LevelName, OwnWords, Reword, Team
+from readiness.model.words import Library, Messages, Plural, Words
+
+# In the order of the pages.
+SETTING_KINDS = (Team, Colours, OwnWords, Reword, LevelName)
+ENTRY_KINDS = (
+    *(Question, Principle, First90, Dimension, Step, Sign, Source),
+    *(Point, Related, Term, Level, Retired, Ceilings, Band),
+    Bank,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field as one writes it: its type and default in Python, and what it is for."""
+
+    name: str
+    type: str
+    default: str | None
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A class of entries or settings: its name, what it is, and its fields in the order of the code."""
+
+    name: str
+    about: str
+    fields: tuple[Field, ...]
+
+
+def described(kind: type) -> Described:
+    """Return what there is to write in a dataclass: each field that has a text of its own below it."""
+    texts: dict[str, str] = {}
+    for each in reversed(kind.__mro__[:-1]):
+        texts |= _field_texts(each)
+    named = {each.name: each for each in dataclasses.fields(kind)}
+    fields = (
+        Field(name, _type_in_words(str(named[name].type)), _default_in_python(named[name]), text)
+        for name, text in texts.items()
+    )
+    return Described(kind.__name__, inspect.cleandoc(kind.__doc__ or ""), tuple(fields))
+
+
+def word_catalogue() -> dict[str, dict[str, str]]:
+    """Return every word on screen by the class of the catalogue and its field, in English."""
+    return {
+        type(words).__name__: {
+            field.name: text
+            for field in dataclasses.fields(words)
+            if (text := _english_text(getattr(words, field.name)))
+        }
+        for words in (Words(), Messages(), Library())
+    }
+
+
+def _field_texts(kind: type) -> dict[str, str]:
+    """Return the text that stands below each of a class's own fields."""
+    body = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0].body  # type: ignore[attr-defined]
+    return {
+        ast.unparse(field.target): inspect.cleandoc(ast.literal_eval(text.value))
+        for field, text in pairwise(body)
+        if isinstance(field, ast.AnnAssign) and isinstance(text, ast.Expr)
+    }
+
+
+# Words that a field can hold, and no others.
+_CHOICES = {
+    name: ", ".join(f'"{word}"' for word in words)
+    for name, words in (("Role", ROLES), ("Form", FORMS), ("Facet", FACETS), ("Conduct", CONDUCTS))
+}
+
+# How a type is said to whoever has never seen one, the innermost last.
+_TYPES_IN_WORDS = (
+    *((rf"tuple\[{name}, \.\.\.\]", f"some of: ({words})") for name, words in _CHOICES.items()),
+    *((rf"^{name}$", f"one of: {words}") for name, words in _CHOICES.items()),
+    (r"tuple\[str, \.\.\.\]", 'texts: ("one", "another")'),
+    (r"dict\[str, tuple\[(\w+), \.\.\.\]\]", r'by id, several \1: {"id": (\1(…), \1(…))}'),
+    (r"dict\[str, str\]", 'texts by text: {"one": "another"}'),
+    (r"dict\[str, (\w+)\]", r'by id, a \1: {"id": \1(…)}'),
+    (r"dict\[str, (\w+) \| (\w+)\]", r'by id, a \1 or \2: {"id": \1(…)}'),
+    (r"tuple\[(\w+), \.\.\.\]", r"several \1: (\1(…), \1(…))"),
+    (r"^str \| None$|^str$", "text"),
+    (r"^int$|^float$", "number"),
+    (r"^bool$", "True or False"),
+)
+
+
+def _type_in_words(written: str) -> str:
+    """Return a field's type in words."""
+    said = (
+        (re.sub(pattern, words, written)) for pattern, words in _TYPES_IN_WORDS if re.search(pattern, written)
+    )
+    return next(said, written).replace("str", "text").replace(" | None", "").replace(" | ", " or ")
+
+
+def _default_in_python(field: dataclasses.Field[Any]) -> str | None:
+    """Return what a field holds where nothing is written, in Python; None where it has to be written."""
+    if field.default is not dataclasses.MISSING:
+        return repr(field.default)
+    if field.default_factory is dataclasses.MISSING:
+        return None
+    made = field.default_factory()
+    return f"{type(made).__name__}()" if dataclasses.is_dataclass(made) else repr(made)
+
+
+def _english_text(value: object) -> str:
+    """Return the text or texts of one entry of the catalogue; none for a part that is listed by itself."""
+    if isinstance(value, Plural):
+        return _english_text(value.texts)
+    if isinstance(value, dict):
+        return " | ".join(f"{key}: {_english_text(text)}" for key, text in value.items())
+    if isinstance(value, tuple):
+        return " | ".join(map(_english_text, value))
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,1 @@
+"""Bank to markup, by the templates in `overrides/`: the only place that knows Jinja2."""

@@ -1,0 +1,25 @@
+"""Every name that `team.py` can use, in one import, so that nobody has to think of imports."""
+
+from readiness.model import Dimension, First90, Point, Principle, Question, Retired, Source, Step
+from readiness.model.team import Colours, LevelName, OwnWords, Reword, Team
+from readiness.model.words import Library, Messages, Plural, Words
+
+__all__ = [
+    "Colours",
+    "Dimension",
+    "First90",
+    "LevelName",
+    "Library",
+    "Messages",
+    "OwnWords",
+    "Plural",
+    "Point",
+    "Principle",
+    "Question",
+    "Retired",
+    "Reword",
+    "Source",
+    "Step",
+    "Team",
+    "Words",
+]
