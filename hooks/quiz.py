@@ -22,10 +22,17 @@ if str(ROOT) not in sys.path:
 from readiness.checks.findings import BankError, refuse, rule_message
 from readiness.checks.team import unknown_language, unknown_titles
 from readiness.model.paths import TEAM_STYLE, page_of
+from readiness.output.assets import is_ours
 from readiness.output.minify import minified
 from readiness.output.policy import PolicyError, page_text, with_policy
 from readiness.output.service_worker import OFFLINE_PAGE, WORKER, WORKER_SOURCE, service_worker
-from readiness.rendering.assets import GENERATED_FILES, assets, is_needed, is_ours, refuse_files_in_the_way
+from readiness.rendering.assets import (
+    GENERATED_FILES,
+    assets,
+    is_needed,
+    quiz_modules,
+    refuse_files_in_the_way,
+)
 from readiness.rendering.environment import RenderingError, day
 from readiness.rendering.library import Composer, principle_texts
 from readiness.site.colours import team_style
@@ -104,6 +111,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> Files:
     for path, own in site.own.items():
         without(files, path).append(File.generated(config, path, abs_src_path=str(own)))
     sources = texts(files, filter(is_needed, files.src_uris))
+    config.extra["quiz_modules"] = made("modules", lambda: quiz_modules(site, sources))
     written = made("assets", lambda: assets(site, OVERRIDES, sources, config.site_url))
     for path in filter(is_ours, sources):
         without(files, path)
@@ -146,6 +154,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     env.globals.update(config.extra["library"].names)
     env.filters["day"] = partial(day, config.extra["bank"])
     env.filters["named_by_title"] = named_by_title
+    env.globals["quiz_modules"] = config.extra["quiz_modules"]
     env.globals["first_page"] = first_page
     env.globals["wrong"] = wrong
     env.bytecode_cache = COMPILED

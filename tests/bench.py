@@ -206,9 +206,8 @@ def hooks_seconds(bank: Bank) -> dict[str, float]:
         for page in library.by_path:
             library.text(page, "", {})
         library.text("sources/traceability.md", "<!-- bank: traceability -->", {})
-        templates = environment(overrides)
-        templates.filters["url"] = str
-        templates.get_template("readiness/quiz.html").render(context(bank), base_url=".")
+        quiz = environment(overrides).get_template("shared/quiz.html")
+        quiz.render(context(bank), base="", base_url=".")
 
     def checked() -> None:
         found = shape_findings(bank) or bank_findings(bank, pages)

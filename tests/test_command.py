@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from conftest import ROOT, spoil
-from readiness.cli import COMMANDS, main
 
 from readiness.checks.record import our_side, parse_record, record_of, record_text
+from readiness.cli import COMMANDS, main
 from readiness.model.paths import OUR_RECORD
 from readiness.site.loading import load_bank, load_site, load_team
 

@@ -346,7 +346,7 @@ def test_the_vectors_on_the_page_are_read_as_it_says(page: Any, address: str) ->
     assert (len(good), len(bad)) == (7, 8)
     page.goto(address + "quiz/")
     read = """async (line) => {
-      const { decoded } = await import('../assets/readiness/code.js');
+      const { decoded } = await import('../assets/readiness/core/code.js');
       const { bank } = await import('../assets/readiness/bank.js');
       const found = decoded(bank, line);
       return 'wrong' in found ? null : { ...found, values: Object.fromEntries(found.values) };

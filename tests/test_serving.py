@@ -29,10 +29,10 @@ BROKEN = {
     ),
     "docs/sources/traceability.md": ("bank: traceability", "bank: trace", "there is no block “trace”"),
     "docs/about/cite.md": ("reviewed: 2026-11-22", "reviewed: lately", "reviewed is “lately”"),
-    "docs/assets/readiness/quiz.js": (
+    "docs/assets/readiness/quiz/quiz.js": (
         "import { bank }",
         "await 0;\nimport { bank }",
-        "docs/assets/readiness/quiz.js, line 8: Write await inside",
+        "docs/assets/readiness/quiz/quiz.js, line 8: Write await inside",
     ),
 }
 

@@ -224,8 +224,8 @@ def _free_slots_here(checkout: Checkout) -> tuple[int, int]:
     """Return the next slot of a question or sign, and of a principle."""
     fields, principles = (each.free_slot for each in numberings(checkout.record, checkout.side))
     if not checkout.forked and max(fields, principles) >= FIRST_TEAM_SLOT:
-        message = f"All {FIRST_TEAM_SLOT - 1} slots of our side are taken; those from {FIRST_TEAM_SLOT} on are forks'."
-        raise CommandError(message)
+        first = FIRST_TEAM_SLOT
+        raise CommandError(f"All {first - 1} slots of our side are taken; those from {first} on are forks'.")
     return fields, principles
 
 

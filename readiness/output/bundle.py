@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,9 +20,9 @@ _QUIET = rf"""
 _WORD = re.compile(
     rf"""
     (?P<quiet>{_QUIET})
-    |^import\ \{{(?P<names>[\w$\s,]+)\}}\ from\ '\./(?P<source>[\w.-]+)';
+    |^import\ \{{(?P<names>[\w$\s,]+)\}}\ from\ '(?P<source>\.\.?/[\w./-]+)';
     |^export\ (?=(?:const|class|(?:async\ )?function)\ (?P<given>[\w$]+))
-    |(?<![\w$.])import\('\./(?P<later>[\w.-]+)'\)
+    |(?<![\w$.])import\('(?P<later>\.\.?/[\w./-]+)'\)
     |(?P<odd>\b(?:import|export)\b|['"`])
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,
@@ -70,8 +71,8 @@ class _Module:
 def bundle(modules: Mapping[str, str], entry: str) -> str:
     """Return the text of one module that does what `entry` does.
 
-    `modules` holds texts by file name, as they are written. Each that is needed becomes a function, called
-    once, after those that it imports; what it exports stands under its file name. What is imported when it
+    `modules` holds texts by path, as they are written. Each that is needed becomes a function, called
+    once, after those that it imports; what it exports stands under its path. What is imported when it
     is used runs with the rest. Raises `JoinError` for whatever is written in another way than the quiz's.
     """
     shelf = "$modules"
@@ -105,6 +106,19 @@ def bundle(modules: Mapping[str, str], entry: str) -> str:
     return f"const {shelf} = {{}};\n{''.join(functions)}"
 
 
+def imported_at_once(modules: Mapping[str, str], entry: str) -> list[str]:
+    """Return the paths, sorted, of all modules without which `entry` cannot run; `modules` as for `bundle`."""
+    found: set[str] = set()
+    waiting = [entry]
+    while waiting:
+        path = waiting.pop()
+        sources = (match["source"] for match in _WORD.finditer(modules[path]))
+        new = {_resolved(path, source) for source in sources if source} - found
+        found |= new
+        waiting.extend(new)
+    return sorted(found)
+
+
 def inline_script(text: str) -> str:
     """Return a script's text so that it can stand inside `<script>` and means the same."""
 
@@ -132,12 +146,14 @@ def _parse_module(file: str, text: str, shelf: str) -> _Module:
             exports.append(match["given"])
             return ""
         if match["later"]:
-            needs.append(_Import(place, match["later"]))
-            return f"Promise.resolve({shelf}['{match['later']}'])"
+            later = _resolved(file, match["later"])
+            needs.append(_Import(place, later))
+            return f"Promise.resolve({shelf}['{later}'])"
         names = [name.strip() for name in match["names"].split(",") if name.strip()]
-        needs.append(_Import(place, match["source"], tuple(name.split()[0] for name in names)))
+        source = _resolved(file, match["source"])
+        needs.append(_Import(place, source, tuple(name.split()[0] for name in names)))
         taken = ", ".join(names).replace(" as ", ": ")
-        imports.append(f"const {{ {taken} }} = {shelf}['{match['source']}'];")
+        imports.append(f"const {{ {taken} }} = {shelf}['{source}'];")
         return ""
 
     outside = _outside_brackets(text)
@@ -145,6 +161,11 @@ def _parse_module(file: str, text: str, shelf: str) -> _Module:
         raise BundleError(f"{_line_in(file, outside, odd.start())}: {_INSTEAD[odd[0]]}")
     body = _WORD.sub(rewritten, text)
     return _Module("\n".join((*imports, body)), tuple(needs), tuple(exports))
+
+
+def _resolved(file: str, source: str) -> str:
+    """Return the path of a module that `file` imports as `source`."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), source))
 
 
 def _line_in(file: str, text: str, at: int) -> str:

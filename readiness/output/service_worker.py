@@ -13,14 +13,14 @@ from readiness.model import Bank
 from readiness.model.paths import url_of
 
 WORKER = "sw.js"
-WORKER_SOURCE = "assets/readiness/worker.js"
+WORKER_SOURCE = "assets/readiness/offline/worker.js"
 
 # The page, inside `docs/`, that stands for those which a device does not have.
 OFFLINE_PAGE = "offline.md"
 
 # What scripts load when it is used, so that no page names it.
 _LOADED_LATER = (
-    "assets/readiness/*.js",
+    "assets/readiness/**/*.js",
     "assets/styles/*.css",
     "assets/javascripts/workers/*.js",
     "search/search_index.json",

@@ -1,4 +1,4 @@
-"""What a site has besides its pages: what is published from the bank, and scripts and styles made light."""
+"""What a site has besides its pages: what is published from the bank, and scripts and styles, minified."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from readiness.checks.findings import rule_message
 from readiness.model.paths import BANK_JS, BANK_JSON, TEAM_STYLE, source_file
+from readiness.output.assets import QUIZ, SCRIPTS, is_ours, modules
 from readiness.output.bank_files import bank_json, bank_module
-from readiness.output.bundle import BundleError
+from readiness.output.bundle import BundleError, imported_at_once
 from readiness.output.minify import minified
 from readiness.output.service_worker import WORKER_SOURCE
 from readiness.rendering.environment import RenderingError
@@ -27,14 +28,14 @@ GENERATED_FILES = (BANK_JSON, BANK_JS, SINGLE_FILE)
 _IN_FILES_OF_THEIR_OWN = frozenset({WORKER_SOURCE, SINGLE_FILE_STYLE})
 
 
-def is_ours(path: str) -> bool:
-    """Whether a path inside `docs/` is that of a script or style sheet of ours, and not of the theme's."""
-    return path.startswith(("assets/readiness/", "assets/styles/")) and path.endswith((".js", ".css"))
-
-
 def is_needed(path: str) -> bool:
     """Whether `assets` needs the text of a file."""
     return is_ours(path) or path == ICON
+
+
+def quiz_modules(site: Site, sources: Mapping[str, str]) -> list[str]:
+    """Return the modules without which the quiz cannot begin; `sources` as for `assets`."""
+    return imported_at_once(modules({**sources, BANK_JS: bank_module(site.bank)}), QUIZ)
 
 
 def refuse_files_in_the_way(site: Site, docs: Path, written: Collection[str] = GENERATED_FILES) -> None:
@@ -46,9 +47,9 @@ def refuse_files_in_the_way(site: Site, docs: Path, written: Collection[str] = G
 
 
 def assets(site: Site, overrides: Path, sources: Mapping[str, str], address: str | None) -> dict[str, str]:
-    """Return texts by path inside `docs/`: what is published from the bank, and all of ours, made light.
+    """Return texts by path inside `docs/`: what is published from the bank, and all of ours, minified.
 
-    `overrides` is the templates' folder. `sources` holds the text of every `is_source`. `address` is the
+    `overrides` is the templates' folder. `sources` holds the text of every file that `is_needed`. `address` is the
     site's, where it is known. Raises `RenderingError` for a script that the quiz in one file cannot take in.
     """
     colours = team_style(site.team.colours)
@@ -59,6 +60,6 @@ def assets(site: Site, overrides: Path, sources: Mapping[str, str], address: str
     try:
         one_file = single_file(site, overrides, sources, address)
     except BundleError as error:
-        raise RenderingError(f"docs/assets/readiness/{error}") from None
+        raise RenderingError(f"docs/{SCRIPTS}{error}") from None
     written = {path: minified(path, text) for path, text in ours.items()}
     return {**written, BANK_JSON: bank_json(site.bank), SINGLE_FILE: one_file}

@@ -14,8 +14,15 @@ from markupsafe import Markup
 from readiness.model import Bank
 
 
+class RenderingError(Exception):
+    """A page that asks for what there is not; the message is meant for whoever edits it."""
+
+
 def environment(overrides: Path) -> jinja2.Environment:
-    """Return an environment for the templates that need nothing of the theme."""
+    """Return an environment for the templates that need nothing of the theme; `overrides` is their folder.
+
+    Whoever renders one gives it `base`, the way from the page that is written to the root of the site.
+    """
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(overrides),
         autoescape=True,
@@ -23,10 +30,17 @@ def environment(overrides: Path) -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    templates.filters["url"] = url
     templates.filters["plain"] = markdown_escaped
     templates.filters["marked"] = marked
     templates.filters["blanks"] = blanks
     return templates
+
+
+@jinja2.pass_context
+def url(context: jinja2.runtime.Context, address: str) -> str:
+    """Return an address of the site as the page reaches it; the theme has a filter that does the same."""
+    return f"{context['base']}{address}"
 
 
 def day(bank: Bank, date: dt.date) -> str:
@@ -53,7 +67,3 @@ def blanks(text: str) -> Markup:
         Markup("{}<var>{}</var>").format(said, field.replace("_", " ")) if field else said
         for said, field, _, _ in Formatter().parse(text)
     )
-
-
-class RenderingError(Exception):
-    """A page that asks for what there is not; the message is meant for whoever edits it."""

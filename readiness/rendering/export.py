@@ -14,9 +14,10 @@ import pathspec
 
 from readiness.model.markdown import FENCE, split_front_matter
 from readiness.model.paths import DOCS, page_of
+from readiness.output.assets import is_ours
 from readiness.output.relocation import moved, relinked
 from readiness.output.service_worker import OFFLINE_PAGE
-from readiness.rendering.assets import assets, is_needed, is_ours, refuse_files_in_the_way
+from readiness.rendering.assets import assets, is_needed, refuse_files_in_the_way
 from readiness.rendering.environment import RenderingError, markdown_escaped
 from readiness.rendering.export_settings import as_yaml, export_settings, parse_yaml, project_settings
 from readiness.rendering.library import Composer, base_of, principle_texts
@@ -128,10 +129,9 @@ def _exported_page(library: Composer, path: str, text: str, there: Collection[st
 
 
 def _quiz_page(library: Composer, path: str) -> str:
-    templates = library.templates.overlay()
-    templates.filters = {**templates.filters, "url": lambda to: f"{base_of(path)}{to}"}
-    html = templates.get_template("plain/quiz.md").render(
+    html = library.templates.get_template("export/quiz.md").render(
         library.names,
+        base=base_of(path),
         base_url=base_of(path).rstrip("/"),
         coloured=bool(team_style(library.names["team"].colours)),
     )
@@ -145,7 +145,7 @@ def _home_page(library: Composer, path: str, page: ExportedPage, there: Collecti
         name = address.rstrip("/")
         return next((each for each in (f"{name}.md", f"{name}/index.md") if each in there), address)
 
-    template = library.templates.get_template("plain/home.md")
+    template = library.templates.get_template("export/home.md")
     try:
         return template.render(library.names, file=file, page_of=page_of, text=page.text, meta=page.meta)
     except jinja2.UndefinedError as error:
@@ -163,7 +163,7 @@ def _with_tags(
             themes.setdefault(theme, []).append((each.title, there))
 
     def listed(_: re.Match[str]) -> str:
-        return library.templates.get_template("plain/themes.md").render(
+        return library.templates.get_template("export/themes.md").render(
             base=base_of(path, links=True),
             themes=[(theme, sorted(themes[theme])) for theme in sorted(themes)],
         )

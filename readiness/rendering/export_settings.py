@@ -11,6 +11,7 @@ from yaml_env_tag import construct_env_tag
 
 from readiness.checks.findings import rule_message
 from readiness.model.paths import TEAM_STYLE
+from readiness.output.assets import LIBRARY, REGISTER, SCRIPTS
 from readiness.output.relocation import renamed
 from readiness.rendering.environment import RenderingError
 from readiness.site.colours import team_style
@@ -27,7 +28,7 @@ _LEFT_OUT_OF_THEME = ("custom_dir", "static_templates")
 
 # What overrides/main.html has pages load; a page cannot say here which of it it needs.
 _SHEETS = ("assets/styles/library.css", "assets/styles/quiz.css")
-_MODULES = ("assets/readiness/here.js", "assets/readiness/offline.js")
+_MODULES = (LIBRARY, REGISTER)
 
 # Zensical's name for the looks that our style sheets are made for.
 _CLASSIC = "classic"
@@ -96,7 +97,7 @@ def export_settings(own: dict[str, Any], site: Site, files: Mapping[str, str]) -
         "extra_css": [*own.get("extra_css", ()), *_SHEETS, *colours],
         "extra_javascript": [
             *own.get("extra_javascript", ()),
-            *({"path": path, "type": "module"} for path in _MODULES),
+            *({"path": f"{SCRIPTS}{path}", "type": "module"} for path in _MODULES),
         ],
         "plugins": ["search"],
     }

@@ -207,7 +207,7 @@ class Composer:
         carried = [
             (source, [point for point in source.points if point.id in points]) for source in bank.sources
         ]
-        return self.templates.get_template("principle.md").render(
+        return self.templates.get_template("library/principle.md").render(
             self.names,
             base=base_of(path),
             dimension=dimension,
@@ -223,7 +223,7 @@ class Composer:
         if name is None:
             return match[0]
         try:
-            template = self.templates.get_template(f"blocks/{name}.html")
+            template = self.templates.get_template(f"library/blocks/{name}.html")
         except jinja2.TemplateNotFound:
             known = sorted(Path(each).stem for each in self.templates.list_templates() if "blocks/" in each)
             message = rule_message("block-unknown", block=name, blocks=", ".join(known))

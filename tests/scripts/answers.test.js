@@ -18,7 +18,7 @@ import {
   merged,
   standing,
   toText,
-} from '../../docs/assets/readiness/answers.js';
+} from '../../docs/assets/readiness/core/answers.js';
 import { BANK, FORMS, marks, ROLES, rungs, signAnswers, taken } from './bank.js';
 
 /** A control and a value that it may hold, questions that only another edition knows included. */

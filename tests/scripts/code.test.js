@@ -6,8 +6,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { answersIn } from '../../docs/assets/readiness/answers.js';
-import { checksum, decoded, encoded, leftOut, lineIn } from '../../docs/assets/readiness/code.js';
+import { answersIn } from '../../docs/assets/readiness/core/answers.js';
+import { checksum, decoded, encoded, leftOut, lineIn } from '../../docs/assets/readiness/core/code.js';
 import { anybody, BANK, taken } from './bank.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';

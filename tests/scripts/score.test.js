@@ -7,8 +7,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { asked } from '../../docs/assets/readiness/answers.js';
-import { levelOf, score, signsToNext, toNextLevel } from '../../docs/assets/readiness/score.js';
+import { asked } from '../../docs/assets/readiness/core/answers.js';
+import { levelOf, score, signsToNext, toNextLevel } from '../../docs/assets/readiness/core/score.js';
 import { all, anybody, BANK, ROLES, signs, taken } from './bank.js';
 
 const LEVELS = ['unspoken', 'spoken', 'shown', 'reinforced', 'lived'];

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { fromTable, textOf, toTable } from '../../docs/assets/readiness/table.js';
+import { fromTable, textOf, toTable } from '../../docs/assets/readiness/core/table.js';
 
 const MARK = '\uFEFF';
 

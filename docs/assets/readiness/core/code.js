@@ -1,0 +1,242 @@
+/**
+ * A result as one short line of text, for links and for sending. `docs/about/code.md` describes every bit for others.
+ * Pure; a line is hostile until it passed here.
+ *
+ * @import { Bank, Value, Values } from '../bank.js'
+ *
+ * @typedef {{head: number[], ours: number[], forks: number[]}} Content the fields of HEAD, and an answer for each slot
+ * @typedef {{wrong: string, figures?: Record<string, string>}} Wrong the name of the sentence that says why
+ * @typedef {{values: Values, edition: string, retired: string[], unknown: number, damaged: number}} Read
+ */
+import {
+  answersIn,
+  FORMS,
+  fitted,
+  isAllowed,
+  isOffered,
+  LONGEST_CODE,
+  ROLES,
+  SIGN_ANSWERS,
+} from './answers.js';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+const VERSION = 1;
+/** What stands before the answers, each with its bits; last the three marked principles. */
+const HEAD = {
+  version: 3,
+  bank: 20,
+  year: 7,
+  number: 6,
+  role: 2,
+  form: 1,
+  day: 16,
+  one: 9,
+  two: 9,
+  three: 9,
+};
+const COUNT_BITS = 8;
+const HEAD_BITS = Object.values(HEAD).reduce((sum, width) => sum + width) + COUNT_BITS;
+const SLOT_BITS = 3;
+const CHECK_BITS = 30;
+const FORKS_FROM = 200;
+const UNSURE = 6;
+const DAY = 86_400_000;
+/** Day 0, and year 0, of the format. */
+const EPOCH = Date.UTC(2000, 0, 1);
+const CENTURY = 2000;
+
+/** @param {number} number @param {number} width */
+const bitsOf = (number, width) => number.toString(2).padStart(width, '0');
+
+/**
+ * CRC-30/CDMA of a string of bits. Every burst of up to 30 bits changes it: that is any wrong character and any two
+ * neighbours that are swapped. One that is missing or too many makes the length odd.
+ *
+ * @param {string} bits
+ */
+export function checksum(bits) {
+  let register = 0x3fffffff;
+  for (const bit of bits) {
+    const feedback = (register >>> 29) ^ Number(bit);
+    register = (register << 1) & 0x3fffffff;
+    if (feedback) register ^= 0x2030b9c7;
+  }
+  return register ^ 0x3fffffff;
+}
+
+/** What stands for a bank: 20 bits of its id's checksum. @param {string} id */
+function hashOf(id) {
+  const bits = [...new TextEncoder().encode(id)].map((byte) => bitsOf(byte, 8)).join('');
+  return checksum(bits) % 2 ** HEAD.bank;
+}
+
+/** @param {Content} content @returns {string} */
+function packed({ head, ours, forks }) {
+  const widths = Object.values(HEAD);
+  const fields =
+    head.map((field, at) => bitsOf(field, widths[at])).join('') + bitsOf(ours.length, COUNT_BITS);
+  const answers = [...ours, ...forks].map((answer) => bitsOf(answer, SLOT_BITS)).join('');
+  const used = fields.length + answers.length + CHECK_BITS;
+  const bits = fields + answers + '0'.repeat(Math.ceil(used / 12) * 12 - used);
+  const checked = bits + bitsOf(checksum(bits), CHECK_BITS);
+  return (checked.match(/.{6}/g) ?? []).map((six) => ALPHABET[Number.parseInt(six, 2)]).join('');
+}
+
+/** @param {string} bits without the checksum's @returns {Content} */
+function unpacked(bits) {
+  const widths = Object.values(HEAD);
+  const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, 0));
+  const head = widths.map((width, at) => Number.parseInt(bits.slice(starts[at], starts[at] + width), 2));
+  const answers = (bits.slice(HEAD_BITS).match(/.{3}/g) ?? []).map((three) => Number.parseInt(three, 2));
+  const count = Number.parseInt(bits.slice(HEAD_BITS - COUNT_BITS, HEAD_BITS), 2);
+  const ours = trimmed(answers.slice(0, Math.min(count, FORKS_FROM - 1)));
+  return { head, ours, forks: trimmed(answers.slice(count)) };
+}
+
+/** Without empty ones at its end. @param {number[]} answers */
+const trimmed = (answers) => answers.slice(0, answers.findLastIndex((answer) => answer > 0) + 1);
+
+/** @param {Value | undefined} value */
+function numberOf(value) {
+  if (value === undefined) return 0;
+  if (value === 'unsure') return UNSURE;
+  return (typeof value === 'number' ? value : SIGN_ANSWERS.indexOf(String(value))) + 1;
+}
+
+/** The slots that answers belong to. @param {Bank} bank @returns {Map<string, number>} */
+function slotsOf(bank) {
+  return new Map([...bank.questions, ...bank.signs].map(({ id, slot }) => [id, slot]));
+}
+
+/** The slot that a name stands for, also one that this edition does not know. @param {Map<string, number>} slots @param {string} name */
+const slotOf = (slots, name) => slots.get(name) ?? Number(/^slot-([1-9]\d{0,4})$/.exec(name)?.[1] ?? 0);
+
+/** How many answers no code can hold, because the bank has no slot for them. @param {Bank} bank @param {Values} values */
+export function leftOut(bank, values) {
+  const slots = slotsOf(bank);
+  return answersIn(values).filter((name) => slotOf(slots, name) === 0).length;
+}
+
+/**
+ * The code of these values.
+ *
+ * @param {Bank} bank
+ * @param {Values} values with a role and a form
+ * @param {string} [edition] under which they were given
+ * @returns {string}
+ */
+export function encoded(bank, values, edition = bank.edition) {
+  const slots = slotsOf(bank);
+  /** @type {number[]} */
+  const ours = [];
+  /** @type {number[]} */
+  const forks = [];
+  for (const name of answersIn(values)) {
+    const slot = slotOf(slots, name);
+    if (slot >= FORKS_FROM) forks[slot - FORKS_FROM] = numberOf(values.get(name));
+    else if (slot > 0) ours[slot - 1] = numberOf(values.get(name));
+  }
+  const [year, number] = edition.split('.').map(Number);
+  const day = (Date.parse(`${values.get('taken_on')}T00:00Z`) - EPOCH) / DAY;
+  const marks = marksIn(bank, values);
+  const head = [
+    VERSION,
+    hashOf(bank.id),
+    year - CENTURY,
+    number,
+    ROLES.indexOf(String(values.get('role'))),
+    FORMS.indexOf(String(values.get('form'))),
+    day > 0 && day < 2 ** HEAD.day ? day : 0,
+    ...[0, 1, 2].map((at) => marks[at] ?? 0),
+  ];
+  return packed({
+    head,
+    ours: Array.from(ours, (answer) => answer ?? 0),
+    forks: Array.from(forks, (answer) => answer ?? 0),
+  });
+}
+
+/** The slots of the marked principles. @param {Bank} bank @param {Values} values */
+function marksIn(bank, values) {
+  const marked = /** @type {string[]} */ (values.get('matters_most') ?? []);
+  return marked
+    .map(
+      (id) =>
+        bank.principles.find((principle) => principle.id === id)?.slot ??
+        Number(/^principle-slot-([1-9]\d{0,2})$/.exec(id)?.[1] ?? 0),
+    )
+    .filter((slot) => slot > 0 && slot < 2 ** HEAD.one);
+}
+
+/** The code in a text that people paste: spaces, line breaks and invisible marks of a mail are no part of it. @param {string} text */
+export function lineIn(text) {
+  const whole = text.replace(/[\s\p{Cf}]|%(20|09|0A|0D)/giu, '');
+  return whole.slice(whole.lastIndexOf('#r=') + 1).replace(/^r=/, '');
+}
+
+/** A character, by its number where nobody would see it. @param {string} character */
+const visible = (character) =>
+  /[\p{C}\p{Z}]/u.test(character) ? `U+${character.codePointAt(0)?.toString(16).toUpperCase()}` : character;
+
+/**
+ * What a code says.
+ *
+ * @param {Bank} bank
+ * @param {string} line
+ * @returns {Read | Wrong}
+ */
+export function decoded(bank, line) {
+  const strange = /[^\w-]/u.exec(line)?.[0];
+  if (strange) return { wrong: 'code_characters', figures: { character: visible(strange) } };
+  const bits = [...line.slice(0, LONGEST_CODE)]
+    .map((character) => bitsOf(ALPHABET.indexOf(character), 6))
+    .join('');
+  const end = bits.length - CHECK_BITS;
+  if (line.length % 2 === 1 || line.length > LONGEST_CODE || end < HEAD_BITS) return { wrong: 'code_length' };
+  if (checksum(bits.slice(0, end)) !== Number.parseInt(bits.slice(end), 2)) return { wrong: 'code_mistyped' };
+  const content = unpacked(bits.slice(0, end));
+  const [version, hash, year, number, role, , , ...marks] = content.head;
+  if (version !== VERSION) return { wrong: 'code_newer' };
+  if (![bank.id, ...bank.also_reads].some((id) => hashOf(id) === hash)) return { wrong: 'code_foreign' };
+  // One result has one line: whatever would be written otherwise was not written by a quiz.
+  if (packed(content) !== line || role >= ROLES.length) return { wrong: 'code_mistyped' };
+  if (!isOffered(bank, ROLES[role])) return { wrong: 'code_role' };
+  return { edition: `${year + CENTURY}.${number}`, ...answersOf(bank, content, marks) };
+}
+
+/**
+ * @param {Bank} bank
+ * @param {Content} content
+ * @param {number[]} marks
+ */
+function answersOf(bank, { head, ours, forks }, marks) {
+  const [role, form, day] = head.slice(4);
+  /** @type {Values} */
+  const given = new Map([
+    ['role', ROLES[role]],
+    ['form', FORMS[form]],
+  ]);
+  if (day > 0) given.set('taken_on', new Date(EPOCH + day * DAY).toISOString().slice(0, 10));
+  const gone = new Set([0, ...bank.retired_principles.map(({ slot }) => slot)]);
+  const marked = [...new Set(marks)].filter((slot) => !gone.has(slot));
+  if (marked.length > 0)
+    given.set(
+      'matters_most',
+      marked.map((slot) => `principle-slot-${slot}`),
+    );
+  let damaged = 0;
+  const slots = [
+    ...ours.map((answer, at) => [at + 1, answer]),
+    ...forks.map((answer, at) => [at + FORKS_FROM, answer]),
+  ];
+  for (const [slot, answer] of slots.filter(([, number]) => number > 0)) {
+    const value = answer === UNSURE ? 'unsure' : answer - 1;
+    if (isAllowed(bank, `slot-${slot}`, value)) given.set(`slot-${slot}`, value);
+    else damaged += 1;
+  }
+  const { fitted: values, retired, unknown } = fitted(bank, given);
+  const titles = retired.map(
+    (name) => bank.retired.find(({ slot }) => name === `slot-${slot}`)?.ids[0] ?? name,
+  );
+  return { values, retired: titles, unknown: unknown.length, damaged };
+}

@@ -1,0 +1,154 @@
+/**
+ * Two results side by side, over what both have answered. Pure; whether a move is good news is left to words.
+ *
+ * @import { Bank, Changes, SignAnswer, Taken, Value, Values } from '../bank.js'
+ *
+ * @typedef {{before: number | null, after: number | null, moved: number | null}} Figure null where either may not be shown
+ * @typedef {Omit<Changes, 'edition'>} Changed
+ *
+ * @typedef {object} Comparison
+ * @property {number} questions how many both have given a rung; no other counts, but for `levels`
+ * @property {number} signs how many both have answered other than unsure
+ * @property {boolean} same_role
+ * @property {{before: string | null, after: string | null} | null} levels as each result states its own; null across
+ *   roles, for not every role meets every ceiling
+ * @property {Figure} overall
+ * @property {Record<string, Figure & {indicative: boolean}>} dimensions
+ * @property {Record<string, Figure>} principles
+ * @property {Figure & {pairs: number}} say_do moved below zero where deeds gained on words
+ * @property {Figure & {pairs: number}} follow_through likewise, where backing gained on deeds
+ * @property {Move<number>[]} moves rungs that differ, from the largest climb to the deepest fall
+ * @property {number} steady how many rungs do not
+ * @property {Move<SignAnswer>[]} sign_moves in bank order
+ * @property {Changed | null} changes null where an edition is not known here
+ */
+/** @template T @typedef {{id: string, before: T, after: T}} Move */
+import { asked, isAllowed } from './answers.js';
+import { score } from './score.js';
+
+/** Equal figures that were reached on different ways are less than this apart. */
+const TINY = 1e-9;
+/** A year and a number, as the bank's checks want it. */
+const EDITION = /^20\d\d\.[1-9]\d*$/;
+/** Sorts 2026.2 before 2026.10. */
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+/**
+ * What moved from one result to another.
+ *
+ * @param {Bank} bank
+ * @param {Taken} before
+ * @param {Taken} after not necessarily the later one
+ * @returns {Comparison}
+ */
+export function compared(bank, before, after) {
+  const [one, other] = [before, after].map(({ values }) => sound(bank, values));
+  const shared = sharedBy(bank, one, other);
+  const rungs = /** @type {Move<number>[]} */ (answeredInBoth(shared.questions, one, other));
+  const signs = /** @type {Move<SignAnswer>[]} */ (answeredInBoth(shared.signs, one, other));
+  const counted = new Set(['role', 'form', ...rungs.map(({ id }) => id)]);
+  const [was, now] = [one, other].map((values) =>
+    score(shared, new Map([...values].filter(([name]) => counted.has(name)))),
+  );
+  const same_role = one.get('role') === other.get('role');
+  const moves = rungs.filter(hasMoved);
+  return {
+    questions: rungs.length,
+    signs: signs.length,
+    same_role,
+    levels: same_role ? { before: score(bank, one).level, after: score(bank, other).level } : null,
+    overall: figure(was.overall, now.overall),
+    dimensions: Object.fromEntries(
+      Object.entries(was.dimensions).map(([id, { score: before, indicative }]) => [
+        id,
+        { ...figure(before, now.dimensions[id].score), indicative },
+      ]),
+    ),
+    principles: Object.fromEntries(
+      Object.entries(was.principles).map(([id, before]) => [id, figure(before, now.principles[id])]),
+    ),
+    say_do: { ...figure(was.say_do.points, now.say_do.points), pairs: was.say_do.pairs },
+    follow_through: {
+      ...figure(was.follow_through.points, now.follow_through.points),
+      pairs: was.follow_through.pairs,
+    },
+    moves: moves.toSorted((move, next) => next.after - next.before - (move.after - move.before)),
+    steady: rungs.length - moves.length,
+    sign_moves: signs.filter(hasMoved),
+    changes: changesBetween(bank, before.edition, after.edition),
+  };
+}
+
+/** Without what no control may hold: nothing hostile is counted. @param {Bank} bank @param {Values} values @returns {Values} */
+const sound = (bank, values) => new Map([...values].filter(([name, value]) => isAllowed(bank, name, value)));
+
+/**
+ * The bank as far as it is asked of both, each by its own role and form.
+ *
+ * Scored by it, both results rest on the same questions and follow the same rules: a dimension takes half of what
+ * both were asked, for a short form or another role leaves no more to share.
+ *
+ * @param {Bank} bank
+ * @param {Values} one
+ * @param {Values} other
+ * @returns {Bank}
+ */
+function sharedBy(bank, one, other) {
+  const [mine, yours] = [one, other].map((values) => asked(bank, values));
+  return {
+    ...bank,
+    questions: mine.questions.filter((question) => yours.questions.includes(question)),
+    signs: mine.signs.filter((sign) => yours.signs.includes(sign)),
+  };
+}
+
+/**
+ * The answers to what both have answered; unsure tells of no move.
+ *
+ * @param {{id: string}[]} entries
+ * @param {Values} one
+ * @param {Values} other
+ * @returns {Move<Value | undefined>[]}
+ */
+function answeredInBoth(entries, one, other) {
+  const answers = entries.map(({ id }) => ({ id, before: one.get(id), after: other.get(id) }));
+  return answers.filter(({ before, after }) =>
+    [before, after].every((answer) => answer !== undefined && answer !== 'unsure'),
+  );
+}
+
+/** @param {Move<Value>} move */
+const hasMoved = ({ before, after }) => before !== after;
+
+/** @param {number | null} before @param {number | null} after @returns {Figure} */
+function figure(before, after) {
+  if (before === null || after === null) return { before: null, after: null, moved: null };
+  const moved = after - before;
+  return { before, after, moved: Math.abs(moved) < TINY ? 0 : moved };
+}
+
+/**
+ * What the bank changed after the older of two editions and up to the newer, each id once: what came and went in
+ * between is left out, and what came or went is not named as reworded too.
+ *
+ * @param {Bank} bank
+ * @param {string} one
+ * @param {string} other
+ * @returns {Changed | null} null where they differ and the bank cannot know both
+ */
+function changesBetween(bank, one, other) {
+  const known = [one, other].every((edition) => EDITION.test(edition) && compare(edition, bank.edition) <= 0);
+  if (!known && one !== other) return null;
+  const [older, newer] = [one, other].toSorted(compare);
+  const between = bank.changes.filter(
+    ({ edition }) => compare(edition, older) > 0 && compare(edition, newer) <= 0,
+  );
+  const [added, reworded, retired] = /** @type {const} */ (['added', 'reworded', 'retired']).map((how) => [
+    ...new Set(between.flatMap((change) => change[how])),
+  ]);
+  return {
+    added: added.filter((id) => !retired.includes(id)),
+    reworded: reworded.filter((id) => !added.includes(id) && !retired.includes(id)),
+    retired: retired.filter((id) => !added.includes(id)),
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * A result that came as a line or with a link, and what there is to tell of it.
+ *
+ * @import { Bank, Taken, Values } from '../bank.js'
+ */
+import { answersIn } from '../core/answers.js';
+import { decoded, encoded, lineIn } from '../core/code.js';
+import { aboutEdition } from './notices.js';
+import { say } from './messages.js';
+
+/**
+ * Read what somebody pasted or opened.
+ *
+ * @param {Bank} bank
+ * @param {string} text a line, or an address that ends in one
+ * @returns {{taken: Taken | null, sentences: string[]}} nothing taken where there is no result in it
+ */
+export function read(bank, text) {
+  const found = decoded(bank, lineIn(text));
+  if ('wrong' in found) return { taken: null, sentences: [say(found.wrong, found.figures)] };
+  const { values, edition, retired, unknown, damaged } = found;
+  return {
+    taken: { values, edition },
+    sentences: [
+      ...(edition === bank.edition ? [] : [say('code_older', { edition, today: bank.edition })]),
+      ...aboutEdition({ retired, renamed: [] }, answersIn(values).length - unknown),
+      ...(unknown > 0 ? [say('unknown', { n: unknown })] : []),
+      ...(damaged > 0 ? [say('code_damaged', { n: damaged })] : []),
+    ],
+  };
+}
+
+/**
+ * The results that are kept under a name, the earliest first.
+ *
+ * @param {Values} values
+ * @returns {{key: string, name: string, line: string}[]}
+ */
+export const keptResults = (values) =>
+  [...values]
+    .filter(([key]) => key.startsWith('result.'))
+    .map(([key, value]) => ({ key, name: String([value].flat()[0]), line: String([value].flat()[1]) }))
+    .toSorted((one, other) => one.key.localeCompare(other.key));
+
+/**
+ * Whether two results are the same, answer by answer.
+ *
+ * @param {Bank} bank
+ * @param {Values} one
+ * @param {Values} other
+ */
+export const isSame = (bank, one, other) =>
+  other.has('role') && other.has('form') && encoded(bank, one) === encoded(bank, other);

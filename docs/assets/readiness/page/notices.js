@@ -1,0 +1,39 @@
+/**
+ * What there is to tell of a record or a file that comes from another edition, or is damaged. Seldom needed,
+ * and loaded then.
+ *
+ * @import { Noticed } from './store.js'
+ */
+import { listed, plainly, titleOf } from './wording.js';
+import { say } from './messages.js';
+
+/**
+ * What another edition of the bank did to a record.
+ *
+ * @param {{retired: string[], renamed: string[]}} told
+ * @param {number} n the answers that still count
+ * @returns {string[]}
+ */
+export function aboutEdition({ retired, renamed }, n) {
+  return [
+    ...(retired.length + renamed.length > 0 ? [say('new_edition', { n })] : []),
+    ...(retired.length > 0
+      ? [say('retired', { n: retired.length, names: listed(retired.map(titleOf)) })]
+      : []),
+  ];
+}
+
+/**
+ * What an opened record has to tell: another edition, damage.
+ *
+ * @param {Noticed} noticed
+ * @param {number} n the answers that still count
+ * @returns {string[]}
+ */
+export function aboutOpening({ retired, renamed, damaged, unreadable }, n) {
+  return [
+    ...aboutEdition({ retired, renamed }, n),
+    ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
+    ...(unreadable ? [say('damaged_kept', { excerpt: plainly(unreadable) })] : []),
+  ];
+}

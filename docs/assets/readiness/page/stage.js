@@ -1,0 +1,44 @@
+/**
+ * Setting up a part of the quiz that loads when it is used: its template, and its style sheets.
+ *
+ * @import { Desk } from '../bank.js'
+ */
+
+/**
+ * Clone a part's template, to be filled in before it appears.
+ *
+ * @param {Desk} desk
+ * @param {string} name
+ * @returns {Promise<{root: DocumentFragment, appear: () => void}>}
+ */
+export async function setUp({ quiz, section }, name) {
+  const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector(`template[data-part="${name}"]`));
+  const root = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  const links = await Promise.all([...root.querySelectorAll('link')].map((link) => styled(section, link)));
+  const appear = () => {
+    // A sheet that were taken out and put back would load once more, and leave the page bare meanwhile.
+    for (const child of [...section.children]) if (!links.some((link) => link === child)) child.remove();
+    section.append(root);
+  };
+  return { root, appear };
+}
+
+/**
+ * Wait for one of the part's style sheets, so that nothing is shown bare.
+ *
+ * @param {HTMLElement} section
+ * @param {HTMLLinkElement} link
+ * @returns {Promise<HTMLLinkElement>}
+ */
+function styled(section, link) {
+  link.remove();
+  const there = /** @type {HTMLLinkElement | null} */ (
+    section.querySelector(`link[href="${link.getAttribute('href')}"]`)
+  );
+  if (there?.sheet) return Promise.resolve(there);
+  const coming = there ?? link;
+  return new Promise((resolve) => {
+    for (const end of ['load', 'error']) coming.addEventListener(end, () => resolve(coming));
+    if (!there) section.append(link);
+  });
+}
