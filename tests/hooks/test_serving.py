@@ -7,8 +7,9 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from conftest import serving, spoil
 from playwright.sync_api import expect
+
+from tests.support.project import serving, spoil
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import ROOT, build
-from driver import Quiz, published
-from test_pages import faults
 
 from readiness.checks.findings import BankError
 from readiness.site.loading import load_site
+from tests.support.axe import faults
+from tests.support.driver import Quiz, published
+from tests.support.project import ROOT, build
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from conftest import ROOT, RootHandler
-from driver import Quiz, published, worked_example
 
 from readiness.model.paths import url_of
 from readiness.site.loading import load_bank
+from tests.support.axe import faults
+from tests.support.driver import Quiz, published, worked_example
+from tests.support.project import ROOT
+from tests.support.servers import RootHandler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,18 +50,6 @@ TEMPLATES = (
     "customize/checks/",
     "about/method/",
 )
-
-
-def faults(page: Page, but: tuple[str, ...] = ()) -> list[str]:
-    """What axe finds on a page, a line each; some of its rules can be left out."""
-    rules = {rule: {"enabled": False} for rule in but}
-    found = Axe().run(page, options={"resultTypes": ["violations"], "rules": rules})
-    violations: list[dict[str, Any]] = found.response["violations"]
-    return [
-        f"{fault['id']}: {node['target']} {node['failureSummary']}"
-        for fault in violations
-        for node in fault["nodes"]
-    ]
 
 
 def pages(site: Path) -> list[str]:

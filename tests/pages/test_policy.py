@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import RootHandler, build, spoil
 
 from readiness.output.policy import PolicyError, with_policy
+from tests.support.project import build, spoil
+from tests.support.servers import RootHandler
 
 if TYPE_CHECKING:
     from collections.abc import Callable

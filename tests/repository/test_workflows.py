@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from conftest import ROOT, LightHandler
-from driver import Quiz
+
+from tests.support.driver import Quiz
+from tests.support.project import ROOT
+from tests.support.recipes import BLOCKS, RECIPES
+from tests.support.servers import LightHandler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,9 +21,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext
 
 WORKFLOWS = {file.name: file for file in sorted((ROOT / ".github/workflows").iterdir())}
-RECIPES = (ROOT / "docs/customize/publish.md").read_text("utf-8")
-# By the file that a recipe writes.
-BLOCKS = dict(re.findall(r'^```\w+ title="([^"]+)"\n(.*?)^```$', RECIPES, re.MULTILINE | re.DOTALL))
 WITH_HEADERS = (
     "team/docs/_headers",
     "/etc/nginx/sites-enabled/site",

@@ -7,12 +7,12 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from tests.support.project import ROOT
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from playwright.sync_api import Locator, Page
-
-ROOT = Path(__file__).parent.parent
 
 
 class Quiz:

@@ -6,7 +6,8 @@ import json
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from driver import Quiz
+
+from tests.support.driver import Quiz
 
 if TYPE_CHECKING:
     from collections.abc import Callable

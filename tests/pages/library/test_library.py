@@ -11,14 +11,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-import prose
 import pytest
-from conftest import ROOT, RootHandler, build, says, spoil
-from driver import Quiz
 from pypdf import PdfReader
-from queries import QUERIES
 
 from readiness.site.loading import load_bank
+from tests.support import prose
+from tests.support.driver import Quiz
+from tests.support.mistakes.pages import SPOILED
+from tests.support.project import ROOT, build, spoil
+from tests.support.queries import QUERIES
+from tests.support.rules import says
+from tests.support.servers import RootHandler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -511,59 +514,6 @@ def test_pointing_at_a_term_explains_it(page: Page, address: str) -> None:
 
 
 # Building
-
-
-SPOILED = {
-    "a point that no source makes": (
-        "point-in-text",
-        f"docs/{PRINCIPLE[:-1]}.md",
-        "(S1.6)",
-        "(S1.66)",
-        ("docs/commit/set-the-ceiling.md: no source makes the point S1.66",),
-    ),
-    "a review on no day": (
-        "reviewed-day",
-        "docs/about/privacy.md",
-        "reviewed: 2026-11-22",
-        "reviewed: lately",
-        ("docs/about/privacy.md: reviewed is “lately”", "2026-11-22"),
-    ),
-    "a title with a colon and no quotes": (
-        "page-head",
-        "docs/about/privacy.md",
-        "description: ",
-        "description: Ours: ",
-        ("docs/about/privacy.md: what stands above its text",),
-    ),
-    "a day that no calendar has": (
-        "page-head",
-        "docs/about/privacy.md",
-        "reviewed: 2026-11-22",
-        "reviewed: 2026-02-30",
-        ("docs/about/privacy.md: what stands above its text",),
-    ),
-    "other words that are no list": (
-        "not-a-list",
-        f"docs/{PRINCIPLE[:-1]}.md",
-        "also: [",
-        "also: tone at the top #",
-        ("docs/commit/set-the-ceiling.md: also is “tone at the top”", "[one, another]"),
-    ),
-    "addresses of another kind": (
-        "directory-urls",
-        "mkdocs.yml",
-        "site_name:",
-        "use_directory_urls: false\nsite_name:",
-        ("use_directory_urls", "Take it out"),
-    ),
-    "a page that does not say when it was reviewed": (
-        "not-reviewed",
-        "docs/about/privacy.md",
-        "reviewed:",
-        "review:",
-        ("docs/about/privacy.md does not say when it was reviewed",),
-    ),
-}
 
 
 @pytest.mark.parametrize("kind", SPOILED)

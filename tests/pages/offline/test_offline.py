@@ -10,13 +10,16 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import BASE, ROOT, Handler, build, says, serving, spoil
-from driver import Quiz
 from playwright.sync_api import Error as PlaywrightError
 
 from readiness.model.paths import url_of
 from readiness.output.service_worker import precached, service_worker
 from readiness.site.loading import load_bank
+from tests.support.driver import Quiz
+from tests.support.mistakes.offline import WRONG
+from tests.support.project import ROOT, build, serving, spoil
+from tests.support.rules import says
+from tests.support.servers import BASE, Handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -346,17 +349,6 @@ def test_what_a_fork_adds_is_kept_too(copied: Path) -> None:
         "assets/own face.woff2",
         *(f"assets/javascripts/lunr/{file}" for file in search),
     }
-
-
-# By rule: what goes wrong, and what the message names. Each is met before the one above it.
-WRONG: dict[str, tuple[Callable[[Path], object], str]] = {
-    "file-in-the-way": (lambda project: (project / "docs/sw.js").touch(), "docs/sw.js"),
-    "offline-page": (lambda project: (project / "docs/offline.md").unlink(), "docs/offline.md"),
-    "offline-choice": (
-        lambda project: spoil(project, "mkdocs.yml", "offline: true", "offline: never"),
-        "mkdocs.yml: offline is “never”",
-    ),
-}
 
 
 def test_a_wrong_choice_or_a_missing_page_stops_the_build_in_one_message(small_project: Path) -> None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import icalendar
 import pytest
-from driver import Quiz
 from pypdf import PdfReader
+
+from tests.support.driver import Quiz
 
 if TYPE_CHECKING:
     from collections.abc import Callable

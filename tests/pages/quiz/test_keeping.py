@@ -6,8 +6,9 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import BASE
-from driver import Quiz
+
+from tests.support.driver import Quiz
+from tests.support.servers import BASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import PROSE, build, copy_project
-from driver import Quiz, published, worked_example
+
+from tests.support.driver import Quiz, published, worked_example
+from tests.support.project import PROSE, build, copy_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,8 +7,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from driver import Quiz, published
 from pypdf import PdfReader
+
+from tests.support.driver import Quiz, published
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,12 +8,14 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
-import decoder
 import duckdb
 import icalendar
 import pytest
-from conftest import BASE, ROOT
-from driver import Quiz, published
+
+from tests.support import decoder
+from tests.support.driver import Quiz, published
+from tests.support.project import ROOT
+from tests.support.servers import BASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable

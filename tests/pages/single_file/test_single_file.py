@@ -9,9 +9,10 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import ROOT
-from driver import Quiz, published, worked_example
-from test_pages import faults
+
+from tests.support.axe import faults
+from tests.support.driver import Quiz, published, worked_example
+from tests.support.project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable

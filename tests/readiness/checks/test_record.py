@@ -4,172 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from conftest import says
-from test_bank import BANK, FIRST, RUNGS, with_principle, with_question, with_sign
 
 from readiness.checks.history import history_findings, unrecorded_findings
-from readiness.checks.record import Record, RecordError, our_side, parse_record, record_of, record_text
-from readiness.cli.drafts import placeholders
-from readiness.model import Bank, Principle, Question, Retired
+from readiness.checks.record import Record, RecordError, our_side, parse_record, record_text
+from readiness.model import Bank
+from tests.support.banks import BANK, FIRST, with_principle, with_question
+from tests.support.mistakes.record import BROKEN, UNFINISHED
+from tests.support.records import FILE, GONE, RECORD, WITH_NEW, WITHOUT, every, louder, recorded
+from tests.support.rules import says
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from readiness.checks.findings import Finding
 
-FILE = "bank/published.json"
-
-
-def recorded(bank: Bank, before: Record | None = None) -> Record:
-    """The record of a bank, as its file gives it back."""
-    text = record_text(record_of(our_side(bank), before or Record()))
-    return parse_record(text.encode(), FILE)
-
-
-RECORD = recorded(BANK)
-RENAMED = recorded(with_question(0, aliases=("before-that",)))  # published under an earlier id too
-
 
 def against(bank: Bank, record: Record = RECORD) -> list[Finding]:
     return history_findings(record, our_side(bank))
-
-
-def every(change: Callable[[Any], Any]) -> Bank:
-    """Return the bank with every question, sign and principle changed."""
-
-    def changed(principle: Principle) -> Principle:
-        new: Principle = change(principle)
-        return replace(new, questions=tuple(map(change, new.questions)))
-
-    return replace(
-        BANK,
-        signs=tuple(map(change, BANK.signs)),
-        dimensions=tuple(
-            replace(dimension, principles=tuple(map(changed, dimension.principles)))
-            for dimension in BANK.dimensions
-        ),
-    )
-
-
-def louder(entry: Any) -> Any:
-    """Return a question with other punctuation, case and spacing."""
-    if not isinstance(entry, Question):
-        return entry
-    stem = entry.executive and f" {entry.executive.replace('w', 'W')} …?"
-    return replace(entry, executive=stem, rungs=tuple(f"{rung.upper()}!" for rung in entry.rungs))
-
-
-GONE = Retired(id=FIRST.id, slot=1, title=FIRST.title, since="2026.2")
-WITHOUT = with_principle(lambda principle: replace(principle, questions=principle.questions[1:]))
-
-# What is broken: the rule, the record, the bank that breaks it, the entry, and what the message has to say.
-BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
-    "a question that is nowhere any more": (
-        "record-gone",
-        RECORD,
-        WITHOUT,
-        FIRST.id,
-        f"{FILE}:4: .* published under slot 1.* neither asked nor retired.*readiness retire {FIRST.id}, or bring",
-    ),
-    "a sign that is nowhere any more": (
-        "record-gone",
-        RECORD,
-        replace(BANK, signs=BANK.signs[1:]),
-        "meetings-keep-a-slot",
-        "slot 33",
-    ),
-    "a principle that is nowhere any more": (
-        "record-gone",
-        RECORD,
-        replace(BANK, dimensions=BANK.dimensions[1:]),
-        "set-the-ceiling",
-        "slot 1,",
-    ),
-    "another id without a word": (
-        "record-other-id",
-        RECORD,
-        with_question(0, id="who-took-part"),
-        "who-took-part",
-        rf'slot 1 was published as {FIRST.id}.* the same question .*write aliases=\("{FIRST.id}",\): .*'
-        rf"another question, give it slot 41 and run python -m readiness retire {FIRST.id}: .* not counted",
-    ),
-    "another id beside an alias": (
-        "record-other-id",
-        RECORD,
-        with_sign(id="a-slot-in-meetings", aliases=("slots",)),
-        "a-slot-in-meetings",
-        r'the same sign .*write aliases=\("slots", "meetings-keep-a-slot"\)',
-    ),
-    "a principle under another id": (
-        "record-other-id",
-        RECORD,
-        with_principle(lambda principle: replace(principle, id="raise-the-ceiling")),
-        "raise-the-ceiling",
-        "another principle, give it slot 17",
-    ),
-    "another id among the retired": (
-        "record-other-id",
-        RECORD,
-        replace(WITHOUT, retired=(replace(GONE, id="misspelt"),)),
-        "misspelt",
-        f"was published as {FIRST.id}",
-    ),
-    "an id under another slot": (
-        "record-moved",
-        RECORD,
-        with_question(0, slot=90),
-        FIRST.id,
-        f"{FIRST.id} was published under slot 1, and has slot 90 here.*Write slot=1 again.*retire {FIRST.id}",
-    ),
-    "other words for a role": (
-        "record-reworded",
-        RECORD,
-        with_question(0, manager="What did senior leaders do{example}?"),
-        FIRST.id,
-        r"after edition 2026\.1, where the manager's stem was “think of the last change made mainly for "
-        r"customers sake what part did senior leaders play”.* write "
-        r'reworded=\("2026\.2",\), with the bank\'s edition at 2026\.2: old answers go on counting.* '
-        rf"a new id and slot 41, and run python -m readiness retire {FIRST.id}: old answers are kept apart",
-    ),
-    "another rung": (
-        "record-reworded",
-        RECORD,
-        with_question(0, rungs=("Nothing.", *RUNGS[1:])),
-        FIRST.id,
-        "where its rung 0 was “none”",
-    ),
-    "two rungs that changed places": (
-        "record-reworded",
-        RECORD,
-        with_question(0, rungs=(RUNGS[0], RUNGS[2], RUNGS[1], *RUNGS[3:])),
-        FIRST.id,
-        "its rung 1 was",
-    ),
-    "another sign": (
-        "record-reworded",
-        RECORD,
-        with_sign(text="Do your meetings keep a slot for customers?"),
-        "meetings-keep-a-slot",
-        "its text was “do your regular leadership meetings",
-    ),
-    "other words again in an edition that is published": (
-        "record-reworded",
-        recorded(replace(with_question(0, executive="What?", reworded=("2026.2",)), edition="2026.2")),
-        replace(with_question(0, executive="What now?", reworded=("2026.2",)), edition="2026.2"),
-        FIRST.id,
-        r'reworded=\("2026\.2", "2026\.3"\), with the bank\'s edition at 2026\.3',
-    ),
-    "an alias that was dropped": (
-        "record-id-dropped",
-        RENAMED,
-        BANK,
-        FIRST.id,
-        r"also published as 'before-that', .*Write aliases=\(\"before-that\",\)\.",
-    ),
-}
 
 
 def test_where_something_new_takes_a_slot_the_entry_that_had_it_is_left_alone() -> None:
@@ -198,11 +52,7 @@ HARMLESS = {
         with_question(0, executive="What?", reworded=("2026.2",)), edition="2026.2"
     ),
     "a question that was retired": replace(WITHOUT, retired=(GONE,)),
-    "a question that is new": with_principle(
-        lambda principle: replace(
-            principle, questions=(*principle.questions, replace(FIRST, id="new", slot=41, title="New"))
-        )
-    ),
+    "a question that is new": WITH_NEW,
     "every title": every(lambda entry: replace(entry, title=f"Now: {entry.title}")),
     "every id, with an alias": every(lambda entry: replace(entry, id=f"now-{entry.id}", aliases=(entry.id,))),
 }
@@ -287,25 +137,6 @@ def test_a_damaged_record_is_told_with_its_line(kind: str) -> None:
 def test_a_record_in_another_encoding_is_told() -> None:
     with pytest.raises(RecordError, match="it is not UTF-8"):
         parse_record(record_text(RECORD).encode("utf-16"), FILE)
-
-
-# What is no mistake, and still to be done: the rule, where it is found, and what the message has to say.
-UNFINISHED: dict[str, tuple[str, list[Finding], str]] = {
-    "a question that was never recorded": (
-        "record-new",
-        unrecorded_findings(RECORD, our_side(HARMLESS["a question that is new"])),
-        ": new: .*run python -m readiness record",
-    ),
-    "a text that is still to be written": (
-        "placeholder",
-        [
-            *placeholders(
-                [replace(FIRST, title="[Write a title for x]", rungs=("[Write a rung]", *RUNGS[1:]))]
-            )
-        ],
-        f": {FIRST.id}: still to be written: title, rungs",
-    ),
-}
 
 
 @pytest.mark.parametrize("kind", UNFINISHED)

@@ -8,13 +8,6 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
-import test_bank
-import test_build
-import test_library
-import test_offline
-import test_record
-import test_team
-from conftest import ROOT, says
 
 from readiness.checks.bank import bank_findings
 from readiness.checks.findings import BankError, refuse
@@ -24,12 +17,13 @@ from readiness.model.site import Site
 from readiness.model.team import Team
 from readiness.rendering.environment import RenderingError
 from readiness.rendering.library import Composer
-from readiness.site.loading import load_bank
+from tests.support.banks import BANK, PAGES, RUNGS, with_question
+from tests.support.mistakes import bank, build, offline, pages, record, team
+from tests.support.project import ROOT
+from tests.support.rules import says
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-BANK = load_bank(ROOT)
 
 # What a principle's page has wrong: the rule, the page's text, the line in it, and what the message names.
 MISWRITTEN: dict[str, tuple[str, str, int, str]] = {
@@ -104,17 +98,17 @@ def test_a_block_that_the_bank_does_not_have_is_told_with_what_it_has(kind: str)
 
 def test_every_rule_is_broken_by_a_test() -> None:
     tables = (
-        test_bank.BROKEN,
-        test_build.SPOILED,
-        test_library.SPOILED,
-        test_record.BROKEN,
-        test_record.UNFINISHED,
-        test_team.SPOILED,
+        bank.BROKEN,
+        build.SPOILED,
+        pages.SPOILED,
+        record.BROKEN,
+        record.UNFINISHED,
+        team.SPOILED,
         MISWRITTEN,
         ASKED_IN_VAIN,
     )
-    broken = {broken[0] for table in tables for broken in table.values()} | test_offline.WRONG.keys()
-    broken.add("record-damaged")  # test_record.DAMAGED is about nothing else
+    broken = {broken[0] for table in tables for broken in table.values()} | offline.WRONG.keys()
+    broken.add("record-damaged")  # DAMAGED in test_record.py is about nothing else
     assert broken == RULES.keys()
     assert len(RULES) == sum(len(rules) for rules in GROUPS.values()), "an id stands in two groups"
 
@@ -134,10 +128,10 @@ def test_the_page_lists_every_rule_with_its_mend_and_its_reason(site: Path) -> N
 
 
 def test_the_message_on_the_page_is_a_real_one() -> None:
-    first, second, *others = test_bank.RUNGS
-    bank = test_bank.with_question(rungs=(first + second, *others))
+    first, second, *others = RUNGS
+    changed = with_question(rungs=(first + second, *others))
     with pytest.raises(BankError) as raised:
-        refuse(bank_findings(bank, test_bank.PAGES))
+        refuse(bank_findings(changed, PAGES))
     page = (ROOT / "docs/customize/checks.md").read_text("utf-8")
     said = re.escape(str(raised.value))
     assert re.search(re.sub(r":\d+:", r":\\d+:", said), page), "apart from the line, which moves"

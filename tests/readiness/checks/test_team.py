@@ -5,24 +5,25 @@ from __future__ import annotations
 import os
 import re
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from conftest import ROOT, build, copy_project, says, spoil
-from driver import Quiz, published
-from test_pages import faults
 
 from readiness.checks.shapes import shape_findings
 from readiness.checks.team import team_findings
-from readiness.model import First90, Place
 from readiness.model.limits import FIRST_TEAM_SLOT
-from readiness.model.team import Colours, LevelName, OwnWords, Reword, Team
-from readiness.site.loading import load_bank, load_site, load_team
+from readiness.model.team import LevelName, OwnWords, Reword, Team
+from readiness.site.loading import load_site, load_team
 from readiness.site.overlay import overlay
 from readiness.site.pages import files_in
 from readiness.site.team_words import markdown_word_replacer, word_replacer
+from tests.support.axe import faults
+from tests.support.banks import BANK, FIRST
+from tests.support.driver import Quiz, published
+from tests.support.mistakes.team import MINE, SPOILED
+from tests.support.project import ROOT, build, copy_project, spoil
+from tests.support.rules import says
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,11 +33,8 @@ if TYPE_CHECKING:
 # One worker builds the examples, for all of these tests.
 pytestmark = pytest.mark.xdist_group("team")
 
-OURS = load_bank(ROOT)
 PAGES = files_in(ROOT / "docs")
 PRESETS = ("hospital", "software-firm")
-FIRST = OURS.dimensions[0].principles[0].questions[0]
-MINE = replace(FIRST, id="mine", title="Mine", slot=FIRST_TEAM_SLOT, aliases=(), place=Place(__file__, 1))
 HOSPITAL = OwnWords(
     customer="a patient",
     senior_team="an executive board",
@@ -47,131 +45,19 @@ HOSPITAL = OwnWords(
 )
 
 
-# What is wrong in team.py: the rule, the team, and what the message names.
-SPOILED: dict[str, tuple[str, Team, str]] = {
-    "an id that there is not": (
-        "team-unknown",
-        Team(leave_out=("part-in-the-last-chnage",)),
-        "leave_out names it.*Did you mean part-in-the-last-change?",
-    ),
-    "a question for a principle that is left out": (
-        "team-unknown",
-        Team(leave_out=("open-the-books",), questions={"open-the-books": (MINE,)}, bank_id="b-1"),
-        "questions names it",
-    ),
-    "a page to hide that there is not": (
-        "team-unknown",
-        Team(hide=("workshop/nothing.md",)),
-        "hide names it",
-    ),
-    "an entry left out and reworded": (
-        "team-left-out-too",
-        Team(leave_out=("set-the-ceiling",), reword={"set-the-ceiling": Reword(title="Lead")}),
-        "left out, and reworded",
-    ),
-    "a question in a principle's place": (
-        "team-other-kind",
-        Team(replace={"set-the-ceiling": MINE}, bank_id="b-1"),
-        "a question is to stand in place of this principle",
-    ),
-    "other words for what an entry has not": (
-        "team-reword-field",
-        Team(reword={FIRST.id: Reword(line="In one sentence.")}),
-        "given for line, which a question has not.*example",
-    ),
-    "ninety days in a stem's place": (
-        "team-reword-executive",
-        Team(reword={FIRST.id: Reword(executive=First90(days_30="a", days_60="b", days_90="c"))}),
-        "wrong kind for a question",
-    ),
-    "a slot of ours": (
-        "team-slot",
-        Team(questions={"set-the-ceiling": (replace(MINE, slot=41),)}, bank_id="b-1"),
-        "slot 41 is on our side.*Take 200",
-    ),
-    "an edition without a number": ("team-edition", Team(edition="spring"), "'spring' is not a year"),
-    "an edition older than ours": ("team-edition-old", Team(edition="2025.9"), "2025.9 is older than 2026.1"),
-    "a question under our id": (
-        "team-own-id",
-        Team(questions={"set-the-ceiling": (MINE,)}),
-        "python -m readiness own",
-    ),
-    "an id of ours in a question's own place": (
-        "team-id-of-ours",
-        Team(replace={FIRST.id: replace(MINE, id=FIRST.id)}, bank_id="b-1"),
-        f"{FIRST.id} is or was an id of ours.*reword",
-    ),
-    "an earlier name that is ours": (
-        "team-id-of-ours",
-        Team(
-            leave_out=(FIRST.id,),
-            questions={"set-the-ceiling": (replace(MINE, aliases=(FIRST.id,)),)},
-            bank_id="b-1",
-        ),
-        f"mine: {FIRST.id} is or was",
-    ),
-    "a question replaced in a principle that goes": (
-        "team-replaced-within",
-        Team(leave_out=("set-the-ceiling",), replace={FIRST.id: MINE}, bank_id="b-1"),
-        "set-the-ceiling, is left out or replaced too",
-    ),
-    "a dimension with the quiz's address": (
-        "team-page-taken",
-        Team(dimensions=(replace(OURS.dimensions[0], id="quiz", principles=(), place=Place(__file__, 1)),)),
-        r"its page would be quiz\.md",
-    ),
-    "a source with the address of one of ours": (
-        "team-page-taken",
-        Team(sources=(replace(OURS.sources[1], id="s1", place=Place(__file__, 1)),)),
-        r"its page would be sources/s1\.md",
-    ),
-    "a page that follows the bank": (
-        "team-hide",
-        Team(hide=("sources/s0.md",)),
-        r"other pages lead to sources/s0\.md",
-    ),
-    "no role at all": ("team-offers", Team(roles=()), "roles offers nothing.*executive, manager"),
-    "an address without its beginning": ("team-address", Team(address="example.org"), "'example.org'"),
-    "a contact that is none": ("team-contact", Team(contact="the quality team"), "the quality team"),
-    "a language's name": ("team-language", Team(language="German"), "German.*like de"),
-    "a colour's name": ("team-colour", Team(colours=Colours(brand="blue")), "brand is 'blue'"),
-    "a colour that nobody could read": (
-        "team-contrast",
-        Team(colours=Colours(brand="#ffcc00")),
-        r"brand is #ffcc00, with a contrast of 1\.\d on a light page.*Take #\w{6}",
-    ),
-    "a word without its article": (
-        "team-article",
-        Team(own_words=OwnWords(customer="patient")),
-        "customer as 'patient'.*a patient",
-    ),
-    "an article where sentences bring one": (
-        "team-no-article",
-        Team(own_words=OwnWords(front_line="the branch staff")),
-        "front_line as 'the branch staff'",
-    ),
-    "a logo that is nowhere": ("team-logo", Team(logo="logo.svg"), "'logo.svg' is not in team/docs/"),
-    "a page that the quiz leads to": (
-        "team-hide",
-        Team(hide=("about/",)),
-        "about/method.md",
-    ),
-}
-
-
 @pytest.mark.parametrize("kind", SPOILED)
 def test_a_mistake_in_team_py_is_told_with_what_to_do(kind: str) -> None:
     rule, team, named = SPOILED[kind]
-    found = team_findings(team, OURS, PAGES, ())
+    found = team_findings(team, BANK, PAGES, ())
     assert [each.rule for each in found] == [rule]
     assert says(rule).fullmatch(f"{found[0].problem} {found[0].remedy}")
     assert re.search(named, str(found[0]))
-    assert found[0].place.file.endswith("test_team.py")
+    assert found[0].place.file.endswith("mistakes/team.py")
 
 
 def test_a_team_that_changes_nothing_has_our_bank() -> None:
-    assert team_findings(Team(), OURS, PAGES, ()) == []
-    assert overlay(OURS, Team()) == OURS
+    assert team_findings(Team(), BANK, PAGES, ()) == []
+    assert overlay(BANK, Team()) == BANK
 
 
 # A team's own words
@@ -191,19 +77,19 @@ SENTENCES = {
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_comes_out_right_in_a_teams_words(sentence: str) -> None:
-    assert word_replacer(HOSPITAL, OURS)(sentence) == SENTENCES[sentence]
+    assert word_replacer(HOSPITAL, BANK)(sentence) == SENTENCES[sentence]
 
 
 def test_a_word_of_more_than_one_word_keeps_its_plural_and_its_genitive() -> None:
     own_words = OwnWords(customer="a person who rents", customers="people who rent")
-    speak = word_replacer(own_words, OURS)
+    speak = word_replacer(own_words, BANK)
     assert speak("Customers' homes, a customer's home") == "People who rent's homes, a person who rents' home"
-    assert word_replacer(OwnWords(customer="a boss"), OURS)("a customer's day") == "a boss's day"
+    assert word_replacer(OwnWords(customer="a boss"), BANK)("a customer's day") == "a boss's day"
 
 
 def test_another_plural_alone_is_enough() -> None:
     assert (
-        word_replacer(OwnWords(customers="clientele"), OURS)("Customers, and a customer")
+        word_replacer(OwnWords(customers="clientele"), BANK)("Customers, and a customer")
         == "Clientele, and a customer"
     )
 
@@ -213,14 +99,14 @@ def test_what_nobody_reads_in_a_page_stays_as_it_is() -> None:
         "[A customer](../customers.md#customers) `customer` <b class='customer'>customer</b>\n\n"
         "```\ncustomer\n```\n\n## Customers { #customers }\n"
     )
-    assert markdown_word_replacer(HOSPITAL, OURS)(text) == (
+    assert markdown_word_replacer(HOSPITAL, BANK)(text) == (
         "[A patient](../customers.md#customers) `customer` <b class='customer'>patient</b>\n\n"
         "```\ncustomer\n```\n\n## Patients { #customers }\n"
     )
 
 
 def test_pages_count_what_there_is() -> None:
-    fewer = overlay(OURS, Team(leave_out=("outcomes-over-methods",)))
+    fewer = overlay(BANK, Team(leave_out=("outcomes-over-methods",)))
     assert word_replacer(OwnWords(), fewer)("Sixteen principles in five dimensions, and sixteen beds") == (
         "Fifteen principles in five dimensions, and sixteen beds"
     )
@@ -244,7 +130,7 @@ def test_a_removal_says_what_it_breaks_and_what_would_mend_it(tmp_path: Path) ->
 
 
 def test_a_short_form_that_lost_a_question_is_filled_up_by_its_rule() -> None:
-    bank = overlay(OURS, Team(leave_out=("outcomes-over-methods",)))
+    bank = overlay(BANK, Team(leave_out=("outcomes-over-methods",)))
     build_people = next(each for each in bank.dimensions if each.id == "build-people")
     asked = [question.id for question in build_people.questions if "front-line" in question.short_for]
     assert asked == [
@@ -257,7 +143,7 @@ def test_a_short_form_that_lost_a_question_is_filled_up_by_its_rule() -> None:
 
 def test_what_is_left_out_or_replaced_is_retired_and_keeps_its_name() -> None:
     bank = overlay(
-        OURS,
+        BANK,
         Team(bank_id="b-1", leave_out=("outcomes-over-methods",), replace={FIRST.id: MINE}),
     )
     gone = {entry.id: entry.slot for entry in bank.retired}
@@ -268,7 +154,7 @@ def test_what_is_left_out_or_replaced_is_retired_and_keeps_its_name() -> None:
 
 
 def test_a_question_in_anothers_place_stands_there_and_roles_that_are_not_offered_are_asked_nothing() -> None:
-    bank = overlay(OURS, Team(bank_id="b-1", roles=("manager",), replace={FIRST.id: MINE}))
+    bank = overlay(BANK, Team(bank_id="b-1", roles=("manager",), replace={FIRST.id: MINE}))
     _, first = next(bank.questions())
     assert first.id == "mine"
     assert {role for _, question in bank.questions() for role in question.asked_of} == {"manager"}
@@ -277,7 +163,7 @@ def test_a_question_in_anothers_place_stands_there_and_roles_that_are_not_offere
 
 def test_other_words_change_what_is_read_and_nothing_else() -> None:
     bank = overlay(
-        OURS,
+        BANK,
         Team(
             reword={FIRST.id: Reword(title="The last one", example=""), "commit": Reword(title="At the top")},
             levels={"lived": LevelName(title="Habit", gloss="holds at night")},
@@ -519,6 +405,6 @@ def test_what_the_pages_show_can_be_pasted_as_it_stands(page: Path, tmp_path: Pa
         (tmp_path / "team.py").write_text(f"from readiness.team import *\n\n{pasted}", "utf-8")
         team = load_team(tmp_path)
         found = {
-            each.rule for each in [*shape_findings(team), *team_findings(team, OURS, PAGES, ("logo.svg",))]
+            each.rule for each in [*shape_findings(team), *team_findings(team, BANK, PAGES, ("logo.svg",))]
         }
         assert found <= {"team-own-id"}, block  # the page says to run the command first

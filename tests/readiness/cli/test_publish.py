@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import yaml
-from conftest import ROOT, LightHandler, build, contents, copy_project, spoil
-from driver import Quiz, published, worked_example
-from test_command import run
-from test_publishing import BLOCKS
 
 from readiness.cli.checkout import CommandError
 from readiness.cli.folder import _LIST, write_folder
 from readiness.cli.publish import COMMAND
+from tests.support.commands import run
+from tests.support.driver import Quiz, published, worked_example
+from tests.support.project import ROOT, build, contents, copy_project, spoil
+from tests.support.recipes import BLOCKS
+from tests.support.servers import LightHandler
 
 if TYPE_CHECKING:
     from collections.abc import Callable

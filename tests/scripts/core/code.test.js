@@ -1,14 +1,14 @@
 /**
  * A result as a line: whole on its way back, wrong in any single place told, and read by every edition.
  *
- * @import { Bank, Question, Sign, Values } from '../../docs/assets/readiness/bank.js'
+ * @import { Bank, Question, Sign, Values } from '../../../docs/assets/readiness/bank.js'
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { answersIn } from '../../docs/assets/readiness/core/answers.js';
-import { checksum, decoded, encoded, leftOut, lineIn } from '../../docs/assets/readiness/core/code.js';
-import { anybody, BANK, taken } from './bank.js';
+import { answersIn } from '../../../docs/assets/readiness/core/answers.js';
+import { checksum, decoded, encoded, leftOut, lineIn } from '../../../docs/assets/readiness/core/code.js';
+import { anybody, BANK, taken } from '../bank.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const days = fc.constantFrom('2026-11-22', '2000-01-02', '2024-02-29', '2179-06-06');

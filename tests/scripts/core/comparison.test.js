@@ -1,16 +1,16 @@
 /**
  * Two results side by side: first examples worked out by hand, then what holds for any two people's answers.
  *
- * @import { Comparison, Figure } from '../../docs/assets/readiness/core/comparison.js'
- * @import { Bank, Changes, Value, Values } from '../../docs/assets/readiness/bank.js'
+ * @import { Comparison, Figure } from '../../../docs/assets/readiness/core/comparison.js'
+ * @import { Bank, Changes, Value, Values } from '../../../docs/assets/readiness/bank.js'
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { asked } from '../../docs/assets/readiness/core/answers.js';
-import { compared } from '../../docs/assets/readiness/core/comparison.js';
-import { score } from '../../docs/assets/readiness/core/score.js';
-import { all, anybody, BANK, dimensionOf, signs, taken } from './bank.js';
+import { asked } from '../../../docs/assets/readiness/core/answers.js';
+import { compared } from '../../../docs/assets/readiness/core/comparison.js';
+import { score } from '../../../docs/assets/readiness/core/score.js';
+import { all, anybody, BANK, dimensionOf, signs, taken } from '../bank.js';
 
 const EDITION = BANK.edition;
 const NONE = { before: null, after: null, moved: null };

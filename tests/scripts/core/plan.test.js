@@ -1,14 +1,20 @@
 /**
  * The plan: offered until something is written, then kept as it was agreed, and the same after a spreadsheet.
  *
- * @import { Bank, Value, Values } from '../../docs/assets/readiness/bank.js'
- * @import { Priority, Step, Suggestion } from '../../docs/assets/readiness/core/plan.js'
+ * @import { Bank, Value, Values } from '../../../docs/assets/readiness/bank.js'
+ * @import { Priority, Step, Suggestion } from '../../../docs/assets/readiness/core/plan.js'
  * @import { Arbitrary } from 'fast-check'
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { fitted, fromText, isAllowed, LONGEST_TEXT, toText } from '../../docs/assets/readiness/core/answers.js';
+import {
+  fitted,
+  fromText,
+  isAllowed,
+  LONGEST_TEXT,
+  toText,
+} from '../../../docs/assets/readiness/core/answers.js';
 import {
   COLUMNS,
   changed,
@@ -22,9 +28,9 @@ import {
   swapped,
   toRows,
   withWords,
-} from '../../docs/assets/readiness/core/plan.js';
-import { fromTable, toTable } from '../../docs/assets/readiness/core/table.js';
-import { BANK } from './bank.js';
+} from '../../../docs/assets/readiness/core/plan.js';
+import { fromTable, toTable } from '../../../docs/assets/readiness/core/table.js';
+import { BANK } from '../bank.js';
 
 const PRINCIPLES = BANK.principles.map(({ id }) => id);
 const NOTHING = /** @type {Values} */ (new Map());

@@ -2,14 +2,14 @@
  * Figures, level, ceilings and priorities, against the design's *Scoring*: first examples worked out by
  * hand, then what holds for anybody's answers.
  *
- * @import { Bank, Result, Value, Values } from '../../docs/assets/readiness/bank.js'
+ * @import { Bank, Result, Value, Values } from '../../../docs/assets/readiness/bank.js'
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { asked } from '../../docs/assets/readiness/core/answers.js';
-import { levelOf, score, signsToNext, toNextLevel } from '../../docs/assets/readiness/core/score.js';
-import { all, anybody, BANK, ROLES, signs, taken } from './bank.js';
+import { asked } from '../../../docs/assets/readiness/core/answers.js';
+import { levelOf, score, signsToNext, toNextLevel } from '../../../docs/assets/readiness/core/score.js';
+import { all, anybody, BANK, ROLES, signs, taken } from '../bank.js';
 
 const LEVELS = ['unspoken', 'spoken', 'shown', 'reinforced', 'lived'];
 const DIMENSIONS = ['commit', 'believe', 'live', 'build', 'keep'];

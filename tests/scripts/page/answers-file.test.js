@@ -2,15 +2,15 @@
  * Answers as a file: what is written can be read by others and by us, and whatever is read, the good
  * entries stay and the bad ones are named.
  *
- * @import { Values } from '../../docs/assets/readiness/bank.js'
+ * @import { Values } from '../../../docs/assets/readiness/bank.js'
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { answersIn, isAllowed } from '../../docs/assets/readiness/core/answers.js';
-import { understood, written } from '../../docs/assets/readiness/page/answers-file.js';
-import { score } from '../../docs/assets/readiness/core/score.js';
-import { all, anybody, BANK, signs, taken } from './bank.js';
+import { answersIn, isAllowed } from '../../../docs/assets/readiness/core/answers.js';
+import { score } from '../../../docs/assets/readiness/core/score.js';
+import { understood, written } from '../../../docs/assets/readiness/page/answers-file.js';
+import { all, anybody, BANK, signs, taken } from '../bank.js';
 
 /** As a program would find it on disk. @param {Values} values */
 const onDisk = (values) => JSON.parse(JSON.stringify(written(BANK, values)));
