@@ -159,3 +159,9 @@ def newer_edition(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Pat
     done = build(project, project / "site")
     assert done.returncode == 0, done.stderr
     return serve(project / "site")
+
+
+@pytest.fixture
+def result(quiz: Quiz, saved: dict[str, Any]) -> Quiz:
+    """The worked example's result."""
+    return quiz.open_saved(saved)

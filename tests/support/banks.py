@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 BANK = load_bank(ROOT)
 PAGES = frozenset(page_of(dimension, principle) for dimension, principle in BANK.principles())
+# By address without its last slash, and the address of the first.
+PRINCIPLES = {f"{dimension.id}/{principle.id}": principle for dimension, principle in BANK.principles()}
+PRINCIPLE = f"{next(iter(PRINCIPLES))}/"
 
 
 def with_dimension(at: int, change: Callable[[Dimension], Dimension]) -> Bank:

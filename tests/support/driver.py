@@ -7,12 +7,17 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from tests.support.banks import BANK
 from tests.support.project import ROOT
+from tests.support.servers import BASE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from playwright.sync_api import Locator, Page
+
+# Under which a browser keeps what was given here.
+KEY = f"readiness:{BANK.id}:{BASE}"
 
 
 class Quiz:

@@ -15,18 +15,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator
 
 
-@pytest.fixture(scope="session")
-def address(bare: str) -> str:
-    """The site's address: these tests are about our scripts alone."""
-    return bare
-
-
-@pytest.fixture
-def result(quiz: Quiz, saved: dict[str, Any]) -> Quiz:
-    """The worked example's result."""
-    return quiz.open_saved(saved)
-
-
 def later(saved: dict[str, Any], **answers: int) -> dict[str, Any]:
     """The worked example ninety days on, with other answers."""
     named = {name.replace("_", "-"): value for name, value in answers.items()}

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.driver import Quiz
-from tests.support.servers import BASE
+from tests.support.driver import KEY, Quiz
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import BrowserContext
-
-KEY = f"readiness:customer-focused-leadership:{BASE}"
 
 
 @pytest.fixture(scope="session")
