@@ -48,7 +48,7 @@ def _add_dimension(project: Path) -> None:
     source = (project / "bank/keep_going.py").read_text("utf-8")
     principles = re.findall(r'Step\(principle="([\w-]+)"', source)
     text = re.sub(r'\b(id|principle)="', rf'\1="{MORE}', source.replace("KEEP_GOING", "MORE_TO_KEEP"))
-    text = text.replace('title="', 'title="More: ')
+    text = text.replace('title="', 'title="More on: ')
     text = re.sub(r"slot=(\d+)", lambda slot: f"slot={int(slot[1]) + 60}", text)
     (project / "bank/more_to_keep.py").write_text(text, "utf-8")
     spoil(
@@ -75,8 +75,9 @@ def _write_out(file: Path) -> None:
 
 
 def _copy_page(page: Path, copy: Path) -> None:
+    text = page.read_text("utf-8").replace("description: ", "description: More on this. ", 1)
     copy.write_text(
-        page.read_text("utf-8").replace("description: ", "description: More on this. ", 1), "utf-8"
+        re.sub(r"^title: (.*)$", r'title: "More on: \1"', text, count=1, flags=re.MULTILINE), "utf-8"
     )
 
 

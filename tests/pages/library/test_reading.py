@@ -31,7 +31,7 @@ SHEETS = {
 
 
 def test_the_search_finds_a_principle_by_a_leaders_words(page: Page, searchable: str) -> None:
-    assert {principle.id for principle in PRINCIPLES.values()} == QUERIES.keys()
+    assert QUERIES.keys() <= {principle.id for principle in PRINCIPLES.values()}
     page.goto(searchable + "about/method/")
     page.wait_for_function("() => window.component$")  # the theme's script has come, and listens
     box = page.get_by_role("textbox", name="Search")
