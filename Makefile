@@ -29,6 +29,7 @@ lint: .venv/test.stamp node_modules/stamp
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
 	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 
