@@ -67,6 +67,10 @@ def contents(site: Path) -> dict[str, bytes]:
     }
 
 
+# For the head of a page that a test makes itself. Where a page names no icon, a full Chromium asks its host for
+# /favicon.ico, and reports an error if there is none. The headless shell has no place for icons and never asks.
+ICON = '<link rel="icon" href="data:,">'
+
 # Prose that few tests are about, and that takes a third of a build.
 PROSE = ("about/decisions/", "customize/", "hard-cases/", "ways-in/", "workshop/")
 

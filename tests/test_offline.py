@@ -10,7 +10,7 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
-from conftest import BASE, ROOT, Handler, build, says, serving, spoil
+from conftest import BASE, ICON, ROOT, Handler, build, says, serving, spoil
 from driver import Quiz
 from playwright.sync_api import Error as PlaywrightError
 from readiness import offline
@@ -77,8 +77,12 @@ def host() -> Iterator[Callable[..., Host]]:
 
 
 @pytest.fixture
-def page(new_context: Callable[..., BrowserContext]) -> Page:
-    """A page in a fresh profile that has workers."""
+def page(host: object, new_context: Callable[..., BrowserContext]) -> Page:  # noqa: ARG001  it stops after this
+    """A page in a fresh profile that has workers.
+
+    It is closed before its host stops: a full Chromium asks for the icon only once a page has loaded, and reports
+    an error where nobody answers any more.
+    """
     return new_context(service_workers="allow").new_page()
 
 
@@ -279,7 +283,7 @@ def test_what_stands_beside_the_site_at_a_bare_domain_is_neither_kept_nor_replac
 ) -> None:
     neighbour = copied / "another"
     neighbour.mkdir()
-    (neighbour / "index.html").write_text("<!doctype html><title>A neighbour</title>")
+    (neighbour / "index.html").write_text(f"<!doctype html><title>A neighbour</title>{ICON}")
     there = host(copied, FreshRoot)
     visit(page, there.address)
     page.goto(there.address + "another/")
@@ -316,6 +320,7 @@ def test_what_is_being_written_takes_the_place_of_what_was_built(
         page.goto(there.address)
         until(page, CACHES, [])
         until(page, SCOPES, [])
+        page.close()  # before the server stops, as in the fixture
 
 
 # Building
