@@ -9,7 +9,7 @@ import os
 import shutil
 import subprocess
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from playwright.sync_api import Error, sync_playwright
@@ -17,7 +17,7 @@ from playwright.sync_api import Error, sync_playwright
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, BrowserType
 
 # The one without a window first: it is the same engine, and the lightest to start.
 NAMES = (
@@ -44,16 +44,22 @@ ARGUMENTS = (
 )
 
 
-def installed() -> str | None:
-    """Return the path of a Chromium on this machine, or None for the one that Playwright brought."""
-    return next((path for name in NAMES if (path := shutil.which(name))), None)
+def launch(kind: BrowserType) -> Browser:
+    """Start the first that starts; the one that Playwright brought comes last.
+
+    Not all start: on some systems a name is that of a script which only says how to install it.
+    """
+    for path in filter(None, map(shutil.which, NAMES)):
+        with suppress(Error):
+            return kind.launch(executable_path=path, args=ARGUMENTS)
+    return kind.launch(args=ARGUMENTS)
 
 
 @contextmanager
 def chromium() -> Iterator[Browser]:
     """A running Chromium without a window."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=installed(), args=ARGUMENTS)
+        browser = launch(playwright.chromium)
         yield browser
         browser.close()
 
