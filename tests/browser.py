@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, BrowserType
 
+# One to use in place of any that is found here.
+NAMED = os.environ.get("CHROMIUM")
 # The one without a window first: it is the same engine, and the lightest to start.
 NAMES = (
     *("chromium-headless-shell", "chromium", "chromium-browser"),
@@ -45,10 +47,12 @@ ARGUMENTS = (
 
 
 def launch(kind: BrowserType) -> Browser:
-    """Start the first that starts; the one that Playwright brought comes last.
+    """Start the one that is named, or else the first that starts; the one that Playwright brought comes last.
 
     Not all start: on some systems a name is that of a script which only says how to install it.
     """
+    if NAMED:
+        return kind.launch(executable_path=NAMED, args=ARGUMENTS)
     for path in filter(None, map(shutil.which, NAMES)):
         with suppress(Error):
             return kind.launch(executable_path=path, args=ARGUMENTS)
@@ -82,14 +86,14 @@ def main() -> int:
         (*install, "chromium-headless-shell"),
         (*install, "chromium"),
     )
-    for way in ways:
+    for way in () if NAMED else ways:
         if starts():
             return 0
         if shutil.which(way[0]):
             subprocess.run(way, check=False, stdout=sys.stderr)
     if starts():
         return 0
-    sys.stderr.write("The browser tests need a Chromium. Install one so that `chromium` is on the PATH.\n")
+    sys.stderr.write("The browser tests need a Chromium: `chromium` on the PATH, or where $CHROMIUM leads.\n")
     return 1
 
 
