@@ -19,7 +19,7 @@ from tests.support.driver import Quiz
 from tests.support.mistakes.offline import WRONG
 from tests.support.project import ROOT, build, serving, spoil
 from tests.support.rules import says
-from tests.support.servers import BASE, Handler
+from tests.support.servers import BASE, ICON, Handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,8 +81,12 @@ def host() -> Iterator[Callable[..., Host]]:
 
 
 @pytest.fixture
-def page(new_context: Callable[..., BrowserContext]) -> Page:
-    """A page in a fresh profile that has workers."""
+def page(host: object, new_context: Callable[..., BrowserContext]) -> Page:  # noqa: ARG001  it stops after this
+    """A page in a fresh profile that has workers.
+
+    It is closed before its host stops: a full Chromium asks for the icon only once a page has loaded, and reports
+    an error where nobody answers any more.
+    """
     return new_context(service_workers="allow").new_page()
 
 
@@ -283,7 +287,7 @@ def test_what_stands_beside_the_site_at_a_bare_domain_is_neither_kept_nor_replac
 ) -> None:
     neighbour = copied / "another"
     neighbour.mkdir()
-    (neighbour / "index.html").write_text("<!doctype html><title>A neighbour</title>")
+    (neighbour / "index.html").write_text(f"<!doctype html><title>A neighbour</title>{ICON}")
     there = host(copied, FreshRoot)
     visit(page, there.address)
     page.goto(there.address + "another/")
@@ -320,6 +324,7 @@ def test_what_is_being_written_takes_the_place_of_what_was_built(
         page.goto(there.address)
         until(page, CACHES, [])
         until(page, SCOPES, [])
+        page.close()  # before the server stops, as in the fixture
 
 
 # Building
