@@ -1,4 +1,4 @@
-"""What a site has besides its pages: what is published from the bank, and scripts and styles, minified."""
+"""The texts of the site's assets as they are published: generated from the bank, or ours and minified."""
 
 from __future__ import annotations
 
@@ -7,59 +7,62 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from readiness.checks.findings import rule_message
-from readiness.model.paths import BANK_JS, BANK_JSON, TEAM_STYLE, source_file
-from readiness.output.assets import QUIZ, SCRIPTS, is_ours, modules
+from readiness.model.paths import BANK_JS, BANK_JSON, DOCS, SCRIPTS, TEAM_STYLE, source_file
+from readiness.output.assets import (
+    GENERATED_FILES,
+    ICON,
+    QUIZ_SCRIPT,
+    SINGLE_FILE,
+    SOURCES_ONLY,
+    is_ours,
+    modules,
+)
 from readiness.output.bank_files import bank_json, bank_module
-from readiness.output.bundle import BundleError, imported_at_once
+from readiness.output.bundle import BundleError, static_imports
 from readiness.output.minify import minified
-from readiness.output.service_worker import WORKER_SOURCE
 from readiness.rendering.environment import RenderingError
-from readiness.rendering.single_file import ICON, SINGLE_FILE, SINGLE_FILE_STYLE, single_file
-from readiness.site.colours import team_style
+from readiness.rendering.single_file import single_file
 
 if TYPE_CHECKING:
     from readiness.model.site import Site
 
 
-# What is written whether or not somebody has a file of this name.
-GENERATED_FILES = (BANK_JSON, BANK_JS, SINGLE_FILE)
-
-# These go into files of their own.
-_IN_FILES_OF_THEIR_OWN = frozenset({WORKER_SOURCE, SINGLE_FILE_STYLE})
-
-
 def is_needed(path: str) -> bool:
-    """Whether `assets` needs the text of a file."""
+    """Whether `published_assets` needs the text of a file inside `docs/`."""
     return is_ours(path) or path == ICON
 
 
 def quiz_modules(site: Site, sources: Mapping[str, str]) -> list[str]:
-    """Return the modules without which the quiz cannot begin; `sources` as for `assets`."""
-    return imported_at_once(modules({**sources, BANK_JS: bank_module(site.bank)}), QUIZ)
+    """Return the modules, by path inside `SCRIPTS`, that the quiz cannot start without.
 
-
-def refuse_files_in_the_way(site: Site, docs: Path, written: Collection[str] = GENERATED_FILES) -> None:
-    """Raise `RenderingError` where a file in `docs` or of the team's has the name of one that is written."""
-    colours = (TEAM_STYLE,) if team_style(site.team.colours) else ()
-    for path in (*written, *colours):
-        if path in site.own or (docs / path).exists():
-            raise RenderingError(rule_message("file-in-the-way", path=source_file(path, site.own)))
-
-
-def assets(site: Site, overrides: Path, sources: Mapping[str, str], address: str | None) -> dict[str, str]:
-    """Return texts by path inside `docs/`: what is published from the bank, and all of ours, minified.
-
-    `overrides` is the templates' folder, `address` the site's, where it is known. `sources` holds the text of
-    every file that `is_needed`. Raises `RenderingError` for a script that the quiz in one file cannot take in.
+    `sources` as for `published_assets`.
     """
-    colours = team_style(site.team.colours)
-    ours = {
-        path: text for path, text in sources.items() if is_ours(path) and path not in _IN_FILES_OF_THEIR_OWN
-    }
-    ours |= {BANK_JS: bank_module(site.bank), **({TEAM_STYLE: colours} if colours else {})}
+    return static_imports(modules({**sources, BANK_JS: bank_module(site.bank)}), QUIZ_SCRIPT)
+
+
+def refuse_files_in_the_way(site: Site, docs: Path, generated: Collection[str] = GENERATED_FILES) -> None:
+    """Raise `RenderingError` where the folder `docs` or the team has a file that is to be generated."""
+    colours = (TEAM_STYLE,) if site.team_style else ()
+    for path in (*generated, *colours):
+        if path in site.team_files or (docs / path).exists():
+            raise RenderingError(rule_message("file-in-the-way", path=source_file(path, site.team_files)))
+
+
+def published_assets(
+    site: Site, overrides: Path, sources: Mapping[str, str], address: str | None
+) -> dict[str, str]:
+    """Return the texts of all generated and minified assets, by path inside `docs/`.
+
+    `overrides` is the folder of the templates, `address` that of the site, where it is known. `sources` holds
+    the text of every file that `is_needed`. Raises `RenderingError` for a script that cannot be bundled.
+    """
+    ours = {path: text for path, text in sources.items() if is_ours(path) and path not in SOURCES_ONLY}
+    ours[BANK_JS] = bank_module(site.bank)
+    if site.team_style:
+        ours[TEAM_STYLE] = site.team_style
     try:
-        one_file = single_file(site, overrides, sources, address)
+        quiz_file = single_file(site, overrides, sources, address)
     except BundleError as error:
-        raise RenderingError(f"docs/{SCRIPTS}{error}") from None
-    written = {path: minified(path, text) for path, text in ours.items()}
-    return {**written, BANK_JSON: bank_json(site.bank), SINGLE_FILE: one_file}
+        raise RenderingError(f"{DOCS}/{SCRIPTS}{error}") from None
+    texts = {path: minified(path, text) for path, text in ours.items()}
+    return {**texts, BANK_JSON: bank_json(site.bank), SINGLE_FILE: quiz_file}
