@@ -27,7 +27,7 @@ from readiness.model import (
     Question,
     Retired,
     Role,
-    asked,
+    asked_count,
 )
 from readiness.model.paths import page_of
 from readiness.output.bank_files import bank_json
@@ -664,7 +664,7 @@ def test_every_role_is_asked_enough_of_every_dimension() -> None:
     ],
 )
 def test_minutes_follow_from_what_is_asked(role: Role, form: Form, minutes: int) -> None:
-    assert asked(BANK, role, form).minutes == minutes
+    assert asked_count(BANK, role, form).minutes == minutes
 
 
 def test_bank_json_keeps_to_its_schema_and_to_the_contract() -> None:

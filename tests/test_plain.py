@@ -18,6 +18,7 @@ from test_publishing import BLOCKS
 from readiness.cli.checkout import CommandError
 from readiness.cli.folder import _LIST, write_folder
 from readiness.cli.publish import COMMAND
+from readiness.model.errors import ReadinessError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -196,7 +197,7 @@ def test_what_cannot_be_published_is_told_and_nothing_is_written(project: Path, 
     for file, (old, new, told) in wrong.items():
         good = (project / file).read_text("utf-8")
         spoil(project, file, old, new)
-        with pytest.raises(CommandError, match=told):
+        with pytest.raises(ReadinessError, match=told):
             publish(project, to)
         (project / file).write_text(good, "utf-8")
     assert not to.exists()

@@ -17,6 +17,7 @@ from test_pages import faults
 from readiness.checks.shapes import shape_findings
 from readiness.checks.team import team_findings
 from readiness.model import First90, Place
+from readiness.model.contrast import Papers
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.team import Colours, LevelName, OwnWords, Reword, Team
 from readiness.site.loading import load_bank, load_site, load_team
@@ -34,6 +35,7 @@ pytestmark = pytest.mark.xdist_group("team")
 
 OURS = load_bank(ROOT)
 PAGES = files_in(ROOT / "docs")
+PAPERS = Papers("#fbf9f4", "#101a1b")
 PRESETS = ("hospital", "software-firm")
 FIRST = OURS.dimensions[0].principles[0].questions[0]
 MINE = replace(FIRST, id="mine", title="Mine", slot=FIRST_TEAM_SLOT, aliases=(), place=Place(__file__, 1))
@@ -162,7 +164,7 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
 @pytest.mark.parametrize("kind", SPOILED)
 def test_a_mistake_in_team_py_is_told_with_what_to_do(kind: str) -> None:
     rule, team, named = SPOILED[kind]
-    found = team_findings(team, OURS, PAGES, ())
+    found = team_findings(team, OURS, PAGES, (), PAPERS)
     assert [each.rule for each in found] == [rule]
     assert says(rule).fullmatch(f"{found[0].problem} {found[0].remedy}")
     assert re.search(named, str(found[0]))
@@ -170,7 +172,7 @@ def test_a_mistake_in_team_py_is_told_with_what_to_do(kind: str) -> None:
 
 
 def test_a_team_that_changes_nothing_has_our_bank() -> None:
-    assert team_findings(Team(), OURS, PAGES, ()) == []
+    assert team_findings(Team(), OURS, PAGES, (), PAPERS) == []
     assert overlay(OURS, Team()) == OURS
 
 
@@ -519,6 +521,6 @@ def test_what_the_pages_show_can_be_pasted_as_it_stands(page: Path, tmp_path: Pa
         (tmp_path / "team.py").write_text(f"from readiness.team import *\n\n{pasted}", "utf-8")
         team = load_team(tmp_path)
         found = {
-            each.rule for each in [*shape_findings(team), *team_findings(team, OURS, PAGES, ("logo.svg",))]
+            each.rule for each in [*shape_findings(team), *team_findings(team, OURS, PAGES, ("logo.svg",), PAPERS)]
         }
         assert found <= {"team-own-id"}, block  # the page says to run the command first
