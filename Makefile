@@ -6,7 +6,10 @@ export NO_MKDOCS_2_WARNING := 1
 # The Node that the environment brings, not one that the machine may have.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve site test check bench lock lint
+.PHONY: help serve site test check bench lock lint
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /make \1 - /p' Makefile
 
 serve: .venv/site.stamp ## the site on http://127.0.0.1:8000 with live reload
 	$(BIN)/mkdocs serve
@@ -16,16 +19,16 @@ site: .venv/site.stamp ## the site into site/, after a word on what is still to 
 	$(BIN)/mkdocs build --strict
 
 test: lint .venv/chromium.stamp ## every test; the browser's included
-	$(BIN)/node --test tests/scripts/*.test.js
+	$(BIN)/node --test "tests/scripts/**/*.test.js"
 	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: test ## as test, and every page for accessibility in every setting
 	$(BIN)/pytest -n 2 -m exhaustive
 
 bench: .venv/chromium.stamp ## weight, speed and growth, side by side
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench
 
-lint: .venv/test.stamp node_modules/stamp
+lint: .venv/test.stamp node_modules/stamp ## form, types and layers of the Python and the scripts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
@@ -48,7 +51,7 @@ lock: .venv/test.stamp ## both locks anew, from pyproject.toml
 	touch $@
 
 .venv/chromium.stamp: .venv/test.stamp
-	$(BIN)/python tests/browser.py
+	$(BIN)/python -m tests.support.browser
 	touch $@
 
 node_modules/stamp: package-lock.json .venv/test.stamp
