@@ -36,7 +36,7 @@ from readiness.rendering.published_assets import (
     quiz_modules,
     refuse_files_in_the_way,
 )
-from readiness.site.identity import site_identity, theme_identity
+from readiness.site.builder_settings import site_identity, theme_identity
 from readiness.site.loading import load_site
 from readiness.site.navigation import navigation, navigation_titles
 from readiness.site.pages import generated_pages

@@ -32,7 +32,7 @@ def finding(rule: str, entry: str, place: Place, /, **fields: object) -> Finding
 
 
 def rule_message(rule: str, /, **fields: object) -> str:
-    """Return a rule's problem and remedy as one text, for what is in no entry."""
+    """Return a rule's problem and remedy as one text, where no entry is concerned."""
     texts = RULES[rule]
     return f"{texts.problem} {texts.remedy}".format(**fields)
 

@@ -24,14 +24,14 @@ WORKER = "sw.js"
 SINGLE_FILE = "readiness-quiz.html"
 SINGLE_FILE_STYLE = f"{STYLES}alone.css"
 
-# All that the single file takes in, in order: what stands for the theme comes first, as the theme does.
+# All that the single file takes in, in order: its sheet for the theme's comes first, as the theme does on the site.
 SINGLE_FILE_STYLES = (
     SINGLE_FILE_STYLE,
     *(f"{STYLES}{name}.css" for name in ("site", "quiz", "result", "plan", "compare")),
     TEAM_STYLE,
 )
 
-# All that any page of the library needs, for builders whose pages cannot link what they need themselves.
+# What pages of the library load, for builders that load the same on every page.
 LIBRARY_STYLES = tuple(f"{STYLES}{name}.css" for name in ("library", "quiz"))
 LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, REGISTER_SCRIPT))
 

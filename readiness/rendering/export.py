@@ -23,7 +23,7 @@ from readiness.rendering.export_settings import export_settings, parse_project_s
 from readiness.rendering.front_matter import as_yaml, parse_yaml
 from readiness.rendering.library import Composer, principle_texts
 from readiness.rendering.published_assets import is_needed, published_assets, refuse_files_in_the_way
-from readiness.site.identity import site_identity
+from readiness.site.builder_settings import site_identity
 from readiness.site.pages import files_in, generated_pages
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from readiness.output.assets import LIBRARY_SCRIPTS, LIBRARY_STYLES
 from readiness.output.relocation import relocated_navigation
 from readiness.rendering.environment import RenderingError
 from readiness.rendering.front_matter import as_yaml, parse_yaml
-from readiness.site.identity import site_identity, theme_identity
+from readiness.site.builder_settings import site_identity, theme_identity
 from readiness.site.navigation import navigation
 
 if TYPE_CHECKING:

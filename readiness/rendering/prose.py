@@ -77,7 +77,7 @@ class Prose:
         return self._linked(path, markdown if path.startswith(_AS_WRITTEN) else self.replace_words(markdown))
 
     def parts(self, path: str, parts: PageParts) -> PageParts:
-        """Return the parts of a principle's page, likewise.
+        """Return the parts of a principle's page as `text` does, which raises the same.
 
         Reports of what others have found keep our words: a study of organisations is not one of hospitals.
         """

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from readiness.model.site import Site
 
 
-# Entries of the settings' navigation that stand for pages of the bank.
+# Entries of the settings' navigation that the bank's pages replace.
 _PRINCIPLES_ENTRY, _SOURCES_ENTRY = "principles", "sources"
 
 
@@ -42,7 +42,7 @@ def navigation(nav: Any, site: Site) -> Any:  # noqa: ANN401  as nested as the s
 
 
 def _with_bank_pages(nav: Any, bank: Bank, title_of: Callable[[str], str]) -> Any:  # noqa: ANN401
-    """Return a navigation with the bank's pages in place of the entries that stand for them."""
+    """Return a navigation with the bank's pages in place of those two entries."""
     pages: dict[str, list[Any]] = {
         _PRINCIPLES_ENTRY: [
             {
