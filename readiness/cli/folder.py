@@ -29,8 +29,8 @@ _LINE = re.compile(r"^([0-9a-f]{64})  (.+)$", re.MULTILINE)
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     """Write files by path in a folder, and remove those that only an earlier run wrote.
 
-    Raises `CommandError`, with everything as it was, where this would overwrite a file that somebody else wrote
-    or changed.
+    Raises `CommandError`, with everything as it was, where this would overwrite a file that somebody else
+    wrote or changed.
     """
     earlier = _earlier_hashes(folder)
     new = {path: _hash(content) for path, content in files.items()}

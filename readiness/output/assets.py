@@ -24,7 +24,7 @@ WORKER = "sw.js"
 SINGLE_FILE = "readiness-quiz.html"
 SINGLE_FILE_STYLE = f"{STYLES}alone.css"
 
-# All that the single file takes in, in order: its sheet for the theme's comes first, as the theme does on the site.
+# All that the single file takes in, in order: its sheet for the theme's comes first, as on the site.
 SINGLE_FILE_STYLES = (
     SINGLE_FILE_STYLE,
     *(f"{STYLES}{name}.css" for name in ("site", "quiz", "result", "plan", "compare")),
