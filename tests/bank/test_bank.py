@@ -12,7 +12,7 @@ from readiness.model import (
     ROLES,
     Asked,
     Role,
-    asked,
+    asked_count,
 )
 from tests.support.banks import BANK, PAGES
 
@@ -50,8 +50,8 @@ def test_minutes_follow_from_what_is_asked(questions: int, signs: int, minutes: 
 def test_each_role_is_asked_the_short_form_of_every_dimension_and_its_signs(role: Role) -> None:
     signs = sum(role in sign.asked_of for sign in BANK.signs)
     full = sum(role in question.asked_of for _, question in BANK.questions())
-    assert asked(BANK, role, "short") == Asked(4 * len(BANK.dimensions), signs)
-    assert asked(BANK, role, "full") == Asked(full, signs)
+    assert asked_count(BANK, role, "short") == Asked(4 * len(BANK.dimensions), signs)
+    assert asked_count(BANK, role, "full") == Asked(full, signs)
 
 
 def test_the_facets_are_spread_as_the_design_has_them() -> None:
