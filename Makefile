@@ -6,7 +6,10 @@ export NO_MKDOCS_2_WARNING := 1
 # The Node that the environment brings, not one that the machine may have.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve site test check bench lock lint
+.PHONY: help serve site test check bench lock lint
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /make \1 - /p' Makefile
 
 serve: .venv/site.stamp ## the site on http://127.0.0.1:8000 with live reload
 	$(BIN)/mkdocs serve
@@ -25,10 +28,11 @@ check: test ## as test, and every page for accessibility in every setting
 bench: .venv/chromium.stamp ## weight, speed and growth, side by side
 	$(BIN)/python tests/bench.py
 
-lint: .venv/test.stamp node_modules/stamp
+lint: .venv/test.stamp node_modules/stamp ## form, types and layers of the Python and the scripts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
 	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 

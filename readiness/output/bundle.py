@@ -107,7 +107,7 @@ def bundle(modules: Mapping[str, str], entry: str) -> str:
 
 
 def imported_at_once(modules: Mapping[str, str], entry: str) -> list[str]:
-    """Return the paths, sorted, of all modules without which `entry` cannot run; `modules` as for `bundle`."""
+    """Return the paths, sorted, of all modules that `entry` cannot run without; `modules` as for `bundle`."""
     found: set[str] = set()
     waiting = [entry]
     while waiting:

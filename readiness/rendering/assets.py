@@ -49,8 +49,8 @@ def refuse_files_in_the_way(site: Site, docs: Path, written: Collection[str] = G
 def assets(site: Site, overrides: Path, sources: Mapping[str, str], address: str | None) -> dict[str, str]:
     """Return texts by path inside `docs/`: what is published from the bank, and all of ours, minified.
 
-    `overrides` is the templates' folder. `sources` holds the text of every file that `is_needed`. `address` is the
-    site's, where it is known. Raises `RenderingError` for a script that the quiz in one file cannot take in.
+    `overrides` is the templates' folder, `address` the site's, where it is known. `sources` holds the text of
+    every file that `is_needed`. Raises `RenderingError` for a script that the quiz in one file cannot take in.
     """
     colours = team_style(site.team.colours)
     ours = {

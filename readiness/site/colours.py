@@ -5,7 +5,6 @@ from __future__ import annotations
 from readiness.model.contrast import BLACK, PAPER, PAPER_DARK, TINT, WHITE, mixed, readable
 from readiness.model.team import Colours
 
-
 _ON_DARK = 9.0  # the contrast on a dark page of a colour that nobody has chosen for it
 _BAND_DARK, _BAND_DEEP = 0.55, 0.7  # of the brand in black: the band at the top at night, and the foot
 _LEVEL_SHARES = (0.14, 0.32, 0.58, 0.82, 1)  # of the brand in the paper, from the first level to the last

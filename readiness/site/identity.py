@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from readiness.model.team import Team
 from typing import TYPE_CHECKING
+
+from readiness.model.team import Team
 
 if TYPE_CHECKING:
     from readiness.model.site import Site
-
 
 
 def site_identity(site: Site, address: str | None) -> dict[str, str | None]:

@@ -11,6 +11,8 @@ import sys
 import traceback
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import Any, cast
+
 from readiness import team as vocabulary
 from readiness.checks.bank import bank_findings
 from readiness.checks.findings import BankError, Finding, refuse, rule_message
@@ -22,8 +24,6 @@ from readiness.model.site import Site
 from readiness.model.team import Team
 from readiness.site.overlay import overlay
 from readiness.site.pages import files_in, outdated, principle_pages, unpublished
-from typing import Any, cast
-
 
 _NO_FIELD = re.compile(r"(?P<kind>\w+)\.__init__\(\) got an unexpected keyword argument '(?P<field>\w+)'")
 
@@ -132,8 +132,9 @@ def _unreadable(error: BaseException) -> str:
     if wrong := _NO_FIELD.search(str(error)):
         kind = getattr(vocabulary, wrong["kind"], None)
         fields = getattr(kind, "__dataclass_fields__", {})
+        name = wrong["field"]
         return rule_message(
-            "field-unknown", kind=wrong["kind"], field=wrong["field"], meant=_did_you_mean(wrong["field"], fields)
+            "field-unknown", kind=wrong["kind"], field=name, meant=_did_you_mean(name, fields)
         )
     return rule_message("entry-unreadable", reason=str(error) or type(error).__name__)
 

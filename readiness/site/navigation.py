@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Collection, Iterator
 from html import escape
+from typing import TYPE_CHECKING, Any
+
 from readiness.model import Bank
 from readiness.model.paths import page_of, source_page
 from readiness.site.team_words import word_replacer
-from typing import Any, TYPE_CHECKING
 
 if TYPE_CHECKING:
     from readiness.model.site import Site

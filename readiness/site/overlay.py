@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar, cast
+
 from readiness.model import Bank, Dimension, Level, Place, Principle, Question, Retired, Role, Sign, Term
 from readiness.model.limits import ASKED_IN_SHORT
 from readiness.model.team import OwnWords, Team, team_questions
 from readiness.model.words import Words
 from readiness.site.team_words import with_words, word_replacer
-from typing import TypeVar, cast
-
 
 Asks = TypeVar("Asks", bound=Question | Principle)
 Reworded = TypeVar("Reworded", Question, Principle, Dimension, Sign, Term)

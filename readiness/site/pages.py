@@ -6,11 +6,11 @@ import posixpath
 import re
 from collections.abc import Collection, Iterable
 from pathlib import Path
+
 from readiness.model import Bank, Dimension
 from readiness.model.markdown import FENCE
 from readiness.model.paths import is_hidden, page_of, source_page
 from readiness.model.team import Team
-
 
 _LINK = re.compile(
     rf"(?P<code>{FENCE}|`[^`\n]*`)|(?<!!)\[(?P<text>[^\[\]]*)\]\((?P<to>[^)\s#]+\.md)(?:#[^)\s]*)?\)",

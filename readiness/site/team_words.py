@@ -5,11 +5,11 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Callable
+from typing import Any, TypeVar
+
 from readiness.model import Bank, Source
 from readiness.model.markdown import FENCE
 from readiness.model.team import OwnWords
-from typing import Any, TypeVar
-
 
 WordReplacer = Callable[[str], str]
 Worded = TypeVar("Worded")
@@ -93,7 +93,8 @@ def _with_words(value: Any, speak: WordReplacer) -> Any:  # noqa: ANN401  whatev
 
 def _field_with_words(name: str, value: Any, speak: WordReplacer) -> Any:  # noqa: ANN401  likewise
     """Return what stands under a name; under some of them the catalogue has tables of texts."""
-    return value if name in _FIELDS_WITHOUT_WORDS and not isinstance(value, dict) else _with_words(value, speak)
+    has_words = name not in _FIELDS_WITHOUT_WORDS or isinstance(value, dict)
+    return _with_words(value, speak) if has_words else value
 
 
 def _unchanged(text: str) -> str:
