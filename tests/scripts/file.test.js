@@ -8,8 +8,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { answersIn, isAllowed } from '../../docs/assets/readiness/core/answers.js';
-import { understood, written } from '../../docs/assets/readiness/page/answers-file.js';
 import { score } from '../../docs/assets/readiness/core/score.js';
+import { understood, written } from '../../docs/assets/readiness/page/answers-file.js';
 import { all, anybody, BANK, signs, taken } from './bank.js';
 
 /** As a program would find it on disk. @param {Values} values */

@@ -8,7 +8,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { fitted, fromText, isAllowed, LONGEST_TEXT, toText } from '../../docs/assets/readiness/core/answers.js';
+import {
+  fitted,
+  fromText,
+  isAllowed,
+  LONGEST_TEXT,
+  toText,
+} from '../../docs/assets/readiness/core/answers.js';
 import {
   COLUMNS,
   changed,
