@@ -26,7 +26,7 @@ const listOf = (heading, entries) => (entries.length > 0 ? [oneLine(heading), ..
 
 /** @param {ResultView} view */
 const holdsOf = ({ verdict: { held } }) =>
-  (held?.holds ?? []).map(({ why, lift }) => `- ${oneLine(`${why} ${lift}`)}`);
+  (held?.holds ?? []).map(({ why, lift }) => `- ${[why, lift].map(oneLine).join(' ')}`);
 
 /** @param {ResultView} view */
 const dimensionsOf = ({ figures: { dimensions } }) =>
