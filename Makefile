@@ -19,14 +19,14 @@ site: .venv/site.stamp ## the site into site/, after a word on what is still to 
 	$(BIN)/mkdocs build --strict
 
 test: lint .venv/chromium.stamp ## every test; the browser's included
-	$(BIN)/node --test tests/scripts/*.test.js
+	$(BIN)/node --test "tests/scripts/**/*.test.js"
 	$(BIN)/pytest -n 2 --dist loadgroup
 
 check: test ## as test, and every page for accessibility in every setting
 	$(BIN)/pytest -n 2 -m exhaustive
 
 bench: .venv/chromium.stamp ## weight, speed and growth, side by side
-	$(BIN)/python tests/bench.py
+	$(BIN)/python -m tests.bench
 
 lint: .venv/test.stamp node_modules/stamp ## form, types and layers of the Python and the scripts
 	$(BIN)/ruff check
@@ -51,7 +51,7 @@ lock: .venv/test.stamp ## both locks anew, from pyproject.toml
 	touch $@
 
 .venv/chromium.stamp: .venv/test.stamp
-	$(BIN)/python tests/browser.py
+	$(BIN)/python -m tests.support.browser
 	touch $@
 
 node_modules/stamp: package-lock.json .venv/test.stamp

@@ -20,13 +20,6 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
-
-from browser import chromium  # noqa: E402
-from conftest import BASE, Handler, build, copy_project  # noqa: E402
-from driver import Quiz  # noqa: E402
-
 from readiness.checks.bank import bank_findings
 from readiness.checks.shapes import shape_findings
 from readiness.model import Bank, Dimension
@@ -38,6 +31,10 @@ from readiness.rendering.context import context
 from readiness.rendering.environment import environment
 from readiness.rendering.library import Composer
 from readiness.site.loading import load_bank
+from tests.support.browser import chromium
+from tests.support.driver import Quiz
+from tests.support.project import ROOT, build, copy_project
+from tests.support.servers import BASE, Handler
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,14 +6,26 @@ import difflib
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
+
 from readiness.checks.findings import Finding, finding
-from readiness.model import Bank, Dimension, FORMS, First90, Place, Principle, Question, ROLES, Retired, Source, names_of
+from readiness.model import (
+    FORMS,
+    ROLES,
+    Bank,
+    Dimension,
+    First90,
+    Place,
+    Principle,
+    Question,
+    Retired,
+    Source,
+    names_of,
+)
 from readiness.model.contrast import PAPER, PAPER_DARK, TEXT_CONTRAST, contrast_on_tint, readable
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import edition_order, is_edition, is_language
 from readiness.model.paths import NEVER_HIDDEN, is_hidden, page_of, source_page
 from readiness.model.team import OwnWords, Team, team_principles, team_questions
-
 
 _TEAM = "TEAM"  # as the file calls what is not about one entry
 _FEW = 6  # so many names are all listed in a message
@@ -38,8 +50,18 @@ def team_findings(team: Team, ours: Bank, pages: Collection[str], files: Collect
 
     `pages` are the files of `docs/`, `files` those of `team/docs/`, by their paths there.
     """
-    against: tuple[Callable[[Team, Bank], Iterator[Finding]], ...] = (_name_findings, _reword_findings, _team_slot_findings, _team_id_findings)
-    alone: tuple[Callable[[Team], Iterator[Finding]], ...] = (_offer_findings, _address_findings, _colour_findings, _article_findings)
+    against: tuple[Callable[[Team, Bank], Iterator[Finding]], ...] = (
+        _name_findings,
+        _reword_findings,
+        _team_slot_findings,
+        _team_id_findings,
+    )
+    alone: tuple[Callable[[Team], Iterator[Finding]], ...] = (
+        _offer_findings,
+        _address_findings,
+        _colour_findings,
+        _article_findings,
+    )
     found = [found for rule in against for found in rule(team, ours)]
     found += [found for rule in alone for found in rule(team)]
     return [*found, *_file_findings(team, ours, pages, files)]
@@ -180,7 +202,9 @@ def _article_findings(team: Team) -> Iterator[Finding]:
         yield finding("team-no-article", _TEAM, team.place, value=team.own_words.front_line)
 
 
-def _file_findings(team: Team, ours: Bank, pages: Collection[str], files: Collection[str]) -> Iterator[Finding]:
+def _file_findings(
+    team: Team, ours: Bank, pages: Collection[str], files: Collection[str]
+) -> Iterator[Finding]:
     """What is hidden or shown is there, and no page takes the place of another."""
     if team.logo and team.logo not in files:
         yield finding("team-logo", _TEAM, team.place, value=team.logo)
@@ -215,14 +239,18 @@ def unknown_titles(team: Team, titles: Collection[str]) -> Iterator[Finding]:
     """Report other titles for what the navigation does not have; `titles` are those that it has."""
     for title in team.menu:
         if title not in titles:
-            yield finding("team-menu", title, _line_of(team, title), meant=f"Write one of {', '.join(titles)}.")
+            yield finding(
+                "team-menu", title, _line_of(team, title), meant=f"Write one of {', '.join(titles)}."
+            )
 
 
 def _unknown_names(team: Team, field: str, names: Iterable[str], known: Collection[str]) -> Iterator[Finding]:
     """Report each name that stands for nothing, with the nearest that does."""
     for name in names:
         if name not in known:
-            yield finding("team-unknown", name, _line_of(team, name), field=field, meant=_suggestion(name, known))
+            yield finding(
+                "team-unknown", name, _line_of(team, name), field=field, meant=_suggestion(name, known)
+            )
 
 
 def _suggestion(name: str, known: Collection[str]) -> str:

@@ -1,16 +1,29 @@
 """What a team changes to make the site its own: the shape of the file `team.py`.
 
-Nothing here checks anything; `checks.team` does, with file and line. The text below each field says what it is
-for: the page on settings is made from these texts.
+Nothing here checks anything; `checks.team` does, with file and line. The text below each field says what it
+is for: the page on settings is made from these texts.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
-from readiness.model.entries import Dimension, FORMS, First90, Form, Place, Principle, Question, ROLES, Retired, Role, Source, place_of_call
-from readiness.model.words import Words
 from typing import Any
 
+from readiness.model.entries import (
+    FORMS,
+    ROLES,
+    Dimension,
+    First90,
+    Form,
+    Place,
+    Principle,
+    Question,
+    Retired,
+    Role,
+    Source,
+    place_of_call,
+)
+from readiness.model.words import Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,9 +2,11 @@
  * The page's sentences without a page: its messages, written out so that expected sentences stand while the real ones
  * are reworded, and texts that say what they are.
  *
- * @import { Label, Say, Texts } from '../../docs/assets/readiness/core/view/types.js'
+ * @import { Values } from '../../docs/assets/readiness/bank.js'
+ * @import { Label, Say, Source, Texts } from '../../docs/assets/readiness/core/view/types.js'
  */
 
+import { viewOf } from '../../docs/assets/readiness/core/view/result-view.js';
 import { BANK } from './bank.js';
 import messages from './messages.json' with { type: 'json' };
 
@@ -54,3 +56,19 @@ function known(id) {
   if (!entries.some((entry) => entry.id === id)) throw new Error(`There is no text of ${id}`);
   return id;
 }
+
+/** Where the quiz can be opened. */
+export const ADDRESS = 'https://example.org/quiz/';
+
+/** A view without a page, on 1 December 2026. @param {Values} values @param {Partial<Source>} [source] */
+export const seen = (values, source) =>
+  viewOf({
+    bank: BANK,
+    say,
+    texts: TEXTS,
+    taken: { values, edition: BANK.edition },
+    guest: null,
+    today: '2026-12-01',
+    address: ADDRESS,
+    ...source,
+  });

@@ -1,0 +1,149 @@
+"""Building: clean, and a bad bank stops it with one message and leaves the last good site."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from readiness.model.words import Messages
+from tests.support.mistakes.build import SPOILED
+from tests.support.project import ROOT, build, contents, spoil
+from tests.support.rules import says
+
+SCRIPTS = sorted((ROOT / "docs/assets/readiness").glob("*.js"))
+
+
+def test_a_build_is_the_same_byte_for_byte_whenever_and_wherever_it_is_made(
+    site: Path, project: Path
+) -> None:
+    there = project / "built"
+    done = build(project, there, TZ="Pacific/Kiritimati", PYTHONHASHSEED="1", SOURCE_DATE_EPOCH="1000000000")
+    assert done.returncode == 0, done.stderr
+    assert contents(there) == contents(site)
+
+
+def test_properdocs_builds_the_same_site_unchanged(site: Path, project: Path) -> None:
+    done = build(project, project / "site", "--config-file", "mkdocs.yml", tool="properdocs")
+    assert done.returncode == 0, done.stderr
+
+    def unsigned(folder: Path) -> dict[str, bytes]:
+        """A site's files without the tool's name, with which the theme signs every page, and what follows from it."""
+        files = contents(folder)
+        files["sw.js"] = re.sub(rb'^self.build={"version":"\w+"', b"", files["sw.js"])  # a hash of the pages
+        return {path: re.sub(rb'(?<=name="generator" content=")[^,]+', b"", files[path]) for path in files}
+
+    assert unsigned(project / "site") == unsigned(site)
+    signed = (project / "site/index.html").read_text("utf-8")
+    assert 'content="mkdocs-ProperDocs' in signed  # it was not MkDocs after all
+
+
+@pytest.mark.parametrize("kind", SPOILED)
+def test_a_bad_bank_stops_the_build_in_one_message(small_project: Path, kind: str) -> None:
+    rule, file, old, new, told = SPOILED[kind]
+    site = small_project / "site"
+    site.mkdir()
+    (site / "last-good.html").write_text("kept")
+    spoil(small_project, file, old, new)
+    done = build(small_project, site)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert says(rule).search(done.stderr)
+    for part in told:
+        assert part in done.stderr
+    assert [path.name for path in site.iterdir()] == ["last-good.html"]
+
+
+def test_a_page_without_a_principle_and_a_principle_without_a_page_are_both_told(small_project: Path) -> None:
+    page = small_project / "docs/commit/set-the-ceiling.md"
+    page.rename(page.with_name("raise-the-ceiling.md"))
+    done = build(small_project, small_project / "site")
+    assert done.returncode == 1
+    assert "docs/commit/set-the-ceiling.md is missing" in done.stderr
+    assert "docs/commit/raise-the-ceiling.md:1" in done.stderr
+    assert not (small_project / "site").exists()
+
+
+def test_a_file_where_the_build_writes_its_own_is_not_overwritten(small_project: Path) -> None:
+    (small_project / "docs/assets/readiness/bank.js").write_text("mine")
+    done = build(small_project, small_project / "site")
+    assert done.returncode == 1
+    assert "docs/assets/readiness/bank.js stands where the build writes its own" in done.stderr
+
+
+def test_markup_in_the_bank_stays_text(small_project: Path) -> None:
+
+    spoil(small_project, "bank/commit.py", '"None."', '"<img src=x onerror=alert(1)> & none."')
+    done = build(small_project, small_project / "site")
+    assert done.returncode == 0, done.stderr
+    for page in ("quiz", "commit/set-the-ceiling"):
+        text = (small_project / "site" / page / "index.html").read_text("utf-8")
+        assert "&lt;img src=x onerror=alert(1)&gt; &amp; none." in text
+        assert "<img src=x" not in text
+
+
+def test_the_core_needs_neither_mkdocs_nor_jinja() -> None:
+    for file in (ROOT / "readiness").rglob("*.py"):
+        assert not re.search(
+            r"^\s*(?:import|from) (?:mkdocs|jinja2|rendering)", file.read_text("utf-8"), re.MULTILINE
+        ), file
+    for file in (ROOT / "hooks/rendering").glob("*.py"):
+        assert "import mkdocs" not in file.read_text("utf-8"), file
+        assert "from mkdocs" not in file.read_text("utf-8"), file
+
+
+def without_comments(script: Path) -> str:
+    return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", script.read_text("utf-8"), flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+def test_no_script_writes_a_sentence_or_markup(script: Path) -> None:
+    code = without_comments(script)
+    texts = re.findall(r"'([^'\n]*)'|\"([^\"\n]*)\"|`([^`]*)`", code)
+    for text in ("".join(parts) for parts in texts):
+        if re.search(r"\[|:[a-z]|^use |^[.#]", text):
+            continue  # a selector
+        words = re.findall(r"(?<![\w$.#\[{-])[A-Za-z]{2,}(?![\w}\]=-])", re.sub(r"\$\{[^}]*\}", "", text))
+        assert len(words) < 3, text
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", code)
+
+
+def test_every_message_is_said_and_every_said_message_is_there() -> None:
+    code = "".join(without_comments(script) for script in SCRIPTS)
+    named = set(re.findall(r"['\"`]([a-z]+(?:_[a-z]+)*)['\"`]", code))
+    families = set(re.findall(r"say\(`([a-z_]+)_\$\{", code)) | {name for name in named if "_" in name}
+    families |= set(re.findall(r"closeCall\(.*'([a-z]+)'\)", code))
+    messages = {field.name for field in dataclasses.fields(Messages)}
+    unused = {
+        name for name in messages - named if not any(name.startswith(f"{family}_") for family in families)
+    }
+    assert not unused
+    said = set(re.findall(r"say\(\s*'([a-z_]+)'", code))
+    assert said <= messages
+
+
+def test_no_tracked_file_names_a_registry() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
+    hosts = re.compile(
+        "|".join(
+            (
+                "files." + "pythonhosted",
+                "pypi." + "org/simple",
+                "registry." + "npmjs",
+                "registry." + "yarnpkg",
+            )
+        )
+    )
+    for name in listed.stdout.split():
+        path = ROOT / name
+        if path.is_file() and path.suffix != ".png":
+            assert not hosts.search(path.read_text("utf-8")), name
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_every_link_of_the_repositorys_own_pages_leads_somewhere(name: str) -> None:
+    for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / name).read_text("utf-8")):
+        assert (ROOT / target).exists(), target

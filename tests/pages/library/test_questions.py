@@ -1,0 +1,199 @@
+"""The quiz within the pages: its questions, and where a reader stands."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from tests.support.banks import BANK, PRINCIPLE
+from tests.support.driver import Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
+
+
+DO, SAY = "part-in-the-last-change", "whose-job-they-say-it-is"
+
+
+def test_an_answer_given_on_a_page_is_the_quizs_answer_and_the_other_way_round(
+    page: Page, address: str
+) -> None:
+    page.goto(address + PRINCIPLE)
+    page.get_by_label("Manager", exact=True).check()
+    page.locator(f'[name="{DO}"][value="2"]').check()
+    quiz = Quiz(page, address).visit()
+    assert quiz.radio("role", "manager").is_checked()
+    assert quiz.checked() == {DO: "2"}
+    quiz.start("manager", "full").choose(DO, 3)
+    page.goto(address + PRINCIPLE)
+    assert page.locator(f'[name="{DO}"][value="3"]').is_checked()
+    assert page.locator(f'[name="{SAY}"]:checked').count() == 0
+
+
+def test_the_page_says_where_one_stands_and_what_the_next_rung_says(page: Page, address: str) -> None:
+    page.goto(address + PRINCIPLE)
+    here = page.locator(".here [data-fill=here]")
+    assert not here.is_visible()
+    page.locator(f'[name="{DO}"][value="2"]').check()
+    page.locator(".here [data-fill=here]", has_text="Choose a role").wait_for()
+    page.get_by_label("Executive", exact=True).check()
+    page.locator(f'[name="{SAY}"][value="3"]').check()
+    # Rungs 2 and 3: (50 + 75) / 2.
+    page.locator(".here [data-fill=here]", has_text="62.5 of 100").wait_for()
+    assert "4 Reinforced (backed up every time)" in here.inner_text()
+    assert page.locator(".strip__here").inner_text().startswith("4")
+    rungs = next(question.rungs for _, question in BANK.questions() if question.id == DO)
+    assert page.locator(f'[data-of="{DO}"] [data-fill=next]').inner_text() == f"The next rung: {rungs[3]}"
+    page.locator(f'[name="{DO}"][value="4"]').check()
+    assert page.locator(f'[data-of="{DO}"] [data-fill=next]').inner_text() == "That is the top rung."
+    page.locator(f'[name="{DO}"][value="unsure"]').check()
+    assert not page.locator(f'[data-of="{DO}"] [data-fill=next]').is_visible()
+    page.goto(address + "commit/")
+    page.get_by_text("Where you stand: 75 of 100").wait_for()
+    assert page.locator(".here__line:visible").count() == 1, "the others have no answers"
+
+
+def test_a_page_counts_as_the_result_does(page: Page, address: str) -> None:
+    # The short form leaves this question out, here and there.
+    question = "what-results-show"
+    quiz = Quiz(page, address).visit().start("executive", "short")
+    page.goto(address + "commit/choose-the-long-term/")
+    page.locator(f'[name="{question}"][value="4"]').check()
+    assert (
+        "It counts in the full form." in page.locator(f'[data-of="{question}"] [data-fill=next]').inner_text()
+    )
+    assert not page.locator(".here [data-fill=here]").is_visible()
+    page.locator('[name="target-or-customer"][value="1"]').check()
+    page.locator(".here [data-fill=here]", has_text="25 of 100").wait_for()
+    assert quiz.visit().checked()[question] == "4"
+
+
+def test_home_offers_to_go_on_where_one_stopped(page: Page, address: str) -> None:
+    page.goto(address)
+    assert not page.locator("go-on").is_visible()
+    quiz = Quiz(page, address).visit().start("front-line", "short")
+    quiz.choose(quiz.asked()[0], 1).press("Next")
+    stopped = quiz.heading
+    page.goto(address)
+    assert "You have answered one of 20 questions." in page.locator("go-on").inner_text()
+    page.get_by_role("link", name="Go on where you stopped").click()
+    assert quiz.ready().heading == stopped
+    quiz.answer({})
+    page.goto(address)
+    page.get_by_role("link", name="See your result").click()
+    page.locator("[data-step=result] h2").wait_for()
+
+
+def test_nothing_shows_for_those_who_have_not_answered(page: Page, address: str) -> None:
+    for path in ("", "commit/", PRINCIPLE):
+        page.goto(address + path)
+        page.wait_for_function("() => Boolean(customElements.get('reader-standing'))")
+        assert (
+            page.locator(
+                "go-on:visible, .here__line:visible, .asked-here__next:visible, .notice:visible"
+            ).count()
+            == 0
+        )
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness')).length") == 0
+
+
+def test_an_answer_in_one_tab_shows_in_another(
+    new_context: Callable[..., BrowserContext], address: str
+) -> None:
+    context = new_context()
+    one, other = context.new_page(), context.new_page()
+    other.goto(address + PRINCIPLE)
+    one.goto(address + PRINCIPLE)
+    one.get_by_label("Executive", exact=True).check()
+    one.locator(f'[name="{DO}"][value="1"]').check()
+    other.locator(".here [data-fill=here]", has_text="25 of 100").wait_for()
+    assert other.locator(f'[name="{DO}"][value="1"]').is_checked()
+
+
+def test_a_role_chooses_the_wording_and_hides_what_it_is_not_asked(page: Page, address: str) -> None:
+    page.goto(address + "live-the-values/stay-close-to-customers/")
+    legends = page.locator(".question:visible legend")
+    assert "your senior team last meet" in legends.first.inner_text()
+    assert legends.count() == 2
+    page.get_by_label("Front line", exact=True).check()
+    assert "last join you" in legends.first.inner_text()
+    assert "senior team" not in legends.first.inner_text()
+    assert legends.count() == 1
+
+
+def test_without_scripts_the_questions_are_a_list_that_can_be_read(
+    new_context: Callable[..., BrowserContext], address: str
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(address + PRINCIPLE)
+    text = page.locator("article").inner_text()
+    for _, question in BANK.questions():
+        if question.id in (DO, SAY):
+            assert all(rung in text for rung in question.rungs)
+    page.get_by_label("Manager", exact=True).check()
+    assert "What part did senior leaders play?" in page.locator("article").inner_text()
+    assert page.locator(".notice:visible, .here__line:visible").count() == 0
+
+
+def test_the_themes_keys_do_not_leave_the_page_from_an_answer(page: Page, address: str) -> None:
+    page.goto(address + PRINCIPLE)
+    page.wait_for_function("() => window.component$")
+    page.locator(f'[name="{DO}"][value="1"]').focus()
+    for key in "np,.s":
+        page.keyboard.press(key)
+    assert page.url == address + PRINCIPLE
+    assert page.locator(f'[name="{DO}"][value="1"]').evaluate("radio => radio === document.activeElement")
+
+
+def test_a_damaged_record_is_set_aside_before_an_answer_is_written(page: Page, address: str) -> None:
+    page.goto(address)
+    key = f"readiness:{BANK.id}:{urlsplit(address).path}"
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, "{broken"])
+    page.goto(address + PRINCIPLE)
+    assert page.evaluate("key => localStorage.getItem(key)", key) == "{broken", "looking changes nothing"
+    page.locator(f'[name="{DO}"][value="1"]').check()
+    page.locator("own-answers .notice", has_text="could not be read").wait_for()
+    assert page.evaluate("key => localStorage.getItem(`${key}:unreadable`)", key) == "{broken"
+    assert DO in json.loads(page.evaluate("key => localStorage.getItem(key)", key))
+
+
+def test_what_cannot_be_told_now_is_told_the_next_time(page: Page, address: str) -> None:
+    page.goto(address)
+    key = f"readiness:{BANK.id}:{urlsplit(address).path}"
+    record = json.dumps({"role": ["executive", 1], DO: ["nonsense", 1]})
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, record])
+    page.route("**/notices.js", lambda route: route.fulfill(body="export {", content_type="text/javascript"))
+    quiz = Quiz(page, address).visit()
+    page.get_by_text("A part of this page could not be loaded").wait_for()
+    page.unroute("**/notices.js")
+    quiz.visit()
+    page.get_by_text("One entry could not be read").wait_for()
+    quiz.visit()
+    assert not page.locator("[data-part=notice]").is_visible(), "told once"
+
+
+def test_where_storage_is_refused_the_page_says_so(
+    new_context: Callable[..., BrowserContext], address: str
+) -> None:
+    page = new_context().new_page()
+    page.goto(address + PRINCIPLE)
+    page.evaluate(
+        """() => {
+            Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+        }"""
+    )
+    page.locator(f'[name="{DO}"][value="1"]').check()
+    page.get_by_text("Your answers are not being kept").wait_for()
+
+
+def test_who_keeps_nothing_keeps_nothing_here_either(page: Page, address: str) -> None:
+    quiz = Quiz(page, address).visit()
+    page.get_by_label("Keep nothing on this device").check()
+    quiz.choose("role", "executive")
+    page.goto(address + PRINCIPLE)
+    page.locator(f'[name="{DO}"][value="1"]').check()
+    page.get_by_text("Nothing is kept on this device.").wait_for()
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness')).length") == 0

@@ -1,0 +1,94 @@
+"""Reading: found, on paper, and explained."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from pypdf import PdfReader
+
+from tests.support.banks import BANK, PRINCIPLE, PRINCIPLES
+from tests.support.queries import QUERIES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import BrowserContext, Page
+
+
+SHEETS = {
+    "workshop/session/": 2,
+    "workshop/invitation/": 1,
+    "workshop/rung-cards/": 2,
+    "workshop/tally-sheet/": 2,
+    "workshop/awkward-moments/": 1,
+    "workshop/observation-sheet/": 1,
+    "workshop/value-worksheet/": 1,
+    "workshop/sponsors-week/": 1,
+    "workshop/agenda-cards/#card-set-the-ceiling": 1,
+}
+
+
+def test_the_search_finds_a_principle_by_a_leaders_words(page: Page, searchable: str) -> None:
+    assert {principle.id for principle in PRINCIPLES.values()} == QUERIES.keys()
+    page.goto(searchable + "about/method/")
+    page.wait_for_function("() => window.component$")  # the theme's script has come, and listens
+    box = page.get_by_role("textbox", name="Search")
+    waiting = "document.querySelector('.md-search-result__meta').textContent.includes('Type to start')"
+    missed = []
+
+    def typed(text: str) -> None:
+        box.fill(text)
+        box.press("End")  # the theme listens to keys
+
+    box.click()
+    for name, queries in QUERIES.items():
+        title = next(principle.title for principle in PRINCIPLES.values() if principle.id == name)
+        for query in queries:
+            assert not set(query.lower().split()) & (set(title.lower().split()) - STOPWORDS), query
+            typed("")
+            page.wait_for_function(f"() => {waiting}")
+            typed(query)
+            page.wait_for_function(f"() => !{waiting}")
+            first = page.eval_on_selector_all(
+                ".md-search-result__item",
+                "items => items.slice(0, 3).map(item => item.querySelector('a').pathname)",
+            )
+            if not any(f"/{name}/" in path for path in first):
+                missed.append((query, first))
+    assert not missed
+
+
+STOPWORDS = {"for", "in", "it", "of", "on", "the", "to", "who", "with"}
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_a_sheet_of_the_workshop_fits_its_paper(page: Page, address: str, sheet: str, paper: str) -> None:
+    page.goto(address + sheet)
+    assert len(PdfReader(BytesIO(page.pdf(format=paper))).pages) <= SHEETS[sheet]
+
+
+def test_paper_is_light_also_from_a_dark_screen(
+    new_context: Callable[..., BrowserContext], address: str
+) -> None:
+    page = new_context(color_scheme="dark").new_page()
+    page.goto(address + PRINCIPLE)
+    ink = "getComputedStyle(document.querySelector('article h1')).color.match(/\\d+/g).map(Number)"
+    assert min(page.evaluate(ink)) > 200, "light on dark"
+    page.emulate_media(media="print")
+    assert max(page.evaluate(ink)) < 80, "dark on white"
+
+
+def test_on_paper_there_are_no_menus(page: Page, address: str) -> None:
+    page.goto(address + PRINCIPLE)
+    page.emulate_media(media="print")
+    for part in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".reads", ".md-path", ".md-tags"):
+        assert page.locator(f"{part}:visible").count() == 0, part
+
+
+def test_pointing_at_a_term_explains_it(page: Page, address: str) -> None:
+    page.goto(address + PRINCIPLE)
+    term = page.locator("article abbr", has_text="sponsor").first
+    assert term.get_attribute("title") == next(term.text for term in BANK.terms if term.id == "sponsor")

@@ -1,0 +1,333 @@
+"""What is kept, where, and what survives: reloads, tabs, refusals, damage, and a newer edition of the bank."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.driver import KEY, Quiz
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext
+
+
+@pytest.fixture(scope="session")
+def address(bare: str) -> str:
+    """The site's address: these tests are about our scripts alone."""
+    return bare
+
+
+def answer_first_step(quiz: Quiz, value: int = 3) -> dict[str, str]:
+    for name in quiz.asked():
+        quiz.choose(name, value)
+    return quiz.checked()
+
+
+def kept(quiz: Quiz) -> dict[str, tuple[object, int]]:
+    stored: dict[str, tuple[object, int]] = json.loads(
+        quiz.page.evaluate("key => localStorage.getItem(key) ?? '{}'", KEY)
+    )
+    return stored
+
+
+def test_a_reload_and_a_closed_tab_lose_nothing(quiz: Quiz) -> None:
+    quiz.page.get_by_label("Which team").fill("Northern depot")
+    quiz.start("manager", "short")
+    answered = answer_first_step(quiz)
+    quiz.press("Next")
+    quiz.page.reload()
+    assert quiz.ready().heading == "Earn people's trust"
+    assert quiz.checked() == answered
+    again = Quiz(quiz.page.context.new_page(), quiz.address)
+    quiz.page.close()
+    assert again.visit().heading == "Earn people's trust"
+    assert again.checked() == answered
+    again.press("Back").press("Back")
+    assert again.page.get_by_label("Which team").input_value() == "Northern depot"
+
+
+def test_the_last_answer_before_leaving_is_kept(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    name = quiz.asked()[0]
+    quiz.choose(name, 4)
+    quiz.page.goto(quiz.address)
+    quiz.page.go_back()
+    assert quiz.ready().checked() == {name: "4"}
+
+
+def test_the_back_button_goes_back_one_step_and_loses_nothing(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    answered = answer_first_step(quiz)
+    quiz.press("Next")
+    quiz.page.go_back()
+    assert quiz.heading == "Commit from the top"
+    quiz.page.go_forward()
+    assert quiz.heading == "Earn people's trust"
+    assert quiz.checked() == answered
+
+
+def test_two_tabs_merge_question_by_question_and_the_latest_wins(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    one, two, three = quiz.asked()[:3]
+    other = Quiz(quiz.page.context.new_page(), quiz.address).visit()
+    quiz.choose(one, 1)
+    other.choose(two, 2)
+    other.choose(three, 4)
+    quiz.choose(three, 0)
+    for tab in (quiz, other):
+        tab.radio(three, 0).and_(tab.page.locator(":checked")).wait_for()
+        assert tab.checked() == {one: "1", two: "2", three: "0"}
+    other.page.reload()
+    assert other.ready().checked() == {one: "1", two: "2", three: "0"}
+
+
+def test_deleting_in_one_tab_empties_the_other(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    answer_first_step(quiz)
+    other = Quiz(quiz.page.context.new_page(), quiz.address).visit()
+    quiz.page.get_by_text("What is kept on this device").click()
+    quiz.press("Delete everything I gave")
+    other.page.get_by_text("Your answers were deleted in another tab").wait_for()
+    assert other.heading == "How far do your leaders put customers first?"
+    assert other.shows("Bring them back")
+    other.page.reload()
+    assert other.ready().checked() == {}
+    assert kept(quiz) == {}
+
+
+def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    answered = answer_first_step(quiz)
+    quiz.page.get_by_text("What is kept on this device").click()
+    panel = quiz.page.locator("[data-part=kept]")
+    panel.get_by_text("4 answers are kept in this browser").wait_for()
+    assert json.loads(panel.locator("pre").inner_text()).keys() == kept(quiz).keys()
+    quiz.press("Delete everything I gave")
+    assert "Everything that you gave is deleted from this device" in quiz.notice
+    assert quiz.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
+    assert quiz.heading == "How far do your leaders put customers first?"
+    quiz.press("Bring them back")
+    assert quiz.checked() == answered
+    quiz.page.reload()
+    assert quiz.ready().checked() == answered
+
+
+def test_what_was_put_aside_can_be_brought_back_one_after_the_other(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    mine = answer_first_step(quiz)
+    file = {
+        "bank": "customer-focused-leadership",
+        "role": "manager",
+        "form": "short",
+        "answers": {"last-practice": 2},
+    }
+    quiz.answer({}).open_saved(file)
+    quiz.press("Delete everything I gave")
+    quiz.page.get_by_text("What is kept on this device").click()
+    quiz.page.locator("[data-part=kept]").get_by_role("button", name="Delete everything I gave").click()
+    quiz.press("Bring them back")
+    assert quiz.checked() == {"last-practice": "2"}
+    quiz.press("Bring them back")
+    assert quiz.checked() == mine
+    quiz.press("Bring them back")  # and what these took the place of
+    assert quiz.checked() == {"last-practice": "2"}
+
+
+def test_a_change_of_the_fragment_stays_on_the_step(quiz: Quiz) -> None:
+    quiz.start("manager", "short").press("Next")
+    quiz.page.evaluate("location.hash = 'anything'")
+    quiz.page.wait_for_function("() => location.hash === '#anything'")
+    assert quiz.heading == "Earn people's trust"
+
+
+def test_a_role_without_a_form_takes_the_form_that_is_ticked(quiz: Quiz) -> None:
+    quiz.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, '{"role": ["manager", 5]}'])
+    quiz.page.reload()
+    quiz.ready().press("Start")
+    assert "0 of 20 done" in quiz.page.locator("[data-part=progress]").inner_text()
+    assert kept(quiz)["form"][0] == "short"
+
+
+def test_the_result_can_be_deleted_from_its_first_screen(quiz: Quiz) -> None:
+    quiz.start("manager", "short").answer({})
+    button = quiz.result.get_by_role("button", name="Delete everything I gave")
+    box = button.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 900
+    button.click()
+    quiz.page.reload()
+    assert quiz.ready().heading == "How far do your leaders put customers first?"
+    assert kept(quiz) == {}
+
+
+def test_a_result_that_cannot_be_loaded_is_told_and_can_be_tried_again(
+    new_context: Callable[..., BrowserContext], address: str
+) -> None:
+    context = new_context()
+    quiz = Quiz(context.new_page(), address).visit().start("manager", "short")
+    answered = answer_first_step(quiz)
+    while not quiz.shows("See results"):
+        quiz.press("Next")
+    quiz.page.route(
+        "**/result.js", lambda route: route.fulfill(body="this is no script", content_type="text/javascript")
+    )
+    quiz.press("See results")
+    quiz.page.get_by_text("A part of this page could not be loaded").wait_for()
+    assert quiz.checked() == answered
+    quiz.page.unroute("**/result.js")
+    quiz.page.reload()
+    assert quiz.ready().heading.startswith("What you describe")
+
+
+def test_one_can_choose_that_nothing_is_kept(quiz: Quiz) -> None:
+    quiz.page.get_by_label("Keep nothing on this device").check()
+    quiz.start("manager", "short")
+    answer_first_step(quiz)
+    assert quiz.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
+    quiz.answer({})
+    assert len(quiz.download()["answers"]) == 4
+    quiz.page.reload()
+    assert quiz.ready().checked() == {}
+    assert quiz.page.get_by_label("Keep nothing on this device").is_checked()  # the wish outlasts the answers
+
+
+FULL = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }"
+FORBIDDEN = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })"
+
+
+@pytest.mark.parametrize("refusal", [FULL, FORBIDDEN], ids=["full", "forbidden"])
+def test_where_storage_refuses_the_quiz_works_and_says_so(
+    new_context: Callable[..., BrowserContext], address: str, refusal: str
+) -> None:
+    context = new_context()
+    # Only our keys: the theme keeps its own there and does not expect a refusal.
+    ours = f"""if (location.pathname.endsWith('/quiz/')) addEventListener('DOMContentLoaded', () => {{ {refusal} }})"""
+    context.add_init_script(ours)
+    quiz = Quiz(context.new_page(), address).visit().start("manager", "short")
+    answer_first_step(quiz)
+    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
+    quiz.answer({})
+    assert "4 of 20 questions" in quiz.result.inner_text()
+    assert len(quiz.download()["answers"]) == 4
+
+
+@pytest.mark.parametrize(
+    ("stored", "told"),
+    [
+        ("{{{ not json", "could not be read. It is still there, untouched"),
+        ("[1, 2, 3]", "could not be read. It is still there, untouched"),
+        (
+            '{"last-practice": [2, 5], "how-many-priorities": ["<img src=x onerror=alert(1)>", 5]}',
+            "One entry could not be read",
+        ),
+        ('{"role": ["manager", 5], "__proto__": [3, 5], "last-practice": [2, 5]}', "__proto__"),
+        ('{"last-practice": [2, 5], "role": [["executive"], 5], "form": 7}', "2 entries could not be read"),
+        ("[" * 20000, "could not be read"),
+    ],
+    ids=["no JSON", "no record", "markup", "prototype", "wrong types", "deep"],
+)
+def test_a_damaged_record_is_told_and_spoils_nothing(quiz: Quiz, stored: str, told: str) -> None:
+    quiz.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, stored])
+    quiz.page.reload()
+    quiz.ready()
+    assert told in quiz.notice
+    assert quiz.page.locator("img[onerror]").count() == 0
+    assert quiz.page.evaluate("({}).hasOwnProperty('0')") is False
+    if "last-practice" in stored:
+        assert quiz.checked() == {"last-practice": "2"}
+    aside = quiz.page.evaluate("key => localStorage.getItem(key + ':unreadable')", KEY)
+    assert aside == stored
+
+
+def test_a_damaged_record_stays_as_it_is_where_there_is_no_room_for_a_copy(quiz: Quiz) -> None:
+    stored = '{"last-practice": [2, 5], ' + "cut off" * 40
+    quiz.page.add_init_script(
+        "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') };"
+    )
+    quiz.page.evaluate("([key, text]) => { localStorage[key] = text; }", [KEY, stored])
+    quiz.page.reload()
+    assert "could not be read. It is still there, untouched" in quiz.ready().notice
+    quiz.start("manager", "short").choose("part-in-the-last-change", 2)
+    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
+    assert quiz.page.evaluate("key => localStorage.getItem(key)", KEY) == stored
+
+
+def test_what_the_record_has_to_tell_is_told_beside_a_link(quiz: Quiz) -> None:
+    for link, also in {
+        "L4H-aBpMvAAAAAdgAAAAAAAAAAAAAwA42Am": "is cut short",
+        "L4H-aBpMvAAAAAdgAAAAAAAAAAAAAwA42Am-": "",
+    }.items():
+        quiz.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, "{{{ not json"])
+        quiz.page.goto("about:blank")
+        quiz.page.goto(f"{quiz.address}quiz/#r={link}")
+        quiz.page.get_by_text("could not be read. It is still there, untouched").first.wait_for()
+        assert also in quiz.notice
+
+
+def older_answers(site: Path) -> dict[str, object]:
+    """Forty-five answers, as the older edition asked."""
+    bank = json.loads((site / "assets/readiness/bank.json").read_text("utf-8"))
+    questions = {q["id"]: n % 5 for n, q in enumerate(bank["questions"])}
+    extra = {f"extra-{n}": n % 5 for n in range(1, 6)}
+    signs = {sign["id"]: "claimed" for sign in bank["signs"]}
+    return {**questions, **extra, **signs}
+
+
+def test_a_newer_edition_loses_exactly_the_retired_answers_and_names_them(
+    newer_edition: str, new_context: Callable[..., BrowserContext], site: Path
+) -> None:
+    answers = older_answers(site)
+    assert len(answers) == 45
+    page = new_context().new_page()
+    quiz = Quiz(page, newer_edition).visit()
+    record = {"role": ["executive", 1], "form": ["full", 1]} | {
+        name: [value, 1] for name, value in answers.items()
+    }
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, json.dumps(record)])
+    page.reload()
+    quiz.ready()
+    assert "43 answers still count" in quiz.notice
+    assert "2 belonged to questions that are no longer asked" in quiz.notice
+    assert "How many priorities" in quiz.notice
+    assert "The last practice" in quiz.notice
+    lost = {"last-practice", "how-many-priorities"}
+    expected = {f"renamed-{name}": str(value) for name, value in answers.items() if name not in lost}
+    assert quiz.checked() == expected
+    page.reload()
+    assert quiz.ready().checked() == expected
+    assert quiz.page.locator("[data-part=notice]").is_hidden()  # told once
+
+
+def test_a_file_from_the_older_edition_loses_exactly_the_retired_answers(
+    newer_edition: str, new_context: Callable[..., BrowserContext], site: Path
+) -> None:
+    answers = older_answers(site)
+    quiz = Quiz(new_context().new_page(), newer_edition).visit()
+    signs = {name: value for name, value in answers.items() if value == "claimed"}
+    rungs = {name: value for name, value in answers.items() if value != "claimed"}
+    quiz.open_saved(
+        {
+            "bank": "customer-focused-leadership",
+            "edition": "2026.1",
+            "role": "executive",
+            "form": "full",
+            "answers": rungs,
+            "signs": signs,
+            "taken_on": "2026-11-21",
+            "matters_most": [],
+        }
+    )
+    assert "Opened 43 answers" in quiz.notice
+    assert "How many priorities" in quiz.notice
+    content = quiz.download()
+    lost = {"last-practice", "how-many-priorities"}
+    assert content["answers"] == {
+        f"renamed-{name}": value for name, value in rungs.items() if name not in lost
+    }
+    assert content["signs"] == {f"renamed-{name}": value for name, value in signs.items()}
+    assert content["taken_on"] == "2026-11-21"

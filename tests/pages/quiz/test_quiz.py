@@ -1,0 +1,350 @@
+"""Taking the quiz in a real browser: the whole way, with and without scripts, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.driver import Quiz, published, worked_example
+from tests.support.project import PROSE, build, copy_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext, Page
+
+
+def test_a_full_executive_run_gives_the_figures_of_the_method_page(quiz: Quiz, site: Path) -> None:
+    bank = published(site)
+    answers, figures = worked_example(bank)
+    quiz.start("executive", "full").answer(answers)
+    content = quiz.download()
+    result = content["result"]
+
+    titles = {dimension["id"]: dimension["title"] for dimension in bank["dimensions"]}
+    for dimension, title in titles.items():
+        assert result["dimensions"][dimension]["score"] == float(figures[title])
+    assert result["overall"] == float(figures["Overall"])
+    levels = [level["id"] for level in bank["levels"]]
+    assert levels.index(result["uncapped_level"]) + 1 == int(figures["Level on its own"])
+    assert levels.index(result["level"]) + 1 == int(figures["Level"])
+    assert result["held_by"] == [{"ceiling": "signs", "level": "spoken"}]
+    assert result["say_do_gap"] == float(figures["Say–do gap"])
+    assert result["follow_through_gap"] == float(figures["Follow-through gap"])
+    assert result["visibility"] == float(figures["Answered"])
+    assert result["priorities"] == [
+        "run-it-as-a-competence",
+        "turn-values-into-practices",
+        "agree-values-together",
+    ]
+    assert result["dimensions"]["live-the-values"] == {
+        "score": 45,
+        "indicative": False,
+        "answered": 5,
+        "asked": 6,
+    }
+    assert content["answers"] == {q["id"]: answers[q["id"]] for q in bank["questions"]}
+    assert content["signs"] == {sign["id"]: answers[sign["id"]] for sign in bank["signs"][:7]}
+
+    shown = quiz.result.inner_text()
+    assert quiz.heading == "Your senior team: 2 of 5, Spoken"
+    assert "Your answers on their own reach 3 Shown" in shown
+    assert "You could point to 1 of the 7 signs" in shown
+    assert "One more sign that you can point to lifts this hold." in shown
+    assert (
+        "nothing to point to: A slot in leadership meetings, Written in the plan, Clear objectives." in shown
+    )
+    assert "+18.8 points" in shown
+    for dimension in titles:
+        bar = quiz.result.locator(f'[data-dimension="{dimension}"]')
+        score = result["dimensions"][dimension]["score"]
+        assert float(bar.get_attribute("data-score") or "nan") == score
+        assert f"{score:g} of 100" in bar.inner_text()
+    for principle, score in result["principles"].items():
+        line = quiz.result.locator(f'[data-principle="{principle}"]')
+        assert float(line.get_attribute("data-score") or "nan") == score
+
+
+def test_figures_stand_beside_nothing_but_dimensions_and_principles(quiz: Quiz, site: Path) -> None:
+    answers, _ = worked_example(published(site))
+    quiz.start().answer(answers)
+    stray = ":is([data-score], [data-level]):not([data-dimension], [data-principle])"
+    assert quiz.page.locator(stray).count() == 0
+    assert quiz.page.locator("[data-dimension], [data-principle]").count() == 5 + 16
+
+
+@pytest.mark.parametrize(("role", "signs"), [("executive", 7), ("manager", 1), ("front-line", 1)])
+@pytest.mark.parametrize("form", ["short", "full"])
+def test_each_role_and_form_is_asked_what_the_bank_says(
+    quiz: Quiz, site: Path, role: str, form: str, signs: int
+) -> None:
+    bank = published(site)
+    asked_of = "short_for" if form == "short" else "asked_of"
+    expected = [q["id"] for q in bank["questions"] if role in q[asked_of]]
+    quiz.start(role, form)
+    seen: list[str] = []
+    while not quiz.shows("See results"):
+        seen += quiz.asked()
+        for name in quiz.asked():
+            question = next(q for q in bank["questions"] if q["id"] == name)
+            legend = quiz.page.locator(f"#q-{name} legend")
+            assert question["stem"][role] in legend.inner_text()
+        quiz.press("Next")
+    assert seen == expected
+    assert len(quiz.asked()) == signs
+
+
+def test_the_opening_says_how_long_this_role_and_form_take(quiz: Quiz) -> None:
+    facts = quiz.page.locator(".opening__facts")
+    assert "9 to 15 minutes" in facts.inner_text()
+    quiz.choose("role", "executive")
+    assert "About 10 minutes: 20 questions and 7 signs" in facts.inner_text()
+    quiz.choose("form", "full")
+    assert "About 15 minutes: 32 questions and 7 signs" in facts.inner_text()
+    quiz.choose("role", "front-line")
+    assert "About 12 minutes: 28 questions and one sign" in facts.inner_text()
+
+
+def test_starting_without_a_role_says_what_is_missing(quiz: Quiz) -> None:
+    quiz.press("Start")
+    assert quiz.page.get_by_role("alert").inner_text().startswith("Choose your role")
+    assert quiz.page.evaluate("document.activeElement.name") == "role"
+    quiz.choose("role", "manager").press("Start")
+    assert quiz.heading == "Commit from the top"
+
+
+def test_each_step_takes_focus_and_tells_progress_in_words_and_as_a_bar(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    assert quiz.page.evaluate("document.activeElement.textContent") == "Commit from the top"
+    assert "About your organisation's senior team" in quiz.page.locator(".step__conduct:visible").inner_text()
+    for name in quiz.asked():
+        quiz.choose(name, 2)
+    progress = quiz.page.locator("[data-part=progress]")
+    assert "Step 1 of 6 · 4 of 20 done" in progress.inner_text()
+    bar = progress.locator("progress")
+    assert bar.evaluate("bar => [bar.value, bar.max]") == [4, 20]
+    quiz.press("Next")
+    assert quiz.page.evaluate("document.activeElement.textContent") == "Earn people's trust"
+    quiz.press("Back")
+    assert quiz.heading == "Commit from the top"
+    assert quiz.checked() == dict.fromkeys(quiz.asked(), "2")
+
+
+def test_skipped_questions_stay_skipped_and_each_can_be_reached(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    left_open = quiz.asked()[:2]
+    while True:
+        for name in quiz.asked():
+            if name not in left_open:
+                quiz.choose(
+                    name, 3 if quiz.page.locator(f'input[name="{name}"][value="3"]').count() else "no"
+                )
+        if quiz.shows("See results"):
+            break
+        quiz.press("Next")
+    listed = quiz.page.locator("[data-part=open]")
+    assert "2 questions are still open" in listed.inner_text()
+    titles = [quiz.page.locator(f"#q-{name} .question__title").text_content() for name in left_open]
+    assert listed.locator("button").all_inner_texts() == titles
+    before = quiz.page.url
+    quiz.press(str(titles[1]))
+    assert quiz.page.url == before
+    assert quiz.page.evaluate("document.activeElement.name") == left_open[1]
+    quiz.page.keyboard.press("Space")
+    quiz.answer({})
+    assert "You could answer 19 of 20 questions" in quiz.result.inner_text()
+
+
+def test_going_on_to_the_full_form_asks_nothing_again(quiz: Quiz, site: Path) -> None:
+    short = [q["id"] for q in published(site)["questions"] if "executive" in q["short_for"]]
+    quiz.start("executive", "short").answer(dict.fromkeys(short, 3))
+    assert quiz.download()["result"]["say_do_gap"] is None
+    assert "the short form asks too few pairs" in quiz.result.inner_text()
+    quiz.press("Go on to the full form")
+    assert quiz.checked() == dict.fromkeys(short, "3")
+    full = [q["id"] for q in published(site)["questions"] if "executive" in q["asked_of"]]
+    assert quiz.page.evaluate("document.activeElement.name") == next(
+        name for name in full if name not in short
+    )
+    quiz.answer(dict.fromkeys(set(full) - set(short), 3))
+    content = quiz.download()
+    assert content["answers"] == dict.fromkeys(full, 3)
+    assert content["result"]["say_do_gap"] == 0
+
+
+def test_changing_role_keeps_what_was_answered(quiz: Quiz) -> None:
+    quiz.start("executive", "full")
+    first = quiz.asked()
+    for name in first:
+        quiz.choose(name, 1)
+    quiz.press("Back").choose("role", "front-line").press("Start")
+    assert quiz.checked() == dict.fromkeys(first, "1")
+    assert quiz.asked() == [name for name in first if name != "when-a-goal-is-missed"]
+    quiz.press("Back").choose("role", "executive").press("Start")
+    assert quiz.checked() == dict.fromkeys(first, "1")
+
+
+def test_by_keyboard_alone_with_the_themes_shortcut_keys_pressed_on_the_way(quiz: Quiz) -> None:
+    page = quiz.page
+    here = page.url
+
+    def tab_to(wanted: str) -> None:
+        for _ in range(120):
+            page.keyboard.press("Tab")
+            if page.evaluate("wanted => document.activeElement.matches(wanted)", wanted):
+                return
+        pytest.fail(f"{wanted} cannot be reached by keyboard")
+
+    tab_to('[name="role"]')
+    page.keyboard.press("ArrowDown")  # the second: manager
+    tab_to('[data-act="start"]')
+    page.keyboard.press("Enter")
+    asked = []
+    while True:
+        names = quiz.asked()
+        asked += names
+        for name in names:
+            tab_to(f'[name="{name}"]')
+            page.keyboard.press("ArrowDown")
+            for key in ("n", "p", ".", ",", "f", "s", "/"):
+                page.keyboard.press(key)
+        if quiz.shows("See results"):
+            break
+        tab_to('[data-act="next"]')
+        page.keyboard.press("n")
+        page.keyboard.press("Enter")
+    tab_to('[data-act="results"]')
+    page.keyboard.press("Enter")
+    quiz.result.locator("h2").wait_for()
+    assert page.url.split("#")[0] == here
+    assert page.evaluate("document.activeElement.id") == "step-result"
+    content = quiz.download()
+    assert content["role"] == "manager"
+    assert set(asked) == set(content["answers"]) | set(content["signs"])
+    assert set(content["answers"].values()) == {1}
+
+
+def test_the_themes_keys_do_not_leave_the_quiz_wherever_the_focus_is(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    here = quiz.page.url
+    quiz.page.evaluate("document.activeElement.blur()")
+    for key in ("n", "p", ".", ","):
+        quiz.page.keyboard.press(key)
+    quiz.press("Next")
+    assert quiz.heading == "Earn people's trust"
+    assert quiz.page.url == here
+
+
+def test_without_scripts_it_is_a_worksheet_whose_role_chooses_the_stems(
+    new_context: Callable[..., BrowserContext], address: str, site: Path
+) -> None:
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(address + "quiz/")
+    bank = published(site)
+    question = bank["questions"][6]
+    assert question["asked_of"] == ["executive", "manager"]
+    field = page.locator(f"#q-{question['id']}")
+    for role in question["stem"]:
+        assert question["stem"][role] in field.inner_text()
+    page.locator('input[name="form"][value="full"]').check()
+    page.locator('input[name="role"][value="manager"]').check()
+    assert question["stem"]["manager"] in field.inner_text()
+    assert question["stem"]["executive"] not in field.inner_text()
+    page.locator('input[name="role"][value="front-line"]').check()
+    assert not field.is_visible()
+    visible = page.locator("fieldset.question:visible")
+    assert visible.count() == 28 + 1
+    for rung in bank["questions"][0]["rungs"]:
+        assert page.get_by_label(rung, exact=True).first.is_visible()
+    assert page.get_by_role("heading", name="Score it by hand").is_visible()
+    for hidden in ("Start", "Next", "See results", "Delete everything I gave"):
+        assert not page.get_by_role("button", name=hidden).is_visible()
+
+
+def by_hand(page: Page, answers: dict[str, str | int], titles: dict[str, str]) -> dict[str, float]:
+    """Fill in the worksheet's grids as a person would, and return the means that come out."""
+    points = {titles[name]: 25 * value for name, value in answers.items() if isinstance(value, int)}
+    grids: list[tuple[str, list[list[str]]]] = page.eval_on_selector_all(
+        ".worksheet__grid",
+        """tables => tables.map(table => [table.caption.innerText,
+            [...table.tBodies[0].rows].filter(row => row.checkVisibility())
+                .map(row => [...row.cells].map(cell => cell.innerText.trim()))])""",
+    )
+    figures: dict[str, float] = {}
+    by_principle: dict[str, dict[str, float]] = {}
+    for caption, rows in grids[:5]:
+        scored = [row for row in rows if row[0] in points]
+        figures[caption] = sum(points[row[0]] for row in scored) / len(scored)
+        for title, principle, facet, _ in scored:
+            by_principle.setdefault(principle, {})[facet] = points[title]
+    for principle, facets in by_principle.items():
+        figures[principle] = sum(facets.values()) / len(facets)
+    for caption, first, second in (("Said and done", "say", "do"), ("Done and backed up", "do", "back up")):
+        rows = next(rows for name, rows in grids if name == caption)
+        pairs = [by_principle[row[0]] for row in rows if {first, second} <= set(by_principle[row[0]])]
+        figures[caption] = sum(pair[first] - pair[second] for pair in pairs) / len(pairs)
+    return figures
+
+
+def test_scoring_the_worksheet_by_hand_gives_the_scripts_figures(
+    new_context: Callable[..., BrowserContext], address: str, site: Path, quiz: Quiz
+) -> None:
+    bank = published(site)
+    answers, _ = worked_example(bank)
+    scripted = quiz.start().answer(answers).download()["result"]
+    page = new_context(java_script_enabled=False).new_page()
+    page.goto(address + "quiz/")
+    page.locator('input[name="role"][value="executive"]').check()
+    page.locator('input[name="form"][value="full"]').check()
+    titles = {entry["id"]: entry["title"] for entry in [*bank["questions"], *bank["signs"]]}
+    figures = by_hand(page, answers, titles)
+    for dimension in bank["dimensions"]:
+        score = scripted["dimensions"][dimension["id"]]["score"]
+        assert figures[dimension["title"]] == pytest.approx(score, abs=0.051)
+    for principle in bank["principles"]:
+        assert figures[principle["title"]] == scripted["principles"][principle["id"]]
+    assert figures["Said and done"] == pytest.approx(scripted["say_do_gap"], abs=0.051)
+    assert figures["Done and backed up"] == pytest.approx(scripted["follow_through_gap"], abs=0.051)
+    allowed = page.get_by_role("row", name="7 0–1 can be shown").inner_text()
+    assert re.findall(r"\d–\d", allowed) == ["0–1", "2–3", "4–7"]
+    allowed = page.get_by_role("row", name="6 0–1 can be shown").inner_text()
+    assert re.findall(r"\d–\d", allowed) == ["0–1", "2–3", "4–6"]  # 2 ÷ 6 is 0.33, 4 ÷ 6 is 0.67
+
+
+def test_on_paper_every_step_is_there_and_no_control(quiz: Quiz) -> None:
+    quiz.choose("role", "manager").choose("form", "full")
+    quiz.page.emulate_media(media="print")
+    assert quiz.page.locator("fieldset.question:visible").count() == 32 + 1
+    assert quiz.page.get_by_role("heading", name="Score it by hand").is_visible()
+    assert not quiz.shows("Start")
+
+
+def test_survives_instant_navigation(
+    tmp_path: Path, serve: Callable[..., str], new_context: Callable[..., BrowserContext]
+) -> None:
+    project = copy_project(tmp_path / "fork", PROSE)
+    site = project / "site"
+    site.mkdir()
+    address = serve(site)
+    config = project / "mkdocs.yml"
+    text = config.read_text("utf-8").replace("  features:\n", "  features:\n    - navigation.instant\n")
+    config.write_text(f"{text}\nsite_url: {address}\n")
+    built = build(project, site)
+    assert built.returncode == 0, built.stderr
+    page = new_context().new_page()
+    quiz = Quiz(page, address).visit().start("manager", "short")
+    for name in quiz.asked():
+        quiz.choose(name, 3)
+    answered = quiz.checked()
+    page.evaluate("window.samePage = true")
+    page.get_by_role("link", name="Home", exact=True).first.click()
+    page.get_by_role("link", name="Take the readiness quiz").click()
+    quiz.ready()
+    assert page.evaluate("window.samePage") is True  # swapped, not loaded anew
+    assert quiz.checked() == answered
+    assert quiz.heading == "Commit from the top"
+    quiz.press("Next").press("Back")
+    assert quiz.checked() == answered

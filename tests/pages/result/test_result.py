@@ -1,0 +1,320 @@
+"""The result: what it says, what it hides and why, and how answers leave as a file and come back."""
+
+from __future__ import annotations
+
+import json
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pypdf import PdfReader
+
+from tests.support.driver import Quiz, published
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from playwright.sync_api import BrowserContext
+
+
+def test_the_result_survives_a_reload_and_answers_can_be_changed(quiz: Quiz, saved: dict[str, Any]) -> None:
+    quiz.open_saved(saved)
+    quiz.page.reload()
+    assert quiz.ready().heading == "Your senior team: 2 of 5, Spoken"
+    quiz.press("Change answers")
+    assert quiz.heading == "Commit from the top"
+    while not quiz.shows("See results"):
+        quiz.press("Next")
+    quiz.choose("written-in-the-plan", "shown").results()
+    assert quiz.heading == "Your senior team: 3 of 5, Shown"
+    assert "Nothing holds this level down" in quiz.result.inner_text()
+
+
+def test_every_answer_can_be_reviewed_and_changed_from_the_result(quiz: Quiz, saved: dict[str, Any]) -> None:
+    quiz.open_saved(saved)
+    quiz.page.get_by_text("Look through your answers").click()
+    line = quiz.result.locator(".answers li").filter(has_text="The last bad news")
+    assert "From leaders first, with the figures." in line.inner_text()
+    line.get_by_role("button", name="Change: The last bad news").click()
+    assert quiz.page.evaluate("[document.activeElement.name, document.activeElement.value]") == [
+        "how-bad-news-came",
+        "3",
+    ]
+
+
+def test_a_priority_says_where_you_are_the_next_rung_and_what_this_role_can_do(
+    quiz: Quiz, saved: dict[str, Any], site: Path
+) -> None:
+    bank = published(site)
+    rungs = next(q["rungs"] for q in bank["questions"] if q["id"] == "a-practice-for-the-value")
+    acts = {
+        "executive": ("In 30 days", "name one practice that shows it"),
+        "manager": ("What you can arrange", "Agree with your team on one daily practice"),
+        "front-line": ("What you can ask", "What would someone see us doing today"),
+    }
+    for role, (label, act) in acts.items():
+        quiz.visit().open_saved({**saved, "role": role, "signs": {}})
+        card = quiz.result.locator(".priority").filter(has_text="Turn values into daily practice")
+        text = card.inner_text()
+        assert rungs[1] in text
+        assert rungs[2] in text
+        assert label in text
+        assert act in text
+        others = {other for other, _ in acts.values()} - {label}
+        assert not any(other in text for other in others)
+        link = card.get_by_role("link", name="Turn values into daily practice")
+        assert (link.get_attribute("href") or "").endswith("live-the-values/turn-values-into-practices/")
+        quiz.press("Delete everything I gave")
+
+
+def test_marking_what_matters_most_changes_the_priorities_at_once(quiz: Quiz, saved: dict[str, Any]) -> None:
+    quiz.open_saved(saved)
+    cards = quiz.result.locator(".priority:visible h4")
+    assert cards.all_inner_texts() == [
+        "Make it the senior team's job",
+        "Turn values into daily practice",
+        "Agree your values together",
+    ]
+    boxes = quiz.page.locator("input[name=matters_most]")
+    assert boxes.count() == 16
+    boxes.and_(quiz.page.locator("[value=care-for-the-team]")).check()
+    # 37.5 to gain, doubled, is 75: as much as daily practice, which comes first in the bank.
+    assert cards.all_inner_texts()[1:] == ["Turn values into daily practice", "Look after your team"]
+    boxes.and_(quiz.page.locator("[value=set-the-ceiling]")).check()
+    boxes.and_(quiz.page.locator("[value=keep-your-word]")).check()
+    assert quiz.page.locator("input[name=matters_most]:enabled").count() == 3
+    told = quiz.page.get_by_role("status").filter(has_text="Now first").inner_text()
+    assert told == f"Now first: {' · '.join(cards.all_inner_texts())}."
+    quiz.page.reload()
+    quiz.ready()
+    content = quiz.download()
+    assert content["matters_most"] == ["set-the-ceiling", "keep-your-word", "care-for-the-team"]
+    assert content["result"]["priorities"][0] == "run-it-as-a-competence"
+
+
+def test_too_few_answers_give_no_level_and_say_why(quiz: Quiz) -> None:
+    quiz.start("front-line", "full")
+    quiz.choose(quiz.asked()[0], 2).answer({})
+    assert quiz.heading == "What you see from your leaders: No overall level yet"
+    text = quiz.result.inner_text()
+    assert "“Commit from the top” has too few answers: 1 of 5, and it takes 3" in text
+    assert "Not shown: 1 of 5 answered, and it takes at least 3" in text
+    assert "That is not a fault of yours" in text
+    assert "This is about leadership, not about your work" in text
+    assert "You could ask:" in text
+    assert quiz.result.locator("[data-dimension][data-score]").count() == 0
+    result = quiz.download()["result"]
+    assert result["level"] is None
+    assert result["overall"] is None
+    assert result["held_by"] == []
+    quiz.press("Go to unanswered questions")
+    assert quiz.heading == "Commit from the top"
+
+
+@pytest.mark.parametrize(
+    ("rungs", "told"),
+    [
+        # 62.5 is the threshold itself; three 2 and one 3 make 56.25 and say nothing.
+        (
+            (2, 2, 3, 3),
+            "your answers on their own are exactly where 3 Shown (leaders act on it, not always) ends",
+        ),
+        ((2, 2, 2, 3), ""),
+    ],
+)
+def test_a_level_close_to_a_threshold_says_so(
+    quiz: Quiz, site: Path, rungs: tuple[int, ...], told: str
+) -> None:
+    short = [q["id"] for q in published(site)["questions"] if "manager" in q["short_for"]]
+    quiz.start("manager", "short").answer({name: rungs[at % 4] for at, name in enumerate(short)})
+    text = quiz.result.inner_text()
+    assert told in text
+    assert ("A close call" in text) is bool(told)
+
+
+def test_a_high_result_asks_to_be_checked(quiz: Quiz, site: Path) -> None:
+    everything = {q["id"]: 4 for q in published(site)["questions"]}
+    quiz.start("manager", "full").answer(everything)
+    text = quiz.result.inner_text()
+    assert quiz.heading == "What you describe: 5 of 5, Lived"
+    assert "Check it before you celebrate" in text
+    assert "Nothing to put first: every answer is on its top rung" in text
+
+
+def test_all_seven_signs_still_hold_the_top_level(quiz: Quiz, site: Path) -> None:
+    bank = published(site)
+    answers = {q["id"]: 4 for q in bank["questions"]} | {sign["id"]: "shown" for sign in bank["signs"][:7]}
+    quiz.start("executive", "full").answer(answers)
+    assert quiz.heading == "Your senior team: 4 of 5, Reinforced"
+    assert "You could point to 7 of the 7 signs" in quiz.result.inner_text()
+    result = quiz.download()["result"]
+    assert result["held_by"] == [{"ceiling": "signs", "level": "reinforced"}]
+    assert result["priorities"] == []
+
+
+def test_two_lowest_dimensions_have_to_rise_together(quiz: Quiz, site: Path) -> None:
+    bank = published(site)
+    low = {p["id"] for p in bank["principles"] if p["dimension"] in ("live-the-values", "keep-going")}
+    answers = {q["id"]: 0 if q["principle"] in low else 4 for q in bank["questions"]}
+    quiz.start("manager", "full").answer(answers)
+    text = quiz.result.inner_text()
+    # (100 + 100 + 0 + 100 + 0) / 5 = 60 is level 3 on its own; one above the lowest is 2.
+    assert quiz.heading == "What you describe: 2 of 5, Spoken"
+    assert "“Live your values”, “Keep at it” stand at 1 Unspoken (rarely raised)." in text
+    assert (
+        "“Keep at it” gains 12.5 points: 3 rungs, spread over your 6 answers. It takes all of this together."
+        in text
+    )
+
+
+def test_signs_left_open_are_listed_and_said_not_to_count(quiz: Quiz, site: Path) -> None:
+    short = [q["id"] for q in published(site)["questions"] if "executive" in q["short_for"]]
+    quiz.start("executive", "short")
+    while not quiz.shows("See results"):
+        for name in quiz.asked():
+            quiz.choose(name, 3)
+        quiz.press("Next")
+    assert "7 questions are still open" in quiz.page.locator("[data-part=open]").inner_text()
+    quiz.results()
+    assert len(quiz.download()["answers"]) == len(short)
+    assert "0 of the 7 that apply are answered yes or no, and it takes 5" in quiz.result.inner_text()
+    assert quiz.shows("Go to unanswered questions")
+
+
+def test_the_result_says_whose_it_is_and_of_when(quiz: Quiz, saved: dict[str, Any]) -> None:
+    quiz.open_saved(saved)
+    assert "Executive, full form, 21 November 2026. Questions of edition 2026.1." in quiz.result.inner_text()
+
+
+def test_nothing_on_the_result_is_meant_for_ranking_or_pay(quiz: Quiz, saved: dict[str, Any]) -> None:
+    quiz.open_saved(saved)
+    assert "no basis for ranking people, teams or sites, and none for pay" in quiz.result.inner_text()
+
+
+def test_a_downloaded_file_comes_back_whole_in_a_fresh_profile(
+    quiz: Quiz, saved: dict[str, Any], new_context: Callable[..., BrowserContext]
+) -> None:
+    first = quiz.open_saved(saved).download()
+    other = Quiz(new_context().new_page(), quiz.address).visit().open_saved(first)
+    assert other.download() == first
+    assert first["taken_on"] == "2026-11-21"
+    assert other.heading == "Your senior team: 2 of 5, Spoken"
+
+
+def test_opening_a_file_puts_earlier_answers_aside_and_can_be_taken_back(
+    quiz: Quiz, saved: dict[str, Any]
+) -> None:
+    quiz.start("manager", "short")
+    for name in quiz.asked():
+        quiz.choose(name, 4)
+    mine = quiz.checked()
+    quiz.answer({}).open_saved(saved)
+    assert "The 4 answers that stood here were put aside" in quiz.notice
+    assert quiz.heading == "Your senior team: 2 of 5, Spoken"
+    quiz.press("Bring them back")
+    assert quiz.checked() == mine
+    quiz.page.reload()
+    assert quiz.ready().checked() == mine
+
+
+HOSTILE: dict[str, tuple[object, str]] = {
+    "not JSON": ("{ this is no JSON", "damaged or of another kind"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\xff\xfe" * 20, "damaged or of another kind"),
+    "another encoding": ('{"bank": "x"}'.encode("utf-32"), "damaged or of another kind"),
+    "an empty file": (b"", "damaged or of another kind"),
+    "deep nesting": ("[" * 100_000, "damaged or of another kind"),
+    "more than a megabyte": (b'{"bank": "' + b"a" * 1_000_000 + b'"}', "too large"),
+    "a number": ("7", "holds no answers"),
+    "a list": ("[1, 2]", "holds no answers"),
+    "another quiz": ({"bank": "<b>another</b>", "answers": {}}, "belongs to another quiz, “<b>another</b>”"),
+    "no answers": ({"bank": "customer-focused-leadership"}, "holds no answers"),
+    "no good entry": (
+        {"bank": "customer-focused-leadership", "answers": {"last-practice": 9, "x y": 1}},
+        "none of its answers could be read",
+    ),
+}
+
+
+def test_a_bad_file_is_told_apart_and_never_disturbs_the_answers_in_hand(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    for name in quiz.asked():
+        quiz.choose(name, 2)
+    mine = quiz.checked()
+    quiz.answer({})
+    for kind, (content, told) in HOSTILE.items():
+        quiz.open_saved(content)  # type: ignore[arg-type]
+        assert told in quiz.notice, kind
+        assert "your 4 answers are as they were" in quiz.notice, kind
+        assert quiz.checked() == mine, kind
+        assert quiz.heading.startswith("What you describe"), kind
+
+
+def test_a_file_damaged_in_places_keeps_the_rest_and_names_what_is_lost(
+    quiz: Quiz, saved: dict[str, Any]
+) -> None:
+    hurt = json.loads(json.dumps(saved))
+    hurt["answers"]["last-practice"] = 7
+    hurt["answers"]["how-bad-news-came"] = "<script>alert(1)</script>"
+    hurt["answers"]["<img src=x onerror=alert(1)>"] = 3
+    hurt["answers"]["a-question-of-tomorrow"] = 3
+    hurt["signs"]["told-to-staff"] = {"toString": 1}
+    hurt["matters_most"] = ["a", "b", "c", "d"]
+    hurt["edition"] = {"toString": 1}
+    text = json.dumps(hurt).replace(
+        '"answers": {', '"answers": {"__proto__": {"polluted": 1}, "constructor": 4,'
+    )
+    quiz.open_saved(text)
+    assert "6 entries could not be read" in quiz.notice
+    for name in ("last-practice", "how-bad-news-came", "<img src=x onerror=alert(1)>", "__proto__"):
+        assert name in quiz.notice
+    assert "2 answers belong to questions that this edition does not know" in quiz.notice
+    assert quiz.page.locator("img[onerror]").count() == 0
+    assert quiz.page.evaluate("({}).polluted") is None
+    content = quiz.download()
+    expected = {k: v for k, v in saved["answers"].items() if k not in ("last-practice", "how-bad-news-came")}
+    assert content["answers"] == {**expected, "a-question-of-tomorrow": 3, "constructor": 4}
+    assert content["signs"] == {k: v for k, v in saved["signs"].items() if k != "told-to-staff"}
+
+
+@pytest.mark.parametrize(("paper", "scheme"), [("A4", "dark"), ("Letter", "light")])
+def test_the_printed_report_has_three_sheets_in_black_on_white(
+    new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any], paper: str, scheme: str
+) -> None:
+    quiz = Quiz(new_context(color_scheme=scheme).new_page(), address).visit().open_saved(saved)
+    quiz.page.get_by_role("button", name="Make a plan").click()
+    plan = quiz.opened("plan")
+    plan.get_by_label("Owner", exact=True).first.fill("Ada Lovelace")
+    for shows in plan.get_by_label("What will show that it is done", exact=True).all():
+        shows.fill("A figure that people know from their own work, on the wall")
+    quiz.press("Back to the result").opened("result")
+    sheets = [page.extract_text() for page in PdfReader(BytesIO(quiz.page.pdf(format=paper))).pages]
+    where, nexts, answers = (" ".join(sheet.split()) for sheet in sheets)
+    for text in (
+        "Your senior team: 2 of 5, Spoken",
+        "What holds it there",
+        "Keep at it",
+        "1 can be shown",
+    ):
+        assert text in where
+    for text in ("Three things to do next", "The next rung", "Ada Lovelace"):
+        assert text in nexts
+    assert "Strengths to protect" in nexts + answers
+    assert "The last change for customers One of them asked about progress at least once." in answers
+    for control in ("Change answers", "Copy the line", "Keep this result", "Mark up to three"):
+        assert control not in " ".join(sheets)
+    quiz.page.emulate_media(media="print")
+    shown = "[...document.querySelectorAll('[data-step=result] p')].filter(p => p.checkVisibility())"
+    colours = f"{shown}.map(p => getComputedStyle(p).color)"
+    assert set(quiz.page.evaluate(colours)) <= {"rgb(0, 0, 0)", "rgb(51, 51, 51)"}
+    assert quiz.page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_the_printed_result_has_no_controls(quiz: Quiz, saved: dict[str, Any]) -> None:
+    quiz.open_saved(saved)
+    quiz.page.emulate_media(media="print")
+    assert quiz.result.locator("h2").is_visible()
+    assert not quiz.shows("Download answers")
+    assert not quiz.page.get_by_text("Give each an owner and a day.").first.is_visible()
+    assert not quiz.page.locator(".question").first.is_visible()
+    assert not quiz.page.get_by_role("heading", name="Score it by hand").is_visible()

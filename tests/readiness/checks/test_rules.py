@@ -1,0 +1,137 @@
+"""The catalogue of rules: each is broken by a test, told in its own words, and listed on the site's page."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from string import Formatter
+from typing import TYPE_CHECKING
+
+import pytest
+
+from readiness.checks.bank import bank_findings
+from readiness.checks.findings import BankError, refuse
+from readiness.checks.pages import page_findings
+from readiness.checks.rules import GROUPS, RULES
+from readiness.model.site import Site
+from readiness.model.team import Team
+from readiness.rendering.environment import RenderingError
+from readiness.rendering.library import Composer
+from tests.support.banks import BANK, PAGES, RUNGS, with_question
+from tests.support.mistakes import bank, build, offline, pages, record, team
+from tests.support.project import ROOT
+from tests.support.rules import says
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# What a principle's page has wrong: the rule, the page's text, the line in it, and what the message names.
+MISWRITTEN: dict[str, tuple[str, str, int, str]] = {
+    "a part that the page has no place for": (
+        "part-unknown",
+        "## Talk it over\n",
+        1,
+        "“Talk it over”.*; Talk about it",
+    ),
+    "a part that stands there twice": ("part-unknown", "## Your part\n\n## Your part\n", 3, "“Your part”"),
+    "a role that there is not": (
+        "part-unknown",
+        "## Your part\n\n### Boss\n",
+        3,
+        "“Boss”.*: Executive; Manager; Front line",
+    ),
+    "a text under no heading": (
+        "part-without-heading",
+        "At first a word.\n\n## Your part\n",
+        1,
+        "Your part",
+    ),
+    "a card that holds more than questions": (
+        "card-line",
+        "## Talk about it\n\n1. Which one?\n- Which other?\n",
+        4,
+        r"“- Which other\?”.*: 1\. A question",
+    ),
+    "a kind of evidence that there is not": (
+        "evidence-unknown",
+        "## Why it matters, and how sure we are\n\nProof\n:   It has been seen.\n",
+        1,
+        "“Proof”.*: Claim; Practitioner; Study",
+    ),
+}
+# What any page may ask the bank for in vain: the rule, the block, and what the message names.
+ASKED_IN_VAIN: dict[str, tuple[str, str, str]] = {
+    "a block that there is not": ("block-unknown", "<!-- bank: pionts S0 -->", "“pionts”.* points, qr"),
+    "a block of an entry that there is not": (
+        "block-of-what",
+        "<!-- bank: points S9 -->",
+        "“points”.*“S9”.* S0, S1",
+    ),
+    "a block without its entry": ("block-of-what", "<!--bank: steps-->", "“steps”.*“”.* commit, be-believed"),
+    "a block of everything with an entry": (
+        "block-of-nothing",
+        "<!-- bank: glossary S0 -->",
+        "“glossary”.*“S0”",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", MISWRITTEN)
+def test_what_a_principles_page_has_no_place_for_is_told_with_its_line(kind: str) -> None:
+    rule, text, line, named = MISWRITTEN[kind]
+    above = 5  # lines of front matter
+    [found] = page_findings("docs/commit/set-the-ceiling.md", above + 1, text, BANK.words)
+    assert says(rule).fullmatch(f"{found.problem} {found.remedy}")
+    assert re.search(
+        rf"docs/commit/set-the-ceiling\.md:{above + line}: set-the-ceiling: .*{named}", str(found)
+    )
+
+
+@pytest.mark.parametrize("kind", ASKED_IN_VAIN)
+def test_a_block_that_the_bank_does_not_have_is_told_with_what_it_has(kind: str) -> None:
+    rule, block, named = ASKED_IN_VAIN[kind]
+    library = Composer.of(Site(BANK, Team(), BANK), ROOT / "overrides", {}, None)
+    with pytest.raises(RenderingError, match=rf"^docs/about/ours\.md: .*{named}") as raised:
+        library.text("about/ours.md", f"Here it is:\n\n{block}\n", {})
+    assert says(rule).search(str(raised.value))
+
+
+def test_every_rule_is_broken_by_a_test() -> None:
+    tables = (
+        bank.BROKEN,
+        build.SPOILED,
+        pages.SPOILED,
+        record.BROKEN,
+        record.UNFINISHED,
+        team.SPOILED,
+        MISWRITTEN,
+        ASKED_IN_VAIN,
+    )
+    broken = {broken[0] for table in tables for broken in table.values()} | offline.WRONG.keys()
+    broken.add("record-damaged")  # DAMAGED in test_record.py is about nothing else
+    assert broken == RULES.keys()
+    assert len(RULES) == sum(len(rules) for rules in GROUPS.values()), "an id stands in two groups"
+
+
+def test_the_page_lists_every_rule_with_its_mend_and_its_reason(site: Path) -> None:
+    html = (site / "customize/checks/index.html").read_text("utf-8")
+    text = re.sub(r"</?abbr[^>]*>", "", html)  # the glossary explains words of headings too
+    for group in GROUPS:
+        assert re.search(rf"<h3 [^>]*>{BANK.words.library.checks_groups[group]}<", text), group
+    for name, rule in RULES.items():
+        [row] = re.findall(rf'<tr id="{name}">(.*?)</tr>', text)
+        problem, remedy, why = (unescape(cell) for cell in re.findall(r"<td>(.*?)</td>", row))
+        assert says(name).fullmatch(re.sub(r"</?var>", "", f"{problem} {remedy}")), name
+        fields = Formatter().parse(rule.problem + rule.remedy)
+        assert row.count("<var>") == sum(field is not None for _, field, *_ in fields), name
+        assert why == rule.why, name
+
+
+def test_the_message_on_the_page_is_a_real_one() -> None:
+    first, second, *others = RUNGS
+    changed = with_question(rungs=(first + second, *others))
+    with pytest.raises(BankError) as raised:
+        refuse(bank_findings(changed, PAGES))
+    page = (ROOT / "docs/customize/checks.md").read_text("utf-8")
+    said = re.escape(str(raised.value))
+    assert re.search(re.sub(r":\d+:", r":\\d+:", said), page), "apart from the line, which moves"

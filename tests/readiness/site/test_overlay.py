@@ -1,0 +1,63 @@
+"""Our bank as a team makes it its own."""
+
+from __future__ import annotations
+
+from readiness.checks.team import team_findings
+from readiness.model.team import LevelName, Reword, Team
+from readiness.site.overlay import overlay
+from tests.support.banks import BANK, FIRST, PAGES
+from tests.support.mistakes.team import MINE
+
+
+def test_a_team_that_changes_nothing_has_our_bank() -> None:
+    assert team_findings(Team(), BANK, PAGES, ()) == []
+    assert overlay(BANK, Team()) == BANK
+
+
+def test_a_short_form_that_lost_a_question_is_filled_up_by_its_rule() -> None:
+    bank = overlay(BANK, Team(leave_out=("outcomes-over-methods",)))
+    build_people = next(each for each in bank.dimensions if each.id == "build-people")
+    asked = [question.id for question in build_people.questions if "front-line" in question.short_for]
+    assert asked == [
+        "how-a-new-leader-learned",  # its three do questions
+        "when-work-was-too-much",
+        "when-staff-raise-a-problem",  # the first other one that the front line is asked
+        "figures-anyone-can-see",
+    ]
+
+
+def test_what_is_left_out_or_replaced_is_retired_and_keeps_its_name() -> None:
+    bank = overlay(
+        BANK,
+        Team(bank_id="b-1", leave_out=("outcomes-over-methods",), replace={FIRST.id: MINE}),
+    )
+    gone = {entry.id: entry.slot for entry in bank.retired}
+    assert gone == {FIRST.id: 1, "a-better-fix-than-the-rule": 25, "when-judgement-failed": 26}
+    assert [entry.id for entry in bank.retired_principles] == ["outcomes-over-methods"]
+    assert bank.retired[0].title == FIRST.title
+    assert {"S0.15", "S0.16", "S0.17"} <= set(bank.context)
+
+
+def test_a_question_in_anothers_place_stands_there_and_roles_that_are_not_offered_are_asked_nothing() -> None:
+    bank = overlay(BANK, Team(bank_id="b-1", roles=("manager",), replace={FIRST.id: MINE}))
+    _, first = next(bank.questions())
+    assert first.id == "mine"
+    assert {role for _, question in bank.questions() for role in question.asked_of} == {"manager"}
+    assert [sign.id for sign in bank.signs] == ["would-give-up-results"]
+
+
+def test_other_words_change_what_is_read_and_nothing_else() -> None:
+    bank = overlay(
+        BANK,
+        Team(
+            reword={FIRST.id: Reword(title="The last one", example=""), "commit": Reword(title="At the top")},
+            levels={"lived": LevelName(title="Habit", gloss="holds at night")},
+        ),
+    )
+    _, first = next(bank.questions())
+    assert (first.id, first.slot, first.title, first.rungs) == (FIRST.id, 1, "The last one", FIRST.rungs)
+    assert first.stem["manager"] == (
+        "Think of the last change made mainly for customers' sake. What part did senior leaders play?"
+    )
+    assert bank.dimensions[0].title == "At the top"
+    assert (bank.levels[4].title, bank.levels[4].start) == ("Habit", 87.5)

@@ -1,0 +1,52 @@
+"""`python -m readiness`, as people type it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+from readiness.model.site import Site
+from readiness.site.loading import load_site
+
+
+def run(project: Path, *typed: str, code: int = 0) -> str:
+    """Type a command, and return what it says; -S keeps every installed package away."""
+    command = [sys.executable, "-S", "-m", "readiness", *typed]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)
+    assert "Traceback" not in done.stderr
+    assert done.returncode == code, done.stdout + done.stderr
+    return done.stdout + done.stderr
+
+
+def texts(project: Path) -> dict[str, bytes]:
+    """Every file that a command may write."""
+    files = [*(project / "bank").iterdir(), *project.glob("team*"), *project.glob("*docs/*/*.md")]
+    files += project.glob("team/**/*")
+    return {
+        file.relative_to(project).as_posix(): file.read_bytes()
+        for file in files
+        if file.is_file() and file.suffix != ".pyc"
+    }
+
+
+def lines_added(before: bytes, after: bytes) -> list[str]:
+    """The lines of a file that are new; all others are still there, in their order."""
+    old, new = iter(before.decode().splitlines()), after.decode().splitlines()
+    waiting = next(old, None)
+    added = []
+    for line in new:
+        if line == waiting:
+            waiting = next(old, None)
+        else:
+            added.append(line)
+    assert waiting is None, f"this line is gone: {waiting}"
+    return added
+
+
+def built(project: Path) -> Site:
+    """What a build would be made from; a mistake would stop it."""
+    return load_site(project, project / "docs")
+
+
+FORK = 'from readiness.team import Team\n\nTEAM = Team(\n    name="Ours",  # for now\n    bank_id="b-tested2",\n)\n'

@@ -1,0 +1,190 @@
+"""Takes the quiz as a person does: by the names of radios and buttons that the design's contract fixes."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from tests.support.banks import BANK
+from tests.support.project import ROOT
+from tests.support.servers import BASE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from playwright.sync_api import Locator, Page
+
+# Under which a browser keeps what was given here.
+KEY = f"readiness:{BANK.id}:{BASE}"
+
+
+class Quiz:
+    """One quiz on one page."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        """Take a page and the site's address."""
+        self.page = page
+        self.address = address
+
+    def visit(self) -> Self:
+        """Open the quiz and wait until it has come to life."""
+        self.page.goto(self.address + "quiz/")
+        return self.ready()
+
+    def ready(self) -> Self:
+        """Wait until the quiz has come to life, and a result is there where one is to be shown."""
+        self.page.wait_for_function(
+            """() => customElements.get('readiness-quiz')
+                && document.querySelector('[data-step]:not([hidden]) h2')?.checkVisibility()"""
+        )
+        return self
+
+    def start(self, role: str = "executive", form: str = "full") -> Self:
+        """Choose role and form, and start."""
+        self.choose("role", role)
+        self.choose("form", form)
+        return self.press("Start")
+
+    def choose(self, name: str, value: str | int) -> Self:
+        """Tick one radio."""
+        self.radio(name, value).check()
+        return self
+
+    def radio(self, name: str, value: str | int) -> Locator:
+        """One radio."""
+        return self.page.locator(f'input[name="{name}"][value="{value}"]')
+
+    def press(self, name: str) -> Self:
+        """Press the visible button of this name."""
+        self.page.get_by_role("button", name=name, exact=True).click()
+        return self
+
+    def shows(self, name: str) -> bool:
+        """Whether a button of this name can be seen."""
+        return self.page.get_by_role("button", name=name, exact=True).is_visible()
+
+    def asked(self) -> list[str]:
+        """Names of the questions and signs on the step that is shown."""
+        names: list[str] = self.page.eval_on_selector_all(
+            "[data-step]:not([hidden]) .question input[type=radio]",
+            "radios => [...new Set(radios.filter(r => r.checkVisibility()).map(r => r.name))]",
+        )
+        return names
+
+    def tick(self, answers: Mapping[str, str | int]) -> Self:
+        """Tick what the step that is shown asks, all at once: where the way is the test, `choose` takes the pointer."""
+        self.page.eval_on_selector_all(
+            "[data-step]:not([hidden]) .question input[type=radio]",
+            """(radios, answers) => radios
+                .filter(radio => radio.checkVisibility() && radio.value === answers[radio.name])
+                .forEach(radio => radio.click())""",
+            {name: str(value) for name, value in answers.items()},
+        )
+        return self
+
+    def answer(self, answers: Mapping[str, str | int]) -> Self:
+        """Answer what is asked, step by step, and end on the result; what has no answer is skipped."""
+        while not self.tick(answers).shows("See results"):
+            self.press("Next")
+        return self.results()
+
+    def results(self) -> Self:
+        """See the result."""
+        self.press("See results")
+        self.page.locator("[data-step=result] h2").wait_for()
+        return self
+
+    def checked(self) -> dict[str, str]:
+        """Every ticked radio's name and value."""
+        ticked: dict[str, str] = self.page.eval_on_selector_all(
+            "readiness-quiz .question input:checked",
+            "radios => Object.fromEntries(radios.map(radio => [radio.name, radio.value]))",
+        )
+        return ticked
+
+    def download(self) -> dict[str, Any]:
+        """Download the answers and read the file."""
+        with self.page.expect_download() as waiting:
+            self.press("Download answers")
+        content: dict[str, Any] = json.loads(Path(waiting.value.path()).read_text("utf-8"))
+        return content
+
+    def opened(self, step: str) -> Locator:
+        """Wait until a step is there that loads when it is used."""
+        self.page.locator(f"[data-step={step}]:not([hidden]) h2").wait_for()
+        return self.page.locator(f"[data-step={step}]")
+
+    @property
+    def code(self) -> str:
+        """The code in the address."""
+        return self.page.url.partition("#r=")[2]
+
+    def saves(self, name: str) -> tuple[str, str]:
+        """Press a button that hands over a file, and return the file's name and text."""
+        with self.page.expect_download() as waiting:
+            self.press(name)
+        return waiting.value.suggested_filename, Path(waiting.value.path()).read_bytes().decode()
+
+    def open_saved(self, content: str | bytes | Mapping[str, Any]) -> Self:
+        """Open a file of saved answers."""
+        if not isinstance(content, str | bytes):
+            content = json.dumps(content)
+        raw = content.encode() if isinstance(content, str) else content
+        with self.page.expect_file_chooser() as waiting:
+            self.press("Open saved answers")
+        earlier = self.page.locator("[data-part=notice]")
+        earlier.evaluate("notice => { notice.hidden = true; }")  # so that it is told anew
+        waiting.value.set_files({"name": "answers.json", "mimeType": "application/json", "buffer": raw})
+        self.page.locator("[data-part=notice]:not([hidden])").wait_for()
+        return self
+
+    @property
+    def notice(self) -> str:
+        """What the quiz has to say, once it says something."""
+        notice = self.page.locator("[data-part=notice]")
+        notice.wait_for()
+        return notice.inner_text()
+
+    @property
+    def result(self) -> Locator:
+        """The result."""
+        return self.page.locator("[data-step=result]")
+
+    @property
+    def heading(self) -> str:
+        """The heading of the step that is shown."""
+        return self.page.locator("[data-step]:not([hidden]) h2").inner_text()
+
+
+def published(site: Path) -> dict[str, Any]:
+    """The published bank of a built site."""
+    bank: dict[str, Any] = json.loads((site / "assets/readiness/bank.json").read_text("utf-8"))
+    return bank
+
+
+def worked_example(bank: Mapping[str, Any]) -> tuple[dict[str, str | int], dict[str, str]]:
+    """The worked example as the method page prints it: answers by id, figures by name.
+
+    The page and the tests share it, so that what readers can follow is what is proved.
+    """
+    text = (ROOT / "docs/about/method.md").read_text("utf-8")
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in text.splitlines()
+        if line.startswith("|") and not re.match(r"\|[\s:-]+\|", line)
+    ]
+    ids = {entry["title"]: entry["id"] for entry in [*bank["questions"], *bank["signs"]]}
+    signs = {"can show": "shown", "said only": "claimed", "absent": "no", "not known": "unsure"}
+    answers: dict[str, str | int] = {}
+    figures: dict[str, str] = {}
+    for cells in rows:
+        title, value = cells[0], cells[1]
+        if title in ids:
+            answers[ids[title]] = signs.get(value) or (int(value) if value.isdigit() else "unsure")
+        else:
+            figures[title] = cells[-1]
+    left_out = {q["title"] for q in bank["questions"] if q["id"] not in answers}
+    assert not left_out, f"docs/about/method.md has no row titled {left_out}; was a question retitled?"
+    return answers, figures

@@ -1,0 +1,520 @@
+"""Each rule of the bank, broken once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from readiness.model import Band, Bank, Retired
+from tests.support.banks import (
+    BANK,
+    FIRST,
+    RUNGS,
+    facets,
+    with_dimension,
+    with_principle,
+    with_question,
+    with_sign,
+)
+
+STEPS, PAIR, SOURCE = BANK.dimensions[0].steps, BANK.related[0], BANK.sources[0]
+TERM = next(term for term in BANK.terms if term.spellings)
+LIBRARY = BANK.words.library
+WRONG: Any = "nobody"  # a word that no type allows
+OLD = Retired(id="an-old-question", slot=77, title="An old question")
+
+# What is broken: the rule, the bank that breaks it, the entry that is named, and what the message has to say.
+BROKEN: dict[str, tuple[str, Bank, str, str]] = {
+    "two entries share an id": (
+        "id-shared",
+        with_question(1, id=FIRST.id),
+        FIRST.id,
+        r"also that of .*Give this entry another",
+    ),
+    "an alias is another's id": (
+        "id-shared",
+        with_question(0, aliases=("last-practice",)),
+        "last-practice",
+        "also that of",
+    ),
+    "an id is not in the house's form": (
+        "id-form",
+        with_question(0, id="Last Change"),
+        "Last Change",
+        "lower-case words",
+    ),
+    "an id takes a control's name": (
+        "id-of-a-control",
+        with_question(0, id="role"),
+        "role",
+        "control of the quiz",
+    ),
+    "two entries share a title": (
+        "title-shared",
+        with_question(1, title=FIRST.title),
+        "whose-job-they-say-it-is",
+        "Reword one",
+    ),
+    "two entries share a slot": (
+        "slot-shared",
+        with_question(0, slot=2),
+        "whose-job-they-say-it-is",
+        "Take 41: slots",
+    ),
+    "a sign takes a question's slot": (
+        "slot-shared",
+        with_sign(slot=5),
+        "meetings-keep-a-slot",
+        "slot 5 is also that of",
+    ),
+    "two principles share a slot": (
+        "slot-shared",
+        with_principle(lambda p: replace(p, slot=2)),
+        "run-it-as-a-competence",
+        "slot 2",
+    ),
+    "a retired slot is used again": (
+        "slot-retired",
+        replace(with_question(0, slot=77), retired=(OLD,)),
+        FIRST.id,
+        r"belonged to an-old-question.*must not become an answer",
+    ),
+    "a retired id is used again": (
+        "id-shared",
+        replace(with_question(0, id=OLD.id), retired=(OLD,)),
+        OLD.id,
+        "also that of",
+    ),
+    "a slot is no positive number": (
+        "slot-below-one",
+        with_question(0, slot=0),
+        FIRST.id,
+        "not a positive number",
+    ),
+    "four rungs": ("five-rungs", with_question(0, rungs=RUNGS[:4]), FIRST.id, "it has 4 rungs.*exactly 5"),
+    "two rungs the same": (
+        "rungs-alike",
+        with_question(0, rungs=(RUNGS[0], RUNGS[0], *RUNGS[2:])),
+        FIRST.id,
+        "two rungs are the same",
+    ),
+    "an empty rung": (
+        "not-a-text",
+        with_question(0, rungs=(" ", *RUNGS[1:])),
+        FIRST.id,
+        "rungs is ' ': empty",
+    ),
+    "a rung of sixteen words": (
+        "rung-length",
+        with_question(0, rungs=(" ".join(["word"] * 16), *RUNGS[1:])),
+        FIRST.id,
+        "has 16 words.*Shorten it to 15",
+    ),
+    "a rung that speaks for one role": (
+        "rung-for-one-role",
+        with_question(0, rungs=("We did nothing.", *RUNGS[1:])),
+        FIRST.id,
+        "says “We”, which reads wrong",
+    ),
+    "rungs that are one text": (
+        "not-a-group",
+        with_question(0, rungs="None."),
+        FIRST.id,
+        "rungs is 'None.', not a group.*comma",
+    ),
+    "a rung that is no text": (
+        "not-a-text",
+        with_question(0, rungs=(0, *RUNGS[1:])),
+        FIRST.id,
+        "rungs is 0: empty or not a text",
+    ),
+    "a slot that is a text": (
+        "not-a-number",
+        with_question(0, slot="1"),
+        FIRST.id,
+        "slot is '1', not a number",
+    ),
+    "an empty title": ("not-a-text", with_question(0, title=" "), FIRST.id, "title is ' ': empty"),
+    "a rung too many in brackets": (
+        "not-an-entry",
+        replace(BANK, signs=(BANK.signs,)),  # type: ignore[arg-type]
+        BANK.id,
+        "signs holds .*not a Sign",
+    ),
+    "a step without words": (
+        "not-a-text",
+        with_principle(lambda p: replace(p, executive=replace(p.executive, days_60=""))),
+        "set-the-ceiling",
+        "days_60 is '': empty",
+    ),
+    "a threshold between quotes": (
+        "not-a-number",
+        replace(BANK, levels=(replace(BANK.levels[0], start="0"), *BANK.levels[1:])),  # type: ignore[arg-type]
+        "unspoken",
+        "start is '0', not a number",
+    ),
+    "no words at all": ("not-an-entry", replace(BANK, words=None), BANK.id, "words holds None, not a Words"),  # type: ignore[arg-type]
+    "a word with a field that nothing fills": (
+        "word-field",
+        replace(BANK, words=replace(BANK.words, minutes_one="{anzahl} Minuten")),
+        "words",
+        r"minutes_one has \{anzahl\}.*\{n\}, \{questions\}, \{signs\}",
+    ),
+    "words for one role alone": (
+        "word-keys",
+        replace(BANK, words=replace(BANK.words, roles={"executive": "Chefin"})),
+        "words",
+        "roles has the keys executive.*front-line",
+    ),
+    "six levels": (
+        "five-levels",
+        replace(BANK, levels=(*BANK.levels, replace(BANK.levels[0], id="beyond", title="Beyond", start=99))),
+        BANK.id,
+        "there are 6 levels",
+    ),
+    "a role named twice": (
+        "short-form-twice",
+        with_question(0, short_for=("executive", "executive", "manager", "front-line")),
+        FIRST.id,
+        "names a role twice",
+    ),
+    "no sign needed": (
+        "signs-needed",
+        replace(BANK, ceilings=replace(BANK.ceilings, signs_needed=0)),
+        BANK.id,
+        "below 1",
+    ),
+    "a bank that reads itself": (
+        "earlier-bank-id",
+        replace(BANK, also_reads=(BANK.id,)),
+        BANK.id,
+        "also_reads lists",
+    ),
+    "a retired principle's slot": (
+        "slot-retired",
+        replace(BANK, retired_principles=(Retired(id="gone", slot=1, title="Gone"),)),
+        "set-the-ceiling",
+        "slot 1 belonged to gone.*Take 17: what was answered",
+    ),
+    "nobody is asked": (
+        "asks-nobody",
+        with_question(0, executive=None, manager=None, front_line=None, short_for=(), example=""),
+        FIRST.id,
+        "it asks nobody",
+    ),
+    "a stem that asks nothing": (
+        "stem-without-question",
+        with_question(0, executive="Tell us{example}."),
+        FIRST.id,
+        "question mark",
+    ),
+    "a field that nothing fills": (
+        "stem-field",
+        with_question(0, manager="What about {place}?"),
+        FIRST.id,
+        r"\{place\} in its stem",
+    ),
+    "an example that no stem uses": (
+        "example-unused",
+        with_question(0, executive="What?", manager="What?", front_line="What?"),
+        FIRST.id,
+        "no stem uses",
+    ),
+    "an example that begins within a word": (
+        "example-start",
+        with_question(0, example="such as shorter waits"),
+        FIRST.id,
+        "“such as shorter waits” follows a word without a space",
+    ),
+    "an unknown facet": (
+        "facet-unknown",
+        with_question(0, facet="think"),
+        FIRST.id,
+        "its facet is 'think'.*say, do, reinforce",
+    ),
+    "a principle without a do question": (
+        "no-deed",
+        with_question(0, facet="say"),
+        "set-the-ceiling",
+        "no do question",
+    ),
+    "a principle of deeds alone": (
+        "deeds-alone",
+        with_question(1, facet="do"),
+        "set-the-ceiling",
+        "neither a say nor a reinforce",
+    ),
+    "a dimension without one facet": ("facet-missing", facets("do", "say"), "commit", "looks at reinforce"),
+    "an unknown conduct": (
+        "conduct-unknown",
+        with_dimension(0, lambda d: replace(d, conduct=WRONG)),
+        "commit",
+        "its conduct is 'nobody'",
+    ),
+    "a short form for an unknown role": (
+        "short-form-role",
+        with_question(0, short_for=("boss",)),
+        FIRST.id,
+        "short_for names 'boss'",
+    ),
+    "a short form for a role without a stem": (
+        "short-form-stem",
+        with_question(0, manager=None),
+        FIRST.id,
+        "asks the manager, for whom it has no stem",
+    ),
+    "too few questions in the full form": (
+        "full-form-few",
+        with_question(0, front_line=None, short_for=("executive", "manager")),
+        "commit",
+        "asks the front-line 4 questions in the full form.*Add 1",
+    ),
+    "too few questions in the short form": (
+        "short-form-four",
+        with_question(0, short_for=()),
+        "commit",
+        "asks the executive 3 questions in the short form.*exactly 4",
+    ),
+    "a short form that leaves a deed out": (
+        "short-form-deeds",
+        with_dimension(
+            0,
+            lambda d: replace(
+                d,
+                principles=(
+                    d.principles[0],
+                    replace(
+                        d.principles[1],
+                        questions=(
+                            replace(d.principles[1].questions[0], short_for=("manager", "front-line")),
+                            replace(d.principles[1].questions[1], short_for=("executive",)),
+                        ),
+                    ),
+                    d.principles[2],
+                ),
+            ),
+        ),
+        "who-led-the-last-fix",
+        "leaves out this do question.*do comes first",
+    ),
+    "a sign asked of nobody": (
+        "sign-asked-of",
+        with_sign(asked_of=()),
+        "meetings-keep-a-slot",
+        "asked of nobody",
+    ),
+    "more signs needed than asked": (
+        "signs-too-few",
+        replace(BANK, ceilings=replace(BANK.ceilings, signs_needed=8)),
+        BANK.id,
+        "needs 8 answers",
+    ),
+    "a principle without a source": (
+        "no-point",
+        with_principle(lambda p: replace(p, points=())),
+        "set-the-ceiling",
+        "carries no source point",
+    ),
+    "one measure alone": (
+        "measures",
+        with_principle(lambda p: replace(p, measures=p.measures[:1])),
+        "set-the-ceiling",
+        "has 1 measures",
+    ),
+    "a point that no source makes": (
+        "point-unknown",
+        with_principle(lambda p: replace(p, points=(*p.points, "S9.9"))),
+        "set-the-ceiling",
+        "carries S9.9",
+    ),
+    "a point carried nowhere": (
+        "point-left-over",
+        with_principle(lambda p: replace(p, points=p.points[1:])),
+        "S0.2",
+        "no principle carries this point",
+    ),
+    "context that no source makes": (
+        "context-unknown",
+        replace(BANK, context=(*BANK.context, "S9.9")),
+        BANK.id,
+        "context lists S9.9",
+    ),
+    "context that a principle carries": (
+        "context-carried",
+        replace(BANK, context=(*BANK.context, "S0.2")),
+        BANK.id,
+        "set-the-ceiling carries",
+    ),
+    "an edition in another form": (
+        "edition-form",
+        replace(BANK, edition="v2"),
+        BANK.id,
+        "not a year and a number",
+    ),
+    "an edition that no code has room for": (
+        "edition-form",
+        replace(BANK, edition="2026.64"),
+        BANK.id,
+        "a year and a number up to 63",
+    ),
+    "a question of an edition that is yet to come": (
+        "edition-to-come",
+        with_question(0, since="2026.2"),
+        FIRST.id,
+        r"'2026.2', which is none up to today's.*raise the bank's edition",
+    ),
+    "a rewording in no edition": (
+        "edition-to-come",
+        with_question(0, reworded=("soon",)),
+        FIRST.id,
+        "names the edition 'soon'",
+    ),
+    "an id that stands for an unknown slot": (
+        "id-like-a-slot",
+        with_question(0, id="slot-12"),
+        "slot-12",
+        "how an answer is kept that no edition knows",
+    ),
+    "a question's slot that no code has room for": (
+        "slot-too-high",
+        with_question(0, slot=10_000),
+        FIRST.id,
+        "slot 10000 does not fit into a code.*Take one up to 9999",
+    ),
+    "a principle's slot that no code has room for": (
+        "slot-too-high",
+        with_principle(lambda p: replace(p, slot=512)),
+        "set-the-ceiling",
+        "Take one up to 511",
+    ),
+    "levels out of order": ("levels-order", replace(BANK, levels=BANK.levels[::-1]), BANK.id, "Begin at 0"),
+    "a commitment ceiling without its dimension": (
+        "commitment-dimension",
+        replace(BANK, ceilings=replace(BANK.ceilings, commitment="nothing")),
+        BANK.id,
+        "which is no dimension",
+    ),
+    "a signs' ceiling without its principle": (
+        "signs-principle",
+        replace(BANK, ceilings=replace(BANK.ceilings, signs_principle="nothing")),
+        BANK.id,
+        "which is no principle",
+    ),
+    "bands out of order": (
+        "bands-order",
+        replace(BANK, ceilings=replace(BANK.ceilings, bands=BANK.ceilings.bands[::-1])),
+        BANK.id,
+        "bands start at",
+    ),
+    "a band without its level": (
+        "band-level",
+        replace(BANK, ceilings=replace(BANK.ceilings, bands=(Band(start=0, level="nothing"),))),
+        BANK.id,
+        "which is no level",
+    ),
+    "words that are no table": (
+        "not-a-table",
+        replace(BANK, words=replace(BANK.words, roles=WRONG)),
+        BANK.id,
+        "roles is 'nobody', not a table.*{key: text}",
+    ),
+    "a source's id with a hyphen": (
+        "source-id-form",
+        replace(BANK, sources=(replace(SOURCE, id="our-own"), *BANK.sources[1:])),
+        "our-own",
+        "not letters and digits",
+    ),
+    "a point under another source's id": (
+        "point-id-form",
+        replace(
+            BANK,
+            sources=(replace(SOURCE, points=(replace(SOURCE.points[0], id="S7.1"),)), *BANK.sources[1:]),
+        ),
+        "S7.1",
+        r"not the source's with a number.*like S0\.1",
+    ),
+    "a step of another dimension": (
+        "step-unknown",
+        with_dimension(0, lambda d: replace(d, steps=(replace(STEPS[0], principle="keep-your-word"),))),
+        "commit",
+        "'keep-your-word', which is no principle of its own",
+    ),
+    "a step taken twice": (
+        "step-twice",
+        with_dimension(0, lambda d: replace(d, steps=(*STEPS, STEPS[0]))),
+        "commit",
+        f"{STEPS[0].principle!r}, which is twice there",
+    ),
+    "a principle related to itself": (
+        "related-unknown",
+        replace(BANK, related=(replace(PAIR, other=PAIR.one),)),
+        f"{PAIR.one} and {PAIR.one}",
+        "not two principles",
+    ),
+    "a pair that stands there the other way round": (
+        "related-twice",
+        replace(BANK, related=(PAIR, replace(PAIR, one=PAIR.other, other=PAIR.one))),
+        f"{PAIR.other} and {PAIR.one}",
+        "stands here already",
+    ),
+    "two terms of one spelling": (
+        "spelling-shared",
+        replace(BANK, terms=(TERM, replace(TERM, id="another", spellings=TERM.spellings[:1]))),
+        "another",
+        f"the spelling {TERM.spellings[0]!r} is also that of {TERM.id}",
+    ),
+    "a result below its weakest link": (
+        "weakest-link",
+        replace(BANK, ceilings=replace(BANK.ceilings, weakest_link_above=-1)),
+        BANK.id,
+        "is below 0",
+    ),
+    "a field where none is filled in": (
+        "word-without-fields",
+        replace(BANK, words=replace(BANK.words, start="Start, {name}")),
+        "words",
+        r"start has \{name\}.*Take it out",
+    ),
+    "a brace without its partner": (
+        "word-braces",
+        replace(BANK, words=replace(BANK.words, library=replace(LIBRARY, date="{day}. {month} {year"))),
+        "words",
+        "date has a brace",
+    ),
+    "a locale as other systems write it": (
+        "word-locale",
+        replace(BANK, words=replace(BANK.words, messages=replace(BANK.words.messages, locale="de_DE"))),
+        "words",
+        "locale is 'de_DE'",
+    ),
+    "half a character": (
+        "not-a-text",
+        with_question(0, title="Half of \ud83d"),
+        FIRST.id,
+        r"title is 'Half of \\ud83d'",
+    ),
+    "an id that a form has for all its controls": (
+        "id-of-a-control",
+        with_question(0, id="elements"),
+        "elements",
+        "'elements' is the name of a control",
+    ),
+    "a year of eleven months": (
+        "months",
+        replace(BANK, words=replace(BANK.words, library=replace(LIBRARY, months=LIBRARY.months[1:]))),
+        "words",
+        "there are 11 months",
+    ),
+    "a principle without its page": (
+        "page-missing",
+        with_principle(lambda p: replace(p, id="raise-the-ceiling")),
+        "raise-the-ceiling",
+        r"docs/commit/raise-the-ceiling\.md is missing",
+    ),
+    "a page without its principle": (
+        "page-alone",
+        with_principle(lambda p: replace(p, id="raise-the-ceiling")),
+        "set-the-ceiling",
+        "no principle of this name in commit",
+    ),
+}

@@ -1,0 +1,141 @@
+"""What would lose a published answer, and what is still to be recorded."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from readiness.checks.history import unrecorded_findings
+from readiness.checks.record import Record, our_side
+from readiness.cli.drafts import placeholders
+from readiness.model import Bank
+from tests.support.banks import BANK, FIRST, RUNGS, with_principle, with_question, with_sign
+from tests.support.records import FILE, GONE, RECORD, RENAMED, WITH_NEW, WITHOUT, recorded
+
+if TYPE_CHECKING:
+    from readiness.checks.findings import Finding
+
+# What is broken: the rule, the record, the bank that breaks it, the entry, and what the message has to say.
+BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
+    "a question that is nowhere any more": (
+        "record-gone",
+        RECORD,
+        WITHOUT,
+        FIRST.id,
+        f"{FILE}:4: .* published under slot 1.* neither asked nor retired.*readiness retire {FIRST.id}, or bring",
+    ),
+    "a sign that is nowhere any more": (
+        "record-gone",
+        RECORD,
+        replace(BANK, signs=BANK.signs[1:]),
+        "meetings-keep-a-slot",
+        "slot 33",
+    ),
+    "a principle that is nowhere any more": (
+        "record-gone",
+        RECORD,
+        replace(BANK, dimensions=BANK.dimensions[1:]),
+        "set-the-ceiling",
+        "slot 1,",
+    ),
+    "another id without a word": (
+        "record-other-id",
+        RECORD,
+        with_question(0, id="who-took-part"),
+        "who-took-part",
+        rf'slot 1 was published as {FIRST.id}.* the same question .*write aliases=\("{FIRST.id}",\): .*'
+        rf"another question, give it slot 41 and run python -m readiness retire {FIRST.id}: .* not counted",
+    ),
+    "another id beside an alias": (
+        "record-other-id",
+        RECORD,
+        with_sign(id="a-slot-in-meetings", aliases=("slots",)),
+        "a-slot-in-meetings",
+        r'the same sign .*write aliases=\("slots", "meetings-keep-a-slot"\)',
+    ),
+    "a principle under another id": (
+        "record-other-id",
+        RECORD,
+        with_principle(lambda principle: replace(principle, id="raise-the-ceiling")),
+        "raise-the-ceiling",
+        "another principle, give it slot 17",
+    ),
+    "another id among the retired": (
+        "record-other-id",
+        RECORD,
+        replace(WITHOUT, retired=(replace(GONE, id="misspelt"),)),
+        "misspelt",
+        f"was published as {FIRST.id}",
+    ),
+    "an id under another slot": (
+        "record-moved",
+        RECORD,
+        with_question(0, slot=90),
+        FIRST.id,
+        f"{FIRST.id} was published under slot 1, and has slot 90 here.*Write slot=1 again.*retire {FIRST.id}",
+    ),
+    "other words for a role": (
+        "record-reworded",
+        RECORD,
+        with_question(0, manager="What did senior leaders do{example}?"),
+        FIRST.id,
+        r"after edition 2026\.1, where the manager's stem was “think of the last change made mainly for "
+        r"customers sake what part did senior leaders play”.* write "
+        r'reworded=\("2026\.2",\), with the bank\'s edition at 2026\.2: old answers go on counting.* '
+        rf"a new id and slot 41, and run python -m readiness retire {FIRST.id}: old answers are kept apart",
+    ),
+    "another rung": (
+        "record-reworded",
+        RECORD,
+        with_question(0, rungs=("Nothing.", *RUNGS[1:])),
+        FIRST.id,
+        "where its rung 0 was “none”",
+    ),
+    "two rungs that changed places": (
+        "record-reworded",
+        RECORD,
+        with_question(0, rungs=(RUNGS[0], RUNGS[2], RUNGS[1], *RUNGS[3:])),
+        FIRST.id,
+        "its rung 1 was",
+    ),
+    "another sign": (
+        "record-reworded",
+        RECORD,
+        with_sign(text="Do your meetings keep a slot for customers?"),
+        "meetings-keep-a-slot",
+        "its text was “do your regular leadership meetings",
+    ),
+    "other words again in an edition that is published": (
+        "record-reworded",
+        recorded(replace(with_question(0, executive="What?", reworded=("2026.2",)), edition="2026.2")),
+        replace(with_question(0, executive="What now?", reworded=("2026.2",)), edition="2026.2"),
+        FIRST.id,
+        r'reworded=\("2026\.2", "2026\.3"\), with the bank\'s edition at 2026\.3',
+    ),
+    "an alias that was dropped": (
+        "record-id-dropped",
+        RENAMED,
+        BANK,
+        FIRST.id,
+        r"also published as 'before-that', .*Write aliases=\(\"before-that\",\)\.",
+    ),
+}
+
+
+# What is no mistake, and still to be done: the rule, where it is found, and what the message has to say.
+UNFINISHED: dict[str, tuple[str, list[Finding], str]] = {
+    "a question that was never recorded": (
+        "record-new",
+        unrecorded_findings(RECORD, our_side(WITH_NEW)),
+        ": new: .*run python -m readiness record",
+    ),
+    "a text that is still to be written": (
+        "placeholder",
+        [
+            *placeholders(
+                [replace(FIRST, title="[Write a title for x]", rungs=("[Write a rung]", *RUNGS[1:]))]
+            )
+        ],
+        f": {FIRST.id}: still to be written: title, rungs",
+    ),
+}

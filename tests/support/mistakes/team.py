@@ -1,0 +1,123 @@
+"""Each rule of team.py, broken once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from readiness.model import First90, Place
+from readiness.model.limits import FIRST_TEAM_SLOT
+from readiness.model.team import Colours, OwnWords, Reword, Team
+from tests.support.banks import BANK, FIRST
+
+MINE = replace(FIRST, id="mine", title="Mine", slot=FIRST_TEAM_SLOT, aliases=(), place=Place(__file__, 1))
+
+# What is wrong in team.py: the rule, the team, and what the message names.
+SPOILED: dict[str, tuple[str, Team, str]] = {
+    "an id that there is not": (
+        "team-unknown",
+        Team(leave_out=("part-in-the-last-chnage",)),
+        "leave_out names it.*Did you mean part-in-the-last-change?",
+    ),
+    "a question for a principle that is left out": (
+        "team-unknown",
+        Team(leave_out=("open-the-books",), questions={"open-the-books": (MINE,)}, bank_id="b-1"),
+        "questions names it",
+    ),
+    "a page to hide that there is not": (
+        "team-unknown",
+        Team(hide=("workshop/nothing.md",)),
+        "hide names it",
+    ),
+    "an entry left out and reworded": (
+        "team-left-out-too",
+        Team(leave_out=("set-the-ceiling",), reword={"set-the-ceiling": Reword(title="Lead")}),
+        "left out, and reworded",
+    ),
+    "a question in a principle's place": (
+        "team-other-kind",
+        Team(replace={"set-the-ceiling": MINE}, bank_id="b-1"),
+        "a question is to stand in place of this principle",
+    ),
+    "other words for what an entry has not": (
+        "team-reword-field",
+        Team(reword={FIRST.id: Reword(line="In one sentence.")}),
+        "given for line, which a question has not.*example",
+    ),
+    "ninety days in a stem's place": (
+        "team-reword-executive",
+        Team(reword={FIRST.id: Reword(executive=First90(days_30="a", days_60="b", days_90="c"))}),
+        "wrong kind for a question",
+    ),
+    "a slot of ours": (
+        "team-slot",
+        Team(questions={"set-the-ceiling": (replace(MINE, slot=41),)}, bank_id="b-1"),
+        "slot 41 is on our side.*Take 200",
+    ),
+    "an edition without a number": ("team-edition", Team(edition="spring"), "'spring' is not a year"),
+    "an edition older than ours": ("team-edition-old", Team(edition="2025.9"), "2025.9 is older than 2026.1"),
+    "a question under our id": (
+        "team-own-id",
+        Team(questions={"set-the-ceiling": (MINE,)}),
+        "python -m readiness own",
+    ),
+    "an id of ours in a question's own place": (
+        "team-id-of-ours",
+        Team(replace={FIRST.id: replace(MINE, id=FIRST.id)}, bank_id="b-1"),
+        f"{FIRST.id} is or was an id of ours.*reword",
+    ),
+    "an earlier name that is ours": (
+        "team-id-of-ours",
+        Team(
+            leave_out=(FIRST.id,),
+            questions={"set-the-ceiling": (replace(MINE, aliases=(FIRST.id,)),)},
+            bank_id="b-1",
+        ),
+        f"mine: {FIRST.id} is or was",
+    ),
+    "a question replaced in a principle that goes": (
+        "team-replaced-within",
+        Team(leave_out=("set-the-ceiling",), replace={FIRST.id: MINE}, bank_id="b-1"),
+        "set-the-ceiling, is left out or replaced too",
+    ),
+    "a dimension with the quiz's address": (
+        "team-page-taken",
+        Team(dimensions=(replace(BANK.dimensions[0], id="quiz", principles=(), place=Place(__file__, 1)),)),
+        r"its page would be quiz\.md",
+    ),
+    "a source with the address of one of ours": (
+        "team-page-taken",
+        Team(sources=(replace(BANK.sources[1], id="s1", place=Place(__file__, 1)),)),
+        r"its page would be sources/s1\.md",
+    ),
+    "a page that follows the bank": (
+        "team-hide",
+        Team(hide=("sources/s0.md",)),
+        r"other pages lead to sources/s0\.md",
+    ),
+    "no role at all": ("team-offers", Team(roles=()), "roles offers nothing.*executive, manager"),
+    "an address without its beginning": ("team-address", Team(address="example.org"), "'example.org'"),
+    "a contact that is none": ("team-contact", Team(contact="the quality team"), "the quality team"),
+    "a language's name": ("team-language", Team(language="German"), "German.*like de"),
+    "a colour's name": ("team-colour", Team(colours=Colours(brand="blue")), "brand is 'blue'"),
+    "a colour that nobody could read": (
+        "team-contrast",
+        Team(colours=Colours(brand="#ffcc00")),
+        r"brand is #ffcc00, with a contrast of 1\.\d on a light page.*Take #\w{6}",
+    ),
+    "a word without its article": (
+        "team-article",
+        Team(own_words=OwnWords(customer="patient")),
+        "customer as 'patient'.*a patient",
+    ),
+    "an article where sentences bring one": (
+        "team-no-article",
+        Team(own_words=OwnWords(front_line="the branch staff")),
+        "front_line as 'the branch staff'",
+    ),
+    "a logo that is nowhere": ("team-logo", Team(logo="logo.svg"), "'logo.svg' is not in team/docs/"),
+    "a page that the quiz leads to": (
+        "team-hide",
+        Team(hide=("about/",)),
+        "about/method.md",
+    ),
+}

@@ -1,0 +1,28 @@
+"""The examples that are kept for teams."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from readiness.site.pages import files_in
+
+
+def put_over(project: Path, changes: Path) -> None:
+    """Put a team's file and folder into a copy of the project."""
+    for path, file in files_in(changes).items():
+        (project / path).parent.mkdir(parents=True, exist_ok=True)
+        (project / path).write_bytes(file.read_bytes())
+
+
+def answered(bank: dict[str, Any]) -> dict[str, Any]:
+    """An executive's answers to every question of a bank, as a downloaded file has them."""
+    return {
+        "bank": bank["id"],
+        "edition": bank["edition"],
+        "taken_on": "2026-11-21",
+        "role": "executive",
+        "form": "full",
+        "answers": {question["id"]: 3 for question in bank["questions"]},
+        "signs": {sign["id"]: "shown" for sign in bank["signs"] if "executive" in sign["asked_of"]},
+    }

@@ -1,0 +1,59 @@
+"""The record of our bank, and banks to hold against it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from readiness.checks.record import Record, our_side, parse_record, record_of, record_text
+from readiness.model import Bank, Principle, Question, Retired
+from tests.support.banks import BANK, FIRST, with_principle, with_question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+FILE = "bank/published.json"
+
+
+def recorded(bank: Bank, before: Record | None = None) -> Record:
+    """The record of a bank, as its file gives it back."""
+    text = record_text(record_of(our_side(bank), before or Record()))
+    return parse_record(text.encode(), FILE)
+
+
+RECORD = recorded(BANK)
+RENAMED = recorded(with_question(0, aliases=("before-that",)))  # published under an earlier id too
+
+
+def every(change: Callable[[Any], Any]) -> Bank:
+    """Return the bank with every question, sign and principle changed."""
+
+    def changed(principle: Principle) -> Principle:
+        new: Principle = change(principle)
+        return replace(new, questions=tuple(map(change, new.questions)))
+
+    return replace(
+        BANK,
+        signs=tuple(map(change, BANK.signs)),
+        dimensions=tuple(
+            replace(dimension, principles=tuple(map(changed, dimension.principles)))
+            for dimension in BANK.dimensions
+        ),
+    )
+
+
+def louder(entry: Any) -> Any:
+    """Return a question with other punctuation, case and spacing."""
+    if not isinstance(entry, Question):
+        return entry
+    stem = entry.executive and f" {entry.executive.replace('w', 'W')} …?"
+    return replace(entry, executive=stem, rungs=tuple(f"{rung.upper()}!" for rung in entry.rungs))
+
+
+GONE = Retired(id=FIRST.id, slot=1, title=FIRST.title, since="2026.2")
+WITHOUT = with_principle(lambda principle: replace(principle, questions=principle.questions[1:]))
+WITH_NEW = with_principle(
+    lambda principle: replace(
+        principle, questions=(*principle.questions, replace(FIRST, id="new", slot=41, title="New"))
+    )
+)
