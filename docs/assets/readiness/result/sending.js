@@ -40,7 +40,7 @@ function clicked(desk, view, { target }) {
   const act = button?.dataset.act;
   if (act === 'copy-line') copy(section, 'line', code);
   else if (act === 'copy-link') copy(section, 'line', `${view.quiz.address}#r=${code}`);
-  else if (act === 'copy-summary') copy(section, 'summary', field(section, 'summary').value);
+  else if (act === 'copy-summary') copy(section, 'summary', summaryOf(view));
   else if (act === 'keep') fill(section, 'kept-as', keep(desk, code));
   else if (act === 'afresh') {
     const told = keep(desk, code);
