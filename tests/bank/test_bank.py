@@ -10,7 +10,7 @@ from readiness.checks.bank import bank_findings
 from readiness.model import (
     FACETS,
     ROLES,
-    Form,
+    Asked,
     Role,
     asked,
 )
@@ -38,21 +38,25 @@ def test_every_role_is_asked_enough_of_every_dimension() -> None:
 
 
 @pytest.mark.parametrize(
-    ("role", "form", "minutes"),
+    ("questions", "signs", "minutes"),
     # 25 s a question and 12 s a sign, rounded up: 32 and 7 make 884 s, 20 and 7 make 584 s, and so on.
-    [
-        ("executive", "full", 15),
-        ("executive", "short", 10),
-        ("manager", "full", 14),
-        ("manager", "short", 9),
-        ("front-line", "full", 12),
-        ("front-line", "short", 9),
-    ],
+    [(32, 7, 15), (20, 7, 10), (32, 1, 14), (20, 1, 9), (28, 1, 12)],
 )
-def test_minutes_follow_from_what_is_asked(role: Role, form: Form, minutes: int) -> None:
-    assert asked(BANK, role, form).minutes == minutes
+def test_minutes_follow_from_what_is_asked(questions: int, signs: int, minutes: int) -> None:
+    assert Asked(questions, signs).minutes == minutes
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_is_asked_the_short_form_of_every_dimension_and_its_signs(role: Role) -> None:
+    signs = sum(role in sign.asked_of for sign in BANK.signs)
+    full = sum(role in question.asked_of for _, question in BANK.questions())
+    assert asked(BANK, role, "short") == Asked(4 * len(BANK.dimensions), signs)
+    assert asked(BANK, role, "full") == Asked(full, signs)
 
 
 def test_the_facets_are_spread_as_the_design_has_them() -> None:
-    facets_asked = [question.facet for _, question in BANK.questions()]
-    assert [facets_asked.count(facet) for facet in FACETS] == [8, 16, 8]
+    """Every principle asks for a deed, and enough of them ask for words or for backing to make pairs with it."""
+    found = [{question.facet for question in principle.questions} for _, principle in BANK.principles()]
+    assert all("do" in facets for facets in found)
+    for facet in FACETS:
+        assert sum(facet in facets for facets in found) >= 5, facet

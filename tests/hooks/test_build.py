@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from readiness.model.words import Messages
 from tests.support.mistakes.build import SPOILED
-from tests.support.project import ROOT, build, contents, spoil
+from tests.support.project import build, contents, spoil
 from tests.support.rules import says
-
-SCRIPTS = sorted((ROOT / "docs/assets/readiness").glob("*.js"))
 
 
 def test_a_build_is_the_same_byte_for_byte_whenever_and_wherever_it_is_made(
@@ -83,67 +78,3 @@ def test_markup_in_the_bank_stays_text(small_project: Path) -> None:
         text = (small_project / "site" / page / "index.html").read_text("utf-8")
         assert "&lt;img src=x onerror=alert(1)&gt; &amp; none." in text
         assert "<img src=x" not in text
-
-
-def test_the_core_needs_neither_mkdocs_nor_jinja() -> None:
-    for file in (ROOT / "readiness").rglob("*.py"):
-        assert not re.search(
-            r"^\s*(?:import|from) (?:mkdocs|jinja2|rendering)", file.read_text("utf-8"), re.MULTILINE
-        ), file
-    for file in (ROOT / "hooks/rendering").glob("*.py"):
-        assert "import mkdocs" not in file.read_text("utf-8"), file
-        assert "from mkdocs" not in file.read_text("utf-8"), file
-
-
-def without_comments(script: Path) -> str:
-    return re.sub(r"/\*.*?\*/|(?<!:)//[^\n]*", "", script.read_text("utf-8"), flags=re.DOTALL)
-
-
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
-def test_no_script_writes_a_sentence_or_markup(script: Path) -> None:
-    code = without_comments(script)
-    texts = re.findall(r"'([^'\n]*)'|\"([^\"\n]*)\"|`([^`]*)`", code)
-    for text in ("".join(parts) for parts in texts):
-        if re.search(r"\[|:[a-z]|^use |^[.#]", text):
-            continue  # a selector
-        words = re.findall(r"(?<![\w$.#\[{-])[A-Za-z]{2,}(?![\w}\]=-])", re.sub(r"\$\{[^}]*\}", "", text))
-        assert len(words) < 3, text
-    assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", code)
-
-
-def test_every_message_is_said_and_every_said_message_is_there() -> None:
-    code = "".join(without_comments(script) for script in SCRIPTS)
-    named = set(re.findall(r"['\"`]([a-z]+(?:_[a-z]+)*)['\"`]", code))
-    families = set(re.findall(r"say\(`([a-z_]+)_\$\{", code)) | {name for name in named if "_" in name}
-    families |= set(re.findall(r"closeCall\(.*'([a-z]+)'\)", code))
-    messages = {field.name for field in dataclasses.fields(Messages)}
-    unused = {
-        name for name in messages - named if not any(name.startswith(f"{family}_") for family in families)
-    }
-    assert not unused
-    said = set(re.findall(r"say\(\s*'([a-z_]+)'", code))
-    assert said <= messages
-
-
-def test_no_tracked_file_names_a_registry() -> None:
-    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=False)
-    hosts = re.compile(
-        "|".join(
-            (
-                "files." + "pythonhosted",
-                "pypi." + "org/simple",
-                "registry." + "npmjs",
-                "registry." + "yarnpkg",
-            )
-        )
-    )
-    for name in listed.stdout.split():
-        path = ROOT / name
-        if path.is_file() and path.suffix != ".png":
-            assert not hosts.search(path.read_text("utf-8")), name
-
-
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
-def test_every_link_of_the_repositorys_own_pages_leads_somewhere(name: str) -> None:
-    for target in re.findall(r"\]\(([^)#:]+)\)", (ROOT / name).read_text("utf-8")):
-        assert (ROOT / target).exists(), target

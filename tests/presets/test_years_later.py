@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.support.banks import EDITION, NEXT_EDITION
 from tests.support.driver import Quiz, published
 from tests.support.presets import answered, put_over
 from tests.support.project import ROOT, build, copy_project, spoil
@@ -25,7 +26,7 @@ pytestmark = pytest.mark.xdist_group(
 
 # What we change in places that the hospital changes too: the file, the text there, and what becomes of it.
 LATER = (
-    ("bank/__init__.py", 'edition="2026.1"', 'edition="2026.2"'),
+    ("bank/__init__.py", f'edition="{EDITION}"', f'edition="{NEXT_EDITION}"'),
     ("bank/__init__.py", 'title="Customer-focused leadership"', 'title="Leading for customers"'),
     (
         "bank/commit.py",
@@ -41,7 +42,7 @@ LATER = (
     (
         "bank/signs.py",
         "spoken publicly about customers' experience at least twice?\",",
-        'spoken publicly of what customers go through at least twice?",\n        reworded=("2026.2",),',
+        f'spoken publicly of what customers go through at least twice?",\n        reworded=("{NEXT_EDITION}",),',
     ),
     ("docs/hard-cases/listed-companies.md", "---\n\n", "---\n\nOne sentence more.\n\n"),
     (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from readiness.model import Bank, Dimension, Facet, Principle
+from readiness.model import Bank, Dimension, Principle
 from readiness.model.paths import page_of
 from readiness.site.loading import load_bank
 from tests.support.project import ROOT
@@ -18,6 +18,19 @@ PAGES = frozenset(page_of(dimension, principle) for dimension, principle in BANK
 # By address without its last slash, and the address of the first.
 PRINCIPLES = {f"{dimension.id}/{principle.id}": principle for dimension, principle in BANK.principles()}
 PRINCIPLE = f"{next(iter(PRINCIPLES))}/"
+
+EDITION = BANK.edition
+NEXT_EDITION = "{}.{}".format(EDITION.partition(".")[0], int(EDITION.partition(".")[2]) + 1)
+# The first that nobody has.
+NEW_SLOT = 1 + max(
+    *(question.slot for _, question in BANK.questions()),
+    *(sign.slot for sign in BANK.signs),
+    *(retired.slot for retired in BANK.retired),
+)
+NEW_PRINCIPLE_SLOT = 1 + max(
+    *(principle.slot for _, principle in BANK.principles()),
+    *(entry.slot for entry in BANK.retired_principles),
+)
 
 
 def with_dimension(at: int, change: Callable[[Dimension], Dimension]) -> Bank:
@@ -48,16 +61,39 @@ def with_sign(**values: Any) -> Bank:
     return replace(BANK, signs=(replace(BANK.signs[0], **values), *BANK.signs[1:]))
 
 
-def facets(*named: Facet) -> Bank:
-    """Return the bank with every question of the first dimension looking at one facet after another."""
+def without_facet() -> Bank:
+    """Return the bank with no question of the first dimension that looks at what is backed up."""
 
     def change(dimension: Dimension) -> Dimension:
         principles = []
         for principle in dimension.principles:
-            pairs = zip(principle.questions, named, strict=True)
-            questions = tuple(replace(question, facet=facet) for question, facet in pairs)
-            principles.append(replace(principle, questions=questions))
+            first, *others = principle.questions
+            said = (replace(question, facet="say") for question in others)
+            principles.append(replace(principle, questions=(replace(first, facet="do"), *said)))
         return replace(dimension, principles=tuple(principles))
+
+    return with_dimension(0, change)
+
+
+def with_few_for_the_front_line(few: int) -> Bank:
+    """Return the bank with the front line asked so few questions of the first dimension."""
+
+    def change(dimension: Dimension) -> Dimension:
+        asked = [question for question in dimension.questions if "front-line" in question.asked_of]
+        silent = {question.id for question in asked[few:]}
+        return replace(
+            dimension,
+            principles=tuple(
+                replace(
+                    principle,
+                    questions=tuple(
+                        replace(question, front_line=None) if question.id in silent else question
+                        for question in principle.questions
+                    ),
+                )
+                for principle in dimension.principles
+            ),
+        )
 
     return with_dimension(0, change)
 

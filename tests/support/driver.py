@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 import json
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -167,24 +167,25 @@ def published(site: Path) -> dict[str, Any]:
 def worked_example(bank: Mapping[str, Any]) -> tuple[dict[str, str | int], dict[str, str]]:
     """The worked example as the method page prints it: answers by id, figures by name.
 
-    The page and the tests share it, so that what readers can follow is what is proved.
+    The page and the tests share it, so that what readers can follow is what is proved. A question that the
+    page does not have yet is left open.
     """
     text = (ROOT / "docs/about/method.md").read_text("utf-8")
-    rows = [
-        [cell.strip() for cell in line.strip("|").split("|")]
-        for line in text.splitlines()
-        if line.startswith("|") and not re.match(r"\|[\s:-]+\|", line)
-    ]
+    asked = rows(text, "| Question | Rung | Points |") + rows(text, "| Sign | Answer |")
     ids = {entry["title"]: entry["id"] for entry in [*bank["questions"], *bank["signs"]]}
+    unknown = {title for title, *_ in asked} - ids.keys()
+    assert not unknown, f"docs/about/method.md has rows titled {unknown}; was a question retitled?"
     signs = {"can show": "shown", "said only": "claimed", "absent": "no", "not known": "unsure"}
-    answers: dict[str, str | int] = {}
-    figures: dict[str, str] = {}
-    for cells in rows:
-        title, value = cells[0], cells[1]
-        if title in ids:
-            answers[ids[title]] = signs.get(value) or (int(value) if value.isdigit() else "unsure")
-        else:
-            figures[title] = cells[-1]
-    left_out = {q["title"] for q in bank["questions"] if q["id"] not in answers}
-    assert not left_out, f"docs/about/method.md has no row titled {left_out}; was a question retitled?"
-    return answers, figures
+    answers = {
+        ids[title]: signs.get(value) or (int(value) if value.isdigit() else "unsure")
+        for title, value, *_ in asked
+    }
+    return answers, {name: result for name, _, result in rows(text, "| Figure | Working | Result |")}
+
+
+def rows(page: str, head: str) -> list[list[str]]:
+    """The cells of a table in a page, row by row."""
+    _, _, below = page.partition(f"{head}\n")
+    assert below, f"there is no table headed {head}"
+    lines = itertools.takewhile(lambda line: line.startswith("|"), below.splitlines()[1:])
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]

@@ -1,7 +1,7 @@
 """A later edition of the bank, for answers that were given to an earlier one."""
 
-# Appended to a copy of the bank: today's forty entries and five more make the older edition of 45. In the
-# newer one two of those are retired, the other 43 have new ids and new stems, and three are new.
+# Appended to a copy of the bank: today's entries and five more make the older edition. In the newer one two of
+# those are retired, all others have new ids and titles, and one is new.
 NEWER = '''
 from dataclasses import replace
 from readiness.model import Retired

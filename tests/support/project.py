@@ -56,7 +56,7 @@ def contents(site: Path) -> dict[str, bytes]:
 def copy_project(to: Path, hide: tuple[str, ...] = ()) -> Path:
     """Copy what a build or a command reads, so that a test can change it; what a team has changed stays behind.
 
-    So these tests say the same in a fork: they are about our bank. tests/test_team.py is about the team's.
+    So these tests say the same in a fork: they are about our bank. tests/presets/ is about a team's, and tests/pages/test_own_site.py about this copy's.
     """
     for name in ("bank", "docs", "hooks", "overrides", "readiness"):
         shutil.copytree(ROOT / name, to / name, ignore=shutil.ignore_patterns("__pycache__"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from readiness.checks.record import Record, our_side, parse_record, record_of, record_text
 from readiness.model import Bank, Principle, Question, Retired
-from tests.support.banks import BANK, FIRST, with_principle, with_question
+from tests.support.banks import BANK, FIRST, NEW_SLOT, NEXT_EDITION, with_principle, with_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,10 +50,10 @@ def louder(entry: Any) -> Any:
     return replace(entry, executive=stem, rungs=tuple(f"{rung.upper()}!" for rung in entry.rungs))
 
 
-GONE = Retired(id=FIRST.id, slot=1, title=FIRST.title, since="2026.2")
+GONE = Retired(id=FIRST.id, slot=1, title=FIRST.title, since=NEXT_EDITION)
 WITHOUT = with_principle(lambda principle: replace(principle, questions=principle.questions[1:]))
 WITH_NEW = with_principle(
     lambda principle: replace(
-        principle, questions=(*principle.questions, replace(FIRST, id="new", slot=41, title="New"))
+        principle, questions=(*principle.questions, replace(FIRST, id="new", slot=NEW_SLOT, title="New"))
     )
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support import decoder
+from tests.support.banks import BANK, EDITION
 from tests.support.driver import KEY, Quiz, published
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def test_the_address_carries_the_result_as_the_page_on_codes_describes_it(
         "executive",
         "full",
         "2026-11-21",
-        "2026.1",
+        bank["edition"],
     )
     assert read.answers == answers
     assert result.page.get_by_label("The result as one line").input_value() == result.code
@@ -287,13 +288,13 @@ def test_a_line_of_an_older_edition_says_so_and_names_what_is_lost(
     quiz = Quiz(new_context().new_page(), newer_edition)
     quiz.page.goto(f"{newer_edition}quiz/#r={result.code}")
     told = quiz.ready().notice
-    assert "It was made with edition 2026.1 of the questions. This quiz has edition 2027.1." in told
+    assert f"It was made with edition {EDITION} of the questions. This quiz has edition 2027.1." in told
     assert "2 belonged to questions that are no longer asked: " in told
     assert "How many priorities" in told
     assert "The last practice" in told
     # It goes on as what it is: its own edition, without what is lost.
     line = quiz.page.get_by_label("The result as one line").input_value()
-    assert decoder.decode(line, ["customer-focused-leadership"]).edition == "2026.1"
+    assert decoder.decode(line, [BANK.id]).edition == EDITION
 
 
 def test_a_line_of_a_newer_edition_says_how_many_answers_wait(

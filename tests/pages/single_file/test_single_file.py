@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.axe import faults
+from tests.support.banks import BANK
 from tests.support.driver import Quiz, published, worked_example
 from tests.support.project import ROOT
 from tests.support.servers import ICON
@@ -91,7 +92,7 @@ def test_a_preview_of_the_file_leads_to_a_result_too(
     frame.locator("input[name=role][value=executive]").check()
     frame.get_by_role("button", name="Start", exact=True).click()
     frame.locator("input[name=part-in-the-last-change][value='3']").check()
-    for _ in range(5):
+    for _ in BANK.dimensions:
         frame.get_by_role("button", name="Next", exact=True).click()
     frame.get_by_role("button", name="See results", exact=True).click()
     frame.get_by_role("heading", name="Your senior team: No overall level yet").wait_for()

@@ -1,29 +1,26 @@
-"""The catalogue of rules: each is broken by a test, told in its own words, and listed on the site's page."""
+"""The catalogue of rules: each is broken by a test, and told in its own words."""
 
 from __future__ import annotations
 
 import re
-from html import unescape
-from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
 
-from readiness.checks.bank import bank_findings
-from readiness.checks.findings import BankError, refuse
 from readiness.checks.pages import page_findings
 from readiness.checks.rules import GROUPS, RULES
 from readiness.model.site import Site
 from readiness.model.team import Team
 from readiness.rendering.environment import RenderingError
 from readiness.rendering.library import Composer
-from tests.support.banks import BANK, PAGES, RUNGS, with_question
+from tests.support.banks import BANK
 from tests.support.mistakes import bank, build, offline, pages, record, team
 from tests.support.project import ROOT
 from tests.support.rules import says
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    pass
+
 
 # What a principle's page has wrong: the rule, the page's text, the line in it, and what the message names.
 MISWRITTEN: dict[str, tuple[str, str, int, str]] = {
@@ -111,27 +108,3 @@ def test_every_rule_is_broken_by_a_test() -> None:
     broken.add("record-damaged")  # DAMAGED in test_record.py is about nothing else
     assert broken == RULES.keys()
     assert len(RULES) == sum(len(rules) for rules in GROUPS.values()), "an id stands in two groups"
-
-
-def test_the_page_lists_every_rule_with_its_mend_and_its_reason(site: Path) -> None:
-    html = (site / "customize/checks/index.html").read_text("utf-8")
-    text = re.sub(r"</?abbr[^>]*>", "", html)  # the glossary explains words of headings too
-    for group in GROUPS:
-        assert re.search(rf"<h3 [^>]*>{BANK.words.library.checks_groups[group]}<", text), group
-    for name, rule in RULES.items():
-        [row] = re.findall(rf'<tr id="{name}">(.*?)</tr>', text)
-        problem, remedy, why = (unescape(cell) for cell in re.findall(r"<td>(.*?)</td>", row))
-        assert says(name).fullmatch(re.sub(r"</?var>", "", f"{problem} {remedy}")), name
-        fields = Formatter().parse(rule.problem + rule.remedy)
-        assert row.count("<var>") == sum(field is not None for _, field, *_ in fields), name
-        assert why == rule.why, name
-
-
-def test_the_message_on_the_page_is_a_real_one() -> None:
-    first, second, *others = RUNGS
-    changed = with_question(rungs=(first + second, *others))
-    with pytest.raises(BankError) as raised:
-        refuse(bank_findings(changed, PAGES))
-    page = (ROOT / "docs/customize/checks.md").read_text("utf-8")
-    said = re.escape(str(raised.value))
-    assert re.search(re.sub(r":\d+:", r":\\d+:", said), page), "apart from the line, which moves"

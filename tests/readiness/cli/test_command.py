@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from readiness.checks.record import Recorded, parse_record
 from readiness.cli import COMMANDS, main
+from readiness.model.paths import OUR_RECORD
 from readiness.site.loading import load_bank
+from tests.support.banks import EDITION, NEW_PRINCIPLE_SLOT, NEW_SLOT, NEXT_EDITION
 from tests.support.commands import built, lines_added, run, texts
 from tests.support.project import ROOT, spoil
 
@@ -21,8 +24,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-BANK = load_bank(ROOT)
 DRAFT = "still to be written: title, rungs, executive, manager, front_line."
+
+
+def entries(project: Path) -> list[Recorded]:
+    """What is recorded as published."""
+    record = parse_record((project / OUR_RECORD).read_bytes(), OUR_RECORD)
+    return [*record.fields, *record.principles]
 
 
 def test_a_clean_checkout_has_no_findings(project: Path) -> None:
@@ -38,7 +46,7 @@ def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
         project,
         "bank/signs.py",
         'id="told-to-staff",\n        slot=34',
-        'id="told-staff",\n        slot=41',
+        f'id="told-staff",\n        slot={NEW_SLOT}',
     )
     spoil(project, "docs/commit/set-the-ceiling.md", "## Talk about it", "## Talk it over")
     said = run(project, "check", code=1).splitlines()
@@ -92,7 +100,7 @@ def test_every_command_says_what_it_does_with_an_example(
 def test_a_new_question_of_ours_is_whole_and_plainly_unwritten(project: Path) -> None:
     before = texts(project)
     said = run(project, "new", "question", "set-the-ceiling", "who-stayed-on", "--facet", "reinforce")
-    assert "slot 41" in said
+    assert f"slot {NEW_SLOT}" in said
     assert DRAFT in said
     after = texts(project)
     assert {file for file in after if after[file] != before[file]} == {
@@ -102,10 +110,12 @@ def test_a_new_question_of_ours_is_whole_and_plainly_unwritten(project: Path) ->
     added = lines_added(before["bank/commit.py"], after["bank/commit.py"])
     assert added[0].strip() == "Question("
     # What is added now is asked first in an edition that is not published yet.
-    assert after["bank/__init__.py"] == before["bank/__init__.py"].replace(b'"2026.1"', b'"2026.2"')
+    assert after["bank/__init__.py"] == before["bank/__init__.py"].replace(
+        f'"{EDITION}"'.encode(), f'"{NEXT_EDITION}"'.encode()
+    )
     questions = {question.id: question for _, question in built(project).bank.questions()}
     new = questions["who-stayed-on"]
-    assert (new.slot, new.facet, new.short_for, new.since) == (41, "reinforce", (), "2026.2")
+    assert (new.slot, new.facet, new.short_for, new.since) == (NEW_SLOT, "reinforce", (), NEXT_EDITION)
     assert new.asked_of == ("executive", "manager", "front-line")
     formatted = [sys.executable, "-m", "ruff", "format", "--check", "--no-cache", "--line-length", "110"]
     assert subprocess.run([*formatted, "bank"], cwd=project, check=False).returncode == 0
@@ -116,7 +126,7 @@ def test_a_new_question_of_ours_is_whole_and_plainly_unwritten(project: Path) ->
     path = project / "bank/commit.py"
     path.write_text(re.sub(r"\[Write (.*?)\]", r"\1", path.read_text("utf-8")), "utf-8")
     assert "who-stayed-on: it is not in the record yet" in run(project, "check")
-    assert "holds 57 entries, 1 of them new" in run(project, "record")
+    assert f"holds {len(entries(project)) + 1} entries, 1 of them new" in run(project, "record")
     assert run(project, "check") == "No findings.\n"
 
 
@@ -128,8 +138,11 @@ def test_a_new_principle_of_ours_has_its_page_and_two_questions(project: Path) -
     lines_added(before["bank/build_people.py"], texts(project)["bank/build_people.py"])
     principles = {principle.id: principle for _, principle in built(project).bank.principles()}
     new = principles["share-the-load"]
-    assert (new.slot, new.points) == (17, ("S1.2", "S0.2"))
-    assert [(each.slot, each.facet) for each in new.questions] == [(41, "do"), (42, "reinforce")]
+    assert (new.slot, new.points) == (NEW_PRINCIPLE_SLOT, ("S1.2", "S0.2"))
+    assert [(each.slot, each.facet) for each in new.questions] == [
+        (NEW_SLOT, "do"),
+        (NEW_SLOT + 1, "reinforce"),
+    ]
     page = (project / "docs/build-people/share-the-load.md").read_text("utf-8")
     assert re.match(r"---\nreviewed: \d{4}-\d\d-\d\d\n---\n", page)
     ours = (project / "docs/commit/set-the-ceiling.md").read_text("utf-8")
@@ -176,10 +189,10 @@ def test_retiring_what_is_ours_keeps_its_slot_and_says_what_is_missing(project: 
     assert "Commit from the top asks the executive 3 questions in the short form" in said
     assert "run-it-as-a-competence: it has no do question" in said
     bank = load_bank(project)
-    assert bank.edition == "2026.2"
+    assert bank.edition == NEXT_EDITION
     [gone] = bank.retired
     assert (gone.id, gone.slot, gone.title) == ("who-led-the-last-fix", 3, "The last serious problem")
-    assert (gone.aliases, gone.since) == (("an-old-id",), "2026.2")
+    assert (gone.aliases, gone.since) == (("an-old-id",), NEXT_EDITION)
     lines_added(texts(project)["bank/commit.py"], before["bank/commit.py"])  # nothing else went
     assert "is not asked any more already" in run(project, "retire", "an-old-id", code=1)
     said = run(project, "retire", "focus-on-few")

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from readiness.site.loading import load_team
-from tests.support.banks import BANK
+from tests.support.banks import BANK, NEXT_EDITION
 from tests.support.commands import FORK, built, lines_added, run, texts
 from tests.support.project import spoil
 
@@ -76,8 +76,8 @@ def test_a_fork_asks_and_retires_in_its_own_files(fork: Path) -> None:
     team = load_team(fork)
     assert team.leave_out == ("outcomes-over-methods",)
     assert [each.slot for each in team.retired] == [204, 201, 202, 203]
-    assert [(each.id, each.since) for each in team.retired_principles] == [("be-open", "2026.2")]
-    assert (team.principles, team.edition) == ({}, "2026.2")
+    assert [(each.id, each.since) for each in team.retired_principles] == [("be-open", NEXT_EDITION)]
+    assert (team.principles, team.edition) == ({}, NEXT_EDITION)
     assert [each.id for each in team.questions["set-the-ceiling"]] == ["the-last-ward-round"]
     assert texts(fork)["bank/build_people.py"] == before["bank/build_people.py"]
     (fork / "team/docs/be-believed/be-open.md").unlink()

@@ -27,12 +27,10 @@ def test_bank_json_keeps_to_its_schema_and_to_the_contract() -> None:
     assert [level["from"] for level in published["levels"]] == [0, 12.5, 37.5, 62.5, 87.5]
     assert published["ceilings"]["signs"]["bands"][1] == {"from": 0.25, "level": "shown"}
     assert published["principles"][0]["page"] == "commit/set-the-ceiling/"
-    assert [len(published[group]) for group in ("dimensions", "principles", "questions", "signs")] == [
-        5,
-        16,
-        32,
-        8,
-    ]
+    assert [each["id"] for each in published["dimensions"]] == [each.id for each in BANK.dimensions]
+    assert [each["id"] for each in published["principles"]] == [each.id for _, each in BANK.principles()]
+    assert [each["id"] for each in published["questions"]] == [each.id for _, each in BANK.questions()]
+    assert [each["id"] for each in published["signs"]] == [each.id for each in BANK.signs]
     assert "{example}" not in bank_json(BANK)
     assert published["retired"] == [
         {"id": "an-old-question", "slot": 77, "aliases": [], "title": "An old question"}

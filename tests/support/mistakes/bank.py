@@ -9,17 +9,22 @@ from readiness.model import Band, Bank, Retired
 from tests.support.banks import (
     BANK,
     FIRST,
+    NEW_PRINCIPLE_SLOT,
+    NEW_SLOT,
+    NEXT_EDITION,
     RUNGS,
-    facets,
     with_dimension,
+    with_few_for_the_front_line,
     with_principle,
     with_question,
     with_sign,
+    without_facet,
 )
 
 STEPS, PAIR, SOURCE = BANK.dimensions[0].steps, BANK.related[0], BANK.sources[0]
 TERM = next(term for term in BANK.terms if term.spellings)
 LIBRARY = BANK.words.library
+SIGNS = sum("executive" in sign.asked_of for sign in BANK.signs)
 WRONG: Any = "nobody"  # a word that no type allows
 OLD = Retired(id="an-old-question", slot=77, title="An old question")
 
@@ -59,7 +64,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "slot-shared",
         with_question(0, slot=2),
         "whose-job-they-say-it-is",
-        "Take 41: slots",
+        f"Take {NEW_SLOT}: slots",
     ),
     "a sign takes a question's slot": (
         "slot-shared",
@@ -194,7 +199,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "slot-retired",
         replace(BANK, retired_principles=(Retired(id="gone", slot=1, title="Gone"),)),
         "set-the-ceiling",
-        "slot 1 belonged to gone.*Take 17: what was answered",
+        f"slot 1 belonged to gone.*Take {NEW_PRINCIPLE_SLOT}: what was answered",
     ),
     "nobody is asked": (
         "asks-nobody",
@@ -240,11 +245,11 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "a principle of deeds alone": (
         "deeds-alone",
-        with_question(1, facet="do"),
+        with_principle(lambda p: replace(p, questions=tuple(replace(q, facet="do") for q in p.questions))),
         "set-the-ceiling",
         "neither a say nor a reinforce",
     ),
-    "a dimension without one facet": ("facet-missing", facets("do", "say"), "commit", "looks at reinforce"),
+    "a dimension without one facet": ("facet-missing", without_facet(), "commit", "looks at reinforce"),
     "an unknown conduct": (
         "conduct-unknown",
         with_dimension(0, lambda d: replace(d, conduct=WRONG)),
@@ -265,7 +270,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "too few questions in the full form": (
         "full-form-few",
-        with_question(0, front_line=None, short_for=("executive", "manager")),
+        with_few_for_the_front_line(4),
         "commit",
         "asks the front-line 4 questions in the full form.*Add 1",
     ),
@@ -305,9 +310,9 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "more signs needed than asked": (
         "signs-too-few",
-        replace(BANK, ceilings=replace(BANK.ceilings, signs_needed=8)),
+        replace(BANK, ceilings=replace(BANK.ceilings, signs_needed=SIGNS + 1)),
         BANK.id,
-        "needs 8 answers",
+        f"needs {SIGNS + 1} answers",
     ),
     "a principle without a source": (
         "no-point",
@@ -359,9 +364,9 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "a question of an edition that is yet to come": (
         "edition-to-come",
-        with_question(0, since="2026.2"),
+        with_question(0, since=NEXT_EDITION),
         FIRST.id,
-        r"'2026.2', which is none up to today's.*raise the bank's edition",
+        f"'{NEXT_EDITION}', which is none up to today's.*raise the bank's edition",
     ),
     "a rewording in no edition": (
         "edition-to-come",

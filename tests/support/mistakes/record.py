@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,18 @@ from readiness.checks.history import unrecorded_findings
 from readiness.checks.record import Record, our_side
 from readiness.cli.drafts import placeholders
 from readiness.model import Bank
-from tests.support.banks import BANK, FIRST, RUNGS, with_principle, with_question, with_sign
+from tests.support.banks import (
+    BANK,
+    EDITION,
+    FIRST,
+    NEW_PRINCIPLE_SLOT,
+    NEW_SLOT,
+    NEXT_EDITION,
+    RUNGS,
+    with_principle,
+    with_question,
+    with_sign,
+)
 from tests.support.records import FILE, GONE, RECORD, RENAMED, WITH_NEW, WITHOUT, recorded
 
 if TYPE_CHECKING:
@@ -44,7 +56,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         with_question(0, id="who-took-part"),
         "who-took-part",
         rf'slot 1 was published as {FIRST.id}.* the same question .*write aliases=\("{FIRST.id}",\): .*'
-        rf"another question, give it slot 41 and run python -m readiness retire {FIRST.id}: .* not counted",
+        rf"another question, give it slot {NEW_SLOT} and run python -m readiness retire {FIRST.id}: .* not counted",
     ),
     "another id beside an alias": (
         "record-other-id",
@@ -58,7 +70,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         with_principle(lambda principle: replace(principle, id="raise-the-ceiling")),
         "raise-the-ceiling",
-        "another principle, give it slot 17",
+        f"another principle, give it slot {NEW_PRINCIPLE_SLOT}",
     ),
     "another id among the retired": (
         "record-other-id",
@@ -79,10 +91,10 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         with_question(0, manager="What did senior leaders do{example}?"),
         FIRST.id,
-        r"after edition 2026\.1, where the manager's stem was “think of the last change made mainly for "
+        rf"after edition {re.escape(EDITION)}, where the manager's stem was “think of the last change made mainly for "
         r"customers sake what part did senior leaders play”.* write "
-        r'reworded=\("2026\.2",\), with the bank\'s edition at 2026\.2: old answers go on counting.* '
-        rf"a new id and slot 41, and run python -m readiness retire {FIRST.id}: old answers are kept apart",
+        rf'reworded=\("{re.escape(NEXT_EDITION)}",\), with the bank\'s edition at {re.escape(NEXT_EDITION)}: old answers go on counting.* '
+        rf"a new id and slot {NEW_SLOT}, and run python -m readiness retire {FIRST.id}: old answers are kept apart",
     ),
     "another rung": (
         "record-reworded",
@@ -107,10 +119,10 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
     ),
     "other words again in an edition that is published": (
         "record-reworded",
-        recorded(replace(with_question(0, executive="What?", reworded=("2026.2",)), edition="2026.2")),
-        replace(with_question(0, executive="What now?", reworded=("2026.2",)), edition="2026.2"),
+        recorded(replace(with_question(0, executive="What?", reworded=("2030.1",)), edition="2030.1")),
+        replace(with_question(0, executive="What now?", reworded=("2030.1",)), edition="2030.1"),
         FIRST.id,
-        r'reworded=\("2026\.2", "2026\.3"\), with the bank\'s edition at 2026\.3',
+        r'reworded=\("2030\.1", "2030\.2"\), with the bank\'s edition at 2030\.2',
     ),
     "an alias that was dropped": (
         "record-id-dropped",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from readiness.model import First90, Place
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.team import Colours, OwnWords, Reword, Team
-from tests.support.banks import BANK, FIRST
+from tests.support.banks import BANK, FIRST, NEW_SLOT
 
 MINE = replace(FIRST, id="mine", title="Mine", slot=FIRST_TEAM_SLOT, aliases=(), place=Place(__file__, 1))
 
@@ -50,11 +50,15 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
     ),
     "a slot of ours": (
         "team-slot",
-        Team(questions={"set-the-ceiling": (replace(MINE, slot=41),)}, bank_id="b-1"),
-        "slot 41 is on our side.*Take 200",
+        Team(questions={"set-the-ceiling": (replace(MINE, slot=NEW_SLOT),)}, bank_id="b-1"),
+        f"slot {NEW_SLOT} is on our side.*Take {FIRST_TEAM_SLOT}",
     ),
     "an edition without a number": ("team-edition", Team(edition="spring"), "'spring' is not a year"),
-    "an edition older than ours": ("team-edition-old", Team(edition="2025.9"), "2025.9 is older than 2026.1"),
+    "an edition older than ours": (
+        "team-edition-old",
+        Team(edition="2025.9"),
+        f"2025.9 is older than {BANK.edition}",
+    ),
     "a question under our id": (
         "team-own-id",
         Team(questions={"set-the-ceiling": (MINE,)}),

@@ -1,0 +1,31 @@
+"""Tests ask the bank: they say the same when it has one more question, principle and dimension."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.growth import grown_copy
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# What opens no browser and builds no site.
+UNIT_TESTS = ("tests/bank", "tests/readiness")
+
+
+@pytest.mark.parametrize(
+    "but",
+    [
+        pytest.param(("--ignore=tests/readiness/cli",), id="without commands"),
+        pytest.param((), id="all", marks=pytest.mark.exhaustive),
+    ],
+)
+def test_every_unit_test_passes_on_a_bank_that_has_grown(tmp_path: Path, but: tuple[str, ...]) -> None:
+    project = grown_copy(tmp_path / "grown")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *UNIT_TESTS, *but]
+    done = subprocess.run(command, cwd=project, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
