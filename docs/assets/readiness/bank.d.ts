@@ -161,7 +161,5 @@ export interface Scene {
   values: Values;
   /** The edition it was answered under. */
   edition: string;
-  /** Whether it is somebody else's. */
-  guest?: boolean;
   result: Result;
 }

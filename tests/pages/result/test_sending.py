@@ -179,19 +179,19 @@ def test_deleting_in_another_tab_takes_the_code_out_of_this_ones_address(result:
     assert result.page.url == result.address + "quiz/"
 
 
-@pytest.mark.parametrize("part", ["result", "compare", "plan-sheet", "line"])
+@pytest.mark.parametrize("part", ["result", "compare", "sheet", "line"])
 def test_a_part_that_does_not_load_is_told_and_one_stays_where_one_was(
     new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any], part: str
 ) -> None:
     context = new_context()
     spoilt = {"body": "this is no script", "content_type": "text/javascript"}
     quiz = Quiz(context.new_page(), address)
-    if part in ("result", "plan-sheet"):
+    if part in ("result", "sheet"):
         quiz.visit().open_saved(saved)
         before = quiz.heading
         link = quiz.page.url
     quiz.page.route(f"**/{part}.js", lambda route: route.fulfill(**spoilt))
-    if part == "plan-sheet":
+    if part == "sheet":
         quiz.page.get_by_role("button", name="Make a plan").click()
         assert "A part of this page could not be loaded" in quiz.notice
         assert quiz.heading == before

@@ -9,9 +9,11 @@
 import { answersIn } from '../core/answers.js';
 import { encoded } from '../core/code.js';
 import { compared } from '../core/comparison.js';
+import { score } from '../core/score.js';
+import { plainly, tenth } from '../core/wording.js';
 import { read as readFile } from '../page/answers-file.js';
 import { keptResults, read as readLine } from '../page/line.js';
-import { score } from '../core/score.js';
+import { fill, say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { FORGOTTEN } from '../page/store.js';
 import {
@@ -20,13 +22,10 @@ import {
   fillList,
   levelInWords,
   partOf,
-  plainly,
   questionTitle,
   takenInWords,
-  tenth,
   titleOf,
 } from '../page/wording.js';
-import { fill, say, tell } from '../page/messages.js';
 
 const OWN = 'own';
 const GUEST = 'guest';

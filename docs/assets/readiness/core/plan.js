@@ -82,7 +82,7 @@ function stepOf(values, principle, number) {
   };
 }
 
-/** The steps that leave the page: those with words. @param {Priority[]} plan @returns {Priority[]} */
+/** The steps that leave the page: those with words. @param {readonly Priority[]} plan @returns {Priority[]} */
 export const withWords = (plan) =>
   plan.map(({ principle, steps }) => ({ principle, steps: steps.filter(({ text }) => text.trim()) }));
 

@@ -1,97 +1,31 @@
 /**
- * Figures, levels and answers in words: what several parts of the result say alike.
+ * The wording with the page's own sentences, and lists and parts of the page.
  *
- * @import { Bank, Scene, Taken } from '../bank.js'
+ * @import { Scene } from '../bank.js'
  */
-import { levelOf, nextLevel, place } from '../core/score.js';
+import { wordingOf } from '../core/wording.js';
 import { say } from './messages.js';
+import { textsOf } from './texts.js';
 
-/**
- * To so many decimals, halves away from zero. A mean of thirds that is exactly a half may be held as a little
- * less, hence the nudge.
- *
- * @param {number} figure
- * @param {number} [decimals] one, as the published figures have
- */
-export const rounded = (figure, decimals = 1) =>
-  Number((figure + Math.sign(figure) * 1e-9).toFixed(decimals));
+const wording = wordingOf(say);
+export const dayInWords = wording.dayInWords;
+export const levelInWords = wording.levelInWords;
+export const listed = wording.listed;
+export const takenInWords = wording.takenInWords;
+export const titleOf = wording.titleOf;
 
-/** @param {number} figure */
-export const tenth = (figure) => String(rounded(figure));
+/** A question's or sign's title; empty where the form no longer asks it. @param {Pick<Scene, 'quiz'>} scene @param {string} id */
+export const questionTitle = ({ quiz }, id) =>
+  quiz.querySelector(`#q-${id}`) ? textsOf(quiz).title(id) : '';
 
-/**
- * A day in words, such as 22 November 2026; a dash where there is none.
- *
- * @param {string} day
- * @param {'long' | 'medium'} [style]
- */
-export function dayInWords(day, style = 'long') {
-  const date = new Date(`${day}T00:00Z`);
-  const inWords = new Intl.DateTimeFormat(say('locale'), { dateStyle: style, timeZone: 'UTC' });
-  return Number.isNaN(date.valueOf()) ? '–' : inWords.format(date);
-}
-
-/** A level with its number and gloss, without which its name says little. @param {Bank} bank @param {string} id */
-export const levelInWords = (bank, id) =>
-  say('level_in_words', {
-    number: place(bank, id) + 1,
-    title: say(`level_${id}`),
-    gloss: say(`gloss_${id}`),
-  });
-
-/** The level that a score reaches. @param {Bank} bank @param {number} figure */
-export const levelReached = (bank, figure) => levelInWords(bank, bank.levels[levelOf(bank, figure)].id);
-
-/**
- * A score and its level in a sentence.
- *
- * @param {Bank} bank
- * @param {string} sentence
- * @param {number} figure
- */
-export const scoreInWords = (bank, sentence, figure) =>
-  say(sentence, { score: tenth(figure), level: levelReached(bank, figure) });
-
-/** Within so many points of a threshold the text says so; design.md, *Scoring*, rule 5. */
-const NEAR = 3;
-
-/**
- * That a score is close to a threshold, or nothing.
- *
- * @param {Bank} bank
- * @param {number} figure
- * @param {string} family of sentences
- */
-export function closeCall(bank, figure, family) {
-  const at = levelOf(bank, figure);
-  const next = nextLevel(bank, figure);
-  const spare = figure - bank.levels[at].from;
-  if (next && next.missing <= NEAR)
-    return say(`${family}_above`, { n: tenth(next.missing), level: levelInWords(bank, next.id) });
-  if (at > 0 && spare <= NEAR)
-    return say(`${family}_below`, { n: tenth(spare), level: levelInWords(bank, bank.levels[at - 1].id) });
-  return '';
-}
-
-/** A question's or sign's title. @param {Scene} scene @param {string} id */
-export const questionTitle = ({ quiz }, id) => textOf(quiz, `#q-${id} .question__title`);
-
-/** The question as it was put to this role. @param {Scene} scene @param {string} id */
-export const stemOf = ({ quiz, values }, id) =>
-  textOf(quiz, `#q-${id} [data-role="${values.get('role')}"] .stem`);
-
-/** An answer's own words, from the form. @param {Scene} scene @param {string} id @param {string} value */
-export const answerInWords = ({ quiz }, id, value) =>
-  textOf(quiz, `#q-${id} .rung:has([value="${value}"]) span`);
-
-/** @param {ParentNode} root @param {string} selector */
-const textOf = (root, selector) => root.querySelector(selector)?.textContent?.trim() ?? '';
+/** An answer's own words, from the form. @param {Pick<Scene, 'quiz'>} scene @param {string} id @param {string} value */
+export const answerInWords = ({ quiz }, id, value) => textsOf(quiz).answer(id, value);
 
 /** @param {ParentNode} root @param {string} name @returns {HTMLElement} */
 export const partOf = (root, name) =>
   /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
 
-/** Write sentences as a list; none hide it. @param {ParentNode} root @param {string} name @param {string[]} sentences */
+/** Write sentences as a list; none hide it. @param {ParentNode} root @param {string} name @param {readonly string[]} sentences */
 export function fillList(root, name, sentences) {
   const items = sentences.map((sentence) =>
     Object.assign(document.createElement('li'), { textContent: sentence }),
@@ -99,34 +33,4 @@ export function fillList(root, name, sentences) {
   const list = /** @type {HTMLElement} */ (root.querySelector(`[data-list="${name}"]`));
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
-}
-
-/** Who answered, what, when and of which edition. @param {Taken} taken */
-export const takenInWords = ({ values, edition }) =>
-  say('taken', {
-    role: say(`role_${values.get('role')}`),
-    form: say(`form_${values.get('form')}`).toLowerCase(),
-    date: dayInWords(String(values.get('taken_on') ?? '')),
-    edition: plainly(edition) || '–',
-  });
-
-/** The title of a dimension, a principle or a retired entry; its id where there is none. @param {string} id */
-export function titleOf(id) {
-  const name = `title_${id}`;
-  const title = say(name);
-  return title === name ? id : title;
-}
-
-/** A text from outside as far as it can be shown: short, and without what would turn or hide the words around it. @param {string} text */
-export const plainly = (text) => text.slice(0, 80).replace(/\p{C}/gu, '\uFFFD');
-
-/**
- * Some names in words, and how many more there are.
- *
- * @param {string[]} names
- */
-export function listed(names) {
-  const shown = names.slice(0, 5).map(plainly);
-  const more = names.length - shown.length;
-  return [...shown, ...(more > 0 ? [say('and_more', { n: more })] : [])].join(', ');
 }

@@ -1,31 +1,28 @@
 /**
  * The plan as a table, to look at on the result and to print.
  *
- * @import { Scene } from '../bank.js'
  * @import { Priority } from '../core/plan.js'
+ * @import { ResultView } from '../core/view/types.js'
  */
-import { isPlanned, progressOf, withWords } from '../core/plan.js';
-import { planFor } from './suggestions.js';
+import { withWords } from '../core/plan.js';
+import { fill } from '../page/messages.js';
 import { dayInWords, partOf, titleOf } from '../page/wording.js';
-import { fill, say } from '../page/messages.js';
 
-/** The plan on the result: offered until something of it is written. @param {Scene} scene */
-export function showPlanned(scene) {
-  const { root, values } = scene;
-  const plan = planFor(scene);
-  const planned = isPlanned(values);
-  partOf(root, 'make-plan').hidden = planned || plan.length === 0;
+/** The plan on the result: offered until something of it is written. @param {HTMLElement} quiz @param {ParentNode} root @param {ResultView} view */
+export function paintPlan(quiz, root, { plan, is_planned, plan_progress }) {
+  const isOffered = !is_planned && plan.length > 0;
+  partOf(root, 'make-plan').hidden = !isOffered;
   partOf(root, 'plan-none').hidden = plan.length > 0;
-  partOf(root, 'plan-offer').hidden = planned || plan.length === 0;
-  partOf(root, 'plan-table').classList.toggle('plan-table--offered', !planned);
-  fill(root, 'plan-progress', planned ? say('plan_progress', progressOf(plan)) : '');
-  showTable(scene.quiz, root, plan);
+  partOf(root, 'plan-offer').hidden = !isOffered;
+  partOf(root, 'plan-table').classList.toggle('plan-table--offered', !is_planned);
+  fill(root, 'plan-progress', plan_progress);
+  showTable(quiz, root, plan);
 }
 
 /**
  * @param {HTMLElement} quiz
  * @param {ParentNode} root
- * @param {Priority[]} plan
+ * @param {readonly Priority[]} plan
  */
 export function showTable(quiz, root, plan) {
   const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector('template[data-part="plan"]'));
