@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 
-from readiness.model import asked
+from readiness.model import asked_count
 from readiness.model.paths import url_of
 from readiness.output.service_worker import precached, service_worker
 from readiness.site.loading import load_bank
@@ -143,7 +143,10 @@ def test_after_one_visit_quiz_result_and_principles_open_without_a_network(
     quiz.answer(answers)
     assert quiz.download()["answers"] == answers
     page.reload()
-    assert f"4 of {asked(BANK, 'manager', 'short').questions} questions" in quiz.ready().result.inner_text()
+    assert (
+        f"4 of {asked_count(BANK, 'manager', 'short').questions} questions"
+        in quiz.ready().result.inner_text()
+    )
     # Each dimension's page, and the first of its principles; that all of them are kept, the worker's list shows.
     pages = {f"{dimension.id}/": dimension.title for dimension in BANK.dimensions}
     pages |= {url_of(each, each.principles[0]): each.principles[0].title for each in BANK.dimensions}

@@ -11,7 +11,7 @@ from playwright.sync_api import Error
 
 from bank import BANK
 from readiness.model.paths import url_of
-from readiness.rendering.context import message_texts
+from readiness.rendering.messages import message_texts
 from tests.support.driver import Quiz
 from tests.support.project import ROOT
 
