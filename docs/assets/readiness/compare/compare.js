@@ -9,9 +9,10 @@
 import { answersIn } from '../core/answers.js';
 import { encoded } from '../core/code.js';
 import { compared } from '../core/comparison.js';
+import { score } from '../core/score.js';
 import { read as readFile } from '../page/answers-file.js';
 import { keptResults, read as readLine } from '../page/line.js';
-import { score } from '../core/score.js';
+import { fill, say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { FORGOTTEN } from '../page/store.js';
 import {
@@ -26,7 +27,6 @@ import {
   tenth,
   titleOf,
 } from '../page/wording.js';
-import { fill, say, tell } from '../page/messages.js';
 
 const OWN = 'own';
 const GUEST = 'guest';

@@ -5,11 +5,12 @@
  * @import { Values } from '../bank.js'
  * @import { Noticed, Store } from '../page/store.js'
  */
-import { answersIn, asked } from '../core/answers.js';
+
 import { bank } from '../bank.js';
+import { answersIn, asked } from '../core/answers.js';
 import { given, keepKeys, radios, tick, ticked } from '../page/controls.js';
-import { CHANGED, storeOf } from '../page/store.js';
 import { fill, say, tell } from '../page/messages.js';
+import { CHANGED, storeOf } from '../page/store.js';
 
 /** One store for all elements of a page. @type {Store} */
 let store;

@@ -18,11 +18,11 @@ import {
   parsed,
   ROLES,
 } from '../core/answers.js';
-import { handOver } from './download.js';
-import { aboutEdition } from './notices.js';
 import { score } from '../core/score.js';
-import { listed, plainly, rounded } from './wording.js';
+import { handOver } from './download.js';
 import { say } from './messages.js';
+import { aboutEdition } from './notices.js';
+import { listed, plainly, rounded } from './wording.js';
 
 /** Octets of a file that is opened. */
 export const LARGEST = 1_000_000;

@@ -6,9 +6,9 @@
  * @import { Priority, Step } from '../core/plan.js'
  */
 import { withWords } from '../core/plan.js';
-import { pageOf } from './suggestions.js';
-import { dayInWords, titleOf } from '../page/wording.js';
 import { say } from '../page/messages.js';
+import { dayInWords, titleOf } from '../page/wording.js';
+import { pageOf } from './suggestions.js';
 
 /**
  * The plan as Markdown, each step a task that can be ticked.

@@ -6,8 +6,6 @@
  */
 import { LONGEST_TEXT } from '../core/answers.js';
 import { toCalendar } from '../core/calendar.js';
-import { LARGEST } from '../page/answers-file.js';
-import { handOver } from '../page/download.js';
 import {
   COLUMNS,
   changed,
@@ -20,16 +18,18 @@ import {
   toRows,
   unkept,
 } from '../core/plan.js';
-import { asMarkdown, entriesOf } from './files.js';
-import { showTable } from './table.js';
-import { nextRung } from '../result/next.js';
 import { score } from '../core/score.js';
+import { fromTable, textOf, toTable } from '../core/table.js';
+import { LARGEST } from '../page/answers-file.js';
+import { handOver } from '../page/download.js';
+import { fill, say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { FORGOTTEN } from '../page/store.js';
-import { planFor } from './suggestions.js';
-import { fromTable, textOf, toTable } from '../core/table.js';
 import { listed, partOf, titleOf } from '../page/wording.js';
-import { fill, say, tell } from '../page/messages.js';
+import { nextRung } from '../result/next.js';
+import { asMarkdown, entriesOf } from './files.js';
+import { planFor } from './suggestions.js';
+import { showTable } from './table.js';
 
 /** Plans that others took the place of, the latest last, until the page is left. @type {Record<string, Value>[]} */
 let aside = [];

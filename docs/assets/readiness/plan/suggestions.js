@@ -5,8 +5,8 @@
  * @import { Priority, Suggestion } from '../core/plan.js'
  */
 import { later, latest } from '../core/calendar.js';
-import { today } from '../page/controls.js';
 import { planOf } from '../core/plan.js';
+import { today } from '../page/controls.js';
 
 /** The result's template, which has every principle's steps for every role. @param {HTMLElement} quiz */
 const cards = (quiz) =>

@@ -5,9 +5,9 @@
  * @import { Priority } from '../core/plan.js'
  */
 import { isPlanned, progressOf, withWords } from '../core/plan.js';
-import { planFor } from './suggestions.js';
-import { dayInWords, partOf, titleOf } from '../page/wording.js';
 import { fill, say } from '../page/messages.js';
+import { dayInWords, partOf, titleOf } from '../page/wording.js';
+import { planFor } from './suggestions.js';
 
 /** The plan on the result: offered until something of it is written. @param {Scene} scene */
 export function showPlanned(scene) {

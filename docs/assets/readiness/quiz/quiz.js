@@ -4,11 +4,12 @@
  * @import { Desk, Taken, Value, Values } from '../bank.js'
  * @import { Noticed, Store } from '../page/store.js'
  */
-import { answersIn, asked, hasOwn, isOwn } from '../core/answers.js';
+
 import { bank } from '../bank.js';
+import { answersIn, asked, hasOwn, isOwn } from '../core/answers.js';
 import { given, keepKeys, radios, tick, ticked } from '../page/controls.js';
-import { CHANGED, storeOf } from '../page/store.js';
 import { fill, say, tell } from '../page/messages.js';
+import { CHANGED, storeOf } from '../page/store.js';
 
 /** One store for as long as the page lives, also when instant navigation swaps the quiz out and in. @type {Store} */
 let store;

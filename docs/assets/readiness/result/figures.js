@@ -5,8 +5,16 @@
  */
 import { asked } from '../core/answers.js';
 import { levelOf, needed } from '../core/score.js';
-import { answerInWords, closeCall, partOf, questionTitle, scoreInWords, tenth, titleOf } from '../page/wording.js';
 import { fill, say } from '../page/messages.js';
+import {
+  answerInWords,
+  closeCall,
+  partOf,
+  questionTitle,
+  scoreInWords,
+  tenth,
+  titleOf,
+} from '../page/wording.js';
 
 /** From here on a gap is flagged; design.md, *Scoring*, rule 7. */
 const WIDE = 15;

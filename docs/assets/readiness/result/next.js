@@ -5,8 +5,8 @@
  */
 import { asked } from '../core/answers.js';
 import { points } from '../core/score.js';
-import { answerInWords, partOf, scoreInWords, stemOf, tenth, titleOf } from '../page/wording.js';
 import { fill, say } from '../page/messages.js';
+import { answerInWords, partOf, scoreInWords, stemOf, tenth, titleOf } from '../page/wording.js';
 
 const MOST_MARKS = 3;
 const TOP = 4;

@@ -3,14 +3,15 @@
  *
  * @import { Desk, Scene } from '../bank.js'
  */
+
+import { score } from '../core/score.js';
+import { fill, say } from '../page/messages.js';
+import { setUp } from '../page/stage.js';
 import { showPlanned } from '../plan/table.js';
 import { showAnswers, showFigures } from './figures.js';
 import { showPriorities, showStrengths } from './next.js';
-import { showQuestionToAsk, showVerdict } from './verdict.js';
-import { score } from '../core/score.js';
 import { showSending } from './sending.js';
-import { setUp } from '../page/stage.js';
-import { fill, say } from '../page/messages.js';
+import { showQuestionToAsk, showVerdict } from './verdict.js';
 
 /**
  * Show the result of what stands, or somebody else's.

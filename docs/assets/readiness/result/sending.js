@@ -6,13 +6,13 @@
 import { rowsOf } from '../core/answers-table.js';
 import { later, latest, toCalendar } from '../core/calendar.js';
 import { encoded, leftOut } from '../core/code.js';
+import { toTable } from '../core/table.js';
 import { today } from '../page/controls.js';
 import { handOver } from '../page/download.js';
 import { keptResults } from '../page/line.js';
-import { pageOf, planFor } from '../plan/suggestions.js';
-import { toTable } from '../core/table.js';
-import { dayInWords, partOf, questionTitle, titleOf } from '../page/wording.js';
 import { fill, say } from '../page/messages.js';
+import { dayInWords, partOf, questionTitle, titleOf } from '../page/wording.js';
+import { pageOf, planFor } from '../plan/suggestions.js';
 
 const REMIND_AFTER = 90;
 

@@ -5,6 +5,7 @@
  */
 import { asked } from '../core/answers.js';
 import { lowestDimensions, needed, nextLevel, place, signsToNext, toNextLevel } from '../core/score.js';
+import { fill, say } from '../page/messages.js';
 import {
   closeCall,
   fillList,
@@ -17,7 +18,6 @@ import {
   tenth,
   titleOf,
 } from '../page/wording.js';
-import { fill, say } from '../page/messages.js';
 
 /** @param {Scene} scene */
 export function showVerdict(scene) {
