@@ -107,12 +107,25 @@ def bundle(modules: Mapping[str, str], entry: str) -> str:
 
 
 def imported_at_once(modules: Mapping[str, str], entry: str) -> list[str]:
-    """Return the paths, sorted, of all modules that `entry` cannot run without; `modules` as for `bundle`."""
+    """Return the paths, sorted, of all modules without which `entry` cannot run.
+
+    `modules` is as for `bundle`.
+    """
+    return _imported(modules, entry, ("source",))
+
+
+def imported_ever(modules: Mapping[str, str], entry: str) -> list[str]:
+    """Return the same with all modules that are imported when they are used."""
+    return _imported(modules, entry, ("source", "later"))
+
+
+def _imported(modules: Mapping[str, str], entry: str, ways: tuple[str, ...]) -> list[str]:
+    """Return the paths, sorted, of all modules that `entry` imports in these ways, also through others."""
     found: set[str] = set()
     waiting = [entry]
     while waiting:
         path = waiting.pop()
-        sources = (match["source"] for match in _WORD.finditer(modules[path]))
+        sources = (match[way] for match in _WORD.finditer(modules[path]) for way in ways)
         new = {_resolved(path, source) for source in sources if source} - found
         found |= new
         waiting.extend(new)

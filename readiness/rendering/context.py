@@ -4,12 +4,46 @@ from __future__ import annotations
 
 import dataclasses
 import math
+from collections.abc import Iterable
 from functools import partial
 from typing import Any
 
-from readiness.model import FACETS, Bank, Dimension, Facet, Principle, Question, asked, in_steps, names_of
+from readiness.model import (
+    FACETS,
+    Bank,
+    Dimension,
+    Facet,
+    Principle,
+    Question,
+    Retired,
+    asked,
+    in_steps,
+    names_of,
+)
 from readiness.model.paths import anchor_of, source_url, url_of
 from readiness.model.words import Plural
+
+# What the scripts of the library's pages say: names of `Messages`, and families of names that end in an
+# entry's id. The pages carry these and no others; `make lint` holds them against the scripts.
+LIBRARY_MESSAGES = (
+    "and_more",
+    "damaged_entries",
+    "damaged_kept",
+    "go_on",
+    "here",
+    "here_full",
+    "here_kept",
+    "here_next",
+    "here_role",
+    "here_top",
+    "keeping_nothing",
+    "level_in_words",
+    "new_edition",
+    "not_kept",
+    "not_loaded",
+    "retired",
+)
+LIBRARY_FAMILIES = ("level", "gloss", "title")
 
 
 def context(bank: Bank) -> dict[str, Any]:
@@ -50,45 +84,40 @@ def message_texts(bank: Bank) -> dict[str, dict[str, str]]:
     said: dict[str, str | Plural] = {
         field.name: getattr(catalogue, field.name) for field in dataclasses.fields(catalogue)
     }
-    said |= {f"level_{level.id}": level.title for level in bank.levels}
-    said |= {f"gloss_{level.id}": level.gloss for level in bank.levels}
-    said |= {f"sign_{value}": text for value, text in bank.words.sign_states.items()}
-    said |= {f"role_{role}": text for role, text in bank.words.roles.items()}
-    said |= {f"form_{form}": text for form, text in bank.words.forms.items()}
-    said |= {f"who_{role}": text for role, text in bank.words.who.items()}
-    said |= {f"who_guest_{role}": text for role, text in bank.words.who_guest.items()}
-    said |= {f"title_{dimension.id}": dimension.title for dimension in bank.dimensions}
-    said |= {f"title_{principle.id}": principle.title for _, principle in bank.principles()}
-    gone = (*bank.retired, *bank.retired_principles)
-    said |= {f"title_{name}": entry.title for entry in gone for name in names_of(entry)}
+    for family, texts in message_families(bank).items():
+        said |= {f"{family}_{name}": text for name, text in texts.items()}
     return {name: text.texts if isinstance(text, Plural) else {"other": text} for name, text in said.items()}
+
+
+def message_families(bank: Bank) -> dict[str, dict[str, str]]:
+    """Return the messages that come from the bank's entries, by what their names begin with."""
+    words = bank.words
+    return {
+        "level": {level.id: level.title for level in bank.levels},
+        "gloss": {level.id: level.gloss for level in bank.levels},
+        "sign": {**words.sign_states},
+        "role": {**words.roles},
+        "form": {**words.forms},
+        "who": {**words.who},
+        "who_guest": {**words.who_guest},
+        "title": {
+            **{dimension.id: dimension.title for dimension in bank.dimensions},
+            **{principle.id: principle.title for _, principle in bank.principles()},
+            **_titles_of_retired(bank.retired, bank.retired_principles),
+        },
+    }
 
 
 def _said_in_the_library(bank: Bank) -> list[str]:
     """Return the names of what the scripts of the library's pages say."""
-    here = [
-        "here",
-        "here_role",
-        "here_next",
-        "here_full",
-        "here_kept",
-        "go_on",
-        "here_top",
-        "level_in_words",
-    ]
-    kept = [
-        "not_kept",
-        "not_loaded",
-        "keeping_nothing",
-        "damaged_kept",
-        "damaged_entries",
-        "and_more",
-        "new_edition",
-        "retired",
-    ]
-    levels = [f"{kind}_{level.id}" for level in bank.levels for kind in ("level", "gloss")]
-    gone = [f"title_{name}" for entry in bank.retired for name in names_of(entry)]
-    return [*here, *kept, *levels, *gone]
+    texts = {**message_families(bank), "title": _titles_of_retired(bank.retired)}
+    families = [f"{family}_{name}" for family in LIBRARY_FAMILIES for name in texts[family]]
+    return [*LIBRARY_MESSAGES, *families]
+
+
+def _titles_of_retired(*groups: Iterable[Retired]) -> dict[str, str]:
+    """Return the titles of what is no longer asked, by every id that it had."""
+    return {name: entry.title for group in groups for entry in group for name in names_of(entry)}
 
 
 def sign_bands(bank: Bank) -> list[tuple[int, list[str]]]:

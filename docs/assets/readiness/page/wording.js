@@ -1,9 +1,11 @@
 /**
  * Figures, levels and answers in words: what several parts of the result say alike.
  *
- * @import { Bank, Scene, Taken } from '../bank.js'
+ * @import { Bank, Scene } from '../bank.js'
+ * @import { List, Message, Root, Template } from './templates.js'
  */
-import { levelOf, nextLevel, place } from '../core/score.js';
+import { levelOf, place } from '../core/score.js';
+import { listOf } from './markup.js';
 import { say } from './messages.js';
 
 /**
@@ -18,18 +20,6 @@ export const rounded = (figure, decimals = 1) =>
 
 /** @param {number} figure */
 export const tenth = (figure) => String(rounded(figure));
-
-/**
- * A day in words, such as 22 November 2026; a dash where there is none.
- *
- * @param {string} day
- * @param {'long' | 'medium'} [style]
- */
-export function dayInWords(day, style = 'long') {
-  const date = new Date(`${day}T00:00Z`);
-  const inWords = new Intl.DateTimeFormat(say('locale'), { dateStyle: style, timeZone: 'UTC' });
-  return Number.isNaN(date.valueOf()) ? '–' : inWords.format(date);
-}
 
 /** A level with its number and gloss, without which its name says little. @param {Bank} bank @param {string} id */
 export const levelInWords = (bank, id) =>
@@ -46,32 +36,11 @@ export const levelReached = (bank, figure) => levelInWords(bank, bank.levels[lev
  * A score and its level in a sentence.
  *
  * @param {Bank} bank
- * @param {string} sentence
+ * @param {Message} sentence
  * @param {number} figure
  */
 export const scoreInWords = (bank, sentence, figure) =>
   say(sentence, { score: tenth(figure), level: levelReached(bank, figure) });
-
-/** Within so many points of a threshold the text says so; design.md, *Scoring*, rule 5. */
-const NEAR = 3;
-
-/**
- * That a score is close to a threshold, or nothing.
- *
- * @param {Bank} bank
- * @param {number} figure
- * @param {string} family of sentences
- */
-export function closeCall(bank, figure, family) {
-  const at = levelOf(bank, figure);
-  const next = nextLevel(bank, figure);
-  const spare = figure - bank.levels[at].from;
-  if (next && next.missing <= NEAR)
-    return say(`${family}_above`, { n: tenth(next.missing), level: levelInWords(bank, next.id) });
-  if (at > 0 && spare <= NEAR)
-    return say(`${family}_below`, { n: tenth(spare), level: levelInWords(bank, bank.levels[at - 1].id) });
-  return '';
-}
 
 /** A question's or sign's title. @param {Scene} scene @param {string} id */
 export const questionTitle = ({ quiz }, id) => textOf(quiz, `#q-${id} .question__title`);
@@ -87,32 +56,27 @@ export const answerInWords = ({ quiz }, id, value) =>
 /** @param {ParentNode} root @param {string} selector */
 const textOf = (root, selector) => root.querySelector(selector)?.textContent?.trim() ?? '';
 
-/** @param {ParentNode} root @param {string} name @returns {HTMLElement} */
-export const partOf = (root, name) =>
-  /** @type {HTMLElement} */ (root.querySelector(`[data-part="${name}"]`));
-
-/** Write sentences as a list; none hide it. @param {ParentNode} root @param {string} name @param {string[]} sentences */
+/**
+ * Write sentences as a list.
+ *
+ * @template {Template} T
+ * @param {Root<T>} root
+ * @param {List<T>} name
+ * @param {string[]} sentences none hide the list
+ * @throws {MissingPlace}
+ */
 export function fillList(root, name, sentences) {
   const items = sentences.map((sentence) =>
     Object.assign(document.createElement('li'), { textContent: sentence }),
   );
-  const list = /** @type {HTMLElement} */ (root.querySelector(`[data-list="${name}"]`));
+  const list = listOf(root, name);
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
 }
 
-/** Who answered, what, when and of which edition. @param {Taken} taken */
-export const takenInWords = ({ values, edition }) =>
-  say('taken', {
-    role: say(`role_${values.get('role')}`),
-    form: say(`form_${values.get('form')}`).toLowerCase(),
-    date: dayInWords(String(values.get('taken_on') ?? '')),
-    edition: plainly(edition) || '–',
-  });
-
 /** The title of a dimension, a principle or a retired entry; its id where there is none. @param {string} id */
 export function titleOf(id) {
-  const name = `title_${id}`;
+  const name = /** @type {const} */ (`title_${id}`);
   const title = say(name);
   return title === name ? id : title;
 }

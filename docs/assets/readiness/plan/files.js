@@ -5,9 +5,11 @@
  * @import { Entry } from '../core/calendar.js'
  * @import { Priority, Step } from '../core/plan.js'
  */
+
 import { withWords } from '../core/plan.js';
 import { say } from '../page/messages.js';
-import { dayInWords, titleOf } from '../page/wording.js';
+import { dayInWords } from '../page/taken.js';
+import { titleOf } from '../page/wording.js';
 import { pageOf } from './suggestions.js';
 
 /**

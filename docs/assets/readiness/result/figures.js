@@ -2,19 +2,15 @@
  * The result's figures: dimensions and principles as bars, gaps, signs, and how much was answered.
  *
  * @import { Bank, Gap, Scene } from '../bank.js'
+ * @import { Message } from '../page/templates.js'
  */
+
 import { asked } from '../core/answers.js';
 import { levelOf, needed } from '../core/score.js';
-import { fill, say } from '../page/messages.js';
-import {
-  answerInWords,
-  closeCall,
-  partOf,
-  questionTitle,
-  scoreInWords,
-  tenth,
-  titleOf,
-} from '../page/wording.js';
+import { fill, partOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
+import { answerInWords, questionTitle, scoreInWords, tenth, titleOf } from '../page/wording.js';
+import { closeCall } from './close-call.js';
 
 /** From here on a gap is flagged; design.md, *Scoring*, rule 7. */
 const WIDE = 15;
@@ -63,7 +59,7 @@ function showPrinciples({ root, bank, values, result }) {
  * @param {Bank} bank
  * @param {Element} element
  * @param {number | null} figure
- * @param {string} sentence
+ * @param {Message} sentence
  */
 function showScore(bank, element, figure, sentence) {
   const track = /** @type {HTMLElement} */ (element.querySelector('.bar__track'));
@@ -90,7 +86,7 @@ function showGap({ root, values, result }, name, [first, second]) {
   if (!shown) {
     const full = values.get('form') === 'full';
     fill(part, 'pair', full ? say('gap_hidden_pairs', { n: gap.pairs }) : say('gap_hidden_form'));
-    for (const empty of ['points', 'meaning']) fill(part, empty, '');
+    for (const empty of /** @type {const} */ (['points', 'meaning'])) fill(part, empty, '');
     return;
   }
   const [one, other] = /** @type {HTMLElement[]} */ ([...bars.children]);

@@ -2,11 +2,14 @@
  * What comes next: three priorities, what matters most, and two strengths to protect.
  *
  * @import { Ceiling, Scene } from '../bank.js'
+ * @import { Message } from '../page/templates.js'
  */
+
 import { asked } from '../core/answers.js';
 import { points } from '../core/score.js';
-import { fill, say } from '../page/messages.js';
-import { answerInWords, partOf, scoreInWords, stemOf, tenth, titleOf } from '../page/wording.js';
+import { fill, partOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
+import { answerInWords, scoreInWords, stemOf, tenth, titleOf } from '../page/wording.js';
 
 const MOST_MARKS = 3;
 const TOP = 4;
@@ -51,7 +54,7 @@ function filledCard(scene, id) {
   const rung = question ? Number(values.get(question)) : -1;
   const climbing = question !== undefined && rung < TOP;
   fill(card, 'standing', climbing ? '' : say(question ? 'at_the_top' : 'not_answered'));
-  for (const part of card.querySelectorAll('[data-part]')) part.toggleAttribute('hidden', !climbing);
+  for (const part of /** @type {const} */ (['ladder', 'rungs'])) partOf(card, part).hidden = !climbing;
   fill(card, 'about', climbing ? stemOf(scene, question) : '');
   fill(card, 'rung', climbing ? answerInWords(scene, question, String(rung)) : '');
   fill(card, 'next', climbing ? answerInWords(scene, question, String(rung + 1)) : '');
@@ -80,7 +83,7 @@ export function nextRung(scene, id) {
 /** Why a principle is among the first. @param {Scene} scene @param {string} id */
 function why(scene, id) {
   const cause = scene.result.causes.find(({ principle }) => principle === id);
-  /** @type {Record<Ceiling, string>} */
+  /** @type {Record<Ceiling, Message>} */
   const sentences = {
     commitment: 'because_commitment',
     signs: 'because_signs',

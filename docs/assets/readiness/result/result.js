@@ -5,7 +5,8 @@
  */
 
 import { score } from '../core/score.js';
-import { fill, say } from '../page/messages.js';
+import { fill } from '../page/markup.js';
+import { say } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { showPlanned } from '../plan/table.js';
 import { showAnswers, showFigures } from './figures.js';

@@ -2,16 +2,20 @@
  * How a result leaves the page and is kept: as a line, a summary, a table, a reminder, and under a name.
  *
  * @import { Desk, Scene } from '../bank.js'
+ * @import { Actions, OwnAct, Part } from '../page/templates.js'
  */
+
 import { rowsOf } from '../core/answers-table.js';
 import { later, latest, toCalendar } from '../core/calendar.js';
 import { encoded, leftOut } from '../core/code.js';
 import { toTable } from '../core/table.js';
-import { today } from '../page/controls.js';
+import { onAct, today } from '../page/controls.js';
 import { handOver } from '../page/download.js';
 import { keptResults } from '../page/line.js';
-import { fill, say } from '../page/messages.js';
-import { dayInWords, partOf, questionTitle, titleOf } from '../page/wording.js';
+import { fill, partOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
+import { dayInWords } from '../page/taken.js';
+import { questionTitle, titleOf } from '../page/wording.js';
 import { pageOf, planFor } from '../plan/suggestions.js';
 
 const REMIND_AFTER = 90;
@@ -29,7 +33,7 @@ export function showSending(desk, scene) {
   const there = keptResults(desk.values()).find(({ line }) => line === code);
   field(section, 'name').value ||= there?.name ?? nameFor(scene);
   partOf(section, 'link').hidden = !quizAddress();
-  section.onclick = (event) => clicked(desk, scene, code, event);
+  section.onclick = onAct(actionsFor(desk, scene, code));
   field(section, 'name').onkeydown = (event) => {
     if (/** @type {KeyboardEvent} */ (event).key === 'Enter') fill(section, 'kept-as', keep(desk, code));
   };
@@ -38,7 +42,7 @@ export function showSending(desk, scene) {
 /** Where others can open this quiz; nothing where it is a file on a disk, whose address says nothing to them. */
 const quizAddress = () => (location.protocol.startsWith('http') ? location.origin + location.pathname : '');
 
-/** @param {ParentNode} root @param {string} name */
+/** @param {ParentNode} root @param {Part<'result'>} name */
 const field = (root, name) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (partOf(root, name));
 
 /** What a result is called until it is given another name. @param {Scene} scene */
@@ -48,34 +52,27 @@ const nameFor = ({ values }) =>
     date: dayInWords(String(values.get('taken_on') ?? '')),
   });
 
-/** @param {Desk} desk @param {Scene} scene @param {string} code @param {Event} event */
-function clicked(desk, scene, code, { target }) {
-  const button = target instanceof Element ? target.closest('button') : null;
+/** @param {Desk} desk @param {Scene} scene @param {string} code @returns {Actions<OwnAct<'result'>>} */
+function actionsFor(desk, scene, code) {
   const { bank, section } = desk;
-  const { values } = scene;
-  const day = String(values.get('taken_on') ?? bank.edition);
-  const act = button?.dataset.act;
-  if (act === 'copy-line') copy(section, 'line', code);
-  else if (act === 'copy-link') copy(section, 'line', `${quizAddress()}#r=${code}`);
-  else if (act === 'copy-summary') copy(section, 'summary', field(section, 'summary').value);
-  else if (act === 'keep') fill(section, 'kept-as', keep(desk, code));
-  else if (act === 'afresh') {
-    const told = keep(desk, code);
-    desk.afresh([told, say('afresh')]);
-  } else if (act === 'table')
-    handOver(
-      `${bank.id}-${day}.csv`,
-      'text/csv',
-      toTable(rowsOf(bank, scene, (id) => questionTitle(scene, id))),
-    );
-  else if (act === 'reminder') handOver(`${bank.id}-${day}.ics`, 'text/calendar', reminder(scene));
+  const file = `${bank.id}-${scene.values.get('taken_on') ?? bank.edition}`;
+  const title = (/** @type {string} */ id) => questionTitle(scene, id);
+  return {
+    'copy-line': () => copy(section, 'line', code),
+    'copy-link': () => copy(section, 'line', `${quizAddress()}#r=${code}`),
+    'copy-summary': () => copy(section, 'summary', field(section, 'summary').value),
+    keep: () => fill(section, 'kept-as', keep(desk, code)),
+    afresh: () => desk.afresh([keep(desk, code), say('afresh')]),
+    table: () => handOver(`${file}.csv`, 'text/csv', toTable(rowsOf(bank, scene, title))),
+    reminder: () => handOver(`${file}.ics`, 'text/calendar', reminder(scene)),
+  };
 }
 
 /**
  * Copy a text; where a browser refuses, put it into a field and mark it for copying by hand.
  *
  * @param {HTMLElement} section
- * @param {string} name of the field
+ * @param {Part<'result'>} name of the field
  * @param {string} text
  */
 async function copy(section, name, text) {

@@ -3,21 +3,22 @@
  *
  * @import { Bank, Ceiling, Hold, Scene } from '../bank.js'
  */
+
 import { asked } from '../core/answers.js';
 import { lowestDimensions, needed, nextLevel, place, signsToNext, toNextLevel } from '../core/score.js';
-import { fill, say } from '../page/messages.js';
+import { fill, partOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
+import { takenInWords } from '../page/taken.js';
 import {
-  closeCall,
   fillList,
   levelInWords,
   levelReached,
   listed,
-  partOf,
   questionTitle,
-  takenInWords,
   tenth,
   titleOf,
 } from '../page/wording.js';
+import { closeCall } from './close-call.js';
 
 /** @param {Scene} scene */
 export function showVerdict(scene) {
