@@ -71,6 +71,10 @@ class Script:
         """Kinds and names in selectors."""
         return {(kind, name) for _, kind, name in _ATTRIBUTE.findall(self.code)}
 
+    def said(self) -> set[str]:
+        """Texts that are given to `say`: names of messages."""
+        return {name for argument in self.arguments("say", 0) for name in _TEXT.findall(argument)}
+
     def arguments(self, functions: str, wanted: int) -> Iterator[str]:
         """The source of one argument of every call of these functions, counted from 0."""
         for call in re.finditer(rf"(?<![\w$.])(?:{functions})\(", self.code):
@@ -105,15 +109,17 @@ def findings(bank: Bank, root: Path) -> list[str]:
     }
     scripts = {file: Script(source) for file, source in sources.items()}
     reachable = {LIBRARY, *imported_ever({**sources, "bank.js": ""}, LIBRARY)}
-    library = [script for file, script in scripts.items() if file in reachable]
+    library = {file: script for file, script in scripts.items() if file in reachable}
+    messages = [each.name for each in dataclasses.fields(Messages)]
     families = (f"{family}_" for family in LIBRARY_FAMILIES)
     return [
         *_unused(names, [*scripts.values()], root),
         *_unknown(names, scripts),
         *_misspelt(message_texts(bank), scripts),
-        *_unsaid(scripts.values(), (each.name for each in dataclasses.fields(Messages)), _CATALOGUE),
-        *_unsaid(library, LIBRARY_MESSAGES, f"{_CONTEXT}, LIBRARY_MESSAGES"),
-        *_unsaid_families(library, families),
+        *_unsaid([*scripts.values()], messages, _CATALOGUE),
+        *_not_carried(library, {*messages} - {*LIBRARY_MESSAGES}),
+        *_unsaid([*library.values()], LIBRARY_MESSAGES, f"{_CONTEXT}, LIBRARY_MESSAGES"),
+        *_unsaid_families([*library.values()], families),
     ]
 
 
@@ -166,8 +172,7 @@ def _unknown(names: Names, scripts: Mapping[str, Script]) -> Iterator[str]:
 def _misspelt(texts: Mapping[str, object], scripts: Mapping[str, Script]) -> Iterator[str]:
     """Messages that types take for some entry's, because they begin as a family does."""
     for file, script in scripts.items():
-        said = {name for argument in script.arguments("say", 0) for name in _TEXT.findall(argument)}
-        for name in sorted(said - texts.keys()):
+        for name in sorted(script.said() - texts.keys()):
             if re.fullmatch(r"[a-z]+(?:_[a-z]+)+", name):
                 yield (
                     f"docs/{SCRIPTS}{file}: there is no message “{name}”. Correct the name, or add it to "
@@ -175,9 +180,18 @@ def _misspelt(texts: Mapping[str, object], scripts: Mapping[str, Script]) -> Ite
                 )
 
 
-def _unsaid(scripts: Iterable[Script], messages: Iterable[str], listed: str) -> Iterator[str]:
+def _not_carried(library: Mapping[str, Script], others: set[str]) -> Iterator[str]:
+    """Messages that only the quiz's page carries; tsconfig.library.json finds those that variables name."""
+    for file, script in library.items():
+        for name in sorted(script.said() & others):
+            yield (
+                f"docs/{SCRIPTS}{file}: the library's pages do not carry “{name}”. Add it to "
+                f"LIBRARY_MESSAGES in {_CONTEXT}, or say another."
+            )
+
+
+def _unsaid(scripts: list[Script], messages: Iterable[str], listed: str) -> Iterator[str]:
     """Messages that none of these scripts says."""
-    scripts = [*scripts]
     for name in messages:
         if not any(script.says(name) for script in scripts):
             yield f"{listed}: no script says “{name}”. Take it out, or correct the name where it is said."
@@ -212,12 +226,17 @@ def _arguments(code: str, begin: int) -> list[str]:
     return found
 
 
-def main(root: Path) -> None:
-    """Write the types, and stop with what is wrong."""
-    bank = load_bank(root)
+def write_types(bank: Bank, root: Path) -> None:
+    """Write the types for the scripts in the folder `root`, from its templates."""
     folder = root / "docs" / SCRIPTS
     (folder / TYPES).write_text(types(names_in(rendered(bank, root / "overrides"))), "utf-8")
     (folder / QUIZ_TYPES).write_text(quiz_types(bank), "utf-8")
+
+
+def main(root: Path) -> None:
+    """Write the types, and stop with what is wrong."""
+    bank = load_bank(root)
+    write_types(bank, root)
     sys.exit("\n".join(findings(bank, root)) or 0)
 
 
