@@ -29,11 +29,14 @@ bench: .venv/chromium.stamp ## weight, speed and growth, side by side
 	$(BIN)/python -m tests.bench
 
 lint: .venv/test.stamp node_modules/stamp ## form, types and layers of the Python and the scripts
+	$(BIN)/python -m readiness.rendering.contract_check
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
+	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.library.json
+	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.core.json
 	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 
 lock: .venv/test.stamp ## both locks anew, from pyproject.toml

@@ -119,11 +119,21 @@ def bundle(modules: Mapping[str, str], entry: str) -> str:
 
 def static_imports(modules: Mapping[str, str], entry: str) -> list[str]:
     """Return the sorted paths of all modules that `entry` cannot start without; `modules` as for `bundle`."""
+    return _imported(modules, entry, ("source",))
+
+
+def all_imports(modules: Mapping[str, str], entry: str) -> list[str]:
+    """Return the same, with the modules that are imported dynamically."""
+    return _imported(modules, entry, ("source", "dynamic"))
+
+
+def _imported(modules: Mapping[str, str], entry: str, groups: tuple[str, ...]) -> list[str]:
+    """Return the sorted paths of all modules that `entry` imports so, directly or through others."""
     imported: set[str] = set()
     pending = [entry]
     while pending:
         path = pending.pop()
-        sources = (match["source"] for match in _TOKEN.finditer(modules[path]))
+        sources = (match[group] for match in _TOKEN.finditer(modules[path]) for group in groups)
         new = {_resolved(path, source) for source in sources if source} - imported
         imported |= new
         pending.extend(new)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Iterable
 
-from readiness.model import Bank, ids_of
+from readiness.model import Bank, Retired, ids_of
 from readiness.model.words import Plural
 
-# What the scripts of the library's pages say, besides levels and retired questions.
-_LIBRARY_MESSAGES = (
-    *("here", "here_role", "here_next", "here_full", "here_kept", "go_on", "here_top", "level_in_words"),
-    *("not_kept", "not_loaded", "keeping_nothing", "damaged_kept", "damaged_entries", "and_more"),
-    *("new_edition", "retired"),
+# What the scripts of the library's pages say: names of `Messages`, and families of names that end in an
+# entry's id. The pages carry these and no others; `make lint` holds them against the scripts.
+LIBRARY_MESSAGES = (
+    *("and_more", "damaged_entries", "damaged_kept", "go_on", "here", "here_full", "here_kept", "here_next"),
+    *("here_role", "here_top", "keeping_nothing", "level_in_words", "new_edition", "not_kept", "not_loaded"),
+    "retired",
 )
+LIBRARY_FAMILIES = ("level", "gloss", "title")
 
 
 def message_texts(bank: Bank) -> dict[str, dict[str, str]]:
@@ -21,23 +24,39 @@ def message_texts(bank: Bank) -> dict[str, dict[str, str]]:
     texts: dict[str, str | Plural] = {
         field.name: getattr(catalogue, field.name) for field in dataclasses.fields(catalogue)
     }
-    texts |= {f"level_{level.id}": level.title for level in bank.levels}
-    texts |= {f"gloss_{level.id}": level.gloss for level in bank.levels}
-    texts |= {f"sign_{state}": text for state, text in bank.words.sign_states.items()}
-    texts |= {f"role_{role}": text for role, text in bank.words.roles.items()}
-    texts |= {f"form_{form}": text for form, text in bank.words.forms.items()}
-    texts |= {f"who_{role}": text for role, text in bank.words.who.items()}
-    texts |= {f"who_guest_{role}": text for role, text in bank.words.who_guest.items()}
-    texts |= {f"title_{dimension.id}": dimension.title for dimension in bank.dimensions}
-    texts |= {f"title_{principle.id}": principle.title for _, principle in bank.principles()}
-    retired = (*bank.retired, *bank.retired_principles)
-    texts |= {f"title_{name}": entry.title for entry in retired for name in ids_of(entry)}
+    for family, by_id in message_families(bank).items():
+        texts |= {f"{family}_{name}": text for name, text in by_id.items()}
     return {name: text.texts if isinstance(text, Plural) else {"other": text} for name, text in texts.items()}
+
+
+def message_families(bank: Bank) -> dict[str, dict[str, str]]:
+    """Return the messages that come from the bank's entries: by what their names begin with, then by id."""
+    words = bank.words
+    return {
+        "level": {level.id: level.title for level in bank.levels},
+        "gloss": {level.id: level.gloss for level in bank.levels},
+        "sign": {**words.sign_states},
+        "role": {**words.roles},
+        "form": {**words.forms},
+        "who": {**words.who},
+        "who_guest": {**words.who_guest},
+        "title": {
+            **{dimension.id: dimension.title for dimension in bank.dimensions},
+            **{principle.id: principle.title for _, principle in bank.principles()},
+            **_retired_titles((*bank.retired, *bank.retired_principles)),
+        },
+    }
 
 
 def library_message_texts(bank: Bank) -> dict[str, dict[str, str]]:
     """Return those of the messages that the scripts of the library's pages say."""
     texts = message_texts(bank)
-    levels = [f"{kind}_{level.id}" for level in bank.levels for kind in ("level", "gloss")]
-    retired = [f"title_{name}" for entry in bank.retired for name in ids_of(entry)]
-    return {name: texts[name] for name in (*_LIBRARY_MESSAGES, *levels, *retired)}
+    # The library's pages name retired questions alone: all other titles are in their own text.
+    families = {**message_families(bank), "title": _retired_titles(bank.retired)}
+    named = (f"{family}_{name}" for family in LIBRARY_FAMILIES for name in families[family])
+    return {name: texts[name] for name in (*LIBRARY_MESSAGES, *named)}
+
+
+def _retired_titles(entries: Iterable[Retired]) -> dict[str, str]:
+    """Return the titles of what is no longer asked, by every id that it had."""
+    return {name: entry.title for entry in entries for name in ids_of(entry)}

@@ -2,8 +2,8 @@
  * The page's sentences without a page: its messages, written out so that expected sentences stand while the real ones
  * are reworded, and texts that say what they are.
  *
- * @import { Values } from '../../docs/assets/readiness/bank.js'
- * @import { Label, Say, Source, Texts } from '../../docs/assets/readiness/core/view/types.js'
+ * @import { Say, Values } from '../../docs/assets/readiness/bank.js'
+ * @import { Label, Source, Texts } from '../../docs/assets/readiness/core/view/types.js'
  */
 
 import { viewOf } from '../../docs/assets/readiness/core/view/result-view.js';

@@ -10,7 +10,8 @@
  * @typedef {'day first' | 'month first' | undefined} Order of a day's figures, where that is known
  * @typedef {{record: Record<string, Value | null>, steps: number, leftOut: string[], undated: string[], cut: number}} Opened
  */
-import { isAllowed, isOfPlan, LONGEST_TEXT } from './answers.js';
+import { isAllowed, isOfPlan } from './answers.js';
+import { LONGEST_TEXT } from './limits.js';
 import { PRIORITIES } from './score.js';
 
 const LAST_STEP = 99;

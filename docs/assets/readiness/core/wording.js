@@ -1,16 +1,11 @@
 /**
- * Figures, days, levels and names in words. Pure: the sentences come from `say`, which whoever builds the wording
- * passes in.
+ * Figures, levels and names in words, for every page. Pure: the sentences come from `say`, which the caller passes in.
  *
- * @import { Bank, Taken } from '../bank.js'
- * @import { Say } from './view/types.js'
- *
- * @typedef {ReturnType<typeof wordingOf>} Wording
+ * @import { Bank, Say } from '../bank.js'
+ * @import { Message } from '../page/templates.js'
  */
-import { levelOf, nextLevel, place } from './score.js';
+import { levelOf, place } from './score.js';
 
-/** Within so many points of a threshold the text says so; design.md, *Scoring*, rule 5. */
-const NEAR = 3;
 const MOST_NAMES = 5;
 const LONGEST_SHOWN = 80;
 
@@ -41,18 +36,6 @@ export const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
  * @param {Say} say
  */
 export function wordingOf(say) {
-  /**
-   * A day in words, such as 22 November 2026; a dash where the text is no day.
-   *
-   * @param {string} day
-   * @param {'long' | 'medium'} [style]
-   */
-  const dayInWords = (day, style = 'long') => {
-    const date = new Date(`${day}T00:00Z`);
-    const inWords = new Intl.DateTimeFormat(say('locale'), { dateStyle: style, timeZone: 'UTC' });
-    return Number.isNaN(date.valueOf()) ? '–' : inWords.format(date);
-  };
-
   /** A level with its number and gloss, without which its name says little. @param {Bank} bank @param {string} id */
   const levelInWords = (bank, id) =>
     say('level_in_words', {
@@ -64,40 +47,13 @@ export function wordingOf(say) {
   /** The level that a score reaches. @param {Bank} bank @param {number} figure */
   const levelReached = (bank, figure) => levelInWords(bank, bank.levels[levelOf(bank, figure)].id);
 
-  /** A score and its level in a sentence. @param {Bank} bank @param {string} sentence @param {number} figure */
+  /** A score and its level in a sentence. @param {Bank} bank @param {Message} sentence @param {number} figure */
   const scoreInWords = (bank, sentence, figure) =>
     say(sentence, { score: tenth(figure), level: levelReached(bank, figure) });
 
-  /**
-   * A warning that a score is close to a threshold, or nothing.
-   *
-   * @param {Bank} bank
-   * @param {number} figure
-   * @param {'near' | 'close'} family of sentences
-   */
-  const closeCall = (bank, figure, family) => {
-    const at = levelOf(bank, figure);
-    const next = nextLevel(bank, figure);
-    const spare = figure - bank.levels[at].from;
-    if (next && next.missing <= NEAR)
-      return say(`${family}_above`, { n: tenth(next.missing), level: levelInWords(bank, next.id) });
-    if (at > 0 && spare <= NEAR)
-      return say(`${family}_below`, { n: tenth(spare), level: levelInWords(bank, bank.levels[at - 1].id) });
-    return '';
-  };
-
-  /** Who answered, which form, when, and under which edition. @param {Taken} taken */
-  const takenInWords = ({ values, edition }) =>
-    say('taken', {
-      role: say(`role_${values.get('role')}`),
-      form: say(`form_${values.get('form')}`).toLowerCase(),
-      date: dayInWords(String(values.get('taken_on') ?? '')),
-      edition: plainly(edition) || '–',
-    });
-
   /** The title of a dimension, a principle or a retired entry; its id where it has none. @param {string} id */
   const titleOf = (id) => {
-    const name = `title_${id}`;
+    const name = /** @type {const} */ (`title_${id}`);
     const title = say(name);
     return title === name ? id : title;
   };
@@ -109,14 +65,5 @@ export function wordingOf(say) {
     return [...shown, ...(more > 0 ? [say('and_more', { n: more })] : [])].join(', ');
   };
 
-  return Object.freeze({
-    dayInWords,
-    levelInWords,
-    levelReached,
-    scoreInWords,
-    closeCall,
-    takenInWords,
-    titleOf,
-    listed,
-  });
+  return Object.freeze({ levelInWords, levelReached, scoreInWords, titleOf, listed });
 }

@@ -2,6 +2,7 @@
  * The bank's sentences as the page's markup has them: questions and answers in the quiz's form, steps, addresses and
  * headings in the result's template. Nothing here reads what a script has rendered.
  *
+ * @import { Scene } from '../bank.js'
  * @import { Label, Texts } from '../core/view/types.js'
  */
 
@@ -59,3 +60,10 @@ function textIn(element, name) {
 
 /** @param {string} name */
 const missing = (name) => new Error(`This page has no text: ${name}`);
+
+/** A question's or sign's title; empty where the form no longer asks it. @param {Pick<Scene, 'quiz'>} scene @param {string} id */
+export const questionTitle = ({ quiz }, id) =>
+  quiz.querySelector(`#q-${id}`) ? textsOf(quiz).title(id) : '';
+
+/** An answer's own words, from the form. @param {Pick<Scene, 'quiz'>} scene @param {string} id @param {string} value */
+export const answerInWords = ({ quiz }, id, value) => textsOf(quiz).answer(id, value);

@@ -8,8 +8,9 @@
 import { withWords } from '../core/plan.js';
 import { oneLine } from '../core/wording.js';
 import { say } from '../page/messages.js';
+import { dayInWords } from '../page/taken.js';
 import { textsOf } from '../page/texts.js';
-import { dayInWords, titleOf } from '../page/wording.js';
+import { titleOf } from '../page/wording.js';
 
 /**
  * The plan as Markdown, each step a task that can be ticked.

@@ -3,12 +3,21 @@
  *
  * @import { Priority } from '../core/plan.js'
  * @import { ResultView } from '../core/view/types.js'
+ * @import { Root } from '../page/templates.js'
  */
-import { withWords } from '../core/plan.js';
-import { fill } from '../page/messages.js';
-import { dayInWords, partOf, titleOf } from '../page/wording.js';
 
-/** The plan on the result: offered until something of it is written. @param {HTMLElement} quiz @param {ParentNode} root @param {ResultView} view */
+import { withWords } from '../core/plan.js';
+import { copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
+import { dayInWords } from '../page/taken.js';
+import { titleOf } from '../page/wording.js';
+
+/**
+ * The plan on the result: offered until something of it is written.
+ *
+ * @param {HTMLElement} quiz
+ * @param {Root<'result'>} root
+ * @param {ResultView} view
+ */
 export function paintPlan(quiz, root, { plan, is_planned, plan_progress }) {
   const isOffered = !is_planned && plan.length > 0;
   partOf(root, 'make-plan').hidden = !isOffered;
@@ -21,31 +30,26 @@ export function paintPlan(quiz, root, { plan, is_planned, plan_progress }) {
 
 /**
  * @param {HTMLElement} quiz
- * @param {ParentNode} root
+ * @param {Root} root
  * @param {readonly Priority[]} plan
  */
 export function showTable(quiz, root, plan) {
-  const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector('template[data-part="plan"]'));
-  const [heading, pattern] = /** @type {NodeListOf<HTMLElement>} */ (
-    template.content.querySelectorAll('[data-list="plan-rows"] tr')
-  );
-  const rows = withWords(plan).flatMap(({ principle, steps }) => {
-    const title = /** @type {HTMLElement} */ (heading.cloneNode(true));
+  const rows = listOf(templateOf(quiz, 'plan'), 'plan-rows').children;
+  const [heading, pattern] = /** @type {Root<'plan', HTMLTableRowElement>[]} */ ([...rows]);
+  const written = withWords(plan).flatMap(({ principle, steps }) => {
+    const title = copyOf(heading);
     fill(title, 'title', titleOf(principle));
     const lines = steps.map(({ text, owner, date, evidence, done }) => {
-      const line = /** @type {HTMLElement} */ (pattern.cloneNode(true));
-      const cells = {
-        text,
-        owner,
-        date: date && dayInWords(date, 'medium'),
-        evidence,
-        done: done ? '✓' : '',
-      };
-      for (const [name, cell] of Object.entries(cells))
-        for (const place of line.querySelectorAll(`[data-fill="${name}"]`)) place.textContent = cell;
+      const line = copyOf(pattern);
+      fill(line, 'text', text);
+      fill(line, 'owner', owner);
+      fill(line, 'date', date && dayInWords(date, 'medium'));
+      fill(line, 'evidence', evidence);
+      fill(line, 'done', done ? '✓' : '');
+      for (const cell of line.cells) cell.hidden = false; // an empty one keeps its place
       return line;
     });
     return lines.length > 0 ? [title, ...lines] : [];
   });
-  root.querySelector('[data-list="plan-rows"]')?.replaceChildren(...rows);
+  listOf(root, 'plan-rows').replaceChildren(...written);
 }

@@ -2,12 +2,12 @@
  * Paints the result's figures: dimensions and principles as bars, gaps, signs, how much was answered, and every answer.
  *
  * @import { BarView, GapView, ResultView } from '../core/view/types.js'
+ * @import { Root } from '../page/templates.js'
  */
 import { tenth } from '../core/wording.js';
-import { fill } from '../page/messages.js';
-import { partOf } from '../page/wording.js';
+import { copyOf, fill, listOf, partOf } from '../page/markup.js';
 
-/** @param {ParentNode} root @param {ResultView} view */
+/** @param {Root<'result'>} root @param {ResultView} view */
 export function paintFigures(root, { figures }) {
   const { dimensions, principles, gaps, signs, visibility } = figures;
   for (const dimension of dimensions)
@@ -23,12 +23,12 @@ export function paintFigures(root, { figures }) {
 /**
  * A score as text, as data and as a bar.
  *
- * @param {ParentNode} root
+ * @param {Root<'result'>} root
  * @param {'data-dimension' | 'data-principle'} attribute
  * @param {BarView} bar
  */
 function paintedBar(root, attribute, { id, score, level, figure }) {
-  const element = /** @type {HTMLElement} */ (root.querySelector(`[${attribute}="${id}"]`));
+  const element = /** @type {Root<'result', HTMLElement>} */ (root.querySelector(`[${attribute}="${id}"]`));
   const track = /** @type {HTMLElement} */ (element.querySelector('.bar__track'));
   track.hidden = score === null;
   fill(element, 'figure', figure);
@@ -40,21 +40,25 @@ function paintedBar(root, attribute, { id, score, level, figure }) {
   return element;
 }
 
-/** @param {HTMLElement} part @param {GapView} gap */
-function paintGap(part, { bars, is_wide, ...sentences }) {
+/** @param {Root<'result', HTMLElement>} part @param {GapView} gap */
+function paintGap(part, { bars, is_wide, points, pair, meaning }) {
   const place = /** @type {HTMLElement} */ (part.querySelector('.gap__bars'));
   place.hidden = bars === null;
   part.classList.toggle('gap--wide', is_wide);
   const both = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('.bar__fill'));
   for (const [at, score] of (bars ?? []).entries()) both[at].style.setProperty('--score', String(score));
-  for (const [name, sentence] of Object.entries(sentences)) fill(part, name, sentence);
+  fill(part, 'points', points);
+  fill(part, 'pair', pair);
+  fill(part, 'meaning', meaning);
 }
 
-/** @param {ParentNode} root @param {ResultView['figures']['signs']} signs */
+/** @param {Root<'result'>} root @param {ResultView['figures']['signs']} signs */
 function paintSigns(root, { counted, not_counted, each }) {
   fill(root, 'signs', counted);
   fill(root, 'signs-not-counted', not_counted);
-  for (const line of root.querySelectorAll('.sign')) {
+  for (const line of /** @type {NodeListOf<Root<'result', HTMLElement>>} */ (
+    root.querySelectorAll('.sign')
+  )) {
     const sign = each.find(({ id }) => id === line.getAttribute('data-of'));
     if (!sign) {
       line.remove(); // not asked of this role
@@ -65,12 +69,12 @@ function paintSigns(root, { counted, not_counted, each }) {
   }
 }
 
-/** Every answer in words, with a way to change it. @param {ParentNode} root @param {ResultView} view */
+/** Every answer in words, with a way to change it. @param {Root<'result'>} root @param {ResultView} view */
 export function paintAnswers(root, { answers }) {
-  const list = /** @type {HTMLElement} */ (root.querySelector('[data-list="answers"]'));
-  const pattern = /** @type {HTMLElement} */ (list.firstElementChild);
+  const list = listOf(root, 'answers');
+  const pattern = /** @type {Root<'result', HTMLElement>} */ (list.firstElementChild);
   const items = answers.map(({ id, title, answer }) => {
-    const item = /** @type {HTMLElement} */ (pattern.cloneNode(true));
+    const item = copyOf(pattern);
     fill(item, 'question', title);
     fill(item, 'answer', answer);
     const button = /** @type {HTMLElement} */ (item.querySelector('button'));

@@ -3,13 +3,13 @@
  *
  * @import { Scene } from '../bank.js'
  * @import { PriorityView, ResultView } from '../core/view/types.js'
+ * @import { Root } from '../page/templates.js'
  */
 import { standingOf } from '../core/view/next.js';
-import { fill } from '../page/messages.js';
+import { fill, listOf, partOf } from '../page/markup.js';
 import { textsOf } from '../page/texts.js';
-import { partOf } from '../page/wording.js';
 
-/** @param {ParentNode} root @param {ResultView} view */
+/** @param {Root<'result'>} root @param {ResultView} view */
 export function paintNext(root, { next }) {
   paintPriorities(root, next.priorities);
   fill(root, 'no-priorities', next.no_priorities);
@@ -25,9 +25,9 @@ export function paintNext(root, { next }) {
   paintStrengths(root, next.strengths);
 }
 
-/** The principles' cards: the priorities first and in their order, the others hidden. @param {ParentNode} root @param {readonly PriorityView[]} priorities */
+/** The principles' cards: the priorities first and in their order, the others hidden. @param {Root<'result'>} root @param {readonly PriorityView[]} priorities */
 function paintPriorities(root, priorities) {
-  const list = /** @type {HTMLElement} */ (root.querySelector('[data-list="priorities"]'));
+  const list = listOf(root, 'priorities');
   const cards = /** @type {HTMLElement[]} */ ([...list.children]);
   for (const card of cards) card.hidden = true;
   const first = priorities.map((priority) => paintedCard(list, priority));
@@ -37,15 +37,15 @@ function paintPriorities(root, priorities) {
 /**
  * A principle's card: why it comes first, where one stands, and the next rung.
  *
- * @param {HTMLElement} list
+ * @param {Root<'result', HTMLElement>} list
  * @param {PriorityView} priority
  */
 function paintedCard(list, { principle, why, rung, standing, no_standing }) {
-  const card = /** @type {HTMLElement} */ (list.querySelector(`[data-of="${principle}"]`));
+  const card = /** @type {Root<'result', HTMLElement>} */ (list.querySelector(`[data-of="${principle}"]`));
   card.hidden = false;
   fill(card, 'why', why);
   fill(card, 'standing', no_standing);
-  for (const part of card.querySelectorAll('[data-part]')) part.toggleAttribute('hidden', !standing);
+  for (const part of /** @type {const} */ (['ladder', 'rungs'])) partOf(card, part).hidden = !standing;
   fill(card, 'about', standing?.about ?? '');
   fill(card, 'rung', standing?.current ?? '');
   fill(card, 'next', standing?.next ?? '');
@@ -59,7 +59,7 @@ function paintedCard(list, { principle, why, rung, standing, no_standing }) {
   return card;
 }
 
-/** The strengths, each with its page. @param {ParentNode} root @param {ResultView['next']['strengths']} strengths */
+/** The strengths, each with its page. @param {Root<'result'>} root @param {ResultView['next']['strengths']} strengths */
 function paintStrengths(root, strengths) {
   partOf(root, 'strengths').hidden = strengths.length === 0;
   const items = strengths.map(({ title, page, figure }) => {
@@ -70,7 +70,7 @@ function paintStrengths(root, strengths) {
     item.append(name, ` ${figure}`);
     return item;
   });
-  root.querySelector('[data-list="strengths"]')?.replaceChildren(...items);
+  listOf(root, 'strengths').replaceChildren(...items);
 }
 
 /** The rung above where one stands on a principle, if there is one. @param {Scene} scene @param {string} id */

@@ -3,10 +3,14 @@
  *
  * @import { Desk } from '../bank.js'
  * @import { ResultView } from '../core/view/types.js'
+ * @import { Root } from '../page/templates.js'
+ *
+ * @typedef {Desk<'result'>} ResultDesk
  */
 import { viewOf } from '../core/view/result-view.js';
 import { today } from '../page/controls.js';
-import { fill, say } from '../page/messages.js';
+import { fill } from '../page/markup.js';
+import { say } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { textsOf } from '../page/texts.js';
 import { paintPlan } from '../plan/table.js';
@@ -18,7 +22,7 @@ import { paintVerdict } from './verdict.js';
 /**
  * Show the reader's own result as it stands, or the one that is visited.
  *
- * @param {Desk} desk
+ * @param {ResultDesk} desk
  */
 export async function show(desk) {
   const { quiz, section } = desk;
@@ -47,7 +51,7 @@ export async function show(desk) {
   };
 }
 
-/** @param {Desk} desk */
+/** @param {ResultDesk} desk */
 function viewNow({ quiz, bank, values, guest }) {
   const visited = guest();
   return viewOf({
@@ -64,7 +68,7 @@ function viewNow({ quiz, bank, values, guest }) {
 /** Where others can open this quiz; nothing where it is a file on a disk, whose address says nothing to them. */
 const quizAddress = () => (location.protocol.startsWith('http') ? location.origin + location.pathname : '');
 
-/** Whose result it is: what belongs to somebody else's, or to another role's, is hidden. @param {ParentNode} root @param {ResultView} view */
+/** Whose result it is: what belongs to somebody else's, or to another role's, is hidden. @param {Root<'result'>} root @param {ResultView} view */
 function paintWhose(root, { role, is_guest, guest }) {
   const other = is_guest ? 'own' : 'guest';
   for (const part of root.querySelectorAll(`[data-whose="${other}"]`)) part.setAttribute('hidden', '');

@@ -3,16 +3,20 @@
  *
  * @import { Desk } from '../bank.js'
  * @import { ResultView } from '../core/view/types.js'
+ * @import { Actions, OwnAct, Part, Root } from '../page/templates.js'
+ *
+ * @typedef {Desk<'result'>} ResultDesk
  */
 import { toCalendar } from '../core/calendar.js';
 import { summaryOf } from '../core/summary.js';
 import { toTable } from '../core/table.js';
+import { onAct } from '../page/controls.js';
 import { handOver } from '../page/download.js';
 import { keptResults } from '../page/line.js';
-import { fill, say } from '../page/messages.js';
-import { partOf } from '../page/wording.js';
+import { fill, partOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
 
-/** Fill in what can be sent, and listen. @param {Desk} desk @param {ResultView} view shown already */
+/** Fill in what can be sent, and listen. @param {ResultDesk} desk @param {ResultView} view shown already */
 export function showSending(desk, view) {
   const { section } = desk;
   const { code } = view;
@@ -23,38 +27,35 @@ export function showSending(desk, view) {
   const there = keptResults(desk.values()).find(({ line }) => line === code);
   field(section, 'name').value ||= there?.name ?? view.name;
   partOf(section, 'link').hidden = !view.quiz.address;
-  section.onclick = (event) => clicked(desk, view, event);
+  section.onclick = onAct(actionsFor(desk, view));
   field(section, 'name').onkeydown = (event) => {
     if (/** @type {KeyboardEvent} */ (event).key === 'Enter') fill(section, 'kept-as', keep(desk, code));
   };
 }
 
-/** @param {ParentNode} root @param {string} name */
+/** @param {Root<'result'>} root @param {Part<'result'>} name */
 const field = (root, name) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (partOf(root, name));
 
-/** @param {Desk} desk @param {ResultView} view @param {Event} event */
-function clicked(desk, view, { target }) {
-  const button = target instanceof Element ? target.closest('button') : null;
+/** @param {ResultDesk} desk @param {ResultView} view @returns {Actions<OwnAct<'result'>>} */
+function actionsFor(desk, view) {
   const { section } = desk;
   const { code, file } = view;
-  const act = button?.dataset.act;
-  if (act === 'copy-line') copy(section, 'line', code);
-  else if (act === 'copy-link') copy(section, 'line', `${view.quiz.address}#r=${code}`);
-  else if (act === 'copy-summary') copy(section, 'summary', summaryOf(view));
-  else if (act === 'keep') fill(section, 'kept-as', keep(desk, code));
-  else if (act === 'afresh') {
-    const told = keep(desk, code);
-    desk.afresh([told, say('afresh')]);
-  } else if (act === 'table') handOver(`${file}.csv`, 'text/csv', toTable(view.table));
-  else if (act === 'reminder')
-    handOver(`${file}.ics`, 'text/calendar', toCalendar([view.reminder], new Date()));
+  return {
+    'copy-line': () => copy(section, 'line', code),
+    'copy-link': () => copy(section, 'line', `${view.quiz.address}#r=${code}`),
+    'copy-summary': () => copy(section, 'summary', summaryOf(view)),
+    keep: () => fill(section, 'kept-as', keep(desk, code)),
+    afresh: () => desk.afresh([keep(desk, code), say('afresh')]),
+    table: () => handOver(`${file}.csv`, 'text/csv', toTable(view.table)),
+    reminder: () => handOver(`${file}.ics`, 'text/calendar', toCalendar([view.reminder], new Date())),
+  };
 }
 
 /**
  * Copy a text; where a browser refuses, put it into a field and mark it for copying by hand.
  *
- * @param {HTMLElement} section
- * @param {string} name of the field
+ * @param {Root<'result', HTMLElement>} section
+ * @param {Part<'result'>} name of the field
  * @param {string} text
  */
 async function copy(section, name, text) {
@@ -77,7 +78,7 @@ async function copied(text) {
   }
 }
 
-/** Keep the result under the name that stands in its field, and say so. @param {Desk} desk @param {string} code */
+/** Keep the result under the name that stands in its field, and say so. @param {ResultDesk} desk @param {string} code */
 function keep({ section, values, set }, code) {
   const name = field(section, 'name').value.trim() || code.slice(0, 8);
   const there = keptResults(values()).find(({ line }) => line === code); // the same again takes the new name

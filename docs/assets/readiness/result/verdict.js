@@ -2,12 +2,12 @@
  * Paints the first screen of the result: the level, how firm it is, and what holds it there.
  *
  * @import { HoldView, ResultView, Verdict } from '../core/view/types.js'
+ * @import { Root } from '../page/templates.js'
  */
 
-import { fill } from '../page/messages.js';
-import { fillList, partOf } from '../page/wording.js';
+import { copyOf, fill, fillList, listOf, partOf } from '../page/markup.js';
 
-/** @param {ParentNode} root @param {ResultView} view */
+/** @param {Root<'result'>} root @param {ResultView} view */
 export function paintVerdict(root, { verdict }) {
   for (const name of /** @type {const} */ (['unit', 'headline', 'taken', 'gloss']))
     fill(root, name, verdict[name]);
@@ -30,20 +30,18 @@ function paintStrip(strip, marks) {
   }
 }
 
-/** @param {ParentNode} root @param {Verdict['held']} held */
+/** @param {Root<'result'>} root @param {Verdict['held']} held */
 function paintHeld(root, held) {
   partOf(root, 'held').hidden = held === null;
   if (held === null) return;
   fill(root, 'uncapped', held.uncapped);
   partOf(root, 'held-choice').hidden = held.holds.length === 0;
-  const list = /** @type {HTMLElement} */ (root.querySelector('[data-list="holds"]'));
-  const pattern = /** @type {HTMLElement} */ (list.firstElementChild);
-  list.replaceChildren(
-    ...held.holds.map((hold) => painted(/** @type {HTMLElement} */ (pattern.cloneNode(true)), hold)),
-  );
+  const list = listOf(root, 'holds');
+  const pattern = /** @type {Root<'result', HTMLElement>} */ (list.firstElementChild);
+  list.replaceChildren(...held.holds.map((hold) => painted(copyOf(pattern), hold)));
 }
 
-/** @param {HTMLElement} item @param {HoldView} hold */
+/** @param {Root<'result', HTMLElement>} item @param {HoldView} hold */
 function painted(item, { why, lift }) {
   fill(item, 'why', why);
   fill(item, 'lift', lift);

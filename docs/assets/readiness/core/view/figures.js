@@ -2,6 +2,7 @@
  * A result's figures as a view: dimensions, principles, gaps, signs, and how much was answered. Pure.
  *
  * @import { Gap } from '../../bank.js'
+ * @import { Message } from '../../page/templates.js'
  * @import { AnswerView, BarView, DimensionView, Figures, GapView, Given, PrincipleView, SignView } from './types.js'
  */
 import { asked } from '../answers.js';
@@ -49,7 +50,7 @@ function principlesOf(given) {
  * @param {Given} given
  * @param {string} id of a dimension or principle
  * @param {number | null} score
- * @param {string} sentence for a score
+ * @param {Message} sentence for a score
  * @param {string} none where there is no score
  * @returns {BarView}
  */

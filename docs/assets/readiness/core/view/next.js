@@ -2,6 +2,7 @@
  * What comes next as a view: three priorities, what matters most, and two strengths to protect. Pure.
  *
  * @import { Bank, Ceiling, Values } from '../../bank.js'
+ * @import { Message } from '../../page/templates.js'
  * @import { Given, Next, PriorityView, Standing, Texts } from './types.js'
  */
 import { asked } from '../answers.js';
@@ -10,7 +11,7 @@ import { tenth } from '../wording.js';
 
 const MOST_MARKS = 3;
 const TOP = 4;
-/** @type {Record<Ceiling, string>} */
+/** @type {Record<Ceiling, Message>} */
 const BECAUSE = {
   commitment: 'because_commitment',
   signs: 'because_signs',

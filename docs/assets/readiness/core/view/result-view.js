@@ -7,9 +7,9 @@ import { rowsOf } from '../answers-table.js';
 import { later, latest } from '../calendar.js';
 import { encoded, leftOut } from '../code.js';
 import { isPlanned, progressOf } from '../plan.js';
+import { resultWordingOf } from '../result-wording.js';
 import { score } from '../score.js';
 import { suggestedPlan } from '../suggestions.js';
-import { wordingOf } from '../wording.js';
 import { answersOf, figuresOf } from './figures.js';
 import { nextOf } from './next.js';
 import { verdictOf } from './verdict.js';
@@ -33,7 +33,7 @@ export function viewOf(source) {
     ...source,
     values,
     role: /** @type {import('../../bank.js').Role} */ (values.get('role')),
-    wording: wordingOf(say),
+    wording: resultWordingOf(say),
     result: score(bank, values),
   };
   const plan = suggestedPlan(given, given.result.priorities);

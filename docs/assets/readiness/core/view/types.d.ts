@@ -4,13 +4,10 @@
  * A sentence is a whole text, ready to show; an empty one means that there is nothing to say and its place is hidden.
  * Scores are 0 to 100 and not rounded; null where there is none.
  */
-import type { Bank, Result, Role, Taken, Values } from '../../bank.js';
+import type { Bank, Result, Role, Say, Taken, Values } from '../../bank.js';
 import type { Entry } from '../calendar.js';
 import type { Priority } from '../plan.js';
-import type { Wording } from '../wording.js';
-
-/** A message by name, with its figures filled in; `n` chooses the plural. */
-export type Say = (name: string, figures?: Record<string, string | number>) => string;
+import type { Wording } from '../result-wording.js';
 
 /** A step that the bank suggests: what to do, and within how many days of the result. */
 export interface SuggestedStep {
