@@ -50,7 +50,8 @@ def assets(site: Site, overrides: Path, sources: Mapping[str, str], address: str
     """Return texts by path inside `docs/`: what is published from the bank, and all of ours, minified.
 
     `overrides` is the templates' folder, `address` the site's, where it is known. `sources` holds the text of
-    every file that `is_needed`. Raises `RenderingError` for a script that the quiz in one file cannot take in.
+    every file that `is_needed`. Raises `RenderingError` for a script that the quiz in one file cannot take
+    in.
     """
     colours = team_style(site.team.colours)
     ours = {
