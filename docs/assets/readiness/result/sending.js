@@ -8,6 +8,7 @@
 import { rowsOf } from '../core/answers-table.js';
 import { later, latest, toCalendar } from '../core/calendar.js';
 import { encoded, leftOut } from '../core/code.js';
+import { LONGEST_NAME } from '../core/limits.js';
 import { toTable } from '../core/table.js';
 import { onAct, today } from '../page/controls.js';
 import { handOver } from '../page/download.js';
@@ -31,6 +32,7 @@ export function showSending(desk, scene) {
   const n = leftOut(bank, values);
   fill(section, 'left-out', n > 0 ? say('code_left_out', { n }) : '');
   const there = keptResults(desk.values()).find(({ line }) => line === code);
+  /** @type {HTMLInputElement} */ (field(section, 'name')).maxLength = LONGEST_NAME;
   field(section, 'name').value ||= there?.name ?? nameFor(scene);
   partOf(section, 'link').hidden = !quizAddress();
   section.onclick = onAct(actionsFor(desk, scene, code));
