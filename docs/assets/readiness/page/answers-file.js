@@ -19,7 +19,7 @@ import {
   parsed,
   ROLES,
 } from '../core/answers.js';
-import { LARGEST_FILE } from '../core/limits.js';
+import { LARGEST_FILE, LONGEST_NAME } from '../core/limits.js';
 import { score } from '../core/score.js';
 import { plainly, rounded } from '../core/wording.js';
 import { handOver } from './download.js';
@@ -158,7 +158,7 @@ export function understood(bank, data) {
   if (!values.has('form')) values.set('form', 'full');
   return {
     values,
-    edition: typeof data.edition === 'string' ? data.edition.slice(0, 80) : '',
+    edition: typeof data.edition === 'string' ? data.edition.slice(0, LONGEST_NAME) : '',
     damaged,
     assumed,
     ...told,

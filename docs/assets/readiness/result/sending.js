@@ -8,6 +8,7 @@
  * @typedef {Desk<'result'>} ResultDesk
  */
 import { toCalendar } from '../core/calendar.js';
+import { LONGEST_NAME } from '../core/limits.js';
 import { summaryOf } from '../core/summary.js';
 import { toTable } from '../core/table.js';
 import { onAct } from '../page/controls.js';
@@ -25,6 +26,7 @@ export function showSending(desk, view) {
   field(section, 'summary').value = summaryOf(view);
   fill(section, 'left-out', view.left_out);
   const there = keptResults(desk.values()).find(({ line }) => line === code);
+  field(section, 'name').maxLength = LONGEST_NAME;
   field(section, 'name').value ||= there?.name ?? view.name;
   partOf(section, 'link').hidden = !view.quiz.address;
   section.onclick = onAct(actionsFor(desk, view));
