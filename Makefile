@@ -6,7 +6,10 @@ export NO_MKDOCS_2_WARNING := 1
 # The Node that the environment brings, not one that the machine may have.
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: serve site test check bench lock lint
+.PHONY: help serve site test check bench lock lint
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /make \1 - /p' Makefile
 
 serve: .venv/site.stamp ## the site on http://127.0.0.1:8000 with live reload
 	$(BIN)/mkdocs serve
@@ -25,11 +28,15 @@ check: test ## as test, and every page for accessibility in every setting
 bench: .venv/chromium.stamp ## weight, speed and growth, side by side
 	$(BIN)/python -m tests.bench
 
-lint: .venv/test.stamp node_modules/stamp
+lint: .venv/test.stamp node_modules/stamp ## form, types and layers of the Python and the scripts
+	$(BIN)/python -m readiness.rendering.contract_check
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
+	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.library.json
+	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.core.json
 	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 
 lock: .venv/test.stamp ## both locks anew, from pyproject.toml

@@ -1,7 +1,7 @@
 """The question bank: the only place where a question is written.
 
 One file per dimension; beside them the eight signs, the sources, what is related, and the glossary. To change what
-is asked, edit those files and run `make test`: every mistake is reported with its file, line and mend.
+is asked, edit those files and run `make test`: every mistake is reported with its file, its line and what to do.
 """
 
 from bank.be_believed import BE_BELIEVED

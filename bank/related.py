@@ -1,4 +1,4 @@
-"""Which principles lean on each other, and why: each pair is written once and stands on both pages."""
+"""Which principles lean on each other, and why: each pair is written once and shown on both pages."""
 
 from readiness.model import Related
 

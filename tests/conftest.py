@@ -100,7 +100,11 @@ def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         context.on("weberror", lambda error: troubles.append(f"error: {error.error}"))
         context.on(
             "console",
-            lambda said: troubles.append(f"console: {said.text}") if said.type == "error" else None,
+            lambda said: (
+                troubles.append(f"console: {said.text} ({said.location['url']})")
+                if said.type == "error"
+                else None
+            ),
         )
         context.on(
             "request",

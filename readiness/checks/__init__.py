@@ -1,1 +1,1 @@
-"""The rules of a bank, a team and their pages, and what checks them."""
+"""The rules for a bank, a team and their pages, and the functions that check them."""

@@ -1,7 +1,4 @@
-"""Whether a bank keeps its rules; what each rule says is in `rules`.
-
-`bank_findings` asks every check of this folder that is about a bank, once `shapes` has found nothing.
-"""
+"""Every check of a bank whose values have the right types, which `readiness.checks.shapes` makes sure of."""
 
 from __future__ import annotations
 
@@ -14,29 +11,29 @@ from readiness.checks.identity import edition_findings, id_findings, slot_findin
 from readiness.checks.questions import (
     facet_findings,
     form_findings,
-    left_out,
+    left_out_questions,
     or_restore,
     rung_findings,
     stem_findings,
 )
 from readiness.checks.words import word_findings
-from readiness.model import ROLES, Bank, Place, Principle, asked
-from readiness.model.limits import LEVELS
+from readiness.model import ROLES, Bank, Place, Principle, asked_count
+from readiness.model.limits import LEAST_MEASURES, LEVELS, MOST_MEASURES
 from readiness.model.paths import page_of, source_file
 
 
 def bank_findings(
-    bank: Bank, pages: Collection[str], ours: Bank | None = None, own: Collection[str] = ()
+    bank: Bank, pages: Collection[str], ours: Bank | None = None, team_files: Collection[str] = ()
 ) -> list[Finding]:
-    """Return every broken rule of a bank that is not misshapen, by file and line; a sound bank has none.
+    """Return every broken rule of a bank, by file and line.
 
     `pages` are the paths inside `docs/` of all Markdown files in the dimensions' folders, such as
-    `commit/set-the-ceiling.md`; a folder's `index.md` is the dimension's own and belongs to no principle.
-    `ours` is the bank that a team has changed: what it has left out would mend what is missing. `own` are
-    those of the pages that are the team's.
+    `commit/set-the-ceiling.md`, but for the dimensions' own pages, `index.md`. `ours` is the bank before a
+    team's changes: where something is missing, the remedy names what the team left out. `team_files` are the
+    team's files by path inside `docs/`.
     """
     ours = ours or bank
-    gone = left_out(bank, ours)
+    left_out = left_out_questions(bank, ours)
     rules: tuple[Callable[[Bank], Iterator[Finding]], ...] = (
         id_findings,
         title_findings,
@@ -44,8 +41,8 @@ def bank_findings(
         edition_findings,
         rung_findings,
         stem_findings,
-        partial(facet_findings, gone=gone),
-        partial(form_findings, gone=gone),
+        partial(facet_findings, left_out=left_out),
+        partial(form_findings, left_out=left_out),
         partial(_sign_findings, ours=ours),
         _principle_findings,
         _source_findings,
@@ -53,8 +50,8 @@ def bank_findings(
         partial(_level_findings, ours=ours),
         word_findings,
     )
-    found = [finding for rule in rules for finding in rule(bank)]
-    return in_order([*found, *_page_file_findings(bank, pages, own)])
+    findings = [finding for rule in rules for finding in rule(bank)]
+    return in_order([*findings, *_page_file_findings(bank, pages, team_files)])
 
 
 def _sign_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
@@ -63,7 +60,7 @@ def _sign_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
             yield entry_finding("sign-asked-of", sign, roles=", ".join(sign.asked_of) or "nobody")
     if bank.ceilings.signs_needed < 1:
         yield entry_finding("signs-needed", bank)
-    count = asked(bank, "executive", "full").signs
+    count = asked_count(bank, "executive", "full").signs
     if "executive" in bank.roles and count < bank.ceilings.signs_needed:
         restore = or_restore(sorted({sign.id for sign in ours.signs} - {sign.id for sign in bank.signs}))
         yield entry_finding("signs-too-few", bank, needed=bank.ceilings.signs_needed, count=count, **restore)
@@ -73,7 +70,7 @@ def _principle_findings(bank: Bank) -> Iterator[Finding]:
     for _, principle in bank.principles():
         if not principle.points:
             yield entry_finding("no-point", principle)
-        if not 2 <= len(principle.measures) <= 3:  # noqa: PLR2004  two or three, as the page promises
+        if not LEAST_MEASURES <= len(principle.measures) <= MOST_MEASURES:
             yield entry_finding("measures", principle, count=len(principle.measures))
 
 
@@ -90,18 +87,18 @@ def _source_findings(bank: Bank) -> Iterator[Finding]:
             yield entry_finding("context-unknown", bank, point=point)
         elif point in carriers:
             yield entry_finding("context-carried", bank, point=point, principle=carriers[point][0].id)
-    for name, made in points.items():
+    for name, entry in points.items():
         if name not in carriers and name not in bank.context:
-            yield entry_finding("point-left-over", made)
+            yield entry_finding("point-left-over", entry)
 
 
 def _cross_reference_findings(bank: Bank) -> Iterator[Finding]:
-    """Steps, related principles and terms name what there is, and each once."""
+    """Steps, related principles and terms refer to entries that exist, and to each once."""
     for dimension in bank.dimensions:
-        own = {principle.id for principle in dimension.principles}
+        principles = {principle.id for principle in dimension.principles}
         steps = [step.principle for step in dimension.steps]
         for name in sorted(set(steps)):
-            if name not in own:
+            if name not in principles:
                 yield entry_finding("step-unknown", dimension, principle=name)
             elif steps.count(name) > 1:
                 yield entry_finding("step-twice", dimension, principle=name)
@@ -129,30 +126,36 @@ def _level_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
     if ceilings.weakest_link_above < 0:
         yield entry_finding("weakest-link", bank)
     if ceilings.commitment not in {dimension.id for dimension in bank.dimensions}:
-        gone = [each.id for whole, each in ours.principles() if whole.id == ceilings.commitment]
-        yield entry_finding("commitment-dimension", bank, dimension=ceilings.commitment, **or_restore(gone))
+        restore = or_restore(
+            principle.id for dimension, principle in ours.principles() if dimension.id == ceilings.commitment
+        )
+        yield entry_finding("commitment-dimension", bank, dimension=ceilings.commitment, **restore)
     if ceilings.signs_principle not in {principle.id for _, principle in bank.principles()}:
-        lost = [each.id for _, each in ours.principles() if each.id == ceilings.signs_principle]
-        yield entry_finding("signs-principle", bank, principle=ceilings.signs_principle, **or_restore(lost))
-    names = {level.id for level in bank.levels}
+        restore = or_restore(
+            principle.id for _, principle in ours.principles() if principle.id == ceilings.signs_principle
+        )
+        yield entry_finding("signs-principle", bank, principle=ceilings.signs_principle, **restore)
+    levels = {level.id for level in bank.levels}
     bands = [band.start for band in ceilings.bands]
     if not _is_ascending(bands):
         yield entry_finding("bands-order", bank, starts=bands)
     for band in ceilings.bands:
-        if band.level not in names:
+        if band.level not in levels:
             yield entry_finding("band-level", bank, level=band.level)
 
 
 def _is_ascending(starts: Sequence[float]) -> bool:
-    """Whether thresholds begin at 0 and go up, so that every score reaches one."""
+    """Whether thresholds begin at 0 and rise, so that every score reaches one."""
     return bool(starts) and starts[0] == 0 and all(low < high for low, high in pairwise(starts))
 
 
-def _page_file_findings(bank: Bank, pages: Collection[str], own: Collection[str]) -> Iterator[Finding]:
+def _page_file_findings(bank: Bank, pages: Collection[str], team_files: Collection[str]) -> Iterator[Finding]:
+    """Every principle has a page, and every page in a dimension's folder a principle."""
     expected = {page_of(dimension, principle): principle for dimension, principle in bank.principles()}
     for page, principle in expected.items():
         if page not in pages:
             yield entry_finding("page-missing", principle, page=page)
     for page in sorted(set(pages) - set(expected)):
         folder, _, name = page.partition("/")
-        yield finding("page-alone", name.removesuffix(".md"), Place(source_file(page, own), 1), folder=folder)
+        place = Place(source_file(page, team_files), 1)
+        yield finding("page-alone", name.removesuffix(".md"), place, folder=folder)

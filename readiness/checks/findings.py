@@ -1,4 +1,4 @@
-"""A mistake that was found: which rule it breaks, where, and what to do."""
+"""Findings: which rule something breaks, where, and what to do about it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from readiness.checks.rules import RULES
 from readiness.model import Entry, Place
+from readiness.model.errors import ReadinessError
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One mistake: the rule's id, the entry, where it is written, what is wrong and what to do."""
+    """A broken rule, by its id, in an entry, by its id, with what is wrong and what to do."""
 
     rule: str
     entry: str
@@ -20,53 +21,53 @@ class Finding:
     remedy: str
 
     def __str__(self) -> str:
-        """`bank/commit.py:30: set-the-ceiling: what is wrong. What to do.`."""
+        """One line: `bank/commit.py:30: set-the-ceiling: what is wrong. What to do.`."""
         return f"{self.place}: {self.entry}: {self.problem} {self.remedy}"
 
 
 def finding(rule: str, entry: str, place: Place, /, **fields: object) -> Finding:
-    """Return a mistake, the texts of its rule filled in."""
+    """Return a finding with the texts of its rule, whose `{fields}` are filled in."""
     texts = RULES[rule]
     return Finding(rule, entry, place, texts.problem.format(**fields), texts.remedy.format(**fields))
 
 
 def rule_message(rule: str, /, **fields: object) -> str:
-    """Return what is wrong and what to do as one text, where there is no entry to name."""
+    """Return a rule's problem and remedy as one text, where no entry is concerned."""
     texts = RULES[rule]
     return f"{texts.problem} {texts.remedy}".format(**fields)
 
 
-def in_order(found: Iterable[Finding]) -> list[Finding]:
-    """Return findings by file and line."""
-    return sorted(found, key=lambda finding: (finding.place.file, finding.place.line))
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Return findings sorted by file and line."""
+    return sorted(findings, key=lambda finding: (finding.place.file, finding.place.line))
 
 
 def entry_finding(rule: str, entry: Entry, /, **fields: object) -> Finding:
-    """Return a mistake in an entry, the texts of its rule filled in."""
+    """Return a finding about an entry, at the place where it is written."""
     return finding(rule, entry.id, entry.place, **fields)
 
 
 def claimed_twice(
     rule: str, claims: Iterable[tuple[object, Entry]], /, **fields: object
 ) -> Iterator[Finding]:
-    """Report each claim on a value that an earlier entry has claimed."""
-    first: dict[object, Entry] = {}
+    """Yield a finding for each claim, of a value by an entry, on what an earlier entry has claimed."""
+    owners: dict[object, Entry] = {}
     for value, entry in claims:
-        if value in first:
-            other = first[value]
+        if value in owners:
+            other = owners[value]
             yield entry_finding(rule, entry, value=value, other=other.id, where=other.place, **fields)
         else:
-            first[value] = entry
+            owners[value] = entry
 
 
-class BankError(Exception):
-    """A bank that cannot be used; the message is meant for whoever edits it."""
+class BankError(ReadinessError):
+    """A bank, or a team's file, that no site can be built from."""
 
 
-def refuse(found: Collection[Finding]) -> None:
-    """Raise `BankError` with all that was found, if anything was."""
-    if found:
-        count = "One mistake keeps" if len(found) == 1 else f"{len(found)} mistakes keep"
-        listed = "\n".join(f"  {finding}" for finding in found)
+def refuse(findings: Collection[Finding]) -> None:
+    """Raise `BankError` with all findings, if there are any."""
+    if findings:
+        count = "One mistake keeps" if len(findings) == 1 else f"{len(findings)} mistakes keep"
+        listed = "\n".join(f"  {finding}" for finding in findings)
         message = f"{count} the site from being built.\n{listed}"
         raise BankError(message)

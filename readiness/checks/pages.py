@@ -1,4 +1,4 @@
-"""Whether a principle's page has only the parts that such a page can have."""
+"""Checks that the file of a principle's page has only the parts that the page has a place for."""
 
 from __future__ import annotations
 
@@ -18,49 +18,52 @@ from readiness.model.page_parts import (
 )
 from readiness.model.words import Words
 
-_TERM = re.compile(r"^([^\s:].*)\n+:[ ]{3}", re.MULTILINE)
+_EVIDENCE = re.compile(r"^([^\s:].*)\n+:[ ]{3}", re.MULTILINE)  # the term of an entry in a definition list
 
 
 def page_file_findings(path: str, text: str, words: Words) -> Iterator[Finding]:
-    """Every one of the `mistakes` in a file's whole text."""
+    """Yield what `page_findings` does, of a file's whole text."""
     _, markdown = split_front_matter(text)
     return page_findings(path, text.count("\n", 0, len(text) - len(markdown)) + 1, markdown, words)
 
 
 def page_findings(path: str, first: int, markdown: str, words: Words) -> Iterator[Finding]:
-    """Every heading that the page has no place for, with its line; text before the first one likewise.
+    """Yield a finding, with its line, for each heading and text that the page has no place for.
 
-    `path` is the file's from the project's folder. `first` is the number of the line in it on which the
-    Markdown begins, counted from 1.
+    `path` is the file's inside the project. `first` is the number of the line on which the Markdown begins in
+    it, counted from 1.
     """
-    evidence = {kind for each in (OUR_WORDS, words) for kind in each.library.evidence.values()}
-    inside = inner_keys_by_heading(words)
-    by_title = keys_by_heading(words)
-    yield from _misplaced_sections(path, first, sections(markdown, 2), by_title)
-    for part in sections(markdown, 2):
-        key = by_title.get(part.heading, "")
-        if key in inside:
-            yield from _misplaced_sections(path, first + part.line, sections(part.text, 3), inside[key])
+    evidence = {kind for catalogue in (OUR_WORDS, words) for kind in catalogue.library.evidence.values()}
+    keys, inner_keys = keys_by_heading(words), inner_keys_by_heading(words)
+    parts = sections(markdown, 2)
+    yield from _misplaced_sections(path, first, parts, keys)
+    for part in parts:
+        key, line = keys.get(part.heading, ""), first + part.line
+        if key in inner_keys:
+            yield from _misplaced_sections(path, line, sections(part.text, 3), inner_keys[key])
         if key == "talk":
-            for at, line in enumerate(part.text.splitlines()):
-                if line.strip() and not CARD_ITEM.match(line):
-                    yield _part_finding("card-line", path, first + part.line + at, line=line.strip()[:40])
+            for at, text in enumerate(part.text.splitlines()):
+                if text.strip() and not CARD_ITEM.match(text):
+                    yield _part_finding("card-line", path, line + at, line=text.strip()[:40])
         if key == "why":
-            for kind in sorted(set(_TERM.findall(part.text)) - evidence):
+            for kind in sorted(set(_EVIDENCE.findall(part.text)) - evidence):
                 allowed = "; ".join(words.library.evidence.values())
-                yield _part_finding("evidence-unknown", path, first + part.line, kind=kind, allowed=allowed)
+                yield _part_finding("evidence-unknown", path, line, kind=kind, allowed=allowed)
 
 
 def _misplaced_sections(
-    path: str, first: int, parts: list[Section], allowed: Collection[str]
+    path: str, first: int, parts: list[Section], headings: Collection[str]
 ) -> Iterator[Finding]:
-    choice = "; ".join(allowed)
+    """Yield a finding for text before the first heading, and for headings that are unknown or come twice."""
+    allowed = "; ".join(headings)
     for at, part in enumerate(parts):
         if not part.heading:
             if part.text.strip():
-                yield _part_finding("part-without-heading", path, first, allowed=choice)
-        elif part.heading not in allowed or any(part.heading == one.heading for one in parts[:at]):
-            yield _part_finding("part-unknown", path, first + part.line, heading=part.heading, allowed=choice)
+                yield _part_finding("part-without-heading", path, first, allowed=allowed)
+        elif part.heading not in headings or any(part.heading == earlier.heading for earlier in parts[:at]):
+            yield _part_finding(
+                "part-unknown", path, first + part.line, heading=part.heading, allowed=allowed
+            )
 
 
 def _part_finding(rule: str, path: str, line: int, /, **fields: object) -> Finding:

@@ -1,4 +1,4 @@
-"""The record of what was ever published: slots, ids and words, and how it is written.
+"""The record of everything that was ever published, with its slot, ids and words, and the format of its file.
 
 `bank/published.json` is ours, `team/published.json` a team's. Nothing here reads or writes a file.
 """
@@ -12,26 +12,27 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from readiness.checks.findings import rule_message
-from readiness.model import ROLES, Bank, Place, Principle, Question, Retired, Sign, names_of
+from readiness.checks.findings import BankError, rule_message
+from readiness.model import ROLES, Bank, Place, Principle, Question, Retired, Sign, ids_of
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import edition_order, is_edition
+from readiness.model.slots import next_slot
 from readiness.model.team import Team, team_principles, team_questions
 
-Named = Question | Sign | Principle | Retired
-_QUESTIONS_KEY, _PRINCIPLES_KEY = "questions_and_signs", "principles"  # the file's two lists
+Numbered = Question | Sign | Principle | Retired
+_QUESTIONS_KEY, _PRINCIPLES_KEY = "questions_and_signs", "principles"  # the two lists in the file
 
 
-class RecordError(Exception):
-    """A record that cannot be read; the message is meant for whoever has the file."""
+class RecordError(BankError):
+    """A record that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """An entry as it was published: every id that it had, the last one first, and the words that people read.
+    """An entry as it was published: every id that it had, the latest first, and the words that people read.
 
-    `edition` is the one in which these words were recorded. `words` are as `plain` gives them, by role,
-    as in `rung 0`, or `text`; a principle has none, for nobody answers it.
+    `edition` is the one in which these words were recorded. `words` are as `plain_words` returns them, under
+    a role, a rung such as `rung 0`, or `text`; a principle has none, because nobody answers it.
     """
 
     slot: int
@@ -44,7 +45,7 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What one side published: the last edition that was recorded, and every entry up to it."""
+    """What one side, we or a team, has published: every entry up to the edition that was recorded last."""
 
     edition: str | None = None
     fields: tuple[Recorded, ...] = ()
@@ -53,7 +54,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one side has today, ours or a fork's, as it is written: before a team's own words stand in it."""
+    """What one side, we or a team, asks and has retired, as its files have it, without a team's own words."""
 
     first_slot: int
     edition: str
@@ -65,35 +66,33 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """Entries that share slots, beside what is recorded of them; `kind` is what one is called."""
+    """The entries of one side that share a numbering, today's and the recorded; `kind` names one of them."""
 
     kind: str
-    there: tuple[Named, ...]
-    known: tuple[Recorded, ...]
+    entries: tuple[Numbered, ...]
+    recorded: tuple[Recorded, ...]
     first_slot: int
 
     @property
     def free_slot(self) -> int:
-        """The next slot of the side that nothing has or ever had."""
-        used = {entry.slot for entry in (*self.there, *self.known)}
-        mine = (slot for slot in used if (slot >= FIRST_TEAM_SLOT) == (self.first_slot >= FIRST_TEAM_SLOT))
-        return max(mine, default=self.first_slot - 1) + 1
+        """The next slot of the side that no entry has or ever had."""
+        return next_slot((entry.slot for entry in (*self.entries, *self.recorded)), self.first_slot)
 
 
 def our_side(bank: Bank) -> Side:
-    """Return what we ask and asked; `bank` is the one that no team has changed."""
+    """Return our side; `bank` is ours, without a team's changes."""
     principles = tuple(principle for _, principle in bank.principles())
     return Side(1, bank.edition, bank.fields(), principles, bank.retired, bank.retired_principles)
 
 
 def team_side(team: Team, edition: str) -> Side:
-    """Return what a team asks and asked of its own; `edition` is that of its site."""
+    """Return a team's side; `edition` is that of its site."""
     questions, principles = tuple(team_questions(team)), tuple(team_principles(team))
     return Side(FIRST_TEAM_SLOT, edition, questions, principles, team.retired, team.retired_principles)
 
 
 def numberings(record: Record, side: Side) -> tuple[Numbering, Numbering]:
-    """Return questions and signs, which share their slots, and principles."""
+    """Return the two numberings of a side: that of questions and signs, and that of principles."""
     return (
         Numbering("question", (*side.fields, *side.retired), record.fields, side.first_slot),
         Numbering(
@@ -103,82 +102,87 @@ def numberings(record: Record, side: Side) -> tuple[Numbering, Numbering]:
 
 
 def plain_words(text: str) -> str:
-    """Return a text's words alone, without case, punctuation, spacing and `{example}`.
+    """Return a text's words in lower case, without punctuation, spacing and `{example}`.
 
-    Where these stay the same, so does what is asked.
+    As long as these stay the same, so does what is asked.
     """
     text = unicodedata.normalize("NFKC", text.replace("{example}", " ")).casefold()
     text = re.sub("['’]", "", text)  # customers' and customer's differ by punctuation alone
-    return " ".join("".join(" " if unicodedata.category(c)[0] in "PZC" else c for c in text).split())
+    letters = (" " if unicodedata.category(letter)[0] in "PZC" else letter for letter in text)
+    return " ".join("".join(letters).split())
 
 
-def words_of(entry: Named) -> dict[str, str]:
-    """Return what people read of an entry, in the form of the record."""
+def words_of(entry: Numbered) -> dict[str, str]:
+    """Return the words of an entry that people read, as `Recorded.words` has them."""
     if isinstance(entry, Question):
         stems = zip(ROLES, (entry.executive, entry.manager, entry.front_line), strict=True)
-        asked = {role: plain_words(stem) for role, stem in stems if stem is not None}
-        return asked | {f"rung {at}": plain_words(rung) for at, rung in enumerate(entry.rungs)}
+        words = {role: plain_words(stem) for role, stem in stems if stem is not None}
+        return words | {f"rung {at}": plain_words(rung) for at, rung in enumerate(entry.rungs)}
     return {"text": plain_words(entry.text)} if isinstance(entry, Sign) else {}
 
 
 def open_edition(record: Record, edition: str) -> str:
-    """Return the edition in which something changes now: today's, or the next one where that is published."""
-    if record.edition is None or edition_key(record.edition) < edition_key(edition):
+    """Return the edition that a change now belongs to: the bank's, or the next where that is published."""
+    if record.edition is None or edition_order(record.edition) < edition_order(edition):
         return edition
-    year, number = edition_key(record.edition)
+    year, number = edition_order(record.edition)
     return f"{year}.{number + 1}"
 
 
 def record_of(side: Side, before: Record) -> Record:
-    """Return the record of a side without `mistakes`: today's, and all that was there `before`."""
+    """Return the record `before` with everything that a side asks and has retired today.
+
+    `checks.history` has to find nothing in the side.
+    """
     fields, principles = (
-        tuple(sorted(_updated(numbering, side.edition), key=lambda each: each.slot))
+        tuple(sorted(_updated(numbering, side.edition), key=lambda recorded: recorded.slot))
         for numbering in numberings(before, side)
     )
-    return Record(max(side.edition, before.edition or "", key=edition_key), fields, principles)
+    return Record(max(side.edition, before.edition or "", key=edition_order), fields, principles)
 
 
 def _updated(numbering: Numbering, edition: str) -> Iterator[Recorded]:
-    gone = {each.slot: each for each in numbering.known}
-    for entry in numbering.there:
-        old = gone.pop(entry.slot, None)
+    missing = {recorded.slot: recorded for recorded in numbering.recorded}
+    for entry in numbering.entries:
+        old = missing.pop(entry.slot, None)
         words = words_of(entry)
         if old is None:
-            yield Recorded(entry.slot, names_of(entry), entry.title, edition, words, entry.place)
+            yield Recorded(entry.slot, ids_of(entry), entry.title, edition, words, entry.place)
             continue
-        # What a role was once asked stays, lest it be asked something else later under the same slot.
-        both = {**old.words, **words}
+        # A stem is kept after its role is no longer asked, so that the role is never asked something else
+        # later under the same slot.
+        all_words = {**old.words, **words}
         yield replace(
             old,
-            ids=tuple(dict.fromkeys((*names_of(entry), *old.ids))),
+            ids=tuple(dict.fromkeys((*ids_of(entry), *old.ids))),
             title=entry.title,
             edition=edition if reworded_parts(old, words) else old.edition,
-            words={part: both[part] for part in sorted(both, key=_part_order)},
+            words={part: all_words[part] for part in sorted(all_words, key=_part_order)},
         )
-    yield from gone.values()
+    yield from missing.values()
 
 
 def _part_order(part: str) -> tuple[int, str]:
-    """Return what sorts the parts that people read: by role, then the rungs."""
+    """Return a sort key for what people read: the stems by role, then the rungs."""
     order: Sequence[str] = ROLES
     return (order.index(part) if part in order else len(order), part)
 
 
 def reworded_parts(old: Recorded, words: Mapping[str, str]) -> list[str]:
-    """Return the parts that people read otherwise now; whoever is asked no more reads nothing."""
+    """Return the names of the words that have changed; words that are only missing now have not."""
     return [part for part, text in old.words.items() if words.get(part, text) != text]
 
 
 def record_text(record: Record) -> str:
-    """Return the text of a record's file: each part that people read has a line of its own."""
+    """Return the text of a record's file, with a line for each stem and rung, so that diffs can be read."""
     groups = ((_QUESTIONS_KEY, record.fields), (_PRINCIPLES_KEY, record.principles))
-    lists = (f' "{name}": [\n' + ",\n".join(map(_entry_text, known)) + "\n ]" for name, known in groups)
+    lists = (f' "{key}": [\n' + ",\n".join(map(_entry_text, entries)) + "\n ]" for key, entries in groups)
     return f'{{\n "edition": {_json(record.edition)},\n' + ",\n".join(lists) + "\n}\n"
 
 
-def _entry_text(each: Recorded) -> str:
-    head = _json({"slot": each.slot, "ids": each.ids, "title": each.title, "edition": each.edition})
-    words = ",".join(f"\n   {_json(part)}: {_json(text)}" for part, text in each.words.items())
+def _entry_text(entry: Recorded) -> str:
+    head = _json({"slot": entry.slot, "ids": entry.ids, "title": entry.title, "edition": entry.edition})
+    words = ",".join(f"\n   {_json(part)}: {_json(text)}" for part, text in entry.words.items())
     return f'  {head[:-1]}, "words": {{{words}}}}}' if words else f"  {head}"
 
 
@@ -187,61 +191,54 @@ def _json(value: object) -> str:
 
 
 def parse_record(content: bytes, file: str) -> Record:
-    """Return what `written` wrote; `file` is its path. Raises `RecordError` with the line that is damaged."""
+    """Return the record that `record_text` wrote; `file` is its path.
+
+    Raises `RecordError` with the line that is damaged.
+    """
     try:
         text = content.decode()
-        held = json.loads(text)
+        data = json.loads(text)
     except UnicodeDecodeError:
         raise _damage(Place(file, 1), "it is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise _damage(Place(file, error.lineno), "it is not JSON") from None
-    if not isinstance(held, dict) or not is_edition_name(held.get("edition")):
+    if not isinstance(data, dict) or not is_edition(data.get("edition")):
         raise _damage(Place(file, 1), "it names no edition")
     fields, principles = (
-        tuple(_parse_entries(text, file, name, held.get(name))) for name in (_QUESTIONS_KEY, _PRINCIPLES_KEY)
+        tuple(_parse_entries(text, file, key, data.get(key))) for key in (_QUESTIONS_KEY, _PRINCIPLES_KEY)
     )
-    return Record(held["edition"], fields, principles)
+    return Record(data["edition"], fields, principles)
 
 
-def _parse_entries(text: str, file: str, group: str, held: Any) -> Iterator[Recorded]:  # noqa: ANN401  whatever stands there
-    if not isinstance(held, list):
-        raise _damage(Place(file, 1), f"its {group} are no list")
+def _parse_entries(text: str, file: str, key: str, entries: Any) -> Iterator[Recorded]:  # noqa: ANN401  any JSON
+    if not isinstance(entries, list):
+        raise _damage(Place(file, 1), f"its {key} are no list")
     slots: set[int] = set()
-    for number, each in enumerate(held, 1):
-        if not _is_whole(each):
-            raise _damage(Place(file, 1), f"number {number} of its {group} is not whole")
-        start = f'"ids": ["{each["ids"][0]}"'
+    for number, entry in enumerate(entries, 1):
+        if not _is_whole(entry):
+            raise _damage(Place(file, 1), f"number {number} of its {key} is not whole")
+        start = f'"ids": ["{entry["ids"][0]}"'
         place = Place(file, next((at for at, line in enumerate(text.split("\n"), 1) if start in line), 1))
-        if each["slot"] in slots:
-            raise _damage(place, f"slot {each['slot']} stands there twice")
-        slots.add(each["slot"])
-        yield Recorded(
-            each["slot"], tuple(each["ids"]), each["title"], each["edition"], each.get("words", {}), place
-        )
+        slot = entry["slot"]
+        if slot in slots:
+            raise _damage(place, f"slot {slot} stands there twice")
+        slots.add(slot)
+        ids, words = tuple(entry["ids"]), entry.get("words", {})
+        yield Recorded(slot, ids, entry["title"], entry["edition"], words, place)
 
 
-def _is_whole(each: Any) -> bool:  # noqa: ANN401
-    """Whether an entry of the file holds all that it should."""
+def _is_whole(entry: Any) -> bool:  # noqa: ANN401  likewise
+    """Whether an entry of the file has everything that it should."""
     return (
-        isinstance(each, dict)
-        and type(each.get("slot")) is int
-        and isinstance(each.get("ids"), list)
-        and each["ids"] != []
-        and isinstance(each.get("words", {}), dict)
-        and all(isinstance(text, str) for text in (each.get("title"), *each["ids"]))
-        and all(isinstance(text, str) for text in each.get("words", {}).values())
-        and is_edition_name(each.get("edition"))
+        isinstance(entry, dict)
+        and type(entry.get("slot")) is int
+        and isinstance(entry.get("ids"), list)
+        and entry["ids"] != []
+        and isinstance(entry.get("words", {}), dict)
+        and all(isinstance(text, str) for text in (entry.get("title"), *entry["ids"]))
+        and all(isinstance(text, str) for text in entry.get("words", {}).values())
+        and is_edition(entry.get("edition"))
     )
-
-
-def is_edition_name(value: object) -> bool:
-    """Whether something read from a file is the name of an edition."""
-    return isinstance(value, str) and is_edition(value)
-
-
-def edition_key(edition: str) -> tuple[int, int]:
-    """Return what sorts editions; one in another form, which the checks report, comes first."""
-    return edition_order(edition) if is_edition_name(edition) else (0, 0)
 
 
 def _damage(place: Place, reason: str) -> RecordError:

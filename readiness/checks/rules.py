@@ -1,6 +1,6 @@
-"""Every rule that a build checks, as data: what its message says, how to mend it, and why it is there.
+"""Every rule that is checked, as data: what its message says, what to do, and why the rule is there.
 
-Where a mistake is found, `finding` or `told` fills a rule's texts in; the page about the checks lists them all.
+`readiness.checks.findings` fills the texts in where a rule is broken; the page about the checks lists them all.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from readiness.model.limits import (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
-    """What a message says where the rule is broken, with `{fields}`, and what it is good for.
+    """A rule's texts: the problem and the remedy, with `{fields}`, make the message.
 
-    `why` is what would go wrong for readers, or for answers already given, if the mistake were let through.
+    `why` is what would go wrong for readers, or for answers already given, if nobody checked.
     """
 
     problem: str
@@ -30,7 +30,7 @@ class Rule:
     why: str
 
 
-# By group, as the page shows them; `Library.checks_groups` has the groups' names.
+# By group, in the order of the page; `Library.checks_groups` has the groups' titles.
 GROUPS: Mapping[str, Mapping[str, Rule]] = {
     "entries": {
         "not-python": Rule(

@@ -1,4 +1,4 @@
-"""Whether every field of a bank or a team holds what its type says."""
+"""Checks that every field of a bank or a team holds a value of its type."""
 
 from __future__ import annotations
 
@@ -14,42 +14,40 @@ from readiness.model.team import Team
 
 _LONGEST_EXCERPT = 40  # characters of a wrong value in a message
 
-# Half of a pair that makes one character: no file can hold it.
+# Half of a pair that makes one character; no file in UTF-8 can hold it.
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 def shape_findings(whole: Bank | Team) -> list[Finding]:
-    """Return the fields that do not hold what they should; all other rules rely on there being none."""
+    """Return a finding for each field that holds another type; all other checks rely on there being none."""
     return in_order(_shapes(whole))
 
 
 def _shapes(whole: Bank | Team) -> Iterator[Finding]:
-    """Every field holds what its type says: `rungs="..."` or a forgotten comma is found here.
+    """Yield a finding for each field with a wrong type, such as a text for `rungs` or a forgotten comma.
 
-    A part without a place of its own, such as the steps for 90 days, is reported at its entry.
+    A part without a place of its own, such as a `First90`, is reported at its entry.
     """
-    waiting: list[tuple[object, str, Place]] = [(whole, type(whole).__name__.upper(), whole.place)]
-    hints: dict[type, dict[str, Any]] = {}  # thousands of parts, a dozen classes
-    while waiting:
-        part, entry, place = waiting.pop()
+    pending: list[tuple[object, str, Place]] = [(whole, type(whole).__name__.upper(), whole.place)]
+    hints: dict[type, dict[str, Any]] = {}  # there are thousands of parts, of a dozen classes
+    while pending:
+        part, entry, place = pending.pop()
         if hasattr(part, "place"):
             entry, place = str(getattr(part, "id", entry)), part.place
         if type(part) not in hints:
             hints[type(part)] = get_type_hints(type(part))
         for name, hint in hints[type(part)].items():
             value = getattr(part, name)
-            wrong = _misfit(value, hint, may_be_empty=name == "example")
-            if wrong:
-                rule, held, expected = wrong
-                yield finding(
-                    rule, entry, place, field=name, value=_excerpt(held), expected=expected.__name__
-                )
+            if mismatch := _mismatch(value, hint, may_be_empty=name == "example"):
+                rule, wrong_value, expected = mismatch
+                excerpt = _excerpt(wrong_value)
+                yield finding(rule, entry, place, field=name, value=excerpt, expected=expected.__name__)
             else:
-                waiting.extend((inner, entry, place) for inner in _inner_entries(value))
+                pending.extend((inner, entry, place) for inner in _inner_entries(value))
 
 
 def _inner_entries(value: object) -> Iterator[object]:
-    """Every entry that a field holds, by itself, in a group or in a table of either."""
+    """Yield every entry in a field's value, which may be an entry, a tuple or a dict."""
     if isinstance(value, (tuple, dict)):
         for inner in value.values() if isinstance(value, dict) else value:
             yield from _inner_entries(inner)
@@ -57,22 +55,23 @@ def _inner_entries(value: object) -> Iterator[object]:
         yield value
 
 
-def _misfit(value: object, hint: Any, *, may_be_empty: bool = False) -> tuple[str, object, Any] | None:  # noqa: ANN401, PLR0911
-    """Return the rule that a value breaks, and the value and hint that do not fit; None where all does."""
-    origin, inside = get_origin(hint), get_args(hint)
+def _mismatch(value: object, hint: Any, *, may_be_empty: bool = False) -> tuple[str, object, Any] | None:  # noqa: ANN401, PLR0911
+    """Return the rule that a value breaks, with the value and type that do not match; None for a match."""
+    origin, arguments = get_origin(hint), get_args(hint)
     if origin is Literal:
-        hint = str  # which word it is, the rules say better
+        hint = str  # other rules say better which words are allowed
     if origin in (Union, UnionType):
-        return None if any(_misfit(value, one) is None for one in inside) else _misfit(value, inside[0])
+        fits = any(_mismatch(value, argument) is None for argument in arguments)
+        return None if fits else _mismatch(value, arguments[0])
     if origin is tuple:
         if not isinstance(value, tuple):
             return "not-a-group", value, hint
-        return next((wrong for one in value if (wrong := _misfit(one, inside[0]))), None)
+        return next((mismatch for item in value if (mismatch := _mismatch(item, arguments[0]))), None)
     if origin is dict:
         if not isinstance(value, dict):
             return "not-a-table", value, hint
-        pairs = (pair for each in value.items() for pair in zip(each, inside, strict=True))
-        return next((wrong for one, kind in pairs if (wrong := _misfit(one, kind))), None)
+        items = (pair for item in value.items() for pair in zip(item, arguments, strict=True))
+        return next((mismatch for item, kind in items if (mismatch := _mismatch(item, kind))), None)
     if hint is str:
         fits = isinstance(value, str) and not _SURROGATE.search(value)
         return None if fits and (str(value).strip() or may_be_empty) else ("not-a-text", value, hint)

@@ -1,13 +1,14 @@
-"""Every rule of `team.py` itself, checked before the bank is changed by it; the bank's rules come after."""
+"""Every check of `team.py` itself, before its changes are made to the bank; the bank's checks come after."""
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 
 from readiness.checks.findings import Finding, finding
+from readiness.checks.suggestions import did_you_mean
 from readiness.model import (
     FORMS,
     ROLES,
@@ -19,23 +20,25 @@ from readiness.model import (
     Question,
     Retired,
     Source,
-    names_of,
+    ids_of,
 )
-from readiness.model.contrast import PAPER, PAPER_DARK, TEXT_CONTRAST, contrast_on_tint, readable
+from readiness.model.contrast import TEXT_CONTRAST, Papers, contrast_on_tint, readable
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import edition_order, is_edition, is_language
-from readiness.model.paths import NEVER_HIDDEN, is_hidden, page_of, source_page
+from readiness.model.paths import NEVER_HIDDEN, dimension_page, is_hidden, is_page, page_of, source_page
+from readiness.model.slots import is_team_slot, next_slot
 from readiness.model.team import OwnWords, Team, team_principles, team_questions
 
-_TEAM = "TEAM"  # as the file calls what is not about one entry
-_FEW = 6  # so many names are all listed in a message
+_TEAM = "TEAM"  # the entry of a finding that is about no other
+_FEW = 6  # up to this many known names, a message lists them all
+_LOOSE = 0.4  # how alike a suggestion has to be, where one is always wanted
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+")
 _ARTICLE = re.compile(r"(a|an|the) ", re.IGNORECASE)
 _WITH_ARTICLE = re.compile(r"(a|an) \S.*")
 
-# What can be reworded in an entry of each kind; `Reword` has the fields of all.
+# Which fields of `Reword` an entry of each kind has.
 _REWORDABLE = {
     "Question": {"title", "executive", "manager", "front_line", "example", "rungs", "short_for"},
     "Principle": {"title", "line", "this_week", "executive", "manager", "front_line", "measures", "points"},
@@ -45,37 +48,38 @@ _REWORDABLE = {
 }
 
 
-def team_findings(team: Team, ours: Bank, pages: Collection[str], files: Collection[str]) -> list[Finding]:
-    """Return every broken rule of a team whose shape is right; one that changes nothing has none.
+def team_findings(
+    team: Team, ours: Bank, docs_files: Collection[str], team_files: Collection[str], papers: Papers
+) -> list[Finding]:
+    """Return every broken rule of a team whose fields have the right types.
 
-    `pages` are the files of `docs/`, `files` those of `team/docs/`, by their paths there.
+    `ours` is the bank that it changes. `docs_files` are the files of `docs/`, `team_files` those of
+    `team/docs/`, by their paths there. `papers` are the colours that the team's are read on.
     """
-    against: tuple[Callable[[Team, Bank], Iterator[Finding]], ...] = (
-        _name_findings,
-        _reword_findings,
-        _team_slot_findings,
-        _team_id_findings,
-    )
-    alone: tuple[Callable[[Team], Iterator[Finding]], ...] = (
+    rules: tuple[Callable[[Team], Iterator[Finding]], ...] = (
+        partial(_name_findings, ours=ours),
+        partial(_reword_findings, ours=ours),
+        partial(_team_slot_findings, ours=ours),
+        partial(_team_id_findings, ours=ours),
         _offer_findings,
         _address_findings,
-        _colour_findings,
+        partial(_colour_findings, papers=papers),
         _article_findings,
+        partial(_file_findings, ours=ours, docs_files=docs_files, team_files=team_files),
     )
-    found = [found for rule in against for found in rule(team, ours)]
-    found += [found for rule in alone for found in rule(team)]
-    return [*found, *_file_findings(team, ours, pages, files)]
+    return [finding for rule in rules for finding in rule(team)]
 
 
 def _name_findings(team: Team, ours: Bank) -> Iterator[Finding]:
-    """What is left out, replaced or added to is there."""
+    """Whatever is left out, replaced or added to exists."""
     fields = {field.id: field for field in ours.fields()}
     principles = {principle.id: principle for _, principle in ours.principles()}
-    there = {*principles, *(each.id for each in team_principles(team))} - {*team.leave_out, *team.replace}
+    added = {principle.id for principle in team_principles(team)}
+    open_to_questions = {*principles, *added} - {*team.leave_out, *team.replace}
     dimensions = {dimension.id for dimension in (*ours.dimensions, *team.dimensions)}
     yield from _unknown_names(team, "leave_out", team.leave_out, {*fields, *principles})
     yield from _unknown_names(team, "replace", team.replace, {*fields, *principles})
-    yield from _unknown_names(team, "questions", team.questions, there)
+    yield from _unknown_names(team, "questions", team.questions, open_to_questions)
     yield from _unknown_names(team, "principles", team.principles, dimensions)
     yield from _unknown_names(team, "levels", team.levels, {level.id for level in ours.levels})
     for name in {*team.replace, *team.reword} & {*team.leave_out}:
@@ -91,40 +95,32 @@ def _name_findings(team: Team, ours: Bank) -> Iterator[Finding]:
 
 
 def _reword_findings(team: Team, ours: Bank) -> Iterator[Finding]:
-    """What is reworded is there, and has what other words are given for."""
-    entries = (
-        *ours.fields(),
-        *(principle for _, principle in ours.principles()),
-        *ours.dimensions,
-        *ours.terms,
-    )
-    known = {entry.id: entry for entry in entries}
-    yield from _unknown_names(team, "reword", team.reword, known)
-    for name, words in team.reword.items():
-        if name not in known:
+    """Whatever is reworded exists, and has the fields that the team rewords."""
+    principles = (principle for _, principle in ours.principles())
+    entries = {entry.id: entry for entry in (*ours.fields(), *principles, *ours.dimensions, *ours.terms)}
+    yield from _unknown_names(team, "reword", team.reword, entries)
+    for name, reword in team.reword.items():
+        if name not in entries:
             continue
-        kind = type(known[name]).__name__
-        for field in sorted(words.given().keys() - _REWORDABLE[kind]):
+        kind = type(entries[name]).__name__
+        for field in sorted(reword.given().keys() - _REWORDABLE[kind]):
             allowed = ", ".join(sorted(_REWORDABLE[kind]))
-            yield finding(
-                "team-reword-field", name, words.place, field=field, kind=kind.lower(), allowed=allowed
-            )
-        if words.executive and kind in ("Question", "Principle"):
+            fields = {"field": field, "kind": kind.lower(), "allowed": allowed}
+            yield finding("team-reword-field", name, reword.place, **fields)
+        if reword.executive and kind in ("Question", "Principle"):
             wanted = First90 if kind == "Principle" else str
-            if not isinstance(words.executive, wanted):
-                yield finding(
-                    "team-reword-executive", name, words.place, kind=kind.lower(), wanted=wanted.__name__
-                )
+            if not isinstance(reword.executive, wanted):
+                fields = {"kind": kind.lower(), "wanted": wanted.__name__}
+                yield finding("team-reword-executive", name, reword.place, **fields)
 
 
 def _team_slot_findings(team: Team, ours: Bank) -> Iterator[Finding]:
-    """What a team adds has slots on its side, so that what we add later never meets it."""
+    """Whatever a team adds has a slot on its side, which we never use, and its edition is not before ours."""
     entries: list[Question | Principle | Retired] = [*team_questions(team), *team_principles(team)]
     entries += [*team.retired, *team.retired_principles]
-    taken = max((entry.slot for entry in entries), default=0)
+    free = next_slot((entry.slot for entry in entries), FIRST_TEAM_SLOT)
     for entry in entries:
-        if entry.slot < FIRST_TEAM_SLOT:
-            free = max(taken + 1, FIRST_TEAM_SLOT)
+        if not is_team_slot(entry.slot):
             yield finding("team-slot", entry.id, entry.place, slot=entry.slot, free=free)
     if team.edition is None:
         return
@@ -135,14 +131,14 @@ def _team_slot_findings(team: Team, ours: Bank) -> Iterator[Finding]:
 
 
 def _team_id_findings(team: Team, ours: Bank) -> Iterator[Finding]:
-    """A team that asks what we do not ask has an id of its own, and so has what it asks."""
-    known = (
+    """A bank that asks anything of its own has an id of its own, and so has everything that it adds."""
+    our_entries = (
         *(*ours.fields(), *ours.retired, *ours.dimensions),
         *(*(principle for _, principle in ours.principles()), *ours.retired_principles),
     )
-    taken = {name for entry in known for name in names_of(entry)}
+    taken = {name for entry in our_entries for name in ids_of(entry)}
     for entry in (*team_questions(team), *team_principles(team), *team.dimensions):
-        for name in names_of(entry):
+        for name in ids_of(entry):
             if name in taken:
                 yield finding("team-id-of-ours", entry.id, entry.place, name=name)
     if (team_questions(team) or team_principles(team)) and team.bank_id in (None, ours.id):
@@ -150,14 +146,15 @@ def _team_id_findings(team: Team, ours: Bank) -> Iterator[Finding]:
 
 
 def _offer_findings(team: Team) -> Iterator[Finding]:
+    """The quiz offers at least one role and one form, each once."""
     for field, chosen, known in (("roles", team.roles, ROLES), ("forms", team.forms, FORMS)):
         if not chosen or len(set(chosen)) != len(chosen) or not set(chosen) <= set(known):
-            named = ", ".join(chosen) or "nothing"
-            yield finding("team-offers", _TEAM, team.place, field=field, chosen=named, known=", ".join(known))
+            fields = {"field": field, "chosen": ", ".join(chosen) or "nothing", "known": ", ".join(known)}
+            yield finding("team-offers", _TEAM, team.place, **fields)
 
 
 def _address_findings(team: Team) -> Iterator[Finding]:
-    """Addresses lead somewhere, and languages are such."""
+    """Addresses and the language's tag are well formed."""
     for field, value in (("address", team.address), ("repository", team.repository)):
         if value is not None and not _ADDRESS.fullmatch(value):
             yield finding("team-address", _TEAM, team.place, field=field, value=value)
@@ -167,32 +164,27 @@ def _address_findings(team: Team) -> Iterator[Finding]:
         yield finding("team-language", _TEAM, team.place, value=team.language)
 
 
-def _colour_findings(team: Team) -> Iterator[Finding]:
-    """Each is a colour, and a text in it can be read."""
-    papers = {"brand": PAPER, "accent": PAPER, "brand_dark": PAPER_DARK, "accent_dark": PAPER_DARK}
-    for field, paper in papers.items():
+def _colour_findings(team: Team, papers: Papers) -> Iterator[Finding]:
+    """Every colour is one, and text in it can be read."""
+    for field, page, paper in (
+        ("brand", "light", papers.light),
+        ("accent", "light", papers.light),
+        ("brand_dark", "dark", papers.dark),
+        ("accent_dark", "dark", papers.dark),
+    ):
         colour = getattr(team.colours, field)
         if colour is None:
             continue
         if not _COLOUR.fullmatch(colour):
             yield finding("team-colour", _TEAM, team.place, field=field, value=colour)
-        elif contrast_on_tint(colour, paper) < TEXT_CONTRAST:
-            page = "light" if paper == PAPER else "dark"
-            yield finding(
-                "team-contrast",
-                _TEAM,
-                team.place,
-                field=field,
-                value=colour,
-                contrast=f"{contrast_on_tint(colour, paper):.1f}",
-                page=page,
-                needed=TEXT_CONTRAST,
-                better=readable(colour, paper),
-            )
+        elif (contrast := contrast_on_tint(colour, paper)) < TEXT_CONTRAST:
+            fields = {"field": field, "value": colour, "contrast": f"{contrast:.1f}", "page": page}
+            better = readable(colour, paper)
+            yield finding("team-contrast", _TEAM, team.place, **fields, needed=TEXT_CONTRAST, better=better)
 
 
 def _article_findings(team: Team) -> Iterator[Finding]:
-    """A word for one has its article, and what is always one has none."""
+    """Words that can be counted have their article, and the front line has none."""
     defaults = OwnWords()
     for field in ("customer", "senior_team", "most_senior_leader", "front_line_adjective", "organisation"):
         word = getattr(team.own_words, field)
@@ -203,69 +195,66 @@ def _article_findings(team: Team) -> Iterator[Finding]:
 
 
 def _file_findings(
-    team: Team, ours: Bank, pages: Collection[str], files: Collection[str]
+    team: Team, ours: Bank, docs_files: Collection[str], team_files: Collection[str]
 ) -> Iterator[Finding]:
-    """What is hidden or shown is there, and no page takes the place of another."""
-    if team.logo and team.logo not in files:
+    """The logo and the hidden pages exist, nothing needed is hidden, and no page replaces another."""
+    if team.logo and team.logo not in team_files:
         yield finding("team-logo", _TEAM, team.place, value=team.logo)
-    written = {path for path in pages if path.endswith(".md")}
-    known = written | {f"{path.rpartition('/')[0]}/" for path in written if "/" in path}
+    pages = {path for path in docs_files if is_page(path)}
+    known = pages | {f"{path.rpartition('/')[0]}/" for path in pages if "/" in path}
     yield from _unknown_names(team, "hide", team.hide, known)
-    of_the_bank = {
-        *(f"{dimension.id}/index.md" for dimension in ours.dimensions),
-        *(page_of(*each) for each in ours.principles()),
+    pages_of_the_bank = {
+        *map(dimension_page, ours.dimensions),
+        *(page_of(dimension, principle) for dimension, principle in ours.principles()),
         *map(source_page, ours.sources),
     }
     for name in team.hide:
-        needed = sorted(path for path in NEVER_HIDDEN | of_the_bank if is_hidden(path, (name,)))
+        needed = sorted(path for path in NEVER_HIDDEN | pages_of_the_bank if is_hidden(path, (name,)))
         if name in known and needed:
             yield finding("team-hide", name, _line_of(team, name), pages=", ".join(needed))
-    made: list[tuple[Dimension | Principle | Source, tuple[str, ...]]] = [
-        *((each, (f"{each.id}.md", f"{each.id}/index.md")) for each in team.dimensions),
-        *((each, ("index.md",)) for each in team_principles(team) if each.id == "index"),
-        *((each, (source_page(each),)) for each in team.sources),
+    new_pages: list[tuple[Dimension | Principle | Source, tuple[str, ...]]] = [
+        *((dimension, (f"{dimension.id}.md", dimension_page(dimension))) for dimension in team.dimensions),
+        *((principle, ("index.md",)) for principle in team_principles(team) if principle.id == "index"),
+        *((source, (source_page(source),)) for source in team.sources),
     ]
-    for entry, paths in made:
-        if there := {path.casefold() for path in paths} & written:
-            yield finding("team-page-taken", entry.id, entry.place, page=min(there))
+    for entry, paths in new_pages:
+        if taken := {path.casefold() for path in paths} & pages:
+            yield finding("team-page-taken", entry.id, entry.place, page=min(taken))
 
 
 def unknown_language(team: Team, languages: Collection[str]) -> Iterator[Finding]:
-    """Report a language that the theme has no words in; `languages` are those that it has."""
+    """Yield a finding where the theme has no words in the team's language; `languages` are the theme's."""
     yield from _unknown_names(team, "language", (team.language,), languages)
 
 
 def unknown_titles(team: Team, titles: Collection[str]) -> Iterator[Finding]:
-    """Report other titles for what the navigation does not have; `titles` are those that it has."""
+    """Yield a finding for each changed title that is not among the `titles` of the navigation."""
     for title in team.menu:
         if title not in titles:
-            yield finding(
-                "team-menu", title, _line_of(team, title), meant=f"Write one of {', '.join(titles)}."
-            )
+            meant = f"Write one of {', '.join(titles)}."
+            yield finding("team-menu", title, _line_of(team, title), meant=meant)
 
 
 def _unknown_names(team: Team, field: str, names: Iterable[str], known: Collection[str]) -> Iterator[Finding]:
-    """Report each name that stands for nothing, with the nearest that does."""
+    """Yield a finding for each name in a field of the team's that is not known."""
     for name in names:
         if name not in known:
-            yield finding(
-                "team-unknown", name, _line_of(team, name), field=field, meant=_suggestion(name, known)
-            )
+            fields = {"field": field, "meant": _suggestion(name, known)}
+            yield finding("team-unknown", name, _line_of(team, name), **fields)
 
 
 def _suggestion(name: str, known: Collection[str]) -> str:
     if len(known) <= _FEW:
         return f"Write one of {', '.join(sorted(known))}."
-    near = difflib.get_close_matches(name, known, n=1, cutoff=0.4)
-    return f"Did you mean {near[0]}?" if near else f"Write one that is there, such as {min(known)}."
+    return did_you_mean(name, known, _LOOSE) or f"Write one that is there, such as {min(known)}."
 
 
 def _line_of(team: Team, name: str) -> Place:
-    """Return the line of `team.py` on which a name stands for the first time."""
+    """Return the first line of `team.py` with a text that is just this name, or else the team's own."""
     path = Path(team.place.file)
     lines = path.read_text("utf-8", "replace").splitlines() if path.is_file() else []
-    found = (at for at, line in enumerate(lines, 1) if f'"{name}"' in line or f"'{name}'" in line)
-    return Place(team.place.file, next(found, team.place.line))
+    numbers = (at for at, line in enumerate(lines, 1) if f'"{name}"' in line or f"'{name}'" in line)
+    return Place(team.place.file, next(numbers, team.place.line))
 
 
 def _kind_of(entry: object) -> str:

@@ -1,4 +1,4 @@
-"""Whether other words on screen keep the fields and keys of the catalogue."""
+"""Checks that a team's words on screen keep the fields and keys of ours."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from readiness.model.words import Plural, Words
 
 
 def word_findings(bank: Bank) -> Iterator[Finding]:
-    """Other words keep the fields and keys of the catalogue's own, or only half a site could be built."""
-    own = Words()
+    """Every word has the fields and keys of its default; with others, templates and scripts would fail."""
+    defaults = Words()
     if not is_language(bank.words.messages.locale):
         yield finding("word-locale", "words", bank.place, locale=bank.words.messages.locale)
     pairs = (
-        (bank.words, own),
-        (bank.words.messages, own.messages),
-        (bank.words.library, own.library),
+        (bank.words, defaults),
+        (bank.words.messages, defaults.messages),
+        (bank.words.library, defaults.library),
     )
     for words, ours in pairs:
         for entry in dataclasses.fields(words):
-            theirs, default = (_texts_by_key(getattr(each, entry.name)) for each in (words, ours))
-            known = {name for text in default.values() for name in _fields_in(text)}
+            texts, our_texts = (_texts_by_key(getattr(catalogue, entry.name)) for catalogue in (words, ours))
+            known = {name for text in our_texts.values() for name in _fields_in(text)}
             try:
-                unknown = {name for text in theirs.values() for name in _fields_in(text)} - known
+                unknown = {name for text in texts.values() for name in _fields_in(text)} - known
             except ValueError:
                 yield finding("word-braces", "words", bank.place, word=entry.name)
                 continue
@@ -35,20 +35,20 @@ def word_findings(bank: Bank) -> Iterator[Finding]:
                 fields = ", ".join(f"{{{field}}}" for field in sorted(known))
                 rule = "word-field" if known else "word-without-fields"
                 yield finding(rule, "words", bank.place, word=entry.name, field=name, fields=fields)
-            if isinstance(getattr(ours, entry.name), dict) and theirs.keys() != default.keys():
-                keys, own_keys = (", ".join(sorted(texts)) for texts in (theirs, default))
-                yield finding("word-keys", "words", bank.place, word=entry.name, keys=keys, own=own_keys)
-            if entry.name == "months" and len(theirs) != len(default):
-                yield finding("months", "words", bank.place, count=len(theirs))
+            if isinstance(getattr(ours, entry.name), dict) and texts.keys() != our_texts.keys():
+                keys, our_keys = (", ".join(sorted(each)) for each in (texts, our_texts))
+                yield finding("word-keys", "words", bank.place, word=entry.name, keys=keys, own=our_keys)
+            if entry.name == "months" and len(texts) != len(our_texts):
+                yield finding("months", "words", bank.place, count=len(texts))
 
 
 def _fields_in(text: str) -> list[str]:
-    """Return the fields of a text; raise `ValueError` where its braces do not come in pairs."""
+    """Return the names of a text's `{fields}`. Raises `ValueError` where its braces are not in pairs."""
     return [name for _, name, *_ in Formatter().parse(text) if name is not None]
 
 
 def _texts_by_key(words: object) -> dict[str, str]:
-    """All texts of one entry of the catalogue, by key."""
+    """Return all texts of one entry of the catalogue, by key; a single text has an empty one."""
     if isinstance(words, Plural):
         return words.texts
     if isinstance(words, tuple):

@@ -1,7 +1,7 @@
-"""`python -m readiness`: what can be done to a bank from the command line.
+"""`python -m readiness`: the commands that look after a bank.
 
-One file for each command, whose `COMMAND` says everything about it; to add one, write its file and name it in
-`COMMANDS`. Beside them stands what several of them share.
+Each command is a module whose `COMMAND` describes it; to add one, write its module and put it into
+`COMMANDS`. The other modules are what several commands share.
 """
 
 from __future__ import annotations
@@ -12,30 +12,31 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from readiness.checks.findings import BankError
 from readiness.cli import check, export, new, own, publish, record, retire
-from readiness.cli.checkout import CommandError
-from readiness.cli.edits import EditError
+from readiness.model.errors import ReadinessError
 
 COMMANDS = (
     *(check.COMMAND, new.COMMAND, retire.COMMAND, own.COMMAND, record.COMMAND, export.COMMAND),
     publish.COMMAND,
 )
 
-# The checkout that this package lies in.
+# The project's folder.
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def main(typed: Sequence[str]) -> int:
-    """Run what was typed; return the exit code: 0 where all is well, 1 where it is not, 2 for wrong use."""
+def main(words: Sequence[str]) -> int:
+    """Run the command line `words` and return the exit code.
+
+    It is 0 for success, 1 where something was found or went wrong, and 2 for a command line that is wrong.
+    """
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal may lack a character of somebody's bank
+        if isinstance(stream, io.TextIOWrapper):  # a terminal may lack a character that a bank has
             stream.reconfigure(errors="backslashreplace")
     parser = _parser()
-    given = parser.parse_args(typed)
+    arguments = parser.parse_args(words)
     try:
-        return int(given.run(ROOT, given))
-    except (CommandError, EditError, BankError) as error:
+        return int(arguments.run(ROOT, arguments))
+    except ReadinessError as error:
         print(error, file=sys.stderr)
     except OSError as error:
         print(f"{error.filename or 'Nothing more was written'}: {error.strerror}.", file=sys.stderr)
@@ -48,14 +49,14 @@ def _parser() -> argparse.ArgumentParser:
         description="Look after the question bank of this site.",
         epilog="python -m readiness COMMAND --help says what a command does, and shows an example.",
     )
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for each in COMMANDS:
-        one = commands.add_parser(
-            each.name,
-            help=each.line,
-            description=each.text,
+    subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for command in COMMANDS:
+        subparser = subparsers.add_parser(
+            command.name,
+            help=command.line,
+            description=command.text,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
-        each.takes(one)
-        one.set_defaults(run=each.run)
+        command.takes(subparser)
+        subparser.set_defaults(run=command.run)
     return parser

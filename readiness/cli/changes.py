@@ -1,21 +1,21 @@
-"""Adding and retiring entries: which files change, and how. Nothing here writes any."""
+"""Adding and retiring entries: which files change, and how. Only `apply_change` writes them."""
 
 from __future__ import annotations
 
-import difflib
+from ast import Call
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from readiness.checks.identity import id_findings
 from readiness.checks.record import numberings, open_edition
+from readiness.checks.suggestions import did_you_mean
 from readiness.cli.checkout import Checkout, CommandError, examine, text_of_file, write_files
 from readiness.cli.drafts import principle_draft, question_draft, retired_draft
 from readiness.cli.edits import (
     Code,
     assigned,
     entry_call,
-    quoted,
     value_under,
     with_entry,
     with_entry_under,
@@ -23,72 +23,100 @@ from readiness.cli.edits import (
     with_import,
     without_item,
 )
-from readiness.model import Dimension, Facet, Principle, Question, Retired, Sign, names_of
+from readiness.model import Dimension, Facet, Principle, Question, Retired, Sign, ids_of
 from readiness.model.limits import FIRST_TEAM_SLOT
-from readiness.model.paths import DOCS, TEAM_DOCS, TEAM_FILE, page_of
+from readiness.model.notation import quoted
+from readiness.model.paths import TEAM_FILE, page_of
 from readiness.model.team import team_principles, team_questions
 
-Holder = TypeVar("Holder", Principle, Dimension)
-Live = Question | Sign | Principle
+Parent = TypeVar("Parent", Principle, Dimension)
+Active = Question | Sign | Principle
 _KINDS = "question, sign or principle"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """New texts of files by their path inside a checkout, and what to say about them."""
+    """New texts of files, by path inside a checkout, and notes on them for the user."""
 
     checkout: Checkout
     texts: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
-    def edit(self, file: str, how: Callable[[Code], str]) -> None:
-        """Change a file; `how` is given what the changes before have made of it."""
+    def edit(self, file: str, edited: Callable[[Code], str]) -> None:
+        """Change a file; `edited` gets it as earlier edits have left it, and returns its new text."""
         text = self.texts[file] if file in self.texts else text_of_file(self.checkout.root, file)
-        self.texts[file] = how(Code(str(self.checkout.root / file), text))
+        self.texts[file] = edited(Code(str(self.checkout.root / file), text))
+
+    def edit_definition(self, edited: Callable[[Code, Call], str]) -> None:
+        """Change `TEAM` or `BANK`, whichever this side has; `edited` also gets the call that makes it."""
+        name = self.checkout.definition_name
+        self.edit(self.checkout.definition_file, lambda code: edited(code, assigned(code, name)))
+
+    def edit_team(self, edited: Callable[[Code, Call], str]) -> None:
+        """Change `TEAM` in `team.py`; `edited` also gets the call that makes it."""
+        self.edit(TEAM_FILE, lambda code: edited(code, assigned(code, "TEAM")))
+
+    def remove(self, file: str, name: str) -> None:
+        """Remove the entry with the id `name` from a file."""
+        self.edit(file, lambda code: without_item(code, entry_call(code, name)))
+
+    def add_import(self, file: str, name: str) -> None:
+        """Make a file import a name of `readiness.model`."""
+        self.edit(file, lambda code: with_import(code, "readiness.model", name))
 
 
-def apply(change: Change) -> None:
-    """Write the changed files, and say what was done and what the checks make of it."""
+def apply_change(change: Change) -> None:
+    """Write the changed files, and print what was done and which findings are new."""
     checkout = change.checkout
     write_files(checkout.root, change.texts)
     print(*change.notes, f"Wrote {', '.join(change.texts)}.", sep="\n")
-    before = {(each.rule, each.entry, each.problem) for each in checkout.found}
-    _, found = examine(checkout.root)
-    fresh = [each for each in found if (each.rule, each.entry, each.problem) not in before]
-    if fresh:
-        print("What is to be done now:", *fresh, sep="\n")
+    before = {(finding.rule, finding.entry, finding.problem) for finding in checkout.findings}
+    _, findings = examine(checkout.root)
+    new = [finding for finding in findings if (finding.rule, finding.entry, finding.problem) not in before]
+    if new:
+        print("What is to be done now:", *new, sep="\n")
 
 
 def new_question(checkout: Checkout, under: str, name: str, facet: Facet) -> Change:
-    """Return the change that adds a question to a principle, still to be written."""
-    principle = _entry_of_id(under, [each for _, each in checkout.site.bank.principles()], "principle")
+    """Return the change that adds a draft of the question `name` to the principle `under`.
+
+    Raises `CommandError` where the principle is unknown, or the id or a slot cannot be had.
+    """
+    principle = _entry_of_id(under, [entry for _, entry in checkout.site.bank.principles()], "principle")
     _refuse_id(checkout, name)
     change = Change(checkout)
-    slot, _ = _free_slots_here(checkout)
+    slot, _ = _free_slots(checkout)
     change.notes.append(f"Added the question {name}, slot {slot}, to {principle.id}.")
     draft = question_draft(name, slot, facet, _since_edition(change))
-    _put(change, principle, "questions", draft, ("Question",))
+    _add_draft(change, principle, "questions", draft, ("Question",))
     return change
 
 
 def new_principle(checkout: Checkout, under: str, name: str, points: Sequence[str], page: str) -> Change:
-    """Return the change that adds a principle with two questions, still to be written; `page` is its page."""
+    """Return the change that adds a draft of a principle with two questions to the dimension `under`.
+
+    `points` are the ids of its source points, and `page` is the text of its page. Raises `CommandError` as
+    `new_question` does, and for an unknown point.
+    """
     site = checkout.site
     dimension = _entry_of_id(under, [*site.ours.dimensions, *site.team.dimensions], "dimension")
-    asked: Mapping[str, Facet] = {f"{name}-done": "do", f"{name}-backed-up": "reinforce"}
-    for each in (name, *asked):
-        _refuse_id(checkout, each)
+    facets: Mapping[str, Facet] = {f"{name}-done": "do", f"{name}-backed-up": "reinforce"}
+    for new_id in (name, *facets):
+        _refuse_id(checkout, new_id)
     for point in points:
         if point not in site.bank.points():
             raise _unknown_id(point, site.bank.points(), "source point")
     change = Change(checkout)
-    first, slot = _free_slots_here(checkout)
+    first, slot = _free_slots(checkout)
     change.notes.append(f"Added the principle {name}, slot {slot}, to {dimension.id}, with two questions.")
     since = _since_edition(change)
-    questions = (question_draft(each, first + at, asked[each], since) for at, each in enumerate(asked))
+    questions = (
+        question_draft(question, first + at, facet, since)
+        for at, (question, facet) in enumerate(facets.items())
+    )
     draft = principle_draft(name, slot, points, questions)
-    _put(change, dimension, "principles", draft, ("First90", "Principle", "Question"))
-    file = f"{TEAM_DOCS if checkout.forked else DOCS}/{dimension.id}/{name}.md"
+    _add_draft(change, dimension, "principles", draft, ("First90", "Principle", "Question"))
+    file = f"{checkout.docs}/{dimension.id}/{name}.md"
     if (checkout.root / file).exists():
         change.notes.append(f"Its page, {file}, was there already and stays as it is.")
     else:
@@ -97,132 +125,131 @@ def new_principle(checkout: Checkout, under: str, name: str, points: Sequence[st
 
 
 def retire(checkout: Checkout, name: str) -> Change:
-    """Return the change after which an entry is asked no more, and what was answered to it is kept apart."""
+    """Return the change after which the entry of an id is no longer asked, and its answers are kept apart.
+
+    Raises `CommandError` for an id that is unknown or retired already.
+    """
     site, team = checkout.site, checkout.site.team
-    for each in (*site.bank.retired, *site.bank.retired_principles):
-        if name in names_of(each):
-            message = f"{each.place}: {name} is not asked any more already."
+    for retired in (*site.bank.retired, *site.bank.retired_principles):
+        if name in ids_of(retired):
+            message = f"{retired.place}: {name} is not asked any more already."
             raise CommandError(message)
     change = Change(checkout)
     ours = _by_id([*site.ours.fields(), *(principle for _, principle in site.ours.principles())])
-    own = _by_id([*team_questions(team), *team_principles(team)])
-    if name in own or (name in ours and not checkout.forked):
-        _retire_written(change, own[name] if name in own else ours[name])
+    added = _by_id([*team_questions(team), *team_principles(team)])
+    if name in added or (name in ours and not checkout.forked):
+        _retire_written(change, added[name] if name in added else ours[name])
     elif name in ours:
-        left = ours[name].id
-        if left in team.reword:
-            change.edit(
-                TEAM_FILE,
-                lambda code: without_item(code, value_under(code, assigned(code, "TEAM"), "reword", left)),
-            )
-            change.notes.append(f"Its other words are taken out of reword: {left}.")
-        change.edit(
-            TEAM_FILE, lambda code: with_entry(code, assigned(code, "TEAM"), "leave_out", quoted(left))
-        )
-        change.notes.append(
-            f"{left} is ours, so team.py leaves it out of your site, with all that belongs to it."
-        )
+        _leave_out(change, ours[name].id)
     else:
-        _retire_recorded(change, name, {*ours, *own})
+        _retire_recorded(change, name, {*ours, *added})
     return change
 
 
-def _retire_written(change: Change, live: Live) -> None:
-    """Move an entry from where it stands to the retired; a principle goes with all its questions."""
-    team, since = change.checkout.site.team, _edition_of_change(change)
-    change.edit(
-        change.checkout.inside(live.place), lambda code: without_item(code, entry_call(code, live.id))
+def _leave_out(change: Change, name: str) -> None:
+    """Have a team leave out one of our entries."""
+    if name in change.checkout.site.team.reword:
+        change.edit_team(lambda code, team: without_item(code, value_under(code, team, "reword", name)))
+        change.notes.append(f"Its other words are taken out of reword: {name}.")
+    change.edit_team(lambda code, team: with_entry(code, team, "leave_out", quoted(name)))
+    change.notes.append(
+        f"{name} is ours, so team.py leaves it out of your site, with all that belongs to it."
     )
+
+
+def _retire_written(change: Change, entry: Active) -> None:
+    """Move an entry from its file to the retired ones, a principle with all its questions."""
+    checkout = change.checkout
+    team, since = checkout.site.team, _edition_of_change(change)
+    change.remove(checkout.inside(entry.place), entry.id)
     for old, new in team.replace.items():
-        if new.id == live.id:
-            change.notes.append(f"{live.id} stood in place of {old}, which is back on your site.")
-    if not isinstance(live, Principle):
-        _note_retired(change, live, "retired", since)
+        if new.id == entry.id:
+            change.notes.append(f"{entry.id} stood in place of {old}, which is back on your site.")
+    if not isinstance(entry, Principle):
+        _add_retired(change, entry, "retired", since)
         return
-    _note_retired(change, live, "retired_principles", since)
-    apart = team.questions.get(live.id, ())
-    for question in apart:
-        change.edit(TEAM_FILE, lambda code, name=question.id: without_item(code, entry_call(code, name)))  # type: ignore[misc]
-    for question in (*live.questions, *apart):
-        _note_retired(change, question, "retired", since)
-    for dimension, principle in change.checkout.site.bank.principles():
-        if principle.id == live.id:
-            page = f"{TEAM_DOCS if change.checkout.forked else DOCS}/{page_of(dimension, principle)}"
+    _add_retired(change, entry, "retired_principles", since)
+    team_added = team.questions.get(entry.id, ())
+    for question in team_added:
+        change.remove(TEAM_FILE, question.id)
+    for question in (*entry.questions, *team_added):
+        _add_retired(change, question, "retired", since)
+    for dimension, principle in checkout.site.bank.principles():
+        if principle.id == entry.id:
+            page = f"{checkout.docs}/{page_of(dimension, principle)}"
             change.notes.append(f"Its page is still there. Remove it once nothing of it is needed: {page}.")
 
 
-def _retire_recorded(change: Change, name: str, others: Collection[str]) -> None:
-    """Put an entry that was published, and that nothing tells of any more, among the retired."""
-    groups = {
-        "retired": change.checkout.record.fields,
-        "retired_principles": change.checkout.record.principles,
-    }
-    found = [(group, each) for group, known in groups.items() for each in known if name in each.ids]
-    if not found:
-        raise _unknown_id(name, others, _KINDS)
-    group, old = found[0]
-    gone = Retired(id=old.ids[0], slot=old.slot, title=old.title, aliases=old.ids[1:])
-    _note_retired(change, gone, group, _edition_of_change(change))
-
-
-def _note_retired(change: Change, gone: Live | Retired, group: str, since: str) -> None:
-    draft = retired_draft(gone.id, gone.slot, gone.title, gone.aliases, since)
-    change.edit(
-        change.checkout.file,
-        lambda code: with_entry(code, assigned(code, change.checkout.name), group, draft),
-    )
-    change.edit(change.checkout.file, lambda code: with_import(code, "readiness.model", "Retired"))
+def _retire_recorded(change: Change, name: str, known: Collection[str]) -> None:
+    """Add an entry to the retired ones that was published once and is in no file any more."""
     record = change.checkout.record
-    known = record.fields if group == "retired" else record.principles
-    if any(each.slot == gone.slot for each in known):
-        change.notes.append(f"Retired {gone.id}; no other entry ever gets its slot, {gone.slot}.")
+    groups = {"retired": record.fields, "retired_principles": record.principles}
+    for group, entries in groups.items():
+        for old in entries:
+            if name in old.ids:
+                entry = Retired(id=old.ids[0], slot=old.slot, title=old.title, aliases=old.ids[1:])
+                _add_retired(change, entry, group, _edition_of_change(change))
+                return
+    raise _unknown_id(name, known, _KINDS)
+
+
+def _add_retired(change: Change, entry: Active | Retired, group: str, since: str) -> None:
+    """Add an entry to a group of retired ones: `retired` or `retired_principles`."""
+    draft = retired_draft(entry.id, entry.slot, entry.title, entry.aliases, since)
+    change.edit_definition(lambda code, definition: with_entry(code, definition, group, draft))
+    change.add_import(change.checkout.definition_file, "Retired")
+    record = change.checkout.record
+    recorded = record.fields if group == "retired" else record.principles
+    if any(old.slot == entry.slot for old in recorded):
+        change.notes.append(f"Retired {entry.id}; no other entry ever gets its slot, {entry.slot}.")
     else:
-        change.notes.append(f"Retired {gone.id}. If it was never published, take it out of {group} again.")
+        change.notes.append(f"Retired {entry.id}. If it was never published, take it out of {group} again.")
 
 
-def _put(
+def _add_draft(
     change: Change,
-    holder: Principle | Dimension,
+    parent: Principle | Dimension,
     group: str,
     draft: str,
-    needed: Iterable[str],
+    types: Iterable[str],
 ) -> None:
-    """Add an entry to a principle or dimension, or in `team.py` under its id where that is ours."""
-    ours = change.checkout.site.ours
-    there = {each.id for each in (*ours.dimensions, *(principle for _, principle in ours.principles()))}
-    if change.checkout.forked and holder.id in there:
+    """Add a draft to a group of a principle or dimension; a team has those of ours in `team.py`, by id.
+
+    `types` are the names of the types in it, which the file has to import.
+    """
+    checkout = change.checkout
+    ours = checkout.site.ours
+    our_ids = {entry.id for entry in (*ours.dimensions, *(principle for _, principle in ours.principles()))}
+    if checkout.forked and parent.id in our_ids:
         file = TEAM_FILE
-        change.edit(
-            file, lambda code: with_entry_under(code, assigned(code, "TEAM"), group, holder.id, draft)
-        )
+        change.edit_team(lambda code, team: with_entry_under(code, team, group, parent.id, draft))
     else:
-        file = change.checkout.inside(holder.place)
-        change.edit(file, lambda code: with_entry(code, entry_call(code, holder.id), group, draft))
-    for name in needed:
-        change.edit(file, lambda code, name=name: with_import(code, "readiness.model", name))  # type: ignore[misc]
+        file = checkout.inside(parent.place)
+        change.edit(file, lambda code: with_entry(code, entry_call(code, parent.id), group, draft))
+    for name in types:
+        change.add_import(file, name)
 
 
 def _edition_of_change(change: Change) -> str:
-    """Return the edition in which this changes, and raise the bank's to it where today's is published."""
+    """Return the edition that a change belongs to; sets it as the bank's where today's is published."""
     today = change.checkout.side.edition
-    now = open_edition(change.checkout.record, today)
-    if now != today:
-        change.edit(
-            change.checkout.file,
-            lambda code: with_field(code, assigned(code, change.checkout.name), "edition", quoted(now)),
+    edition = open_edition(change.checkout.record, today)
+    if edition != today:
+        change.edit_definition(
+            lambda code, definition: with_field(code, definition, "edition", quoted(edition))
         )
-        change.notes.append(f"The edition is {now} from here on, as {today} is published.")
-    return now
+        change.notes.append(f"The edition is {edition} from here on, as {today} is published.")
+    return edition
 
 
 def _since_edition(change: Change) -> str | None:
-    """Return the edition that first asks what is added; None in a bank's first."""
+    """Return the edition that first asks what is added; None as long as nothing is published."""
     return _edition_of_change(change) if change.checkout.record.edition else None
 
 
-def _free_slots_here(checkout: Checkout) -> tuple[int, int]:
-    """Return the next slot of a question or sign, and of a principle."""
-    fields, principles = (each.free_slot for each in numberings(checkout.record, checkout.side))
+def _free_slots(checkout: Checkout) -> tuple[int, int]:
+    """Return the next free slot of a question or sign, and that of a principle."""
+    fields, principles = (numbering.free_slot for numbering in numberings(checkout.record, checkout.side))
     if not checkout.forked and max(fields, principles) >= FIRST_TEAM_SLOT:
         first = FIRST_TEAM_SLOT
         raise CommandError(f"All {first - 1} slots of our side are taken; those from {first} on are forks'.")
@@ -230,7 +257,7 @@ def _free_slots_here(checkout: Checkout) -> tuple[int, int]:
 
 
 def _refuse_id(checkout: Checkout, name: str) -> None:
-    """Raise `CommandError` where a name cannot be a new entry's id, or nothing new can be asked yet."""
+    """Raise `CommandError` where a name cannot be a new id, or a team's bank has no id of its own yet."""
     if checkout.forked and checkout.site.team.bank_id is None:
         message = (
             "Before you ask anything of your own, your bank needs an id of its own, so that its codes are not"
@@ -238,26 +265,25 @@ def _refuse_id(checkout: Checkout, name: str) -> None:
         )
         raise CommandError(message)
     bank = checkout.site.bank
-    # The rules look at every id; what comes last is told to make way.
+    # The rules check ids of a whole bank, and report a clash at the later of two entries.
     new = Dimension(id=name, title=name, line=name, conduct="own-area", principles=())
-    for each in id_findings(replace(bank, dimensions=(*bank.dimensions, new))):
-        if each.entry == name:
-            message = f"{each.problem} {each.remedy}"
+    for finding in id_findings(replace(bank, dimensions=(*bank.dimensions, new))):
+        if finding.entry == name:
+            message = f"{finding.problem} {finding.remedy}"
             raise CommandError(message[0].upper() + message[1:])
 
 
-def _by_id(entries: Iterable[Live]) -> dict[str, Live]:
-    return {name: each for each in entries for name in names_of(each)}
+def _by_id(entries: Iterable[Active]) -> dict[str, Active]:
+    return {name: entry for entry in entries for name in ids_of(entry)}
 
 
-def _entry_of_id(name: str, entries: Collection[Holder], kind: str) -> Holder:
-    found = {each.id: each for each in entries}
-    if name not in found:
-        raise _unknown_id(name, found, kind)
-    return found[name]
+def _entry_of_id(name: str, entries: Collection[Parent], kind: str) -> Parent:
+    by_id = {entry.id: entry for entry in entries}
+    if name not in by_id:
+        raise _unknown_id(name, by_id, kind)
+    return by_id[name]
 
 
 def _unknown_id(name: str, known: Iterable[str], kind: str) -> CommandError:
-    near = difflib.get_close_matches(name, known, n=1)
-    meant = f" Did you mean {near[0]}?" if near else ""
-    return CommandError(f"There is no {kind} of the id {name}.{meant}")
+    message = f"There is no {kind} of the id {name}. {did_you_mean(name, known)}"
+    return CommandError(message.rstrip())

@@ -1,4 +1,4 @@
-"""`python -m readiness check`: everything that is to be mended, written or recorded."""
+"""`python -m readiness check`: reports everything that is to be mended, written or recorded."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ wrongly.
 def run(root: Path, _: Namespace) -> int:
     """Print all findings and how many there are."""
     try:
-        site, found = examine(root)
+        site, findings = examine(root)
     except BankError as error:
         print(error, "1 finding.", sep="\n")
         return 1
-    count = "1 finding." if len(found) == 1 else f"{len(found) or 'No'} findings."
-    print(*found, count, sep="\n")
+    count = "1 finding." if len(findings) == 1 else f"{len(findings) or 'No'} findings."
+    print(*findings, count, sep="\n")
     if site is not None:
-        open_still = {each.entry for each in found}  # what is to be mended or written is recorded only then
-        fresh = unrecorded_entries(Checkout(root, site, tuple(found)))
-        if notes := [each for each in fresh if each.entry not in open_still]:
-            print("No mistake, but to be recorded:", *notes, sep="\n")
-    return 1 if found else 0
+        unfinished = {finding.entry for finding in findings}  # these are recorded once they are mended
+        unrecorded = unrecorded_entries(Checkout(root, site, tuple(findings)))
+        if ready := [finding for finding in unrecorded if finding.entry not in unfinished]:
+            print("No mistake, but to be recorded:", *ready, sep="\n")
+    return 1 if findings else 0
 
 
 COMMAND = Command("check", "say what is to be mended, written or recorded", TEXT, run)

@@ -1,4 +1,4 @@
-"""A copy of the repository on disk: what is wrong with it, which side it is on, and how its files change."""
+"""A copy of the repository on disk: what is wrong with it, whose side it is on, and how its files change."""
 
 from __future__ import annotations
 
@@ -9,123 +9,137 @@ from pathlib import Path
 from readiness.checks.findings import BankError, Finding, in_order
 from readiness.checks.history import history_findings, unrecorded_findings
 from readiness.checks.pages import page_file_findings
-from readiness.checks.record import Record, RecordError, Side, our_side, parse_record, team_side
+from readiness.checks.record import Record, Side, our_side, parse_record, team_side
 from readiness.checks.shapes import shape_findings
 from readiness.cli.drafts import page_placeholders, placeholders
 from readiness.model import Place
-from readiness.model.paths import BANK_FILE, DOCS, OUR_RECORD, TEAM_FILE, TEAM_RECORD, page_of, source_file
+from readiness.model.encoding import decode
+from readiness.model.errors import ReadinessError
+from readiness.model.paths import (
+    BANK_FILE,
+    DOCS,
+    OUR_RECORD,
+    TEAM_DOCS,
+    TEAM_FILE,
+    TEAM_RECORD,
+    page_of,
+    source_file,
+)
 from readiness.model.site import Site
 from readiness.model.team import Team
 from readiness.site.loading import inspect_site, load_bank, load_team
 
 
-class CommandError(Exception):
-    """What a command was asked for and cannot do; the message is meant for whoever asked."""
+class CommandError(ReadinessError):
+    """Something that a command was asked for and cannot do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """The folder `root`, the site that is made of it, and what is wrong with that."""
+    """The project in the folder `root`, the site that it makes, and what was found wrong with it."""
 
     root: Path
     site: Site
-    found: tuple[Finding, ...]
+    findings: tuple[Finding, ...]
 
     @property
     def forked(self) -> bool:
-        """Whether a team has made this copy its own, so that commands write into its files, not into ours."""
-        return bool(self.site.team != Team() or self.site.own or (self.root / TEAM_RECORD).exists())
+        """Whether a team has made this copy its own, so that commands write into its files, not ours."""
+        site = self.site
+        return bool(site.team != Team() or site.team_files or (self.root / TEAM_RECORD).exists())
 
     @property
     def side(self) -> Side:
-        """What this side asks and asked."""
+        """What the owner of this copy asks and has retired."""
         site = self.site
         return team_side(site.team, site.bank.edition) if self.forked else our_side(site.ours)
 
     @property
     def record_file(self) -> str:
-        """Where this side's record is, inside the folder."""
+        """The path of this side's record inside the project."""
         return TEAM_RECORD if self.forked else OUR_RECORD
 
     @property
     def record(self) -> Record:
-        """What this side has published."""
+        """What this side has published. Raises `BankError` where the record is damaged."""
         return load_record(self.root, self.record_file)
 
     @property
-    def file(self) -> str:
-        """Which file says what this side's edition is, and what it retired."""
+    def definition_file(self) -> str:
+        """The file with this side's edition and retired entries, by path inside the project."""
         return TEAM_FILE if self.forked else BANK_FILE
 
     @property
-    def name(self) -> str:
-        """Under which name that file says it."""
+    def definition_name(self) -> str:
+        """The name in that file whose value has them."""
         return "TEAM" if self.forked else "BANK"
 
+    @property
+    def docs(self) -> str:
+        """The folder of this side's pages, by path inside the project."""
+        return TEAM_DOCS if self.forked else DOCS
+
     def inside(self, place: Place) -> str:
-        """Return an entry's file by its path inside the folder."""
+        """Return the path inside the project of the file in which an entry is written."""
         return Path(place.file).relative_to(self.root).as_posix()
 
 
 def open_checkout(root: Path) -> Checkout:
-    """Return a checkout that can be changed. Raises `CommandError` where it has to be mended first."""
-    site, found = examine(root)
+    """Return a checkout that commands can change. Raises `CommandError` where it has to be mended first."""
+    site, findings = examine(root)
     if site is None:
-        message = f"First mend what keeps the site from being put together:\n{listed(found)}"
+        message = f"First mend what keeps the site from being put together:\n{listed(findings)}"
         raise CommandError(message)
-    return Checkout(root, site, tuple(found))
+    return Checkout(root, site, tuple(findings))
 
 
 def examine(root: Path) -> tuple[Site | None, list[Finding]]:
-    """Return the site and all that is wrong with it: what a build would say, and what is still to be written.
+    """Return the site, and everything that is wrong with it or still to be written.
 
-    There is no site where mistakes keep it from being put together. Raises `BankError` as `load` does.
+    There is no site where mistakes keep it from being put together. Raises `BankError` where a file of the
+    bank, the team or a record cannot be read, and `EncodingError` for a page that is not UTF-8.
     """
-    site, found = inspect_site(root, root / DOCS)
+    site, findings = inspect_site(root, root / DOCS)
     if site is not None:
-        found += _against_records(root, site, {each.entry for each in found})
+        findings += _history_of_both_sides(root, site, {finding.entry for finding in findings})
         principles = (principle for _, principle in site.bank.principles())
-        found += placeholders((*site.bank.fields(), *principles))
-        found += _in_pages(root, site)
-    # Pages are named by their path inside the folder, entries by their whole path.
-    return site, in_order(replace(each, place=_within(root, each.place)) for each in found)
+        findings += placeholders((*site.bank.fields(), *principles))
+        findings += _page_findings(root, site)
+    # Findings name pages by their path inside the project, and entries by their whole path.
+    return site, in_order(replace(finding, place=_absolute(root, finding.place)) for finding in findings)
 
 
 def load_record(root: Path, file: str) -> Record:
-    """Return what the record `file` in the folder `root` holds; where there is no such file, nothing.
+    """Return the record in a file inside the project; an empty one where there is no such file.
 
-    Raises `BankError` where it is damaged.
+    Raises `RecordError` where it is damaged.
     """
     path = root / file
-    try:
-        return parse_record(path.read_bytes(), str(path)) if path.exists() else Record()
-    except RecordError as error:
-        raise BankError(str(error)) from None
+    return parse_record(path.read_bytes(), str(path)) if path.exists() else Record()
 
 
 def unrecorded_entries(checkout: Checkout) -> list[Finding]:
-    """Return what this side asks and its record does not hold yet."""
+    """Return a finding for each entry of this side that is not in its record as it is written now."""
     return unrecorded_findings(checkout.record, checkout.side)
 
 
-def listed(found: Iterable[Finding]) -> str:
-    """Return findings as text, one on a line."""
-    return "\n".join(map(str, found))
+def listed(findings: Iterable[Finding]) -> str:
+    """Return findings as text, each on a line of its own."""
+    return "\n".join(map(str, findings))
 
 
 def text_of_file(root: Path, file: str) -> str:
-    """Return the text of a file inside the folder, its line ends as they are."""
-    try:
-        return (root / file).read_bytes().decode()
-    except UnicodeDecodeError:
-        message = f"{Place(str(root / file), 1)}: this file is not UTF-8. Save it as UTF-8."
-        raise CommandError(message) from None
+    """Return the text of a file inside the project, its line ends as they are.
+
+    Raises `EncodingError` where it is not UTF-8.
+    """
+    return decode((root / file).read_bytes(), Place(str(root / file), 1))
 
 
 def write_files(root: Path, texts: Mapping[str, str]) -> None:
-    """Write files by their path inside the folder, all or none.
+    """Write files by their path inside the project, all or none.
 
-    Raises `CommandError`, with every file as it was, where bank or team could not be read any more.
+    Raises `CommandError`, with every file as it was, where bank or team could not be read afterwards.
     """
     paths = {root / file: text for file, text in texts.items()}
     before = {path: path.read_bytes() if path.exists() else None for path in paths}
@@ -133,43 +147,43 @@ def write_files(root: Path, texts: Mapping[str, str]) -> None:
         for path, text in paths.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(text.encode())
-        wrong = listed([*shape_findings(load_bank(root)), *shape_findings(load_team(root))])
+        problems = listed([*shape_findings(load_bank(root)), *shape_findings(load_team(root))])
     except (BankError, OSError) as error:
-        wrong = str(error)
-    if wrong:
+        problems = str(error)
+    if problems:
         for path, content in before.items():
             if content is not None:
                 path.write_bytes(content)
             else:
                 path.unlink(missing_ok=True)
-        message = f"Every file is as it was, for this came of the change. Make it by hand.\n{wrong}"
+        message = f"Every file is as it was, for this came of the change. Make it by hand.\n{problems}"
         raise CommandError(message)
 
 
-def _within(root: Path, place: Place) -> Place:
+def _absolute(root: Path, place: Place) -> Place:
     return replace(place, file=str(root / place.file))
 
 
-def _against_records(root: Path, site: Site, spoiled: Collection[str]) -> Iterator[Finding]:
-    """What was published and would be lost, or turn into something else; a build shows it all the same.
+def _history_of_both_sides(root: Path, site: Site, broken: Collection[str]) -> Iterator[Finding]:
+    """Yield what `history_findings` does for us and for the team; a build does not stop for these.
 
-    An entry that is `spoiled` by another slip, such as a forgotten comma, may read otherwise only until that
-    is mended.
+    An entry that is `broken` in another way, such as by a forgotten comma, may have other words only until
+    that is mended, so its rewording is not reported.
     """
     for file, side in (
         (OUR_RECORD, our_side(site.ours)),
         (TEAM_RECORD, team_side(site.team, site.bank.edition)),
     ):
-        for each in history_findings(load_record(root, file), side):
-            if not (each.rule == "record-reworded" and each.entry in spoiled):
-                yield each
+        for finding in history_findings(load_record(root, file), side):
+            if not (finding.rule == "record-reworded" and finding.entry in broken):
+                yield finding
 
 
-def _in_pages(root: Path, site: Site) -> Iterator[Finding]:
-    """Parts of principles' pages that have no place there, or are still to be written."""
+def _page_findings(root: Path, site: Site) -> Iterator[Finding]:
+    """Yield a finding for each part of a principle's page that is misplaced or still to be written."""
     for dimension, principle in site.bank.principles():
         path = page_of(dimension, principle)
-        file = source_file(path, site.own)
+        file = source_file(path, site.team_files)
         if not (root / file).exists():
             continue
         text = text_of_file(root, file).replace("\r\n", "\n")

@@ -1,4 +1,4 @@
-"""What a command is."""
+"""The interface of a command."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command: what it is called, what its help says, what it takes, and what it does.
+    """A command: its name, its help, its arguments, and the function that runs it.
 
-    `line` stands in the list of commands; `text` says what it does and writes, with an example. `run` is
-    given the checkout's folder and what was typed, and returns the exit code. It prints what it did; what
-    keeps it from its work it raises as `CommandError`.
+    `line` is its help in the list of commands, `text` its whole help, with an example. `run` gets the
+    project's folder and the parsed arguments, prints what it has done, and returns the exit code; it raises a
+    `ReadinessError` for what keeps it from its work. `takes` adds the command's arguments to its parser.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What `python -m readiness new` writes: whole in form, and plainly still to be written."""
+"""Drafts of new entries and pages, complete in form, with placeholders for the texts."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from readiness.checks.findings import Finding, finding
-from readiness.cli.edits import quoted, quoted_group
 from readiness.model import Facet, Place, Principle, Question, Sign
+from readiness.model.notation import quoted, quoted_group
 from readiness.model.words import Words
 
-# Every placeholder begins like this, so that `placeholders` finds each.
+# Every placeholder is written like this, so that `placeholders` finds it.
 _PLACEHOLDER = re.compile(r"\[Write [^\[\]]*\]")
 _QUESTION = """\
 Question(
@@ -91,27 +91,27 @@ reviewed: {today}
 
 
 def question_draft(name: str, slot: int, facet: Facet, since: str | None) -> str:
-    """Return a question as a bank has it; `since` is the edition that first asks it, if not the first."""
+    """Return a question in Python; `since` is the edition that first asks it, None for the bank's first."""
     line = f'\n    since="{since}",' if since else ""
     return _QUESTION.format(id=name, slot=slot, facet=facet, since=line)
 
 
 def principle_draft(name: str, slot: int, points: Sequence[str], questions: Iterable[str]) -> str:
-    """Return a principle as a bank has it, with its questions as `question` gives them."""
-    inner = "\n".join(f"        {line}" for each in questions for line in f"{each},".split("\n"))
+    """Return a principle in Python; `questions` are drafts that `question_draft` has written."""
+    inner = "\n".join(f"        {line}" for question in questions for line in f"{question},".split("\n"))
     return _PRINCIPLE.format(id=name, slot=slot, points=quoted_group(points), questions=inner)
 
 
 def retired_draft(name: str, slot: int, title: str, aliases: Sequence[str], since: str) -> str:
-    """Return an entry of the retired as a bank has it."""
+    """Return a retired entry in Python."""
     line = f"\n    aliases={quoted_group(aliases)}," if aliases else ""
     return _RETIRED.format(id=name, slot=slot, title=quoted(title), aliases=line, since=since)
 
 
 def page_draft(today: dt.date) -> str:
-    """Return a principle's page with every part that can be written, so that none has to be looked up.
+    """Return a principle's page with every part that it can have, so that none has to be looked up.
 
-    Its headings are ours, which every page may have, whatever a team calls its people later.
+    Its headings are ours, which any page may have, whatever words a team changes.
     """
     words = Words()
     library = words.library
@@ -129,20 +129,20 @@ def page_draft(today: dt.date) -> str:
 
 
 def placeholders(entries: Iterable[Question | Sign | Principle]) -> Iterator[Finding]:
-    """Report each entry that still says [Write …] somewhere, with the fields that do."""
+    """Yield a finding for each entry with placeholders, which names the fields that have one."""
     for entry in entries:
         fields = [
-            each.name
-            for each in dataclasses.fields(entry)
-            if each.name != "questions"
-            and any(map(_PLACEHOLDER.search, _texts_in(getattr(entry, each.name))))
+            field.name
+            for field in dataclasses.fields(entry)
+            if field.name != "questions"  # each is an entry of its own
+            and any(map(_PLACEHOLDER.search, _texts_in(getattr(entry, field.name))))
         ]
         if fields:
             yield finding("placeholder", entry.id, entry.place, fields=", ".join(fields))
 
 
 def page_placeholders(name: str, path: str, text: str) -> Iterator[Finding]:
-    """Report the first line of a principle's page that still says [Write …]."""
+    """Yield a finding for the first line with a placeholder in the page of the principle `name`."""
     for at, line in enumerate(text.split("\n"), 1):
         if _PLACEHOLDER.search(line):
             yield finding("placeholder", name, Place(path, at), fields="this part of the page")
@@ -150,12 +150,12 @@ def page_placeholders(name: str, path: str, text: str) -> Iterator[Finding]:
 
 
 def _texts_in(value: object) -> Iterator[str]:
-    """Every text that a field holds."""
+    """Yield every text in a field's value."""
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for inner in value:
             yield from _texts_in(inner)
     elif dataclasses.is_dataclass(value):
-        for each in dataclasses.fields(value):
-            yield from _texts_in(getattr(value, each.name))
+        for field in dataclasses.fields(value):
+            yield from _texts_in(getattr(value, field.name))

@@ -1,6 +1,6 @@
-"""Changes to Python files as a careful person makes them: what is asked for, and no other byte.
+"""Edits of Python source that change what is asked for and no other byte.
 
-Every function takes a file's text and returns the changed one. Nothing here reads or writes a file.
+Every function takes a file's source and returns the changed text. Nothing here reads or writes a file.
 """
 
 from __future__ import annotations
@@ -9,27 +9,27 @@ import ast
 import io
 import re
 import tokenize
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from readiness.model import Place
+from readiness.model.errors import ReadinessError
 from readiness.site.loading import assignments
 
 _INDENT = "    "
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _REST_OF_LINE = re.compile(r"[ \t]*(#[^\r\n]*)?(\r\n|\r|\n|\Z)")
-_NOTHING = {tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT}
+_IGNORED = {tokenize.NL, tokenize.NEWLINE, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT}
 _CLOSING = {"(": ")", "[": "]", "{": "}"}
 Group = ast.Tuple | ast.List
 
 
-class EditError(Exception):
-    """A file that is written in a way that cannot be changed here; the message says what to do by hand."""
+class EditError(ReadinessError):
+    """A file that is written in a way that cannot be edited here; the message says what to do by hand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of a file's text: anything but white space and comments."""
+    """A token of a file, which is neither white space nor a comment, and its span in the text."""
 
     text: str
     start: int
@@ -38,7 +38,10 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A Python file as text, and what stands where in it; `file` names it in messages."""
+    """A Python file: its text, its syntax tree, its tokens, and where each line begins; `file` is its path.
+
+    Positions are offsets in `text`, counted from 0. Raises `EditError` for a text that is not Python.
+    """
 
     file: str
     text: str
@@ -47,21 +50,21 @@ class Code:
     lines: tuple[int, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Find out what stands where."""
-        text = self.text.removeprefix("\ufeff")  # some editors begin a file with a mark
-        mark = len(self.text) - len(text)
-        lines = (mark, *(match.end() for match in _NEWLINE.finditer(self.text)))
-        read = tokenize.generate_tokens(io.StringIO(text, newline="").readline)
+        """Parse the text."""
+        text = self.text.removeprefix("\ufeff")  # some editors begin a file with a byte order mark
+        first = len(self.text) - len(text)
+        lines = (first, *(match.end() for match in _NEWLINE.finditer(self.text)))
+        stream = tokenize.generate_tokens(io.StringIO(text, newline="").readline)
         try:
             tree = ast.parse(text)
             tokens = tuple(
                 Token(
-                    each.string,
-                    lines[each.start[0] - 1] + each.start[1],
-                    lines[each.end[0] - 1] + each.end[1],
+                    token.string,
+                    lines[token.start[0] - 1] + token.start[1],
+                    lines[token.end[0] - 1] + token.end[1],
                 )
-                for each in read
-                if each.type not in _NOTHING and each.string
+                for token in stream
+                if token.type not in _IGNORED and token.string
             )
         except (SyntaxError, tokenize.TokenError) as error:
             message = f"{Place(self.file, 1)}: this is or would be no Python: {error}. Change it by hand."
@@ -72,39 +75,39 @@ class Code:
 
     @property
     def newline(self) -> str:
-        """How the file ends its lines."""
-        found = _NEWLINE.search(self.text)
-        return found[0] if found else "\n"
+        """The file's line ending."""
+        match = _NEWLINE.search(self.text)
+        return match[0] if match else "\n"
 
     def span(self, node: ast.expr | ast.stmt | ast.alias) -> tuple[int, int]:
-        """Return where a part of the file begins and ends."""
-        last, column = node.end_lineno or node.lineno, node.end_col_offset or 0  # a tree from text has both
+        """Return where a node begins and ends."""
+        last, column = node.end_lineno or node.lineno, node.end_col_offset or 0  # a parsed node has both
         return self._offset(node.lineno, node.col_offset), self._offset(last, column)
 
     def _offset(self, line: int, column: int) -> int:
-        """Return a place in the text; the tree counts columns in bytes."""
+        """Return the position of a line and column of the tree, which counts columns in bytes."""
         start = self.lines[line - 1]
         return start + len(self.text[start : start + column].encode()[:column].decode())
 
     def line_start(self, at: int) -> int:
-        """Return where the line of a place begins."""
+        """Return where the line of a position begins."""
         return max(start for start in self.lines if start <= at)
 
     def indent(self, at: int) -> str:
-        """Return the white space that the line of a place begins with."""
+        """Return the indentation of the line of a position."""
         line = self.text[self.line_start(at) :]
         return line[: len(line) - len(line.lstrip(" \t"))]
 
     def begins_line(self, at: int) -> bool:
-        """Whether nothing but white space stands before a place in its line."""
+        """Whether a position is the first in its line, white space apart."""
         return not self.text[self.line_start(at) : at].strip(" \t")
 
     def place(self, node: ast.expr) -> Place:
-        """Return where a part of the file is written."""
+        """Return the file and line of a node."""
         return Place(self.file, node.lineno)
 
     def brackets(self, node: ast.expr) -> tuple[int, int]:
-        """Return the tokens that open and close a call, group or table."""
+        """Return the indexes of the tokens that open and close a call, group or dict. Raises `EditError`."""
         end = self.span(node)[1]
         closing = next(at for at, token in enumerate(self.tokens) if token.end == end)
         depth = 0
@@ -118,7 +121,10 @@ class Code:
 
 
 def assigned(code: Code, name: str) -> ast.Call:
-    """Return the call whose result is given a name, such as `TEAM = Team(...)`. Raises `EditError`."""
+    """Return the call that is assigned to a name, such as `Team(...)` in `TEAM = Team(...)`.
+
+    Raises `EditError` where the name has no value here, or another one.
+    """
     for statement in assignments(code.tree, name):
         if isinstance(statement.value, ast.Call):
             return statement.value
@@ -130,7 +136,7 @@ def assigned(code: Code, name: str) -> ast.Call:
 
 
 def entry_call(code: Code, name: str) -> ast.Call:
-    """Return the call that makes the entry of an id: `Question(id="...", ...)`. Raises `EditError`."""
+    """Return the call that makes the entry with an id: `Question(id="...", ...)`. Raises `EditError`."""
     for node in ast.walk(code.tree):
         if isinstance(node, ast.Call) and _string_value(value_of(node, "id")) == name:
             return node
@@ -139,27 +145,27 @@ def entry_call(code: Code, name: str) -> ast.Call:
 
 
 def value_of(call: ast.Call, name: str) -> ast.expr | None:
-    """Return what a call gives for a field, or None."""
-    return next((each.value for each in call.keywords if each.arg == name), None)
+    """Return the value of a call's keyword argument, or None."""
+    return next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
 
 
 def value_under(code: Code, call: ast.Call, name: str, key: str) -> ast.expr:
-    """Return what stands under a key of a call's field. Raises `EditError`."""
+    """Return the value of a key in the dict that is a call's field. Raises `EditError`."""
     table = value_of(call, name)
-    found = _value_under(table, key) if isinstance(table, ast.Dict) else None
-    if found:
-        return found
+    value = _value_under(table, key) if isinstance(table, ast.Dict) else None
+    if value:
+        return value
     message = f'{code.place(table or call)}: {name} has no "{key}" written out. Change it by hand.'
     raise EditError(message)
 
 
 def _value_under(table: ast.Dict, key: str) -> ast.expr | None:
     pairs = zip(table.keys, table.values, strict=True)
-    return next((value for each, value in pairs if _string_value(each) == key), None)
+    return next((value for node, value in pairs if _string_value(node) == key), None)
 
 
 def with_item(code: Code, node: ast.expr, item: str) -> str:
-    """Return the text with one more item at the end of a call, group or table, on lines of its own."""
+    """Return the text with one more item at the end of a call, group or dict, on lines of its own."""
     opening, closing = code.brackets(node)
     start, end = code.tokens[opening], code.tokens[closing]
     inside = code.tokens[opening + 1 : closing]
@@ -184,7 +190,7 @@ def with_item(code: Code, node: ast.expr, item: str) -> str:
 
 
 def with_field(code: Code, call: ast.Call, name: str, value: str) -> str:
-    """Return the text with a call's field given a value, in place of the one that it may have."""
+    """Return the text with a new value for a call's field, whether or not it had one."""
     old = value_of(call, name)
     return (
         replaced_spans(code.text, (*code.span(old), value))
@@ -194,7 +200,10 @@ def with_field(code: Code, call: ast.Call, name: str, value: str) -> str:
 
 
 def with_entry(code: Code, call: ast.Call, name: str, item: str) -> str:
-    """Return the text with one more item in the group that is a call's field; without one it is made."""
+    """Return the text with one more item in the group that is a call's field, added if need be.
+
+    Raises `EditError` where the field is not written as a group.
+    """
     group = value_of(call, name)
     if group is None:
         return with_item(code, call, f"{name}={group_of(item)}")
@@ -202,7 +211,10 @@ def with_entry(code: Code, call: ast.Call, name: str, item: str) -> str:
 
 
 def with_entry_under(code: Code, call: ast.Call, name: str, key: str, item: str) -> str:
-    """Return the text with one more item in the group that stands under a key of a call's field."""
+    """Return the text with one more item in the group under a key of a call's field, added if need be.
+
+    Raises `EditError` where the field is not written as a dict, or the value as a group.
+    """
     table = value_of(call, name)
     pair = f'"{key}": {group_of(item)}'
     if table is None:
@@ -216,14 +228,14 @@ def with_entry_under(code: Code, call: ast.Call, name: str, key: str, item: str)
 
 
 def without_item(code: Code, node: ast.expr) -> str:
-    """Return the text without an item of a group, or of a table where the item is all that a key has.
+    """Return the text without an item of a group or dict; a key whose only item it is goes too.
 
-    Its lines go, and what stands behind it on the last of them; comments above it stay.
+    Its lines are removed with any comment behind it; comments above it stay. Raises `EditError` where the
+    item is not in a group or dict.
     """
-    parents = {child: each for each in ast.walk(code.tree) for child in ast.iter_child_nodes(each)}
+    parents = {child: parent for parent in ast.walk(code.tree) for child in ast.iter_child_nodes(parent)}
     holder = parents[node]
-    above = parents.get(holder)
-    if isinstance(holder, Group) and len(holder.elts) == 1 and isinstance(above, ast.Dict):
+    if isinstance(holder, Group) and len(holder.elts) == 1 and isinstance(parents.get(holder), ast.Dict):
         return without_item(code, holder)
     start, end = code.span(node)
     if isinstance(holder, ast.Dict):
@@ -242,7 +254,7 @@ def without_item(code: Code, node: ast.expr) -> str:
     if behind.text == ",":
         end = behind.end
         if isinstance(holder, ast.Tuple) and len(holder.elts) == 2 and last.text != ",":  # noqa: PLR2004
-            edits.append((last.end, last.end, ","))  # what is left of (one, two) would be no group
+            edits.append((last.end, last.end, ","))  # (one, two) has to become (one,) to stay a tuple
     rest = _REST_OF_LINE.match(code.text, end)
     if rest and code.begins_line(start):
         start, end = code.line_start(start), rest.end()
@@ -254,51 +266,51 @@ def without_item(code: Code, node: ast.expr) -> str:
 
 
 def with_import(code: Code, module: str, name: str) -> str:
-    """Return the text with a name imported, in its alphabetical place where the module is there already.
+    """Return the text with an import of a name, in alphabetical order where the module is imported already.
 
-    A file that takes every name of a module, as `team.py` does, has it.
+    A file with an `import *`, such as `team.py`, is taken to have every name.
     """
-    imports = [each for each in code.tree.body if isinstance(each, ast.ImportFrom)]
-    if any(alias.name == "*" for each in imports for alias in each.names):
+    imports = [node for node in code.tree.body if isinstance(node, ast.ImportFrom)]
+    if any(alias.name == "*" for node in imports for alias in node.names):
         return code.text
-    for each in imports:
-        if each.module != module or each.level:
+    for node in imports:
+        if node.module != module or node.level:
             continue
-        if any(alias.name == name and alias.asname is None for alias in each.names):
+        if any(alias.name == name and alias.asname is None for alias in node.names):
             return code.text
-        before = [alias for alias in each.names if alias.name < name]
+        before = [alias for alias in node.names if alias.name < name]
         if not before:
-            start = code.span(each.names[0])[0]
+            start = code.span(node.names[0])[0]
             return replaced_spans(code.text, (start, start, f"{name}, "))
         start, end = code.span(before[-1])
         gap = code.newline + code.indent(start) if code.begins_line(start) else " "
         return replaced_spans(code.text, (end, end, f",{gap}{name}"))
     line = f"from {module} import {name}{code.newline}"
-    others = [each for each in imports if each.module != "__future__"]
+    others = [node for node in imports if node.module != "__future__"]
     at = code.line_start(code.span(others[0])[0]) if others else _after_the_opening(code)
     return replaced_spans(code.text, (at, at, line))
 
 
 def _after_the_opening(code: Code) -> int:
-    """Return where the line behind a file's docstring and `__future__` imports begins."""
+    """Return where the line after a file's docstring and `__future__` imports begins."""
     end = 0
-    for each in code.tree.body:
-        docstring = isinstance(each, ast.Expr) and isinstance(each.value, ast.Constant)
-        if not docstring and not isinstance(each, ast.ImportFrom):
+    for node in code.tree.body:
+        is_docstring = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+        if not is_docstring and not isinstance(node, ast.ImportFrom):
             break
-        end = each.end_lineno or 0
+        end = node.end_lineno or 0
     return code.lines[min(end, len(code.lines) - 1)]
 
 
 def replaced_spans(text: str, *edits: tuple[int, int, str]) -> str:
-    """Return a text with parts replaced; none of them overlap."""
+    """Return a text with spans replaced; each edit is a start, an end and the new text, and none overlap."""
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
     return text
 
 
 def group_of(item: str) -> str:
-    """Return a group of one item as it is written."""
+    """Return a group of one item in Python."""
     return f"(\n{_indented(item)},\n)"
 
 
@@ -316,17 +328,6 @@ def _by_hand(code: Code, node: ast.expr, name: str, shape: str, item: str) -> Ed
     return EditError(
         f"{code.place(node)}: {name} is not written as {shape} here. Add this to it by hand:\n{item},"
     )
-
-
-def quoted(text: str) -> str:
-    """Return a text as it is written in Python."""
-    quote = "'" if '"' in text and "'" not in text else '"'
-    return quote + text.replace("\\", "\\\\").replace("\n", "\\n").replace(quote, f"\\{quote}") + quote
-
-
-def quoted_group(values: Sequence[str]) -> str:
-    """Return a group of texts on one line."""
-    return f"({', '.join(map(quoted, values))}{',' if len(values) == 1 else ''})"
 
 
 def _string_value(node: ast.expr | None) -> str | None:

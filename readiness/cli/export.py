@@ -1,4 +1,4 @@
-"""`python -m readiness export`: the bank for people who do not read Python."""
+"""`python -m readiness export`: writes the bank for people who do not read Python."""
 
 from __future__ import annotations
 
@@ -27,9 +27,10 @@ _COLUMNS = (
     *("executive", "manager", "front_line", "rung_0", "rung_1", "rung_2", "rung_3", "rung_4"),
 )
 
-# What a spreadsheet would run gets an apostrophe before it, as in the quiz's own tables; table.js.
+# A spreadsheet would run such a text, so it gets an apostrophe before it, as in the quiz's tables:
+# core/table.js.
 _FORMULA = re.compile(r"['\s]*(?!-\d+(\.\d+)?\Z)[=+\-@\t\r]")
-_MARK = "\ufeff"  # without it some spreadsheets take UTF-8 for an older encoding
+_BYTE_ORDER_MARK = "\ufeff"  # without it, some spreadsheets take UTF-8 for an older encoding
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]#|~<>])")
 
 
@@ -41,14 +42,14 @@ def bank_table(bank: Bank) -> str:
     for dimension, principle in bank.principles():
         for question in principle.questions:
             head = (dimension.id, principle.id, question.id, question.slot, question.facet)
-            rows.writerow(map(_cell, (*head, *_asked_in(question), *question.rungs)))
+            rows.writerow(map(_cell, (*head, *_asked_cells(question), *question.rungs)))
     for sign in bank.signs:
-        rows.writerow(map(_cell, ("", "", sign.id, sign.slot, "", *_asked_in(sign), *[""] * RUNGS)))
-    return _MARK + file.getvalue()
+        rows.writerow(map(_cell, ("", "", sign.id, sign.slot, "", *_asked_cells(sign), *[""] * RUNGS)))
+    return _BYTE_ORDER_MARK + file.getvalue()
 
 
-def _asked_in(entry: Question | Sign) -> Iterator[str]:
-    """Who is asked, its title, and what each role is asked."""
+def _asked_cells(entry: Question | Sign) -> Iterator[str]:
+    """Yield the cells from `asked_of` to `front_line`."""
     stems = entry.stem if isinstance(entry, Question) else dict.fromkeys(entry.asked_of, entry.text)
     yield ", ".join(entry.asked_of)
     yield ", ".join(entry.short_for) if isinstance(entry, Question) else ""
@@ -62,10 +63,10 @@ def _cell(value: object) -> object:
 
 def bank_text(bank: Bank) -> str:
     """Return the bank as Markdown, in bank order."""
-    return "\n".join(_lines(bank))
+    return "\n".join(_markdown_lines(bank))
 
 
-def _lines(bank: Bank) -> Iterator[str]:
+def _markdown_lines(bank: Bank) -> Iterator[str]:
     words = bank.words
     yield f"# {_escaped(bank.title)}\n\nEdition {bank.edition} of the bank {bank.id}.\n"
     for dimension in bank.dimensions:
@@ -73,10 +74,10 @@ def _lines(bank: Bank) -> Iterator[str]:
         for principle in dimension.principles:
             yield f"### {_escaped(principle.title)}\n\n`{principle.id}`. {_escaped(principle.line)}\n"
             for question in principle.questions:
-                looks_at = words.library.deeds[question.facet]
+                facet = words.library.deeds[question.facet]
                 short = ", ".join(words.roles[role] for role in question.short_for) or "nobody"
                 yield f"#### {_escaped(question.title)}\n"
-                yield f"`{question.id}`, slot {question.slot}. Facet: {looks_at}. Short form: {short}.\n"
+                yield f"`{question.id}`, slot {question.slot}. Facet: {facet}. Short form: {short}.\n"
                 yield from (
                     f"- {words.roles[role]}: {_escaped(stem)}" for role, stem in question.stem.items()
                 )
@@ -85,27 +86,28 @@ def _lines(bank: Bank) -> Iterator[str]:
                 yield f"\nExample: `{question.example}`\n" if question.example else ""
     yield f"## {_escaped(words.signs_title)}\n"
     for sign in bank.signs:
-        asked = ", ".join(words.roles[role] for role in sign.asked_of)
-        yield f"### {_escaped(sign.title)}\n\n`{sign.id}`, slot {sign.slot}. Asked of: {asked}.\n"
+        roles = ", ".join(words.roles[role] for role in sign.asked_of)
+        yield f"### {_escaped(sign.title)}\n\n`{sign.id}`, slot {sign.slot}. Asked of: {roles}.\n"
         yield f"{_escaped(sign.text)}\n"
 
 
-def _escaped(written: str) -> str:
-    return _MARKDOWN.sub(r"\\\1", written)
+def _escaped(text: str) -> str:
+    return _MARKDOWN.sub(r"\\\1", text)
 
 
 def takes(parser: ArgumentParser) -> None:
-    """Take a folder."""
+    """Take the folder to write into."""
     parser.add_argument("folder", metavar="DIR", type=Path, help="the folder to write into; made if need be")
 
 
-def run(root: Path, given: Namespace) -> int:
+def run(root: Path, arguments: Namespace) -> int:
     """Write both files."""
     bank = open_checkout(root).site.bank
-    given.folder.mkdir(parents=True, exist_ok=True)
+    folder: Path = arguments.folder
+    folder.mkdir(parents=True, exist_ok=True)
     for name, content in (("bank.csv", bank_table(bank)), ("bank.md", bank_text(bank))):
-        (given.folder / name).write_bytes(content.encode())
-        print(f"Wrote {given.folder / name}.")
+        (folder / name).write_bytes(content.encode())
+        print(f"Wrote {folder / name}.")
     return 0
 
 

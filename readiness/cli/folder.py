@@ -1,4 +1,4 @@
-"""A folder that is written anew each time, and in which nobody else's file is touched."""
+"""A folder of generated files, which is written anew each time without touching anybody else's files."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from pathlib import Path
 
 from readiness.cli.checkout import CommandError
 
-# What was written, as sha256sum writes it, so that it can be looked through with sha256sum --check.
+# The list of all files that were written, in the format of sha256sum, so that sha256sum --check can verify
+# them.
 _LIST = "published.sha256"
 _LIST_HEAD = (
     "# Written by python -m readiness publish: what it wrote here, and may replace or remove the next time.\n"
@@ -26,37 +27,43 @@ _LINE = re.compile(r"^([0-9a-f]{64})  (.+)$", re.MULTILINE)
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Make a folder hold these files, by their paths in it, and no others that were written this way before.
+    """Write files by path in a folder, and remove those that only an earlier run wrote.
 
-    Raises `CommandError`, with everything as it was, where that would cost somebody else's file or change.
+    Raises `CommandError`, with everything as it was, where this would overwrite a file that somebody else
+    wrote or changed.
     """
-    before = _written_before(folder)
-    now = {path: _hash(content) for path, content in files.items()}
-    there = {path: _hash_of(folder, path) for path in {**before, **now}}
-    own = [path for path, found in there.items() if found not in {None, before.get(path), now.get(path)}]
-    if own:
-        raise CommandError(_CHANGED.format(folder=folder, files="\n".join(own)))
-    for path in before.keys() - now.keys():
+    earlier = _earlier_hashes(folder)
+    new = {path: _hash(content) for path, content in files.items()}
+    present = {path: _hash_of(folder, path) for path in {**earlier, **new}}
+    foreign = [
+        path for path, digest in present.items() if digest not in {None, earlier.get(path), new.get(path)}
+    ]
+    if foreign:
+        raise CommandError(_CHANGED.format(folder=folder, files="\n".join(foreign)))
+    for path in earlier.keys() - new.keys():
         _remove(folder, path)
     for path, content in files.items():
-        if there[path] != now[path]:  # a builder that is running would take every file for a change
+        if present[path] != new[path]:  # a builder that watches the folder should see no change where none is
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(content)
-    lines = (f"{now[path]}  {path}\n" for path in sorted(now))
+    lines = (f"{new[path]}  {path}\n" for path in sorted(new))
     (folder / _LIST).write_bytes(f"{_LIST_HEAD}{''.join(lines)}".encode())
 
 
-def _written_before(folder: Path) -> dict[str, str]:
-    """Return the hashes of what was written before, by path."""
+def _earlier_hashes(folder: Path) -> dict[str, str]:
+    """Return the hashes of the files that an earlier run wrote, by path.
+
+    Raises `CommandError` for a folder that holds something and that no run has written.
+    """
     if (folder / _LIST).is_file():
-        return {path: found for found, path in _LINE.findall((folder / _LIST).read_text("utf-8"))}
+        return {path: digest for digest, path in _LINE.findall((folder / _LIST).read_text("utf-8"))}
     if folder.exists() and any(folder.iterdir()):
         raise CommandError(_NOT_EMPTY.format(folder=folder))
     return {}
 
 
 def _hash_of(folder: Path, path: str) -> str | None:
-    """Return a file's hash, or None where there is none; what lies elsewhere is never ours."""
+    """Return a file's hash, None where there is no file, and an empty hash for a path outside the folder."""
     file = folder / path
     if not file.resolve().is_relative_to(folder.resolve()):
         return ""
@@ -68,7 +75,7 @@ def _hash(content: bytes) -> str:
 
 
 def _remove(folder: Path, path: str) -> None:
-    """Remove a file, and the folders that are empty without it."""
+    """Remove a file, and the folders that are empty afterwards."""
     file = folder / path
     file.unlink(missing_ok=True)
     for parent in file.parents:

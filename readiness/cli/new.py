@@ -1,4 +1,4 @@
-"""`python -m readiness new`: a question or a principle to fill in."""
+"""`python -m readiness new`: writes a question or a principle to fill in."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
-from readiness.cli.changes import apply, new_principle, new_question
+from readiness.cli.changes import apply_change, new_principle, new_question
 from readiness.cli.checkout import open_checkout
 from readiness.cli.command import Command
 from readiness.cli.drafts import page_draft
@@ -43,7 +43,7 @@ without them check asks for them.
 
 
 def takes(parser: ArgumentParser) -> None:
-    """Take what is new, where it belongs and its id."""
+    """Take the kind of the new entry, the entry that it belongs to, and its id."""
     kinds = parser.add_subparsers(title="what", metavar="question | principle", required=True, dest="kind")
     question, principle = (
         kinds.add_parser(kind, description=text, formatter_class=RawDescriptionHelpFormatter)
@@ -51,8 +51,8 @@ def takes(parser: ArgumentParser) -> None:
     )
     question.add_argument("under", metavar="PRINCIPLE", help="the id of the principle that it comes under")
     principle.add_argument("under", metavar="DIMENSION", help="the id of the dimension that it comes under")
-    for each in (question, principle):
-        each.add_argument("id", metavar="ID", help="its own id: lower-case words joined by hyphens")
+    for subparser in (question, principle):
+        subparser.add_argument("id", metavar="ID", help="its own id: lower-case words joined by hyphens")
     question.add_argument(
         "--facet",
         choices=FACETS,
@@ -64,15 +64,15 @@ def takes(parser: ArgumentParser) -> None:
     )
 
 
-def run(root: Path, given: Namespace) -> int:
-    """Write the entry, and say what is left to do."""
+def run(root: Path, arguments: Namespace) -> int:
+    """Write the entry, and print what is left to do."""
     checkout = open_checkout(root)
-    if given.kind == "question":
-        change = new_question(checkout, given.under, given.id, given.facet)
+    if arguments.kind == "question":
+        change = new_question(checkout, arguments.under, arguments.id, arguments.facet)
     else:
         page = page_draft(dt.date.today())
-        change = new_principle(checkout, given.under, given.id, given.points, page)
-    apply(change)
+        change = new_principle(checkout, arguments.under, arguments.id, arguments.points, page)
+    apply_change(change)
     return 0
 
 

@@ -1,4 +1,4 @@
-"""`python -m readiness own`: a bank's own id, once."""
+"""`python -m readiness own`: gives a team's bank an id of its own, once."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 
 from readiness.cli.checkout import CommandError, text_of_file, write_files
 from readiness.cli.command import Command
-from readiness.cli.edits import Code, assigned, quoted, quoted_group, with_entry, with_field
+from readiness.cli.edits import Code, assigned, with_entry, with_field
+from readiness.model.notation import quoted, quoted_group
 from readiness.model.paths import TEAM_FILE
 from readiness.site.loading import load_bank, load_team
 
@@ -22,7 +23,7 @@ of your site is read elsewhere as answers to other questions.
   python -m readiness own
 """
 
-# Without those that are taken for one another when read aloud or copied by hand.
+# Without those that are easily confused when read aloud or copied by hand.
 _LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 8
 _ALREADY = """\
@@ -34,7 +35,7 @@ all of them readable, and write the new id as bank_id.\
 
 
 def run(root: Path, _: Namespace) -> int:
-    """Write an id into `team.py`, unless one is there."""
+    """Write an id into `team.py`. Raises `CommandError` where it has one."""
     ours, team = load_bank(root), load_team(root)
     if team.bank_id is not None:
         raise CommandError(_ALREADY.format(place=team.place, id=quoted(team.bank_id)))

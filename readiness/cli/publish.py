@@ -1,4 +1,4 @@
-"""`python -m readiness publish`: the site for another builder."""
+"""`python -m readiness publish`: writes the site for another builder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 from readiness.cli.checkout import CommandError
 from readiness.cli.command import Command
 from readiness.cli.folder import write_folder
-from readiness.model.paths import DOCS, TEAM_DOCS
+from readiness.model.paths import DOCS, SETTINGS_FILE, TEAM_DOCS
 from readiness.site.loading import load_site
 
 TEXT = """\
@@ -30,27 +30,24 @@ make site sets it up. Then type .venv/bin/python in place of python.\
 
 
 def takes(parser: ArgumentParser) -> None:
-    """Take a folder."""
+    """Take the folder to write."""
     parser.add_argument("folder", metavar="DIR", type=Path, help="the folder to write; made if need be")
 
 
-def run(root: Path, given: Namespace) -> int:
+def run(root: Path, arguments: Namespace) -> int:
     """Write the folder."""
+    folder: Path = arguments.folder
     for docs in (DOCS, TEAM_DOCS):
-        if given.folder.resolve().is_relative_to((root / docs).resolve()):
-            message = f"{given.folder}: what lies in {docs}/ is published itself. Name a folder elsewhere."
+        if folder.resolve().is_relative_to((root / docs).resolve()):
+            message = f"{folder}: what lies in {docs}/ is published itself. Name a folder elsewhere."
             raise CommandError(message)
     try:
-        from readiness.rendering.environment import RenderingError  # noqa: PLC0415  others need Python alone
-        from readiness.rendering.export import export  # noqa: PLC0415
+        from readiness.rendering.export import export  # noqa: PLC0415  all other commands need Python alone
     except ModuleNotFoundError as error:
         raise CommandError(_LACKING.format(name=error.name)) from None
-    try:
-        files = export(root, load_site(root, root / DOCS))
-    except RenderingError as error:
-        raise CommandError(str(error)) from None
-    write_folder(given.folder, files)
-    print(f"Wrote {len(files)} files. A builder finds its settings in {given.folder / 'mkdocs.yml'}.")
+    files = export(root, load_site(root, root / DOCS))
+    write_folder(folder, files)
+    print(f"Wrote {len(files)} files. A builder finds its settings in {folder / SETTINGS_FILE}.")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""`python -m readiness record`: what is published from now on."""
+"""`python -m readiness record`: records what is published."""
 
 from __future__ import annotations
 
@@ -23,21 +23,23 @@ that still say “[Write …]”.
 
 
 def run(root: Path, _: Namespace) -> int:
-    """Write the record of the side that the checkout is on."""
+    """Write this side's record. Raises `CommandError` as long as anything is wrong or unwritten."""
     checkout = open_checkout(root)
-    if checkout.found:
-        message = f"Nothing was recorded. First mend this:\n{listed(checkout.found)}"
+    if checkout.findings:
+        message = f"Nothing was recorded. First mend this:\n{listed(checkout.findings)}"
         raise CommandError(message)
-    fresh = len(unrecorded_entries(checkout))
-    now = record_of(checkout.side, checkout.record)
-    count = len(now.fields) + len(now.principles)
+    changed = len(unrecorded_entries(checkout))
+    record = record_of(checkout.side, checkout.record)
+    count = len(record.fields) + len(record.principles)
     if not count:
         print("You ask nothing of your own, so there is nothing to record.")
         return 0
     path = root / checkout.record_file
     path.parent.mkdir(exist_ok=True)
-    path.write_bytes(record_text(now).encode())
-    print(f"{checkout.record_file} holds {count} entries, {fresh} of them new or with new words. Commit it.")
+    path.write_bytes(record_text(record).encode())
+    print(
+        f"{checkout.record_file} holds {count} entries, {changed} of them new or with new words. Commit it."
+    )
     return 0
 
 

@@ -1,11 +1,11 @@
-"""`python -m readiness retire`: an entry that is asked no more."""
+"""`python -m readiness retire`: stops asking an entry, and keeps its answers apart."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from readiness.cli.changes import apply, retire
+from readiness.cli.changes import apply_change, retire
 from readiness.cli.checkout import open_checkout
 from readiness.cli.command import Command
 
@@ -23,13 +23,13 @@ file any more can be retired too. If the bank lacks something then, the command 
 
 
 def takes(parser: ArgumentParser) -> None:
-    """Take an id."""
+    """Take the id of an entry."""
     parser.add_argument("id", metavar="ID", help="the id of a question, sign or principle")
 
 
-def run(root: Path, given: Namespace) -> int:
-    """Retire the entry, and say what is missing then."""
-    apply(retire(open_checkout(root), given.id))
+def run(root: Path, arguments: Namespace) -> int:
+    """Retire the entry, and print what the bank lacks without it."""
+    apply_change(retire(open_checkout(root), arguments.id))
     return 0
 
 

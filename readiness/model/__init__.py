@@ -1,6 +1,6 @@
 """What a bank is made of; the names that a bank's own files import are all here."""
 
-from readiness.model.bank import Asked, Bank, asked, in_steps
+from readiness.model.bank import AskedCount, Bank, asked_count, steps_in_order
 from readiness.model.entries import (
     CONDUCTS,
     FACETS,
@@ -26,7 +26,7 @@ from readiness.model.entries import (
     Source,
     Step,
     Term,
-    names_of,
+    ids_of,
     place_of_call,
 )
 
@@ -35,7 +35,7 @@ __all__ = [
     "FACETS",
     "FORMS",
     "ROLES",
-    "Asked",
+    "AskedCount",
     "Band",
     "Bank",
     "Ceilings",
@@ -57,8 +57,8 @@ __all__ = [
     "Source",
     "Step",
     "Term",
-    "asked",
-    "in_steps",
-    "names_of",
+    "asked_count",
+    "ids_of",
     "place_of_call",
+    "steps_in_order",
 ]

@@ -23,6 +23,7 @@ from readiness.model.entries import (
     Source,
     Term,
 )
+from readiness.model.limits import SECONDS_FOR_A_QUESTION, SECONDS_FOR_A_SIGN
 from readiness.model.notation import edition_order
 from readiness.model.words import Words
 
@@ -84,33 +85,36 @@ class Bank(Entry):
 
     def changes(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         """What each edition `added`, `reworded` and `retired`, as ids; the earliest edition first."""
-        changed: dict[str, dict[str, tuple[str, ...]]] = {}
-        dated = (
+        changes: dict[str, dict[str, tuple[str, ...]]] = {}
+        events = (
             *((field.since, "added", field.id) for field in self.fields()),
             *((edition, "reworded", field.id) for field in self.fields() for edition in field.reworded),
             *((entry.since, "retired", entry.id) for entry in self.retired),
         )
-        for edition, how, name in dated:
+        for edition, change, name in events:
             if edition:
-                there = changed.setdefault(edition, {})
-                there[how] = (*there.get(how, ()), name)
-        return dict(sorted(changed.items(), key=lambda item: edition_order(item[0])))
+                ids = changes.setdefault(edition, {})
+                ids[change] = (*ids.get(change, ()), name)
+        return dict(sorted(changes.items(), key=lambda item: edition_order(item[0])))
 
     def points(self) -> Mapping[str, Point]:
         """Every source point by its id."""
         return {point.id: point for source in self.sources for point in source.points}
 
 
-def in_steps(dimension: Dimension) -> list[tuple[Principle, str]]:
-    """Return a dimension's principles in the order to take them, each with what it gives to the next."""
-    order = {step.principle: (at, step.gives) for at, step in enumerate(dimension.steps)}
-    last = (len(order), "")
-    taken = sorted(dimension.principles, key=lambda principle: order.get(principle.id, last)[0])
-    return [(principle, order.get(principle.id, last)[1]) for principle in taken]
+def steps_in_order(dimension: Dimension) -> list[tuple[Principle, str]]:
+    """Return a dimension's principles in the order to take them, each with what it gives to the next.
+
+    Principles that are no step come last and give nothing.
+    """
+    positions = {step.principle: (at, step.gives) for at, step in enumerate(dimension.steps)}
+    last = (len(positions), "")
+    ordered = sorted(dimension.principles, key=lambda principle: positions.get(principle.id, last)[0])
+    return [(principle, positions.get(principle.id, last)[1]) for principle in ordered]
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedCount:
     """How many questions and signs a role and form are asked."""
 
     questions: int
@@ -118,12 +122,13 @@ class Asked:
 
     @property
     def minutes(self) -> int:
-        """How long they take: 25 seconds a question, 12 a sign, rounded up."""
-        return -(-(25 * self.questions + 12 * self.signs) // 60)
+        """How long they take, in whole minutes, rounded up."""
+        seconds = SECONDS_FOR_A_QUESTION * self.questions + SECONDS_FOR_A_SIGN * self.signs
+        return -(-seconds // 60)
 
 
-def asked(bank: Bank, role: Role, form: Form) -> Asked:
-    """Return what this role and form are asked."""
+def asked_count(bank: Bank, role: Role, form: Form) -> AskedCount:
+    """Return how many questions and signs this role and form are asked."""
     questions = sum(form in question.asked_in.get(role, ()) for _, question in bank.questions())
     signs = sum(role in sign.asked_of for sign in bank.signs)
-    return Asked(questions, signs)
+    return AskedCount(questions, signs)

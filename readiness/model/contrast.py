@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-TEXT_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
+from dataclasses import dataclass
 
-# The page, light and dark, as docs/assets/styles/site.css has it.
-PAPER, PAPER_DARK = "#fbf9f4", "#101a1b"
+TEXT_CONTRAST = 4.5  # WCAG 2.2, success criterion 1.4.3
 WHITE, BLACK = "#ffffff", "#000000"
-TINT = 0.12  # of a colour in the paper, behind a notice
-_LINEAR_TO = 0.04045  # as sRGB has it
+TINT = 0.12  # the share of a colour in the paper, behind a notice
+_LINEAR_TO = 0.04045  # sRGB is linear up to here
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """The colours of a page, light and dark, each like `#fbf9f4`; our style sheets call both `--paper`."""
+
+    light: str
+    dark: str
 
 
 def contrast(one: str, other: str) -> float:
@@ -18,13 +25,13 @@ def contrast(one: str, other: str) -> float:
 
 
 def contrast_on_tint(colour: str, paper: str) -> float:
-    """Return the contrast of a text to what a notice in its colour has behind it, which is its least."""
+    """Return the contrast of a text with its own tint, the faintest background that it gets."""
     return contrast(colour, mixed(colour, paper, TINT))
 
 
 def readable(colour: str, paper: str, least: float = TEXT_CONTRAST) -> str:
-    """Return the nearest colour, darker on light paper and lighter on dark, that a text can have."""
-    towards = BLACK if _luminance(paper) > _luminance(PAPER_DARK) else WHITE
+    """Return the nearest colour with at least this contrast: darker on light paper, lighter on dark."""
+    towards = BLACK if contrast(paper, BLACK) > contrast(paper, WHITE) else WHITE
     steps = (mixed(colour, towards, 1 - step / 100) for step in range(100))
     return next((step for step in steps if contrast_on_tint(step, paper) >= least), towards)
 

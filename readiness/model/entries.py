@@ -1,7 +1,8 @@
 """What a bank is made of: frozen data, in the words of the design.
 
-Nothing here checks anything. A bank with mistakes can be built, so that `checks` can report all of them at
-once; each entry remembers the file and line that it was written on.
+Nothing here checks anything: a bank with mistakes can be built, so that `readiness.checks` reports them all
+at once. Each entry remembers the file and line that it was written on. The text below each field says what it
+is for; the page on fields is made from these texts.
 """
 
 from __future__ import annotations
@@ -38,7 +39,7 @@ class Place:
 
 def place_of_call() -> Place:
     """Return the place of the constructor call that is running, past this file and generated code."""
-    frame = sys._getframe(1)  # noqa: SLF001  the documented way to a caller's line
+    frame = sys._getframe(1)  # noqa: SLF001  there is no public function for a caller's line
     while frame.f_back and frame.f_code.co_filename in (__file__, "<string>"):
         frame = frame.f_back
     return Place(frame.f_code.co_filename, frame.f_lineno)
@@ -292,6 +293,6 @@ class Term(Entry):
     """How it is written where pages explain it on the spot."""
 
 
-def names_of(entry: Entry) -> tuple[str, ...]:
-    """Return an entry's id and, where its kind can have any, its earlier ones."""
+def ids_of(entry: Entry) -> tuple[str, ...]:
+    """Return an entry's id, followed by its earlier ones."""
     return (entry.id, *getattr(entry, "aliases", ()))

@@ -1,4 +1,4 @@
-"""Every limit that a bank has to keep, in one place."""
+"""Every limit that a bank keeps."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ LEAST_ASKED_IN_FULL = 5  # likewise, in the full form
 RUNGS = 5
 LEVELS = RUNGS  # one for each
 MOST_WORDS_IN_A_RUNG = 15
+LEAST_MEASURES, MOST_MEASURES = 2, 3  # of a principle, as its page promises
 
-FIRST_TEAM_SLOT = 200  # slots below are ours, from here on a team's
+SECONDS_FOR_A_QUESTION, SECONDS_FOR_A_SIGN = 25, 12  # that an answer takes
 
-# What a code has room for; docs/about/code.md.
+FIRST_TEAM_SLOT = 200  # slots below it are ours
+
+# What a code has room for: docs/about/code.md.
 HIGHEST_SLOT = 9999
 HIGHEST_PRINCIPLE_SLOT = 511
 MOST_EDITIONS_IN_A_YEAR = 63

@@ -1,4 +1,4 @@
-"""What a principle's file in `docs/` adds to what the bank knows: its parts, by heading."""
+"""The parts of a principle's file in `docs/`, which is what its page has besides the bank."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readiness.model.markdown import FENCE
+from readiness.model.markdown import fenced_code_spans
 from readiness.model.words import Words
 
-OUR_WORDS = Words()  # our pages have our headings, whatever words a team has
+OUR_WORDS = Words()  # our pages keep our headings, whatever a team's words are
 _WRITTEN_PARTS = ("deeds", "part", "way", "why", "talk")  # keys of `Library.headings`
 _ANY_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
-_FENCED = re.compile(FENCE, re.MULTILINE | re.DOTALL)
-CARD_ITEM = re.compile(r"^\d+\.\s+(.+)$", re.MULTILINE)
+CARD_ITEM = re.compile(r"^\d+\.\s+(.+)$", re.MULTILINE)  # a question of the agenda card
 
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """The Markdown of a page's parts by key; a part that the file leaves out is missing here.
+    """The Markdown of a page's parts, by key; parts that the file leaves out have none.
 
-    `parts` is by key of the heading, `deeds` by facet, `roles` by role; `prompts` are the card's questions.
+    `parts` are by key of `Library.headings`, `deeds` by facet, `roles` by role. `prompts` are the questions
+    of the agenda card.
     """
 
     parts: Mapping[str, str]
@@ -31,7 +31,7 @@ class PageParts:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What stands under one heading, and the line of that heading, counted from 0."""
+    """A heading, its line, counted from 0, and the Markdown below it."""
 
     heading: str
     line: int
@@ -39,45 +39,48 @@ class Section:
 
 
 def page_parts(markdown: str, words: Words) -> PageParts:
-    """Return the parts of a page whose `mistakes` are none."""
-    by_key = _parts_by_key(markdown, 2, keys_by_heading(words))
+    """Return the parts of a page in which `checks.pages` finds nothing."""
+    parts = _parts_by_key(markdown, 2, keys_by_heading(words))
     deeds, roles = (
-        _parts_by_key(by_key.get(key, ""), 3, titles) for key, titles in inner_keys_by_heading(words).items()
+        _parts_by_key(parts.get(key, ""), 3, keys) for key, keys in inner_keys_by_heading(words).items()
     )
-    prompts = tuple(CARD_ITEM.findall(by_key.get("talk", "")))
-    return PageParts(by_key, deeds, roles, prompts)
+    prompts = tuple(CARD_ITEM.findall(parts.get("talk", "")))
+    return PageParts(parts, deeds, roles, prompts)
 
 
 def keys_by_heading(words: Words) -> dict[str, str]:
-    """Return the keys of a page's parts by their headings: those of the words, and ours."""
-    return {each.library.headings[key]: key for each in (OUR_WORDS, words) for key in _WRITTEN_PARTS}
+    """Return the keys of a page's parts by heading, in our words and in `words`."""
+    catalogues = (OUR_WORDS, words)
+    return {catalogue.library.headings[key]: key for catalogue in catalogues for key in _WRITTEN_PARTS}
 
 
 def inner_keys_by_heading(words: Words) -> dict[str, dict[str, str]]:
-    """Return the same for the parts inside two of them."""
-    both = (OUR_WORDS, words)
+    """Return the keys inside the two parts that have parts of their own, by heading: facets and roles."""
+    catalogues = (OUR_WORDS, words)
     return {
-        "deeds": {title: facet for each in both for facet, title in each.library.deeds.items()},
-        "part": {title: role for each in both for role, title in each.roles.items()},
+        "deeds": {
+            heading: facet for catalogue in catalogues for facet, heading in catalogue.library.deeds.items()
+        },
+        "part": {heading: role for catalogue in catalogues for role, heading in catalogue.roles.items()},
     }
 
 
-def _parts_by_key(markdown: str, depth: int, titles: Mapping[str, str]) -> dict[str, str]:
-    parts = ((titles.get(part.heading), part.text.strip()) for part in sections(markdown, depth))
+def _parts_by_key(markdown: str, depth: int, keys: Mapping[str, str]) -> dict[str, str]:
+    parts = ((keys.get(section.heading), section.text.strip()) for section in sections(markdown, depth))
     return {key: text for key, text in parts if key}
 
 
 def sections(markdown: str, depth: int) -> list[Section]:
-    """Cut a text at its headings of one depth; what stands before the first one has an empty heading."""
-    code = [match.span() for match in _FENCED.finditer(markdown)]
-    found = [
+    """Return a text cut at its headings of one depth; the text before the first has an empty heading."""
+    code = fenced_code_spans(markdown)
+    headings = [
         match
         for match in _ANY_HEADING.finditer(markdown)
         if len(match[1]) == depth and not any(start < match.start() < end for start, end in code)
     ]
-    ends = [*(match.start() for match in found), len(markdown)]
+    ends = [*(match.start() for match in headings), len(markdown)]
     lead = [Section("", 0, markdown[: ends[0]])]
     return lead + [
         Section(match[2], markdown.count("\n", 0, match.start()), markdown[match.end() : end])
-        for match, end in zip(found, ends[1:], strict=True)
+        for match, end in zip(headings, ends[1:], strict=True)
     ]

@@ -1,4 +1,4 @@
-"""Where things are: files in the project, pages on the site, and what the build writes."""
+"""Where files are in the project, and pages and assets on the site."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from readiness.model.entries import Dimension, Point, Principle, Source
 
-# In the project
+# Inside the project's folder.
 BANK_FILE = "bank/__init__.py"
 OUR_RECORD = "bank/published.json"
 TEAM_FILE = "team.py"
@@ -14,19 +14,33 @@ TEAM_DOCS = "team/docs"
 TEAM_RECORD = "team/published.json"
 DOCS = "docs"
 OVERRIDES = "overrides"
+SETTINGS_FILE = "mkdocs.yml"
 
-# On the site
-BANK_JSON = "assets/readiness/bank.json"
-BANK_JS = "assets/readiness/bank.js"
-TEAM_STYLE = "assets/styles/team.css"
+# Inside `docs/`, and so on the site.
+SCRIPTS = "assets/readiness/"
+STYLES = "assets/styles/"
+BANK_JSON = f"{SCRIPTS}bank.json"
+BANK_JS = f"{SCRIPTS}bank.js"
+TEAM_STYLE = f"{STYLES}team.css"
+OFFLINE_PAGE = "offline.md"  # shown in place of a page that a device without a network does not have
 
-# Pages that quiz, result and foot lead to, so that no team can hide them; it can replace them.
+# Pages that the quiz, its result and the foot link to. A team can replace them, and cannot hide them.
 NEVER_HIDDEN = frozenset(
     {
-        *("index.md", "quiz.md", "offline.md", "about/cite.md", "about/code.md", "about/files.md"),
+        *("index.md", "quiz.md", OFFLINE_PAGE, "about/cite.md", "about/code.md", "about/files.md"),
         *("about/method.md", "about/report.md"),
     }
 )
+
+
+def is_page(path: str) -> bool:
+    """Whether a file inside `docs/` is a page."""
+    return path.endswith(".md")
+
+
+def dimension_page(dimension: Dimension) -> str:
+    """Return the path of a dimension's page inside `docs/`."""
+    return f"{dimension.id}/index.md"
 
 
 def page_of(dimension: Dimension, principle: Principle) -> str:
@@ -55,7 +69,7 @@ def anchor_of(point: Point) -> str:
 
 
 def source_file(path: str, team_files: Collection[str]) -> str:
-    """Return where a file of `docs/` is, from the project's folder; `team_files` are the team's."""
+    """Return where a file of `docs/` is inside the project; `team_files` are those of the team."""
     return f"{TEAM_DOCS if path in team_files else DOCS}/{path}"
 
 

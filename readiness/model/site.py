@@ -1,4 +1,4 @@
-"""What a site is built from."""
+"""The site that a bank and a team make together."""
 
 from __future__ import annotations
 
@@ -12,15 +12,18 @@ from readiness.model.team import Team
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """What a site is built from: `bank` is `ours` with all that `team` changes.
+    """Everything that a site is built from: `bank` is `ours` with the changes of `team`.
 
-    `own` are the team's files by their paths inside `docs/`, over which they lie; `gone` are the pages of
-    `docs/` that are not published, `outdated` those that the bank's own take the place of.
+    `team_files` are the team's own files by path inside `docs/`, where each takes the place of ours of the
+    same name. `unpublished` are the pages of `docs/` that the site leaves out, and `outdated` the dimensions'
+    pages there that describe other principles than the site has. `team_style` is the text of the style sheet
+    that is mixed from the team's colours, empty where it has none.
     """
 
     bank: Bank
     team: Team
     ours: Bank
-    own: Mapping[str, Path] = field(default_factory=dict)
-    gone: frozenset[str] = frozenset()
+    team_files: Mapping[str, Path] = field(default_factory=dict)
+    unpublished: frozenset[str] = frozenset()
     outdated: tuple[str, ...] = ()
+    team_style: str = ""

@@ -1,7 +1,7 @@
-"""What a team changes to make the site its own: the shape of the file `team.py`.
+"""What a team can change to make the site its own: the types that the file `team.py` is written in.
 
-Nothing here checks anything; `checks.team` does, with file and line. The text below each field says what it
-is for: the page on settings is made from these texts.
+Nothing here checks anything; `readiness.checks.team` does. The text below each field says what it is for; the
+page on settings is made from these texts.
 """
 
 from __future__ import annotations
@@ -107,9 +107,9 @@ class Reword:
     place: Place = field(default_factory=place_of_call, repr=False, compare=False)
 
     def given(self) -> dict[str, Any]:
-        """Return what changes, by field."""
-        names = (each.name for each in fields(self) if each.name != "place")
-        return {name: value for name in names if (value := getattr(self, name)) is not None}
+        """Return the new values, by field."""
+        values = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "place"}
+        return {name: value for name, value in values.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -200,14 +200,16 @@ class Team:
 
 
 def team_questions(team: Team) -> list[Question]:
-    """Return every question that a team adds."""
-    replaced = [entry for entry in team.replace.values() if isinstance(entry, Question)]
-    added = [question for each in team.questions.values() for question in each]
-    return [*replaced, *added, *(each for principle in team_principles(team) for each in principle.questions)]
+    """Return every question that a team adds, those of its principles included."""
+    replacing = [entry for entry in team.replace.values() if isinstance(entry, Question)]
+    added = [question for questions in team.questions.values() for question in questions]
+    within = [question for principle in team_principles(team) for question in principle.questions]
+    return [*replacing, *added, *within]
 
 
 def team_principles(team: Team) -> list[Principle]:
-    """Return every principle that a team adds."""
-    replaced = [entry for entry in team.replace.values() if isinstance(entry, Principle)]
-    added = [principle for each in team.principles.values() for principle in each]
-    return [*replaced, *added, *(each for dimension in team.dimensions for each in dimension.principles)]
+    """Return every principle that a team adds, those of its dimensions included."""
+    replacing = [entry for entry in team.replace.values() if isinstance(entry, Principle)]
+    added = [principle for principles in team.principles.values() for principle in principles]
+    within = [principle for dimension in team.dimensions for principle in dimension.principles]
+    return [*replacing, *added, *within]

@@ -1,1 +1,1 @@
-"""What is written besides pages: published data, scripts, policy and service worker. No templates here."""
+"""Everything that is published besides pages: data, scripts, policy and service worker. No templates here."""

@@ -1,16 +1,16 @@
-"""What is published from a bank: `bank.json` for other programs, `bank.js` for the quiz's own scripts."""
+"""The bank as it is published: `bank.json` for other programs, and `bank.js` for the quiz's scripts."""
 
 from __future__ import annotations
 
 import json
 from typing import Any
 
-from readiness.model import Bank, Principle, Question, Retired, Sign, names_of
+from readiness.model import Bank, Principle, Question, Retired, Sign, ids_of
 from readiness.model.paths import url_of
 
 
 def bank_data(bank: Bank) -> dict[str, Any]:
-    """Return the bank as design.md's *published bank*; `bank.schema.json` beside it describes every field."""
+    """Return the bank as `docs/assets/readiness/bank.schema.json` describes it, field by field."""
     return {
         **_identity(bank),
         "levels": [
@@ -51,7 +51,7 @@ def bank_data(bank: Bank) -> dict[str, Any]:
         ],
         "retired": [_retired_data(entry) for entry in bank.retired],
         "retired_principles": [_retired_data(entry) for entry in bank.retired_principles],
-        "changes": [{"edition": edition, **changed} for edition, changed in bank.changes().items()],
+        "changes": [{"edition": edition, **changes} for edition, changes in bank.changes().items()],
     }
 
 
@@ -61,8 +61,8 @@ def bank_json(bank: Bank) -> str:
 
 
 def bank_module(bank: Bank) -> str:
-    """Return `bank.js`'s text: the structure alone, for the sentences stand in the page."""
-    named = (*bank.fields(), *(principle for _, principle in bank.principles()))
+    """Return `bank.js`'s text: the structure alone, because scripts read the sentences from the page."""
+    entries = (*bank.fields(), *(principle for _, principle in bank.principles()))
     structure = {
         **_identity(bank),
         "levels": [{"id": level.id, "from": level.start} for level in bank.levels],
@@ -77,10 +77,10 @@ def bank_module(bank: Bank) -> str:
         "retired": [_retired_ids(entry) for entry in bank.retired],
         "retired_principles": [_retired_ids(entry) for entry in bank.retired_principles],
         "changes": [
-            {"edition": edition, "added": (), "reworded": (), "retired": (), **changed}
-            for edition, changed in bank.changes().items()
+            {"edition": edition, "added": (), "reworded": (), "retired": (), **changes}
+            for edition, changes in bank.changes().items()
         ],
-        "aliases": {alias: entry.id for entry in named for alias in entry.aliases},
+        "aliases": {alias: entry.id for entry in entries for alias in entry.aliases},
     }
     return f"export const bank = {json.dumps(structure, ensure_ascii=False, separators=(',', ':'))};\n"
 
@@ -107,7 +107,7 @@ def _retired_data(entry: Retired) -> dict[str, Any]:
 
 
 def _retired_ids(entry: Retired) -> dict[str, Any]:
-    return {"slot": entry.slot, "ids": [*names_of(entry)]}
+    return {"slot": entry.slot, "ids": [*ids_of(entry)]}
 
 
 def _question_data(principle: Principle, question: Question) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""Joins ES modules into one, for a page that stands alone: an inline module can import no other."""
+"""Bundles ES modules into one, for a page that is a single file: an inline module can import no other.
+
+It knows the ways of writing imports and exports that our scripts use, and refuses all others.
+"""
 
 from __future__ import annotations
 
@@ -7,52 +10,56 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-# What a template may be filled with: no other template, no import, braces one deep.
-_FILLED = r"(?:(?!\bimport\b)[^`{}])"
+from readiness.model.errors import ReadinessError
 
-# What may stand in a text and is no code: comments, strings, templates, regular expressions.
-_QUIET = rf"""
+# What a template literal's ${} may hold: no other template, no import, braces one deep.
+_SUBSTITUTION = r"(?:(?!\bimport\b)[^`{}])"
+
+# What looks like code and is none: comments, strings, template literals, regular expressions.
+_LITERAL = rf"""
     //[^\n]*|/\*.*?\*/
     |'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"
-    |`(?:\\.|\$\{{(?:{_FILLED}|\{{{_FILLED}*\}})*\}}|(?!\$\{{)[^`\\])*`
+    |`(?:\\.|\$\{{(?:{_SUBSTITUTION}|\{{{_SUBSTITUTION}*\}})*\}}|(?!\$\{{)[^`\\])*`
     |(?:(?<=[(,=:\[!&|?{{;>])|(?<=\breturn))\s*/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n\[])+/
 """
-_WORD = re.compile(
+_TOKEN = re.compile(
     rf"""
-    (?P<quiet>{_QUIET})
+    (?P<literal>{_LITERAL})
     |^import\ \{{(?P<names>[\w$\s,]+)\}}\ from\ '(?P<source>\.\.?/[\w./-]+)';
-    |^export\ (?=(?:const|class|(?:async\ )?function)\ (?P<given>[\w$]+))
-    |(?<![\w$.])import\('(?P<later>\.\.?/[\w./-]+)'\)
-    |(?P<odd>\b(?:import|export)\b|['"`])
+    |^export\ (?=(?:const|class|(?:async\ )?function)\ (?P<exported>[\w$]+))
+    |(?<![\w$.])import\('(?P<dynamic>\.\.?/[\w./-]+)'\)
+    |(?P<unsupported>\b(?:import|export)\b|['"`])
     """,
     re.MULTILINE | re.DOTALL | re.VERBOSE,
 )
 _BRACKETS = re.compile(r"\([^()\[\]{}]*\)|\[[^()\[\]{}]*\]|\{[^()\[\]{}]*\}")
-_ODD_OUTSIDE = re.compile(r"^export const(?= [^;]*?,)|\bawait\b", re.MULTILINE)
-_INSTEAD = {
+_UNSUPPORTED_AT_TOP = re.compile(r"^export const(?= [^;]*?,)|\bawait\b", re.MULTILINE)
+
+# What to do about anything unsupported, by its first word; `_CLOSE_IT` is for a lone quote.
+_REMEDIES = {
     "import": "Write import { name } from './file.js'; at the start of a line, or import('./file.js').",
     "export": "Write export at the start of a line, before const, class, function or async function.",
     "export const": "Write an export const of its own for each name.",
     "await": "Write await inside the braces of an async function.",
 }
-_PAIRED = (
+_CLOSE_IT = (
     "Close the quote on its line. Put what is in a template's ${}, or a regular expression, "
     "into a const of its own."
 )
 
-# What a page would take for a tag; a backslash before < means nothing.
+# What a page would take for a tag; in a literal, a backslash before < changes nothing.
 _TAG = r"<(?=!--|/script)"
-_TAG_IN_QUIET = re.compile(rf"(?P<escaped>\\[^<])|\\?{_TAG}", re.IGNORECASE | re.DOTALL)
-_QUIET_OR_TAG = re.compile(rf"(?P<quiet>{_QUIET})|{_TAG}", re.IGNORECASE | re.DOTALL | re.VERBOSE)
+_TAG_IN_LITERAL = re.compile(rf"(?P<escaped>\\[^<])|\\?{_TAG}", re.IGNORECASE | re.DOTALL)
+_LITERAL_OR_TAG = re.compile(rf"(?P<literal>{_LITERAL})|{_TAG}", re.IGNORECASE | re.DOTALL | re.VERBOSE)
 
 
-class BundleError(Exception):
-    """A module that cannot be joined; the message is meant for whoever edits it."""
+class BundleError(ReadinessError):
+    """A module that cannot be bundled."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Import:
-    """An import: where it stands, the file that it names, the names that it takes from there."""
+    """An import: its place, the path of the module that it imports, and the names that it takes."""
 
     place: str
     file: str
@@ -61,106 +68,120 @@ class _Import:
 
 @dataclass(frozen=True, slots=True)
 class _Module:
-    """A module as a function's body, what it needs of others, and the names that it exports."""
+    """A module as the body of a function, with its imports and the names of its exports."""
 
     body: str
-    needs: tuple[_Import, ...]
+    imports: tuple[_Import, ...]
     exports: tuple[str, ...]
 
 
 def bundle(modules: Mapping[str, str], entry: str) -> str:
-    """Return the text of one module that does what `entry` does.
+    """Return the text of one module that does what the module `entry` does.
 
-    `modules` holds texts by path, as they are written. Each that is needed becomes a function, called
-    once, after those that it imports; what it exports stands under its path. What is imported when it
-    is used runs with the rest. Raises `JoinError` for whatever is written in another way than the quiz's.
+    `modules` holds sources by path. Each that is needed becomes a function that is called once, after those
+    of the modules that it imports; its exports are kept under its path. Modules that are imported dynamically
+    run with the rest. Raises `BundleError`, with file and line, for anything written in a way that our
+    scripts do not use.
     """
-    shelf = "$modules"
-    while any(shelf in text for text in modules.values()):
-        shelf += "$"  # until no module uses the name
-    parts: dict[str, _Module] = {}
+    registry = "$modules"
+    while any(registry in text for text in modules.values()):
+        registry += "$"  # until no module uses the name
+    bundled: dict[str, _Module] = {}
 
-    def join(need: _Import, under_way: tuple[str, ...]) -> None:
-        if need.file not in modules:
-            message = f"{need.place}: there is no {need.file}. Correct the name."
+    def add(needed: _Import, importers: tuple[str, ...]) -> None:
+        if needed.file not in modules:
+            message = f"{needed.place}: there is no {needed.file}. Correct the name."
             raise BundleError(message)
-        if need.file in under_way:
-            circle = " needs ".join((*under_way[under_way.index(need.file) :], need.file))
-            message = f"{need.place}: {circle}. Move what both need into a module of its own."
+        if needed.file in importers:
+            circle = " needs ".join((*importers[importers.index(needed.file) :], needed.file))
+            message = f"{needed.place}: {circle}. Move what both need into a module of its own."
             raise BundleError(message)
-        if need.file not in parts:
-            part = _parse_module(need.file, modules[need.file], shelf)
-            for inner in part.needs:
-                join(inner, (*under_way, need.file))
-            parts[need.file] = part
-        for name in need.names:
-            if name not in parts[need.file].exports:
-                message = f"{need.place}: {need.file} does not export {name}. Write export before it there."
+        if needed.file not in bundled:
+            module = _parse_module(needed.file, modules[needed.file], registry)
+            for inner in module.imports:
+                add(inner, (*importers, needed.file))
+            bundled[needed.file] = module
+        for name in needed.names:
+            if name not in bundled[needed.file].exports:
+                message = (
+                    f"{needed.place}: {needed.file} does not export {name}. Write export before it there."
+                )
                 raise BundleError(message)
 
-    join(_Import("the entry", entry), ())
+    add(_Import("the entry", entry), ())
     functions = [
-        f"{shelf}['{file}'] = (() => {{\n{part.body}\nreturn {{ {', '.join(part.exports)} }};\n}})();\n"
-        for file, part in parts.items()
+        f"{registry}['{file}'] = (() => {{\n{module.body}\n"
+        f"return {{ {', '.join(module.exports)} }};\n}})();\n"
+        for file, module in bundled.items()
     ]
-    return f"const {shelf} = {{}};\n{''.join(functions)}"
+    return f"const {registry} = {{}};\n{''.join(functions)}"
 
 
-def imported_at_once(modules: Mapping[str, str], entry: str) -> list[str]:
-    """Return the paths, sorted, of modules without which `entry` cannot run; `modules` as for `bundle`."""
-    found: set[str] = set()
-    waiting = [entry]
-    while waiting:
-        path = waiting.pop()
-        sources = (match["source"] for match in _WORD.finditer(modules[path]))
-        new = {_resolved(path, source) for source in sources if source} - found
-        found |= new
-        waiting.extend(new)
-    return sorted(found)
+def static_imports(modules: Mapping[str, str], entry: str) -> list[str]:
+    """Return the sorted paths of all modules that `entry` cannot start without; `modules` as for `bundle`."""
+    return _imported(modules, entry, ("source",))
+
+
+def all_imports(modules: Mapping[str, str], entry: str) -> list[str]:
+    """Return the same, with the modules that are imported dynamically."""
+    return _imported(modules, entry, ("source", "dynamic"))
+
+
+def _imported(modules: Mapping[str, str], entry: str, groups: tuple[str, ...]) -> list[str]:
+    """Return the sorted paths of all modules that `entry` imports so, directly or through others."""
+    imported: set[str] = set()
+    pending = [entry]
+    while pending:
+        path = pending.pop()
+        sources = (match[group] for match in _TOKEN.finditer(modules[path]) for group in groups)
+        new = {_resolved(path, source) for source in sources if source} - imported
+        imported |= new
+        pending.extend(new)
+    return sorted(imported)
 
 
 def inline_script(text: str) -> str:
-    """Return a script's text so that it can stand inside `<script>` and means the same."""
+    """Return a script as it can be written inside `<script>`, with the same meaning."""
 
-    def safe(match: re.Match[str]) -> str:
-        if match["quiet"]:
-            return _TAG_IN_QUIET.sub(lambda found: found["escaped"] or r"\x3C", match["quiet"])
-        return match[0] + " "  # in code it is an operator
+    def escaped(match: re.Match[str]) -> str:
+        if match["literal"]:
+            return _TAG_IN_LITERAL.sub(lambda tag: tag["escaped"] or r"\x3C", match["literal"])
+        return match[0] + " "  # in code, < is an operator
 
-    return _QUIET_OR_TAG.sub(safe, text)
+    return _LITERAL_OR_TAG.sub(escaped, text)
 
 
-def _parse_module(file: str, text: str, shelf: str) -> _Module:
-    """Return a module as a part; its imports come first, for they hold wherever they are written."""
-    imports: list[str] = []
-    needs: list[_Import] = []
+def _parse_module(file: str, text: str, registry: str) -> _Module:
+    """Return a module for the bundle; its imports come first, since they hold wherever they are written."""
+    constants: list[str] = []
+    imports: list[_Import] = []
     exports: list[str] = []
 
     def rewritten(match: re.Match[str]) -> str:
         place = _line_in(file, text, match.start())
-        if match["quiet"]:
-            return match["quiet"]
-        if match["odd"]:
-            raise BundleError(f"{place}: {_INSTEAD.get(match['odd'], _PAIRED)}")
-        if match["given"]:
-            exports.append(match["given"])
+        if match["literal"]:
+            return match["literal"]
+        if match["unsupported"]:
+            raise BundleError(f"{place}: {_REMEDIES.get(match['unsupported'], _CLOSE_IT)}")
+        if match["exported"]:
+            exports.append(match["exported"])
             return ""
-        if match["later"]:
-            later = _resolved(file, match["later"])
-            needs.append(_Import(place, later))
-            return f"Promise.resolve({shelf}['{later}'])"
+        if match["dynamic"]:
+            dynamic = _resolved(file, match["dynamic"])
+            imports.append(_Import(place, dynamic))
+            return f"Promise.resolve({registry}['{dynamic}'])"
         names = [name.strip() for name in match["names"].split(",") if name.strip()]
         source = _resolved(file, match["source"])
-        needs.append(_Import(place, source, tuple(name.split()[0] for name in names)))
-        taken = ", ".join(names).replace(" as ", ": ")
-        imports.append(f"const {{ {taken} }} = {shelf}['{source}'];")
+        imports.append(_Import(place, source, tuple(name.split()[0] for name in names)))
+        pattern = ", ".join(names).replace(" as ", ": ")
+        constants.append(f"const {{ {pattern} }} = {registry}['{source}'];")
         return ""
 
-    outside = _outside_brackets(text)
-    if odd := _ODD_OUTSIDE.search(outside):
-        raise BundleError(f"{_line_in(file, outside, odd.start())}: {_INSTEAD[odd[0]]}")
-    body = _WORD.sub(rewritten, text)
-    return _Module("\n".join((*imports, body)), tuple(needs), tuple(exports))
+    top = _top_level_code(text)
+    if unsupported := _UNSUPPORTED_AT_TOP.search(top):
+        raise BundleError(f"{_line_in(file, top, unsupported.start())}: {_REMEDIES[unsupported[0]]}")
+    body = _TOKEN.sub(rewritten, text)
+    return _Module("\n".join((*constants, body)), tuple(imports), tuple(exports))
 
 
 def _resolved(file: str, source: str) -> str:
@@ -173,13 +194,13 @@ def _line_in(file: str, text: str, at: int) -> str:
     return f"{file}, line {line}"
 
 
-def _outside_brackets(text: str) -> str:
-    """Return the code that stands in no brackets, on the lines where it stands."""
+def _top_level_code(text: str) -> str:
+    """Return the code outside all brackets, on the lines where it is."""
 
-    def gone(match: re.Match[str]) -> str:
+    def blank(match: re.Match[str]) -> str:
         return "\n" * match[0].count("\n")
 
-    left = _WORD.sub(lambda match: gone(match) if match["quiet"] else match[0], text)
-    while (less := _BRACKETS.sub(gone, left)) != left:
-        left = less
-    return left
+    code = _TOKEN.sub(lambda match: blank(match) if match["literal"] else match[0], text)
+    while (outer := _BRACKETS.sub(blank, code)) != code:
+        code = outer
+    return code

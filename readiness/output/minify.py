@@ -1,4 +1,4 @@
-"""Scripts and style sheets without what browsers do not need."""
+"""Minified scripts and style sheets."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ import rjsmin
 
 
 def minified(path: str, text: str) -> str:
-    """Return a script or style sheet without its comments, which are for readers of the repository."""
+    """Return a script or style sheet without comments and needless white space; `path` says which it is."""
     return str(rcssmin.cssmin(text) if path.endswith(".css") else rjsmin.jsmin(text))

@@ -1,4 +1,4 @@
-"""What can be written into bank and `team.py`, read from the code, so that no page about it goes stale."""
+"""What a bank and `team.py` can hold, read from the code, so that no page about it is outdated."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from readiness.model import (
 from readiness.model.team import Colours, LevelName, OwnWords, Reword, Team
 from readiness.model.words import Library, Messages, Plural, Words
 
-# In the order of the pages.
+# In the order in which the pages describe them.
 SETTING_KINDS = (Team, Colours, OwnWords, Reword, LevelName)
 ENTRY_KINDS = (
     *(Question, Principle, First90, Dimension, Step, Sign, Source),
@@ -46,7 +46,7 @@ ENTRY_KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field as one writes it: its type and default in Python, and what it is for."""
+    """A field: its type in words, its default in Python or None where it is required, and what it is for."""
 
     name: str
     type: str
@@ -55,7 +55,7 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
+class Description:
     """A class of entries or settings: its name, what it is, and its fields in the order of the code."""
 
     name: str
@@ -63,21 +63,21 @@ class Described:
     fields: tuple[Field, ...]
 
 
-def described(kind: type) -> Described:
-    """Return what there is to write in a dataclass: each field that has a text of its own below it."""
+def described(kind: type) -> Description:
+    """Return the description of a dataclass, with each field that has a docstring below it."""
     texts: dict[str, str] = {}
-    for each in reversed(kind.__mro__[:-1]):
-        texts |= _field_texts(each)
-    named = {each.name: each for each in dataclasses.fields(kind)}
+    for base in reversed(kind.__mro__[:-1]):
+        texts |= _field_texts(base)
+    by_name = {field.name: field for field in dataclasses.fields(kind)}
     fields = (
-        Field(name, _type_in_words(str(named[name].type)), _default_in_python(named[name]), text)
+        Field(name, _type_in_words(str(by_name[name].type)), _default_in_python(by_name[name]), text)
         for name, text in texts.items()
     )
-    return Described(kind.__name__, inspect.cleandoc(kind.__doc__ or ""), tuple(fields))
+    return Description(kind.__name__, inspect.cleandoc(kind.__doc__ or ""), tuple(fields))
 
 
 def word_catalogue() -> dict[str, dict[str, str]]:
-    """Return every word on screen by the class of the catalogue and its field, in English."""
+    """Return every word on screen, in English, by the catalogue's class and by field."""
     return {
         type(words).__name__: {
             field.name: text
@@ -89,7 +89,7 @@ def word_catalogue() -> dict[str, dict[str, str]]:
 
 
 def _field_texts(kind: type) -> dict[str, str]:
-    """Return the text that stands below each of a class's own fields."""
+    """Return the docstring below each of the fields that a class itself defines, by field."""
     body = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0].body  # type: ignore[attr-defined]
     return {
         ast.unparse(field.target): inspect.cleandoc(ast.literal_eval(text.value))
@@ -98,13 +98,13 @@ def _field_texts(kind: type) -> dict[str, str]:
     }
 
 
-# Words that a field can hold, and no others.
+# The only texts that fields of these types can hold.
 _CHOICES = {
     name: ", ".join(f'"{word}"' for word in words)
     for name, words in (("Role", ROLES), ("Form", FORMS), ("Facet", FACETS), ("Conduct", CONDUCTS))
 }
 
-# How a type is said to whoever has never seen one, the innermost last.
+# Types in words for people who do not program; the first pattern that matches is used.
 _TYPES_IN_WORDS = (
     *((rf"tuple\[{name}, \.\.\.\]", f"some of: ({words})") for name, words in _CHOICES.items()),
     *((rf"^{name}$", f"one of: {words}") for name, words in _CHOICES.items()),
@@ -121,25 +121,25 @@ _TYPES_IN_WORDS = (
 
 
 def _type_in_words(written: str) -> str:
-    """Return a field's type in words."""
-    said = (
-        (re.sub(pattern, words, written)) for pattern, words in _TYPES_IN_WORDS if re.search(pattern, written)
+    """Return a field's type, as the code has it, in words."""
+    matches = (
+        re.sub(pattern, words, written) for pattern, words in _TYPES_IN_WORDS if re.search(pattern, written)
     )
-    return next(said, written).replace("str", "text").replace(" | None", "").replace(" | ", " or ")
+    return next(matches, written).replace("str", "text").replace(" | None", "").replace(" | ", " or ")
 
 
 def _default_in_python(field: dataclasses.Field[Any]) -> str | None:
-    """Return what a field holds where nothing is written, in Python; None where it has to be written."""
+    """Return a field's default as Python has it; None where the field is required."""
     if field.default is not dataclasses.MISSING:
         return repr(field.default)
     if field.default_factory is dataclasses.MISSING:
         return None
-    made = field.default_factory()
-    return f"{type(made).__name__}()" if dataclasses.is_dataclass(made) else repr(made)
+    default = field.default_factory()
+    return f"{type(default).__name__}()" if dataclasses.is_dataclass(default) else repr(default)
 
 
 def _english_text(value: object) -> str:
-    """Return the text or texts of one entry of the catalogue; none for a part that is listed by itself."""
+    """Return the texts of an entry of the catalogue as one; empty for a catalogue inside it."""
     if isinstance(value, Plural):
         return _english_text(value.texts)
     if isinstance(value, dict):

@@ -1,8 +1,8 @@
-"""Pages in folders of their own, where an address in HTML leads to the same place whoever reads it.
+"""Pages moved into folders of their own, so that addresses in their HTML mean the same to every builder.
 
-Builders agree on links in Markdown: these are relative to the file. They do not agree on links in HTML. To
-most, those are relative to the page, which for `quiz.md` is `quiz/`; to Zensical, to the file as well. For
-`quiz/index.md` both is the same, and the page's address is what it was.
+Builders agree that links in Markdown are relative to the file, and disagree about addresses in HTML. To most,
+these are relative to the page, which for `quiz.md` is `quiz/`; to Zensical, they are relative to the file.
+For `quiz/index.md` both are the same, and the page keeps its address.
 """
 
 from __future__ import annotations
@@ -12,50 +12,49 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from readiness.model.markdown import FENCE
+from readiness.model.markdown import CODE, MARKDOWN_FLAGS
 
-_ANY_CODE = rf"(?P<code>{FENCE}|`[^`\n]*`)"
-_IN_HTML = re.compile(
-    rf"""{_ANY_CODE}|<[a-z][^<>]*\s(?:href|src)=["'](?![#/]|[a-z][a-z\d+.-]*:)""",
-    re.MULTILINE | re.DOTALL | re.IGNORECASE,
+_HTML_ADDRESS = re.compile(
+    rf"""(?P<code>{CODE})|<[a-z][^<>]*\s(?:href|src)=["'](?![#/]|[a-z][a-z\d+.-]*:)""",
+    MARKDOWN_FLAGS | re.IGNORECASE,
 )
-_IN_MARKDOWN = re.compile(
-    rf"{_ANY_CODE}|(?P<before>\]\(|^\[[^\]^][^\]]*\]:[ \t]+)(?P<to>[^)\s#]+)", re.MULTILINE | re.DOTALL
+_MARKDOWN_LINK = re.compile(
+    rf"(?P<code>{CODE})|(?P<before>\]\(|^\[[^\]^][^\]]*\]:[ \t]+)(?P<target>[^)\s#]+)", MARKDOWN_FLAGS
 )
 
 
-def moved(pages: Mapping[str, str]) -> dict[str, str]:
-    """Return the new paths of those pages whose HTML has addresses; `pages` are their Markdown by path."""
+def moved_pages(pages: Mapping[str, str]) -> dict[str, str]:
+    """Return new paths by old for pages with addresses in their HTML; `pages` are Markdown by path."""
     return {
         path: f"{path.removesuffix('.md')}/index.md"
         for path, text in pages.items()
         if posixpath.basename(path) != "index.md"
-        and any(match["code"] is None for match in _IN_HTML.finditer(text))
+        and any(match["code"] is None for match in _HTML_ADDRESS.finditer(text))
     }
 
 
 def relinked(text: str, path: str, files: Mapping[str, str]) -> str:
-    """Return a page's Markdown with its links to where files are now.
+    """Return the Markdown of the page `path` with links to where it and its targets have moved.
 
-    `files` has every file's new path by its old. What leads to none of them stays as it is.
+    `files` has every file's new path by its old. Links to anything else stay as they are.
     """
-    before, now = (posixpath.dirname(each) for each in (path, files[path]))
+    old_folder, new_folder = posixpath.dirname(path), posixpath.dirname(files[path])
 
-    def link(match: re.Match[str]) -> str:
+    def replacement(match: re.Match[str]) -> str:
         if match["code"]:
             return match[0]
-        target = posixpath.normpath(posixpath.join(before, match["to"]))
+        target = posixpath.normpath(posixpath.join(old_folder, match["target"]))
         if target not in files:
             return match[0]
-        return f"{match['before']}{posixpath.relpath(files[target], now or '.')}"
+        return f"{match['before']}{posixpath.relpath(files[target], new_folder or '.')}"
 
-    return _IN_MARKDOWN.sub(link, text)
+    return _MARKDOWN_LINK.sub(replacement, text)
 
 
-def renamed(nav: Any, files: Mapping[str, str]) -> Any:  # noqa: ANN401  as deep as it is
-    """Return a navigation that names files as they are called now."""
+def relocated_navigation(nav: Any, files: Mapping[str, str]) -> Any:  # noqa: ANN401  as nested as settings have it
+    """Return a navigation with the new paths of its files; `files` as for `relinked`."""
     if isinstance(nav, dict):
-        return {title: renamed(item, files) for title, item in nav.items()}
+        return {title: relocated_navigation(item, files) for title, item in nav.items()}
     if isinstance(nav, list):
-        return [renamed(item, files) for item in nav]
+        return [relocated_navigation(item, files) for item in nav]
     return files.get(nav, nav)

@@ -1,127 +1,74 @@
-"""Every name that our templates may use."""
+"""The names that every template of ours may use."""
 
 from __future__ import annotations
 
-import dataclasses
 import math
 from functools import partial
 from typing import Any
 
-from readiness.model import FACETS, Bank, Dimension, Facet, Principle, Question, asked, in_steps, names_of
+from readiness.model import FACETS, Bank, Dimension, Facet, Principle, Question, asked_count, steps_in_order
 from readiness.model.paths import anchor_of, source_url, url_of
-from readiness.model.words import Plural
+from readiness.rendering.messages import library_message_texts, message_texts
 
 
 def context(bank: Bank) -> dict[str, Any]:
-    """Return every name that the templates use, apart from the theme's own."""
-    every = [asked(bank, role, form).minutes for role in bank.roles for form in bank.forms]
-
-    def level_in_words(level_id: str) -> str:
-        at, level = next((at, level) for at, level in enumerate(bank.levels, 1) if level.id == level_id)
-        return bank.words.messages.level_in_words.format(number=at, title=level.title, gloss=level.gloss)
-
-    said = message_texts(bank)
+    """Return every name that the templates share, apart from the theme's own."""
+    minutes = [asked_count(bank, role, form).minutes for role in bank.roles for form in bank.forms]
     return {
         "bank": bank,
         "linked": True,
         "alone": False,
         "roles": bank.roles,
         "forms": bank.forms,
-        "asked_count": partial(asked, bank),
-        "least_minutes": min(every),
-        "most_minutes": max(every),
-        "messages": said,
-        "here_messages": {name: said[name] for name in _said_in_the_library(bank)},
-        "level_in_words": level_in_words,
+        "asked_count": partial(asked_count, bank),
+        "least_minutes": min(minutes),
+        "most_minutes": max(minutes),
+        "messages": message_texts(bank),
+        "here_messages": library_message_texts(bank),
+        "level_in_words": partial(level_in_words, bank),
         "sign_bands": sign_bands(bank),
         "has_pair": has_pair,
-        "to_read_aloud": to_read_aloud(bank),
+        "to_read_aloud": questions_to_read_aloud(bank),
         "facets_of": partial(facets_of, bank),
         "url_of": url_of,
-        "in_steps": in_steps,
+        "in_steps": steps_in_order,
         "source_url": source_url,
         "anchor_of": anchor_of,
     }
 
 
-def message_texts(bank: Bank) -> dict[str, dict[str, str]]:
-    """Return all that the scripts say, by name and plural category, titles and levels included."""
-    catalogue = bank.words.messages
-    said: dict[str, str | Plural] = {
-        field.name: getattr(catalogue, field.name) for field in dataclasses.fields(catalogue)
-    }
-    said |= {f"level_{level.id}": level.title for level in bank.levels}
-    said |= {f"gloss_{level.id}": level.gloss for level in bank.levels}
-    said |= {f"sign_{value}": text for value, text in bank.words.sign_states.items()}
-    said |= {f"role_{role}": text for role, text in bank.words.roles.items()}
-    said |= {f"form_{form}": text for form, text in bank.words.forms.items()}
-    said |= {f"who_{role}": text for role, text in bank.words.who.items()}
-    said |= {f"who_guest_{role}": text for role, text in bank.words.who_guest.items()}
-    said |= {f"title_{dimension.id}": dimension.title for dimension in bank.dimensions}
-    said |= {f"title_{principle.id}": principle.title for _, principle in bank.principles()}
-    gone = (*bank.retired, *bank.retired_principles)
-    said |= {f"title_{name}": entry.title for entry in gone for name in names_of(entry)}
-    return {name: text.texts if isinstance(text, Plural) else {"other": text} for name, text in said.items()}
-
-
-def _said_in_the_library(bank: Bank) -> list[str]:
-    """Return the names of what the scripts of the library's pages say."""
-    here = [
-        "here",
-        "here_role",
-        "here_next",
-        "here_full",
-        "here_kept",
-        "go_on",
-        "here_top",
-        "level_in_words",
-    ]
-    kept = [
-        "not_kept",
-        "not_loaded",
-        "keeping_nothing",
-        "damaged_kept",
-        "damaged_entries",
-        "and_more",
-        "new_edition",
-        "retired",
-    ]
-    levels = [f"{kind}_{level.id}" for level in bank.levels for kind in ("level", "gloss")]
-    gone = [f"title_{name}" for entry in bank.retired for name in names_of(entry)]
-    return [*here, *kept, *levels, *gone]
+def level_in_words(bank: Bank, level_id: str) -> str:
+    """Return a level with its number, title and gloss."""
+    number, level = next((at, level) for at, level in enumerate(bank.levels, 1) if level.id == level_id)
+    return bank.words.messages.level_in_words.format(number=number, title=level.title, gloss=level.gloss)
 
 
 def sign_bands(bank: Bank) -> list[tuple[int, list[str]]]:
-    """Return, for each number of signs that may apply, the counts shown that each band allows."""
-    executives = asked(bank, "executive", "full").signs
+    """Return, for each number of signs that may apply, the range of shown signs in each band: `2–3`."""
+    executives = asked_count(bank, "executive", "full").signs
     optional = sum("executive" in sign.asked_of and sign.may_not_apply for sign in bank.signs)
     rows = []
-    for apply in range(executives, executives - optional - 1, -1):
-        least = [math.ceil(band.start * apply - 1e-9) for band in bank.ceilings.bands]
-        most = [*(count - 1 for count in least[1:]), apply]
-        rows.append((apply, [f"{low}–{high}" for low, high in zip(least, most, strict=True)]))
+    for applying in range(executives, executives - optional - 1, -1):
+        least = [math.ceil(band.start * applying - 1e-9) for band in bank.ceilings.bands]
+        most = [*(count - 1 for count in least[1:]), applying]
+        rows.append((applying, [f"{low}–{high}" for low, high in zip(least, most, strict=True)]))
     return rows
 
 
 def facets_of(bank: Bank, principle: Principle) -> list[str]:
-    """Return what the principle's questions look at, in words."""
-    asked_for = {question.facet for question in principle.questions}
-    return [bank.words.facets[facet] for facet in FACETS if facet in asked_for]
+    """Return the facets of a principle's questions, in words."""
+    facets = {question.facet for question in principle.questions}
+    return [bank.words.facets[facet] for facet in FACETS if facet in facets]
 
 
-def to_read_aloud(bank: Bank) -> list[tuple[Dimension, list[Question]]]:
-    """Return two questions of each dimension that the short form asks of every role, on what leaders do."""
-    return [
-        (
-            dimension,
-            [
-                each
-                for each in dimension.questions
-                if each.facet == "do" and set(each.short_for) == set(bank.roles)
-            ][:2],
-        )
-        for dimension in bank.dimensions
-    ]
+def questions_to_read_aloud(bank: Bank) -> list[tuple[Dimension, list[Question]]]:
+    """Return two questions of each dimension on what leaders do that the short form asks every role."""
+    roles = set(bank.roles)
+
+    def suitable(question: Question) -> bool:
+        return question.facet == "do" and set(question.short_for) == roles
+
+    return [(dimension, [*filter(suitable, dimension.questions)][:2]) for dimension in bank.dimensions]
 
 
 def has_pair(principle: Principle, first: Facet, second: Facet) -> bool:

@@ -1,4 +1,4 @@
-"""The one way to a Jinja2 environment for our templates, and their filters."""
+"""The Jinja2 environment of our templates, and their filters."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ import jinja2
 from markupsafe import Markup
 
 from readiness.model import Bank
+from readiness.model.errors import ReadinessError
 
 
-class RenderingError(Exception):
-    """A page that asks for what there is not; the message is meant for whoever edits it."""
+class RenderingError(ReadinessError):
+    """A page or file that keeps the site from being rendered."""
 
 
 def environment(overrides: Path) -> jinja2.Environment:
-    """Return an environment for the templates that need nothing of the theme; `overrides` is their folder.
+    """Return an environment for the templates that use nothing of the theme; `overrides` is their folder.
 
-    Whoever renders one gives it `base`, the way from the page that is written to the root of the site.
+    To render one takes `base`, the address of the site's root relative to the page.
     """
     templates = jinja2.Environment(
         loader=jinja2.FileSystemLoader(overrides),
@@ -39,31 +40,31 @@ def environment(overrides: Path) -> jinja2.Environment:
 
 @jinja2.pass_context
 def url(context: jinja2.runtime.Context, address: str) -> str:
-    """Return an address of the site as the page reaches it; the theme has a filter that does the same."""
+    """Return an address of the site relative to the page, like the theme's filter of this name."""
     return f"{context['base']}{address}"
 
 
 def day(bank: Bank, date: dt.date) -> str:
-    """Return a day as the site writes it, such as 22 November 2026."""
+    """Return a date in the bank's words, such as 22 November 2026."""
     return bank.words.library.date.format(
         day=date.day, month=bank.words.library.months[date.month - 1], year=date.year
     )
 
 
 def markdown_escaped(text: str) -> Markup:
-    """Return a text as Markdown that means just that text, for a heading."""
+    """Return a text as the Markdown of a heading, in which no character has a meaning of its own."""
     return Markup(re.sub(r"([\\`*_{}\[\]#|~])", r"\\\1", escape(text, quote=False)))  # noqa: S704  escaped here
 
 
 def marked(text: str) -> Markup:
-    """Return a text of the code as HTML: what stands between backticks or stars as code or emphasis."""
+    """Return a docstring as HTML: code between backticks, emphasis between stars."""
     html = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(text, quote=False))
     return Markup(re.sub(r"\*([^*]+)\*", r"<em>\1</em>", html))  # noqa: S704  escaped here
 
 
 def blanks(text: str) -> Markup:
-    """Return a text with `{fields}` so that each field reads as what is put there."""
+    """Return a text with `{fields}` as HTML, in which each field is a variable in words."""
     return Markup().join(
-        Markup("{}<var>{}</var>").format(said, field.replace("_", " ")) if field else said
-        for said, field, _, _ in Formatter().parse(text)
+        Markup("{}<var>{}</var>").format(literal, field.replace("_", " ")) if field else literal
+        for literal, field, _, _ in Formatter().parse(text)
     )

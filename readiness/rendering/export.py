@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 import pathspec
 
-from readiness.model.markdown import FENCE, split_front_matter
-from readiness.model.paths import DOCS, page_of
+from readiness.model.encoding import decode
+from readiness.model.markdown import split_front_matter, without_fenced_code
+from readiness.model.paths import DOCS, OFFLINE_PAGE, OVERRIDES, SETTINGS_FILE, is_page, page_of
 from readiness.output.assets import is_ours
-from readiness.output.relocation import moved, relinked
-from readiness.output.service_worker import OFFLINE_PAGE
-from readiness.rendering.assets import assets, is_needed, refuse_files_in_the_way
+from readiness.output.relocation import moved_pages, relinked
+from readiness.rendering.addresses import base_of
 from readiness.rendering.environment import RenderingError, markdown_escaped
-from readiness.rendering.export_settings import as_yaml, export_settings, parse_yaml, project_settings
-from readiness.rendering.library import Composer, base_of, principle_texts
-from readiness.site.colours import team_style
-from readiness.site.identity import site_identity
+from readiness.rendering.export_settings import export_settings, parse_project_settings
+from readiness.rendering.front_matter import as_yaml, parse_yaml
+from readiness.rendering.library import Composer, principle_texts
+from readiness.rendering.published_assets import is_needed, published_assets, refuse_files_in_the_way
+from readiness.site.builder_settings import site_identity
 from readiness.site.pages import files_in, generated_pages
 
 if TYPE_CHECKING:
@@ -31,148 +32,149 @@ if TYPE_CHECKING:
     from readiness.model.site import Site
 
 
-# Where pages and settings are: in the project, and in what is published.
-_MKDOCS_YML = "mkdocs.yml"
-
-# What builders and themes read above a page's text; the rest is for our own templates.
+# Front matter that builders and themes use; the rest is for our own templates.
 _FRONT_MATTER_KEPT = ("title", "description", "reviewed", "tags", "hide", "search")
 
 # What MkDocs leaves out by itself.
 _EXCLUDED = (".*", "/templates/")
-_FENCED_CODE = re.compile(FENCE, re.MULTILINE | re.DOTALL)
 _MAIN_HEADING = re.compile(r"^#[ \t]+(?P<plain>[^`*_\[\]<>{}\\\n]+$)?|<h1\b", re.MULTILINE)
 _TAGS_HERE = re.compile(r"^<!--[ \t]*material/tags[ \t]*-->[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class ExportedPage:
-    """A page's Markdown, and what stands above it."""
+    """A page's Markdown, and its front matter."""
 
     text: str
     meta: Mapping[str, Any]
 
     @property
     def heading(self) -> re.Match[str] | None:
-        """Where its text has its heading, if it has one."""
-        return _MAIN_HEADING.search(_FENCED_CODE.sub("", self.text))
+        """The match of its main heading, if it has one."""
+        return _MAIN_HEADING.search(without_fenced_code(self.text))
 
     @property
     def title(self) -> str:
-        """What it is called, as a text; empty where nothing says so without markup."""
+        """Its title as a text; empty where there is none without markup."""
         return unescape(str(self.meta.get("title") or (self.heading and self.heading["plain"]) or ""))
 
     @property
     def file(self) -> str:
-        """The text of its file. It has a heading, for not every theme makes one of the title."""
-        said = {**({"title": escape(self.title, quote=False)} if self.title else {}), **self.meta}
-        above = as_yaml({name: said[name] for name in _FRONT_MATTER_KEPT if name in said})
+        """The text of its file, always with a heading, because not every theme makes one of the title."""
+        meta = {**({"title": escape(self.title, quote=False)} if self.title else {}), **self.meta}
+        front_matter = as_yaml({name: meta[name] for name in _FRONT_MATTER_KEPT if name in meta})
         heading = "" if self.heading or not self.title else f"# {markdown_escaped(self.title)}\n\n"
-        return f"---\n{above}---\n\n{heading}{self.text.strip()}\n"
+        return f"---\n{front_matter}---\n\n{heading}{self.text.strip()}\n"
 
 
 def export(root: Path, site: Site) -> dict[str, bytes]:
-    """Return all files by their paths in the folder that is published to; `root` is the project's folder.
+    """Return all files of the export, by path in the folder that it is written to.
 
-    Raises `RenderingError` for what would keep the site from being built.
+    `root` is the project's folder. Raises `RenderingError`, or `EncodingError`, for anything that would keep
+    the site from being built.
     """
-    own = project_settings(_text_of(root / _MKDOCS_YML))
-    address = site_identity(site, own.get("site_url"))["site_url"]
+    project_settings = parse_project_settings(_text_of(root / SETTINGS_FILE))
+    address = site_identity(site, project_settings.get("site_url"))["site_url"]
     refuse_files_in_the_way(site, root / DOCS)
-    files = _exported_files(root, site, own)
-    written = assets(site, root / "overrides", _texts_of(files, is_needed), address)
-    pages = _exported_pages(root, site, _texts_of(files, _is_page), address)
+    files = _exported_files(root, site, project_settings)
+    assets = published_assets(site, root / OVERRIDES, _texts_of(files, is_needed), address)
+    pages = _exported_pages(root, site, _texts_of(files, is_page), address)
     content = {
         path: file.read_bytes()
         for path, file in files.items()
-        if not (_is_page(path) or is_ours(path))  # those are written
+        if not (is_page(path) or is_ours(path))  # these are in `pages` and `assets`
     }
-    content |= {path: text.encode() for path, text in written.items()}
+    content |= {path: text.encode() for path, text in assets.items()}
     paths = {path: path for path in (*content, *pages)}
-    paths |= moved({path: page.text for path, page in pages.items()})
+    paths |= moved_pages({path: page.text for path, page in pages.items()})
     for path, page in pages.items():
         linked = replace(page, text=relinked(page.text, path, paths))
         content[path] = linked.file.encode()
-    published = {f"{DOCS}/{paths[path]}": each for path, each in content.items()}
-    return {**published, _MKDOCS_YML: export_settings(own, site, paths).encode()}
+    docs = {f"{DOCS}/{paths[path]}": data for path, data in content.items()}
+    return {**docs, SETTINGS_FILE: export_settings(project_settings, site, paths).encode()}
 
 
-def _exported_files(root: Path, site: Site, own: Mapping[str, Any]) -> dict[str, Path]:
-    """Return the site's files by path inside `docs/`: the team's over ours, without what is left out."""
-    said = (own.get(name) or "" for name in ("exclude_docs", "draft_docs"))
-    left_out = pathspec.GitIgnoreSpec.from_lines([*_EXCLUDED, *"\n".join(said).splitlines()])
-    # The page for readers without a network needs the worker, which only our own build writes.
-    gone = {*site.gone, *(path for path in site.outdated if path not in site.own), OFFLINE_PAGE}
-    files = {**files_in(root / DOCS), **site.own}
-    return {path: file for path, file in files.items() if path not in gone and not left_out.match_file(path)}
+def _exported_files(root: Path, site: Site, project_settings: Mapping[str, Any]) -> dict[str, Path]:
+    """Return the published files by path inside `docs/`, the team's over ours."""
+    patterns = (project_settings.get(name) or "" for name in ("exclude_docs", "draft_docs"))
+    excluded = pathspec.GitIgnoreSpec.from_lines([*_EXCLUDED, *"\n".join(patterns).splitlines()])
+    outdated = {path for path in site.outdated if path not in site.team_files}
+    # The offline page needs the service worker, which only our own build writes.
+    left_out = {*site.unpublished, *outdated, OFFLINE_PAGE}
+    files = {**files_in(root / DOCS), **site.team_files}
+    return {
+        path: file for path, file in files.items() if path not in left_out and not excluded.match_file(path)
+    }
 
 
 def _exported_pages(
     root: Path, site: Site, texts: Mapping[str, str], address: str | None
 ) -> dict[str, ExportedPage]:
-    """Return every page by its path inside `docs/`; `texts` are the files' whole texts."""
+    """Return every page by path inside `docs/`; `texts` are those of the pages' files."""
     texts = {**texts, **generated_pages(site.bank, texts)}
-    principles = {path: texts[path] for each in site.bank.principles() if (path := page_of(*each)) in texts}
-    library = Composer.of(site, root / "overrides", principle_texts(site, principles), address)
-    pages = {path: _exported_page(library, path, text, texts) for path, text in texts.items()}
-    return {path: _with_tags(library, path, page, pages) for path, page in pages.items()}
+    principles = {path: texts[path] for entry in site.bank.principles() if (path := page_of(*entry)) in texts}
+    composer = Composer.of(site, root / OVERRIDES, principle_texts(site, principles), address)
+    pages = {path: _exported_page(composer, site, path, text, texts) for path, text in texts.items()}
+    return {path: _with_tags(composer, path, page, pages) for path, page in pages.items()}
 
 
-def _exported_page(library: Composer, path: str, text: str, there: Collection[str]) -> ExportedPage:
-    above, markdown = split_front_matter(text)
-    page = ExportedPage(*library.composed(path, markdown, parse_yaml(above, library.place(path))))
+def _exported_page(
+    composer: Composer, site: Site, path: str, text: str, paths: Collection[str]
+) -> ExportedPage:
+    """Return the page of a file's text; `paths` are those of all pages."""
+    front_matter, markdown = split_front_matter(text)
+    meta = parse_yaml(front_matter, composer.prose.place(path))
+    page = ExportedPage(*composer.composed(path, markdown, meta))
     template = page.meta.get("template")
     if template == "quiz.html":
-        return replace(page, text=_quiz_page(library, path))
+        return replace(page, text=_quiz_page(composer, site, path))
     if template == "home.html":
-        return replace(page, text=_home_page(library, path, page, there))
+        return replace(page, text=_home_page(composer, path, page, paths))
     return page
 
 
-def _quiz_page(library: Composer, path: str) -> str:
-    html = library.templates.get_template("export/quiz.md").render(
-        library.names,
+def _quiz_page(composer: Composer, site: Site, path: str) -> str:
+    html = composer.templates.get_template("export/quiz.md").render(
+        composer.names,
         base=base_of(path),
         base_url=base_of(path).rstrip("/"),
-        coloured=bool(team_style(library.names["team"].colours)),
+        coloured=bool(site.team_style),
     )
-    return re.sub(r"\n\s*\n", "\n", html)  # to some builders HTML ends at an empty line
+    return re.sub(r"\n\s*\n", "\n", html)  # to some builders, an empty line ends HTML
 
 
-def _home_page(library: Composer, path: str, page: ExportedPage, there: Collection[str]) -> str:
-    """Return the front page. Its ways in name addresses, as our template needs them: here they are files."""
+def _home_page(composer: Composer, path: str, page: ExportedPage, paths: Collection[str]) -> str:
+    """Return the front page, whose front matter names the ways in by address; here they have to be files."""
 
     def file(address: str) -> str:
         name = address.rstrip("/")
-        return next((each for each in (f"{name}.md", f"{name}/index.md") if each in there), address)
+        return next((file for file in (f"{name}.md", f"{name}/index.md") if file in paths), address)
 
-    template = library.templates.get_template("export/home.md")
+    template = composer.templates.get_template("export/home.md")
     try:
-        return template.render(library.names, file=file, page_of=page_of, text=page.text, meta=page.meta)
+        return template.render(composer.names, file=file, page_of=page_of, text=page.text, meta=page.meta)
     except jinja2.UndefinedError as error:
-        message = f"{library.place(path)}: home.html lacks something above the text: {error.message}."
+        place = composer.prose.place(path)
+        message = f"{place}: home.html lacks something above the text: {error.message}."
         raise RenderingError(message) from None
 
 
 def _with_tags(
-    library: Composer, path: str, page: ExportedPage, pages: Mapping[str, ExportedPage]
+    composer: Composer, path: str, page: ExportedPage, pages: Mapping[str, ExportedPage]
 ) -> ExportedPage:
     """Return a page with the list that the theme's plugin for tags would put into it."""
     themes: dict[str, list[tuple[str, str]]] = {}
-    for there, each in pages.items():
-        for theme in each.meta.get("tags") or ():
-            themes.setdefault(theme, []).append((each.title, there))
+    for tagged_path, tagged in pages.items():
+        for theme in tagged.meta.get("tags") or ():
+            themes.setdefault(theme, []).append((tagged.title, tagged_path))
 
-    def listed(_: re.Match[str]) -> str:
-        return library.templates.get_template("export/themes.md").render(
+    def tag_list(_: re.Match[str]) -> str:
+        return composer.templates.get_template("export/themes.md").render(
             base=base_of(path, links=True),
             themes=[(theme, sorted(themes[theme])) for theme in sorted(themes)],
         )
 
-    return replace(page, text=_TAGS_HERE.sub(listed, page.text))
-
-
-def _is_page(path: str) -> bool:
-    return path.endswith(".md")
+    return replace(page, text=_TAGS_HERE.sub(tag_list, page.text))
 
 
 def _texts_of(files: Mapping[str, Path], chosen: Callable[[str], bool]) -> dict[str, str]:
@@ -180,7 +182,5 @@ def _texts_of(files: Mapping[str, Path], chosen: Callable[[str], bool]) -> dict[
 
 
 def _text_of(file: Path) -> str:
-    try:
-        return file.read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        raise RenderingError(f"{file}: this file is not UTF-8. Save it as UTF-8.") from None
+    """Return a file's text without a byte order mark, its lines ended by line feeds."""
+    return re.sub(r"\r\n?", "\n", decode(file.read_bytes(), file).removeprefix("\ufeff"))

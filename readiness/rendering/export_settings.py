@@ -6,31 +6,24 @@ from collections.abc import Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-import yaml
-from yaml_env_tag import construct_env_tag
-
 from readiness.checks.findings import rule_message
-from readiness.model.paths import TEAM_STYLE
-from readiness.output.assets import LIBRARY, REGISTER, SCRIPTS
-from readiness.output.relocation import renamed
+from readiness.model.paths import SETTINGS_FILE, TEAM_STYLE
+from readiness.output.assets import LIBRARY_SCRIPTS, LIBRARY_STYLES
+from readiness.output.relocation import relocated_navigation
 from readiness.rendering.environment import RenderingError
-from readiness.site.colours import team_style
-from readiness.site.identity import site_identity, theme_identity
+from readiness.rendering.front_matter import as_yaml, parse_yaml
+from readiness.site.builder_settings import site_identity, theme_identity
 from readiness.site.navigation import navigation
 
 if TYPE_CHECKING:
     from readiness.model.site import Site
 
 
-# What belongs to our hooks, or names folders of the project.
+# Settings for our hooks, and those that name folders of the project.
 _LEFT_OUT = ("docs_dir", "draft_docs", "exclude_docs", "hooks", "plugins", "site_dir", "watch")
 _LEFT_OUT_OF_THEME = ("custom_dir", "static_templates")
 
-# What overrides/main.html has pages load; a page cannot say here which of it it needs.
-_SHEETS = ("assets/styles/library.css", "assets/styles/quiz.css")
-_MODULES = (LIBRARY, REGISTER)
-
-# Zensical's name for the looks that our style sheets are made for.
+# Zensical's name for the look that our style sheets are made for.
 _CLASSIC = "classic"
 _NOTE = """\
 # Written by python -m readiness publish, and anew each time. Settings of your own go into another file beside
@@ -38,67 +31,38 @@ _NOTE = """\
 """
 
 
-class _Reader(yaml.SafeLoader):  # type: ignore[misc]  # published without types
-    """Reads settings as builders do; what has a tag of theirs is handed on as it is written."""
-
-
-class _Writer(yaml.SafeDumper):  # type: ignore[misc]  # likewise
-    """Writes what `_Reader` reads."""
-
-
-_Reader.add_constructor("!ENV", construct_env_tag)
-_Reader.add_constructor(None, lambda _, node: node)
-_Writer.add_multi_representer(yaml.Node, lambda _, node: node)
-
-
-def parse_yaml(text: str, place: str) -> dict[str, Any]:
-    """Return settings, or what stands above a page's text. Raises `RenderingError` for what is no YAML."""
-    try:
-        content = yaml.load(text, _Reader)  # noqa: S506  it makes what a safe loader makes
-    except (yaml.YAMLError, ValueError) as error:  # the latter for a day that no calendar has
-        reason = " ".join(str(error).split())
-        message = f"{place}: this is not YAML: {reason}. A text with a colon in it needs quotes."
-        raise RenderingError(message) from None
-    if content is not None and not isinstance(content, dict):
-        raise RenderingError(f"{place}: this is not YAML: {content}. Write a name, a colon and a value.")
-    return content or {}
-
-
-def as_yaml(content: dict[str, Any]) -> str:
-    """Return settings, or what stands above a page's text, as they are written."""
-    return str(yaml.dump(content, Dumper=_Writer, sort_keys=False, allow_unicode=True, width=float("inf")))
-
-
-def project_settings(text: str) -> dict[str, Any]:
-    """Return what the project's mkdocs.yml says. Raises `RenderingError` for what cannot be published."""
-    own = parse_yaml(text, "mkdocs.yml")
-    if own.get("use_directory_urls") is False:
+def parse_project_settings(text: str) -> dict[str, Any]:
+    """Return the settings of the project's mkdocs.yml. Raises `RenderingError` for those that cannot work."""
+    project_settings = parse_yaml(text, SETTINGS_FILE)
+    if project_settings.get("use_directory_urls") is False:
         raise RenderingError(rule_message("directory-urls"))
-    return own
+    return project_settings
 
 
-def export_settings(own: dict[str, Any], site: Site, files: Mapping[str, str]) -> str:
-    """Return the text of a mkdocs.yml that says what the project's own does, and what our hooks would add.
+def export_settings(project_settings: Mapping[str, Any], site: Site, files: Mapping[str, str]) -> str:
+    """Return the text of a mkdocs.yml with the project's settings and what our hooks would add to them.
 
-    `files` has every file's path in what is published, by its path inside `docs/`.
+    `files` has every file's path in the export, by its path inside `docs/`.
     """
     bank, library = site.bank, site.bank.words.library
-    taken = f" {library.taken_from.format(title=bank.taken_from)}" if bank.taken_from else ""
-    colours = [TEAM_STYLE] if team_style(site.team.colours) else []
-    theme = {name: value for name, value in own["theme"].items() if name not in _LEFT_OUT_OF_THEME}
-    extra = {name: value for name, value in own.get("extra", {}).items() if name != "offline"}
-    said = {
-        **{name: value for name, value in own.items() if name not in _LEFT_OUT},
-        **site_identity(site, own.get("site_url")),
-        "copyright": escape(f"{library.site_of.format(title=bank.title, edition=bank.edition)}{taken}"),
-        "nav": renamed(navigation(own.get("nav"), site), files),
+    origin = f" {library.taken_from.format(title=bank.taken_from)}" if bank.taken_from else ""
+    team_styles = [TEAM_STYLE] if site.team_style else []
+    theme = {
+        name: value for name, value in project_settings["theme"].items() if name not in _LEFT_OUT_OF_THEME
+    }
+    extra = {name: value for name, value in project_settings.get("extra", {}).items() if name != "offline"}
+    settings = {
+        **{name: value for name, value in project_settings.items() if name not in _LEFT_OUT},
+        **site_identity(site, project_settings.get("site_url")),
+        "copyright": escape(f"{library.site_of.format(title=bank.title, edition=bank.edition)}{origin}"),
+        "nav": relocated_navigation(navigation(project_settings.get("nav"), site), files),
         "theme": {**theme, **theme_identity(site.team), "variant": _CLASSIC},
         "extra": extra,
-        "extra_css": [*own.get("extra_css", ()), *_SHEETS, *colours],
+        "extra_css": [*project_settings.get("extra_css", ()), *LIBRARY_STYLES, *team_styles],
         "extra_javascript": [
-            *own.get("extra_javascript", ()),
-            *({"path": f"{SCRIPTS}{path}", "type": "module"} for path in _MODULES),
+            *project_settings.get("extra_javascript", ()),
+            *({"path": path, "type": "module"} for path in LIBRARY_SCRIPTS),
         ],
         "plugins": ["search"],
     }
-    return _NOTE + as_yaml({name: value for name, value in said.items() if value is not None})
+    return _NOTE + as_yaml({name: value for name, value in settings.items() if value is not None})

@@ -1,4 +1,4 @@
-"""The navigation of mkdocs.yml as the site has it."""
+"""The navigation of the project's settings, with the pages of the bank and the team."""
 
 from __future__ import annotations
 
@@ -8,47 +8,46 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from readiness.model import Bank
-from readiness.model.paths import page_of, source_page
+from readiness.model.paths import dimension_page, is_page, page_of, source_page
 from readiness.site.team_words import word_replacer
 
 if TYPE_CHECKING:
     from readiness.model.site import Site
 
 
-# Entries of mkdocs.yml's navigation that stand for pages which follow the bank.
+# Entries of the settings' navigation that the bank's pages replace.
 _PRINCIPLES_ENTRY, _SOURCES_ENTRY = "principles", "sources"
 
 
-def navigation(nav: Any, site: Site) -> Any:  # noqa: ANN401  as deep as it is
-    """Return mkdocs.yml's navigation as the site has it, its titles in the team's words.
+def navigation(nav: Any, site: Site) -> Any:  # noqa: ANN401  as nested as the settings have it
+    """Return the navigation of mkdocs.yml as the site has it, its titles in the team's words.
 
-    Where an entry says `principles` or `sources` it has the bank's pages; those that are gone are left out.
-    A page of the team's own comes last in the part whose pages lie in its folder, else in a part with the
-    team's name before the last one.
+    The entries `principles` and `sources` become the bank's pages. A page that the team adds comes last in
+    the section whose pages are in the same folder; the others form a section with the team's name, before the
+    last one. Unpublished pages are left out.
     """
     if nav is None:
         return None
-    speak = word_replacer(site.team.own_words, site.bank)
-    known = _with_bank(nav, site.bank, lambda title: site.team.menu.get(title, speak(title)))
-    added = [path for path in site.own if path.endswith(".md")]
-    title = site.team.short_name or site.bank.words.library.own_pages
-    left = [path for path in added if path not in {*_pages_in(known)}]
-    for path in list(left):
-        section = _section_of(known, posixpath.dirname(path))
-        if section is not None:
-            section.append(path)
-            left.remove(path)
-    if left:
-        known.insert(-1, {escape(title, quote=False): left})
-    return _without_gone(known, site.gone)
+    replace_words = word_replacer(site.team.own_words, site.bank)
+    complete = _with_bank_pages(nav, site.bank, lambda title: site.team.menu.get(title, replace_words(title)))
+    listed = {*_pages_in(complete)}
+    elsewhere: list[Any] = []
+    for path in (path for path in site.team_files if is_page(path) and path not in listed):
+        section = _section_of(complete, posixpath.dirname(path))
+        (elsewhere if section is None else section).append(path)
+    if elsewhere:
+        title = site.team.short_name or site.bank.words.library.own_pages
+        complete.insert(-1, {escape(title, quote=False): elsewhere})
+    return _without_pages(complete, site.unpublished)
 
 
-def _with_bank(nav: Any, bank: Bank, speak: Callable[[str], str]) -> Any:  # noqa: ANN401
+def _with_bank_pages(nav: Any, bank: Bank, title_of: Callable[[str], str]) -> Any:  # noqa: ANN401
+    """Return a navigation with the bank's pages in place of those two entries."""
     pages: dict[str, list[Any]] = {
         _PRINCIPLES_ENTRY: [
             {
                 escape(dimension.title, quote=False): [
-                    f"{dimension.id}/index.md",
+                    dimension_page(dimension),
                     *(page_of(dimension, principle) for principle in dimension.principles),
                 ]
             }
@@ -57,27 +56,29 @@ def _with_bank(nav: Any, bank: Bank, speak: Callable[[str], str]) -> Any:  # noq
         _SOURCES_ENTRY: [source_page(source) for source in bank.sources],
     }
     if isinstance(nav, dict):
-        return {speak(title): _with_bank(item, bank, speak) for title, item in nav.items()}
+        return {title_of(title): _with_bank_pages(item, bank, title_of) for title, item in nav.items()}
     if isinstance(nav, list):
         return [
             entry
             for item in nav
             for entry in (
-                pages[item] if isinstance(item, str) and item in pages else [_with_bank(item, bank, speak)]
+                pages[item]
+                if isinstance(item, str) and item in pages
+                else [_with_bank_pages(item, bank, title_of)]
             )
         ]
     return nav
 
 
 def navigation_titles(nav: Any) -> list[str]:  # noqa: ANN401
-    """Return every title that a navigation gives to a page or a part."""
+    """Return every title that a navigation gives to a page or a section."""
     if isinstance(nav, dict):
         return [*nav, *(title for item in nav.values() for title in navigation_titles(item))]
     return [title for item in nav for title in navigation_titles(item)] if isinstance(nav, list) else []
 
 
 def _pages_in(nav: Any) -> Iterator[str]:  # noqa: ANN401
-    """Every page that a navigation names."""
+    """Yield every page that a navigation lists."""
     if isinstance(nav, str):
         yield nav
     elif isinstance(nav, (dict, list)):
@@ -86,21 +87,21 @@ def _pages_in(nav: Any) -> Iterator[str]:  # noqa: ANN401
 
 
 def _section_of(nav: Any, folder: str) -> list[Any] | None:  # noqa: ANN401
-    """Return the innermost part of a navigation that begins with a page of this folder, or None."""
-    parts = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
-    inner = (_section_of(part, folder) for part in parts if not isinstance(part, str))
-    found = next((part for part in inner if part is not None), None)
-    if found is not None or not isinstance(nav, list) or not folder or not nav:
-        return found
+    """Return the innermost section of a navigation that begins with a page of this folder, or None."""
+    items = nav.values() if isinstance(nav, dict) else nav if isinstance(nav, list) else ()
+    inner = (_section_of(item, folder) for item in items if not isinstance(item, str))
+    innermost = next((section for section in inner if section is not None), None)
+    if innermost is not None or not isinstance(nav, list) or not folder or not nav:
+        return innermost
     first = next(_pages_in(nav[0]), "")
     return nav if posixpath.dirname(first) == folder else None
 
 
-def _without_gone(nav: Any, gone: Collection[str]) -> Any:  # noqa: ANN401
-    """Return a navigation without pages that are gone, and without parts that are left empty."""
+def _without_pages(nav: Any, unpublished: Collection[str]) -> Any:  # noqa: ANN401
+    """Return a navigation without unpublished pages, and without the sections that this leaves empty."""
     if isinstance(nav, dict):
-        kept = {title: _without_gone(item, gone) for title, item in nav.items()}
-        return {title: item for title, item in kept.items() if item} or None
+        sections = {title: _without_pages(item, unpublished) for title, item in nav.items()}
+        return {title: item for title, item in sections.items() if item} or None
     if isinstance(nav, list):
-        return [item for item in (_without_gone(each, gone) for each in nav) if item]
-    return None if nav in gone else nav
+        return [item for item in (_without_pages(item, unpublished) for item in nav) if item]
+    return None if nav in unpublished else nav

@@ -1,4 +1,4 @@
-"""Which pages a site has: ours, the bank's and the team's, and where their links lead."""
+"""Which pages a site has: ours, the bank's and the team's."""
 
 from __future__ import annotations
 
@@ -8,51 +8,52 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from readiness.model import Bank, Dimension
-from readiness.model.markdown import FENCE
-from readiness.model.paths import is_hidden, page_of, source_page
+from readiness.model.markdown import CODE, MARKDOWN_FLAGS
+from readiness.model.paths import dimension_page, is_hidden, is_page, page_of, source_page
 from readiness.model.team import Team
 
 _LINK = re.compile(
-    rf"(?P<code>{FENCE}|`[^`\n]*`)|(?<!!)\[(?P<text>[^\[\]]*)\]\((?P<to>[^)\s#]+\.md)(?:#[^)\s]*)?\)",
-    re.MULTILINE | re.DOTALL,
+    rf"(?P<code>{CODE})|(?<!!)\[(?P<text>[^\[\]]*)\]\((?P<target>[^)\s#]+\.md)(?:#[^)\s]*)?\)", MARKDOWN_FLAGS
 )
 
 
 def files_in(folder: Path) -> dict[str, Path]:
-    """Return all files below a folder by their path inside it; hidden ones are nobody's pages."""
-    found = (path for path in sorted(folder.rglob("*")) if path.is_file())
-    inside = ((path.relative_to(folder), path) for path in found)
+    """Return all files below a folder by their paths inside it, without those that are hidden by a dot."""
+    files = {path.relative_to(folder): path for path in sorted(folder.rglob("*")) if path.is_file()}
     return {
-        each.as_posix(): path for each, path in inside if not any(part.startswith(".") for part in each.parts)
+        inside.as_posix(): path
+        for inside, path in files.items()
+        if not any(part.startswith(".") for part in inside.parts)
     }
 
 
 def principle_pages(paths: Iterable[str], bank: Bank) -> set[str]:
-    """Return those of the paths inside `docs/` that lie as a principle's page does."""
+    """Return those of the paths inside `docs/` that are where a principle's page would be."""
     folders = {dimension.id for dimension in bank.dimensions}
     return {
         path
         for path in paths
-        if posixpath.dirname(path) in folders and path.endswith(".md") and not path.endswith("/index.md")
+        if posixpath.dirname(path) in folders and is_page(path) and not path.endswith("/index.md")
     }
 
 
-def unpublished(ours: Bank, bank: Bank, team: Team, pages: Collection[str]) -> frozenset[str]:
+def unpublished_pages(ours: Bank, bank: Bank, team: Team, pages: Collection[str]) -> frozenset[str]:
     """Return the pages of `docs/` that a team hides, or whose principle or dimension it leaves out."""
-    there = {page_of(dimension, principle) for dimension, principle in bank.principles()}
-    kept = {dimension.id for dimension in bank.dimensions}
-    left_out = {page_of(dimension, principle) for dimension, principle in ours.principles()} - there
-    folders = {f"{dimension.id}/index.md" for dimension in ours.dimensions if dimension.id not in kept}
-    return frozenset({*left_out, *folders, *(path for path in pages if is_hidden(path, team.hide))})
+    kept = {page_of(dimension, principle) for dimension, principle in bank.principles()}
+    kept |= {dimension_page(dimension) for dimension in bank.dimensions}
+    of_our_bank = {page_of(dimension, principle) for dimension, principle in ours.principles()}
+    of_our_bank |= {dimension_page(dimension) for dimension in ours.dimensions}
+    hidden = {path for path in pages if is_hidden(path, team.hide)}
+    return frozenset((of_our_bank - kept) | hidden)
 
 
-def outdated(ours: Bank, bank: Bank) -> tuple[str, ...]:
-    """Return the dimensions' pages in `docs/` that tell of other principles than the site has."""
-    today = {dimension.id: _principle_ids(dimension) for dimension in bank.dimensions}
+def outdated_pages(ours: Bank, bank: Bank) -> tuple[str, ...]:
+    """Return the dimensions' pages in `docs/` that describe other principles than the site has."""
+    ids = {dimension.id: _principle_ids(dimension) for dimension in bank.dimensions}
     return tuple(
-        f"{dimension.id}/index.md"
+        dimension_page(dimension)
         for dimension in ours.dimensions
-        if dimension.id in today and today[dimension.id] != _principle_ids(dimension)
+        if dimension.id in ids and ids[dimension.id] != _principle_ids(dimension)
     )
 
 
@@ -60,29 +61,32 @@ def _principle_ids(dimension: Dimension) -> list[str]:
     return [principle.id for principle in dimension.principles]
 
 
-def generated_pages(bank: Bank, there: Collection[str]) -> dict[str, str]:
-    """Return pages for the dimensions and sources that have none: what the bank knows is a start."""
+def generated_pages(bank: Bank, existing: Collection[str]) -> dict[str, str]:
+    """Return Markdown, by path, for the dimensions and sources that have no page among the `existing` ones.
+
+    It shows what the bank knows of them.
+    """
     pages = {
-        f"{dimension.id}/index.md": f"<!-- bank: steps {dimension.id} -->" for dimension in bank.dimensions
+        dimension_page(dimension): f"<!-- bank: steps {dimension.id} -->" for dimension in bank.dimensions
     }
     pages |= {
         source_page(source): f"{source.about}\n\n<!-- bank: points {source.id} -->" for source in bank.sources
     }
-    return {path: text for path, text in pages.items() if path not in there}
+    return {path: markdown for path, markdown in pages.items() if path not in existing}
 
 
-def addresses(paths: Iterable[str]) -> set[str]:
-    """Return the addresses of pages inside the site, such as `ways-in/executive/`."""
+def page_addresses(paths: Iterable[str]) -> set[str]:
+    """Return the addresses of pages, from the root of the site, such as `ways-in/executive/`."""
     return {path.removesuffix(".md").removesuffix("index").rstrip("/") + "/" for path in paths}
 
 
-def unlinked(path: str, markdown: str, gone: Collection[str]) -> str:
-    """Return a page's Markdown with its links to pages that are not published as mere text."""
+def unlinked(path: str, markdown: str, unpublished: Collection[str]) -> str:
+    """Return a page's Markdown with each link to an unpublished page replaced by the link's text."""
 
-    def text(match: re.Match[str]) -> str:
+    def replacement(match: re.Match[str]) -> str:
         if match["code"]:
             return match[0]
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["to"]))
-        return match["text"] if target in gone else match[0]
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["target"]))
+        return match["text"] if target in unpublished else match[0]
 
-    return _LINK.sub(text, markdown) if gone else markdown
+    return _LINK.sub(replacement, markdown) if unpublished else markdown

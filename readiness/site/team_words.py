@@ -8,94 +8,83 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from readiness.model import Bank, Source
-from readiness.model.markdown import FENCE
+from readiness.model.limits import ASKED_IN_SHORT
+from readiness.model.markdown import CODE
 from readiness.model.team import OwnWords
 
 WordReplacer = Callable[[str], str]
 Worded = TypeVar("Worded")
 
-# What a Markdown text holds that nobody reads: code, tags, where links lead, attributes.
-_UNREAD = rf"{FENCE}|`[^`\n]*`|<[^<>]+>|\]\([^)\s]*|^\[[^\]]+\]:.*?$|\{{\s*[:\w.#][^{{}}]*\}}"
+# Parts of a Markdown text that nobody reads: code, tags, targets of links, attributes.
+_UNREAD = rf"{CODE}|<[^<>]+>|\]\([^)\s]*|^\[[^\]]+\]:.*?$|\{{\s*[:\w.#][^{{}}]*\}}"
+_NEVER = r"(?!)"
 
-# Fields that name an entry, and no words that people read.
+# Fields of the bank, the catalogue and front matter that hold names and no words that people read.
 _FIELDS_WITHOUT_WORDS = frozenset(
     {
-        *(
-            "id",
-            "place",
-            "aliases",
-            "since",
-            "reworded",
-            "points",
-            "facet",
-            "conduct",
-            "asked_of",
-            "short_for",
-        ),
-        *("principle", "one", "other", "level", "commitment", "signs_principle", "edition", "also_reads"),
-        *("context", "locale", "language", "page", "template", "hide", "tags"),
+        *("id", "place", "aliases", "since", "reworded", "points", "facet", "conduct", "asked_of"),
+        *("short_for", "principle", "one", "other", "level", "commitment", "signs_principle", "edition"),
+        *("also_reads", "context", "locale", "language", "page", "template", "hide", "tags"),
     }
 )
+
+# The words of `OwnWords` that have an article, each with its plural where the team can say it.
+_NOUNS = (
+    ("customer", "customers"),
+    ("senior_team", "senior_teams"),
+    ("most_senior_leader", None),
+    ("organisation", "organisations"),
+    ("front_line_adjective", None),
+)
 _NUMBERS = (
-    *(
-        "no",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+    *("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+    "twenty",
 )
 
-# How our pages count: what they say, and what is counted.
-_OUR_PRINCIPLES, _OUR_DIMENSIONS, _OUR_SHORT_FORM = 16, 5, 20
+# The counts that our pages give in words.
+_OUR_PRINCIPLES, _OUR_DIMENSIONS = 16, 5
 
 
-def word_replacer(own: OwnWords, bank: Bank) -> WordReplacer:
-    """Return the function that puts a team's words, and the counts of its principles, into a text."""
-    instead = _replaced_nouns(own) | _replaced_counts(bank)
-    return _replacer(instead, r"(?!)") if instead else _unchanged
+def word_replacer(own_words: OwnWords, bank: Bank) -> WordReplacer:
+    """Return a function that puts a team's words, and the counts of its bank, into a text."""
+    replacements = _noun_replacements(own_words) | _count_replacements(bank)
+    return _replacer(replacements, _NEVER) if replacements else _unchanged
 
 
-def markdown_word_replacer(own: OwnWords, bank: Bank) -> WordReplacer:
-    """Return the same for Markdown, where code, tags and addresses stay as they are."""
-    instead = _replaced_nouns(own) | _replaced_counts(bank)
-    return _replacer(instead, _UNREAD) if instead else _unchanged
+def markdown_word_replacer(own_words: OwnWords, bank: Bank) -> WordReplacer:
+    """Return the same for Markdown, which leaves code, tags and addresses as they are."""
+    replacements = _noun_replacements(own_words) | _count_replacements(bank)
+    return _replacer(replacements, _UNREAD) if replacements else _unchanged
 
 
-def with_words(value: Worded, speak: WordReplacer) -> Worded:
-    """Return a value with every text in it spoken; names of entries, and sources, stay as they are."""
-    return value if speak is _unchanged else _with_words(value, speak)
+def with_words(value: Worded, replace_words: WordReplacer) -> Worded:
+    """Return a value with the words replaced in every text in it, however deep.
+
+    `value` may be a text, a tuple, a list, a dict or a dataclass. Sources and fields that hold names, such as
+    `id`, stay as they are.
+    """
+    return value if replace_words is _unchanged else _with_words(value, replace_words)
 
 
-def _with_words(value: Any, speak: WordReplacer) -> Any:  # noqa: ANN401  whatever a bank or page holds
+def _with_words(value: Any, replace_words: WordReplacer) -> Any:  # noqa: ANN401  whatever a bank or page holds
     if isinstance(value, str):
-        return speak(value)
+        return replace_words(value)
     if isinstance(value, (tuple, list)):
-        return type(value)(_with_words(inner, speak) for inner in value)
+        return type(value)(_with_words(item, replace_words) for item in value)
     if isinstance(value, dict):
-        return {key: _field_with_words(key, inner, speak) for key, inner in value.items()}
+        return {key: _field_with_words(key, item, replace_words) for key, item in value.items()}
     if dataclasses.is_dataclass(value) and not isinstance(value, (type, Source)):
-        names = [field.name for field in dataclasses.fields(value)]
-        return dataclasses.replace(
-            value, **{name: _field_with_words(name, getattr(value, name), speak) for name in names}
-        )
+        fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
+        replaced = {name: _field_with_words(name, item, replace_words) for name, item in fields.items()}
+        return dataclasses.replace(value, **replaced)
     return value
 
 
-def _field_with_words(name: str, value: Any, speak: WordReplacer) -> Any:  # noqa: ANN401  likewise
-    """Return what stands under a name; under some of them the catalogue has tables of texts."""
-    return (
-        value if name in _FIELDS_WITHOUT_WORDS and not isinstance(value, dict) else _with_words(value, speak)
-    )
+def _field_with_words(name: str, value: Any, replace_words: WordReplacer) -> Any:  # noqa: ANN401  likewise
+    """Return the value of a field; a dict holds texts even where other values of that name hold none."""
+    has_words = name not in _FIELDS_WITHOUT_WORDS or isinstance(value, dict)
+    return _with_words(value, replace_words) if has_words else value
 
 
 def _unchanged(text: str) -> str:
@@ -103,78 +92,75 @@ def _unchanged(text: str) -> str:
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
-class _Noun:
-    """What stands in place of a word of ours, and its article where it has one."""
+class _Replacement:
+    """What takes the place of words of ours, and the article that it needs, where it needs one."""
 
     text: str
     article: str = ""
 
 
-def _replaced_nouns(own: OwnWords) -> dict[str, _Noun]:
+def _noun_replacements(own_words: OwnWords) -> dict[str, _Replacement]:
     """Return the words that the team changes, by ours in lower case."""
-    ours = OwnWords()
-    found: dict[str, _Noun] = {}
-    for one, several in (
-        ("customer", "customers"),
-        ("senior_team", "senior_teams"),
-        ("most_senior_leader", ""),
-        ("organisation", "organisations"),
-        ("front_line_adjective", ""),
-    ):
-        chosen, default = getattr(own, one), getattr(ours, one)
+    defaults = OwnWords()
+    replacements: dict[str, _Replacement] = {}
+    for singular, plural in _NOUNS:
+        chosen, default = getattr(own_words, singular), getattr(defaults, singular)
         article, _, text = chosen.partition(" ")
-        name = default.partition(" ")[2]
+        noun = default.partition(" ")[2]
         if chosen != default:
-            found[name] = _Noun(text, article)
-        if several and (chosen != default or getattr(own, several)):
-            found[f"{name}s"] = _Noun(getattr(own, several) or f"{text}s")
-    if own.front_line != ours.front_line:
-        found[ours.front_line] = _Noun(own.front_line)
-    return found
+            replacements[noun] = _Replacement(text, article)
+        chosen_plural = getattr(own_words, plural) if plural else None
+        if plural and (chosen != default or chosen_plural):
+            replacements[f"{noun}s"] = _Replacement(chosen_plural or f"{text}s")
+    if own_words.front_line != defaults.front_line:
+        replacements[defaults.front_line] = _Replacement(own_words.front_line)
+    return replacements
 
 
-def _replaced_counts(bank: Bank) -> dict[str, _Noun]:
+def _count_replacements(bank: Bank) -> dict[str, _Replacement]:
     """Return the counts that the team's bank changes, by ours in words."""
     principles = sum(1 for _ in bank.principles())
     dimensions = len(bank.dimensions)
-    counted = (
-        # A bare “sixteen” may count something else, such as a team's own beds.
-        *((_OUR_PRINCIPLES, principles, f" {what}") for what in ("principles", "things", "cards")),
-        (_OUR_DIMENSIONS, dimensions, " dimensions"),
-        (_OUR_DIMENSIONS, dimensions, " parts"),
-        (_OUR_SHORT_FORM, 4 * dimensions, " questions"),
+    counts = (
+        # The noun is part of it: a bare “sixteen” may count something else, such as a team's beds.
+        *((_OUR_PRINCIPLES, principles, noun) for noun in ("principles", "things", "cards")),
+        *((_OUR_DIMENSIONS, dimensions, noun) for noun in ("dimensions", "parts")),
+        (ASKED_IN_SHORT * _OUR_DIMENSIONS, ASKED_IN_SHORT * dimensions, "questions"),
     )
     return {
-        f"{_NUMBERS[ours]}{what}": _Noun(f"{number_in_words(theirs)}{what}")
-        for ours, theirs, what in counted
+        f"{_number_in_words(ours)} {noun}": _Replacement(f"{_number_in_words(theirs)} {noun}")
+        for ours, theirs, noun in counts
         if ours != theirs
     }
 
 
-def number_in_words(number: int) -> str:
-    """Return a number as a text has it: in words up to twenty, in digits above."""
+def _number_in_words(number: int) -> str:
+    """Return a number as prose has it: in words up to twenty, in digits above."""
     return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
 
 
-def _replacer(instead: dict[str, _Noun], unread: str) -> WordReplacer:
-    names = "|".join(re.escape(name) for name in sorted(instead, key=len, reverse=True))
+def _replacer(replacements: dict[str, _Replacement], unread: str) -> WordReplacer:
+    """Return the function that makes replacements, by our words, outside what `unread` matches."""
+    names = "|".join(re.escape(name) for name in sorted(replacements, key=len, reverse=True))
     pattern = re.compile(
-        rf"(?P<unread>{unread})|\b(?:(?P<article>an?)(?P<space>\s+))?(?P<name>{names})\b(?P<own>['’](?:s\b)?)?",
+        rf"(?P<unread>{unread})"
+        rf"|\b(?:(?P<article>an?)(?P<space>\s+))?(?P<name>{names})\b(?P<possessive>['’](?:s\b)?)?",
         re.IGNORECASE | re.MULTILINE | re.DOTALL,
     )
 
-    def say(match: re.Match[str]) -> str:
+    def replaced(match: re.Match[str]) -> str:
         if match["name"] is None:
             return match[0]
-        noun = instead[match["name"].lower()]
-        article = _cased(noun.article or match["article"], match["article"]) if match["article"] else ""
-        own = match["own"] or ""
-        if own:  # a plural in s has a bare apostrophe, and a word in ss a whole one
-            own = own[0] if re.search("[^s]s$", noun.text) else f"{own[0]}s"
-        return f"{article}{match['space'] or ''}{_cased(noun.text, match['name'])}{own}"
+        new = replacements[match["name"].lower()]
+        article = _cased(new.article or match["article"], match["article"]) if match["article"] else ""
+        possessive = match["possessive"] or ""
+        if possessive:  # a plural in s takes a bare apostrophe, a word in ss an apostrophe and s
+            possessive = possessive[0] if re.search("[^s]s$", new.text) else f"{possessive[0]}s"
+        return f"{article}{match['space'] or ''}{_cased(new.text, match['name'])}{possessive}"
 
-    return lambda text: pattern.sub(say, text)
+    return lambda text: pattern.sub(replaced, text)
 
 
-def _cased(text: str, like: str) -> str:
-    return text[:1].upper() + text[1:] if like[:1].isupper() else text
+def _cased(text: str, model: str) -> str:
+    """Return a text with a capital where `model` begins with one."""
+    return text[:1].upper() + text[1:] if model[:1].isupper() else text

@@ -10,9 +10,9 @@ from readiness.checks.bank import bank_findings
 from readiness.model import (
     FACETS,
     ROLES,
-    Asked,
+    AskedCount,
     Role,
-    asked,
+    asked_count,
 )
 from tests.support.banks import BANK, PAGES
 
@@ -43,15 +43,15 @@ def test_every_role_is_asked_enough_of_every_dimension() -> None:
     [(32, 7, 15), (20, 7, 10), (32, 1, 14), (20, 1, 9), (28, 1, 12)],
 )
 def test_minutes_follow_from_what_is_asked(questions: int, signs: int, minutes: int) -> None:
-    assert Asked(questions, signs).minutes == minutes
+    assert AskedCount(questions, signs).minutes == minutes
 
 
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_is_asked_the_short_form_of_every_dimension_and_its_signs(role: Role) -> None:
     signs = sum(role in sign.asked_of for sign in BANK.signs)
     full = sum(role in question.asked_of for _, question in BANK.questions())
-    assert asked(BANK, role, "short") == Asked(4 * len(BANK.dimensions), signs)
-    assert asked(BANK, role, "full") == Asked(full, signs)
+    assert asked_count(BANK, role, "short") == AskedCount(4 * len(BANK.dimensions), signs)
+    assert asked_count(BANK, role, "full") == AskedCount(full, signs)
 
 
 def test_the_facets_are_spread_as_the_design_has_them() -> None:

@@ -70,7 +70,9 @@ def test_a_teams_colours_words_and_pages_are_accessible(
     new_context: Callable[..., BrowserContext], serve: Callable[..., str], own_site: Path, its: Site
 ) -> None:
     address = serve(own_site)
-    own_pages = [path.removesuffix(".md").removesuffix("index") for path in its.own if path.endswith(".md")]
+    own_pages = [
+        path.removesuffix(".md").removesuffix("index") for path in its.team_files if path.endswith(".md")
+    ]
     page = new_context(reduced_motion="reduce").new_page()
     for at, path in enumerate(("quiz/", "quiz/", "", *own_pages)):
         page.emulate_media(color_scheme=("light", "dark")[at % 2])

@@ -7,7 +7,7 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { LONGEST_TEXT } from '../../docs/assets/readiness/core/answers.js';
+import { LONGEST_TEXT } from '../../docs/assets/readiness/core/limits.js';
 import { changed, fromRows, kept, planOf, swapped } from '../../docs/assets/readiness/core/plan.js';
 import { fromTable, toTable } from '../../docs/assets/readiness/core/table.js';
 import { BANK } from './bank.js';

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from readiness.model import Bank, Dimension, Principle
 from readiness.model.paths import page_of
+from readiness.site.colours import paper_colours
 from readiness.site.loading import load_bank
 from tests.support.project import ROOT
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 BANK = load_bank(ROOT)
 PAGES = frozenset(page_of(dimension, principle) for dimension, principle in BANK.principles())
+SHEETS = sorted((ROOT / "docs/assets/styles").glob("*.css"))
+PAPERS = paper_colours("\n".join(sheet.read_text("utf-8") for sheet in SHEETS))
 # By address without its last slash, and the address of the first.
 PRINCIPLES = {f"{dimension.id}/{principle.id}": principle for dimension, principle in BANK.principles()}
 PRINCIPLE = f"{next(iter(PRINCIPLES))}/"

@@ -12,6 +12,10 @@ from typing import BinaryIO
 # Sites often live under a path of a shared origin; everything is tested as one of those.
 BASE = "/team/readiness/"
 
+# For the head of a page that a test makes itself. Where a page names no icon, a full Chromium asks its host for
+# /favicon.ico, and reports an error if there is none. The headless shell has no place for icons and never asks.
+ICON = '<link rel="icon" href="data:,">'
+
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves a site under a path, as many hosts do."""

@@ -1,5 +1,7 @@
 /** The shape of the generated bank.js, and of what the modules hand to each other. */
 
+import type { Message, Root, Template } from './page/templates.js';
+
 export type Role = 'executive' | 'manager' | 'front-line';
 export type Form = 'short' | 'full';
 export type Facet = 'say' | 'do' | 'reinforce';
@@ -130,12 +132,15 @@ export interface Taken {
   edition: string;
 }
 
-/** What the quiz lends to a part of it that loads when it is used. */
-export interface Desk {
+/** A message by name, with its figures filled in; `n` chooses the plural. */
+export type Say = (name: Message, figures?: Record<string, string | number>) => string;
+
+/** What the quiz lends to a part of it that loads when it is used; its type may name the template that the part shows. */
+export interface Desk<T extends Template = Template> {
   /** Holds the templates, and the form in which rungs are described. */
   quiz: HTMLElement;
   /** Where the part shows itself. */
-  section: HTMLElement;
+  section: Root<T, HTMLElement>;
   bank: Bank;
   /** What stands, asked for once all is loaded. */
   values: () => Values;
@@ -151,17 +156,15 @@ export interface Desk {
   afresh: (sentences: string[]) => void;
 }
 
-/** A result on its way into the markup. */
-export interface Scene {
+/** A result on its way into the markup; its type may name the template that the markup is of. */
+export interface Scene<T extends Template = Template> {
   /** The element: its form has every sentence of the questions. */
   quiz: HTMLElement;
   /** Where the result is filled in. */
-  root: ParentNode;
+  root: Root<T>;
   bank: Bank;
   values: Values;
   /** The edition it was answered under. */
   edition: string;
-  /** Whether it is somebody else's. */
-  guest?: boolean;
   result: Result;
 }

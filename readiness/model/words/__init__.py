@@ -1,8 +1,8 @@
-"""Every word that the site shows and the bank's entries do not: one typed catalogue.
+"""Every word on screen that is not in an entry of the bank: one typed catalogue.
 
 To translate the site, give other values: `Words(start="Los geht's", messages=Messages(...))`. Templates write
-`Words` straight into the page. `Messages` goes into a `<template>` on the page, from which the scripts fill in
-`{names}`; a `Plural` has one text per CLDR category that the language uses.
+`Words` and `Library` straight into the page. They put `Messages` into a `<template>`, from which the scripts
+take them and fill in the `{fields}`. A `Plural` has one text for each CLDR category that the language uses.
 """
 
 from readiness.model.words.library import Library

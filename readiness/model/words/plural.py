@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Plural:
-    """Texts by plural category; `{n}` is the count. `other` always stands, the rest as the language needs."""
+    """Texts by CLDR plural category, with `{n}` for the count; every language needs `other`."""
 
     other: str
     one: str | None = None
@@ -18,7 +18,7 @@ class Plural:
 
     @property
     def texts(self) -> dict[str, str]:
-        """The categories that are given, with their texts."""
+        """The texts that there are, by category."""
         categories = ("zero", "one", "two", "few", "many", "other")
-        given = {category: getattr(self, category) for category in categories}
-        return {category: text for category, text in given.items() if text is not None}
+        texts = {category: getattr(self, category) for category in categories}
+        return {category: text for category, text in texts.items() if text is not None}

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from readiness.model import asked
+from readiness.model import asked_count
 from tests.support.banks import BANK, PRINCIPLE
 from tests.support.driver import Quiz
 
@@ -80,7 +80,7 @@ def test_home_offers_to_go_on_where_one_stopped(page: Page, address: str) -> Non
     stopped = quiz.heading
     page.goto(address)
     assert (
-        f"You have answered one of {asked(BANK, 'front-line', 'short').questions} questions."
+        f"You have answered one of {asked_count(BANK, 'front-line', 'short').questions} questions."
         in page.locator("go-on").inner_text()
     )
     page.get_by_role("link", name="Go on where you stopped").click()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 
-from readiness.model import asked
+from readiness.model import asked_count
 from readiness.model.paths import url_of
 from readiness.output.service_worker import precached, service_worker
 from readiness.site.loading import load_bank
@@ -20,7 +20,7 @@ from tests.support.driver import Quiz
 from tests.support.mistakes.offline import WRONG
 from tests.support.project import ROOT, build, serving, spoil
 from tests.support.rules import says
-from tests.support.servers import BASE, Handler
+from tests.support.servers import BASE, ICON, Handler
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,8 +82,12 @@ def host() -> Iterator[Callable[..., Host]]:
 
 
 @pytest.fixture
-def page(new_context: Callable[..., BrowserContext]) -> Page:
-    """A page in a fresh profile that has workers."""
+def page(host: object, new_context: Callable[..., BrowserContext]) -> Page:  # noqa: ARG001  it stops after this
+    """A page in a fresh profile that has workers.
+
+    It is closed before its host stops: a full Chromium asks for the icon only once a page has loaded, and reports
+    an error where nobody answers any more.
+    """
     return new_context(service_workers="allow").new_page()
 
 
@@ -139,7 +143,10 @@ def test_after_one_visit_quiz_result_and_principles_open_without_a_network(
     quiz.answer(answers)
     assert quiz.download()["answers"] == answers
     page.reload()
-    assert f"4 of {asked(BANK, 'manager', 'short').questions} questions" in quiz.ready().result.inner_text()
+    assert (
+        f"4 of {asked_count(BANK, 'manager', 'short').questions} questions"
+        in quiz.ready().result.inner_text()
+    )
     # Each dimension's page, and the first of its principles; that all of them are kept, the worker's list shows.
     pages = {f"{dimension.id}/": dimension.title for dimension in BANK.dimensions}
     pages |= {url_of(each, each.principles[0]): each.principles[0].title for each in BANK.dimensions}
@@ -284,7 +291,7 @@ def test_what_stands_beside_the_site_at_a_bare_domain_is_neither_kept_nor_replac
 ) -> None:
     neighbour = copied / "another"
     neighbour.mkdir()
-    (neighbour / "index.html").write_text("<!doctype html><title>A neighbour</title>")
+    (neighbour / "index.html").write_text(f"<!doctype html><title>A neighbour</title>{ICON}")
     there = host(copied, FreshRoot)
     visit(page, there.address)
     page.goto(there.address + "another/")
@@ -321,6 +328,7 @@ def test_what_is_being_written_takes_the_place_of_what_was_built(
         page.goto(there.address)
         until(page, CACHES, [])
         until(page, SCOPES, [])
+        page.close()  # before the server stops, as in the fixture
 
 
 # Building

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from readiness.model import asked
+from readiness.model import asked_count
 from tests.support.banks import BANK
 from tests.support.driver import KEY, Quiz
 
@@ -152,7 +152,7 @@ def test_a_role_without_a_form_takes_the_form_that_is_ticked(quiz: Quiz) -> None
     quiz.page.reload()
     quiz.ready().press("Start")
     assert (
-        f"0 of {asked(BANK, 'manager', 'short').questions} done"
+        f"0 of {asked_count(BANK, 'manager', 'short').questions} done"
         in quiz.page.locator("[data-part=progress]").inner_text()
     )
     assert kept(quiz)["form"][0] == "short"
@@ -217,7 +217,7 @@ def test_where_storage_refuses_the_quiz_works_and_says_so(
     answer_first_step(quiz)
     assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
     quiz.answer({})
-    assert f"4 of {asked(BANK, 'manager', 'short').questions} questions" in quiz.result.inner_text()
+    assert f"4 of {asked_count(BANK, 'manager', 'short').questions} questions" in quiz.result.inner_text()
     assert len(quiz.download()["answers"]) == 4
 
 

@@ -179,7 +179,7 @@ def test_signs_left_open_are_listed_and_said_not_to_count(quiz: Quiz, site: Path
         for name in quiz.asked():
             quiz.choose(name, 3)
         quiz.press("Next")
-    assert "7 questions are still open" in quiz.page.locator("[data-part=open]").inner_text()
+    assert "7 questions are still open" in quiz.page.locator("section.open").inner_text()
     quiz.results()
     assert len(quiz.download()["answers"]) == len(short)
     assert "0 of the 7 that apply are answered yes or no, and it takes 5" in quiz.result.inner_text()

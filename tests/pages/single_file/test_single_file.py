@@ -14,6 +14,7 @@ from tests.support.axe import faults
 from tests.support.banks import BANK
 from tests.support.driver import Quiz, published, worked_example
 from tests.support.project import ROOT
+from tests.support.servers import ICON
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,9 +75,10 @@ PREVIEWS = {
 
 @pytest.mark.parametrize("preview", PREVIEWS)
 def test_a_preview_of_the_file_leads_to_a_result_too(
-    page: Page, address: str, site: Path, preview: str
+    page: Page, serve: Callable[..., str], site: Path, tmp_path: Path, preview: str
 ) -> None:
-    page.goto(address + "llms.txt")  # as such programs have it, without the policy of the site's pages
+    (tmp_path / "index.html").write_text(f"<!doctype html>{ICON}<body>")
+    page.goto(serve(tmp_path))  # the program's own page, without the policy of the site's
     page.evaluate(
         f"""text => {{
             const frame = Object.assign(document.createElement('iframe'), {{ width: 1000, height: 700 }});

@@ -11,7 +11,7 @@ from readiness.checks.shapes import shape_findings
 from readiness.checks.team import team_findings
 from readiness.site.loading import load_team
 from readiness.site.pages import files_in
-from tests.support.banks import BANK
+from tests.support.banks import BANK, PAPERS
 from tests.support.mistakes.team import SPOILED
 from tests.support.project import ROOT
 from tests.support.rules import says
@@ -22,7 +22,7 @@ PAGES = files_in(ROOT / "docs")
 @pytest.mark.parametrize("kind", SPOILED)
 def test_a_mistake_in_team_py_is_told_with_what_to_do(kind: str) -> None:
     rule, team, named = SPOILED[kind]
-    found = team_findings(team, BANK, PAGES, ())
+    found = team_findings(team, BANK, PAGES, (), PAPERS)
     assert [each.rule for each in found] == [rule]
     assert says(rule).fullmatch(f"{found[0].problem} {found[0].remedy}")
     assert re.search(named, str(found[0]))
@@ -37,6 +37,7 @@ def test_what_the_pages_show_can_be_pasted_as_it_stands(page: Path, tmp_path: Pa
         (tmp_path / "team.py").write_text(f"from readiness.team import *\n\n{pasted}", "utf-8")
         team = load_team(tmp_path)
         found = {
-            each.rule for each in [*shape_findings(team), *team_findings(team, BANK, PAGES, ("logo.svg",))]
+            each.rule
+            for each in [*shape_findings(team), *team_findings(team, BANK, PAGES, ("logo.svg",), PAPERS)]
         }
         assert found <= {"team-own-id"}, block  # the page says to run the command first

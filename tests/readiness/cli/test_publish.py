@@ -12,6 +12,7 @@ import yaml
 
 from readiness.cli.checkout import CommandError
 from readiness.cli.folder import write_folder
+from readiness.model.errors import ReadinessError
 from tests.support.commands import run
 from tests.support.project import ROOT, contents, spoil
 from tests.support.publishing import publish
@@ -116,7 +117,7 @@ def test_what_cannot_be_published_is_told_and_nothing_is_written(project: Path, 
     for file, (old, new, told) in wrong.items():
         good = (project / file).read_text("utf-8")
         spoil(project, file, old, new)
-        with pytest.raises(CommandError, match=told):
+        with pytest.raises(ReadinessError, match=told):
             publish(project, to)
         (project / file).write_text(good, "utf-8")
     assert not to.exists()

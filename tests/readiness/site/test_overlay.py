@@ -6,12 +6,12 @@ from readiness.checks.team import team_findings
 from readiness.model.team import LevelName, OwnWords, Reword, Team
 from readiness.site.overlay import overlay
 from readiness.site.team_words import with_words, word_replacer
-from tests.support.banks import BANK, FIRST, PAGES
+from tests.support.banks import BANK, FIRST, PAGES, PAPERS
 from tests.support.mistakes.team import MINE
 
 
 def test_a_team_that_changes_nothing_has_our_bank() -> None:
-    assert team_findings(Team(), BANK, PAGES, ()) == []
+    assert team_findings(Team(), BANK, PAGES, (), PAPERS) == []
     # Where a text counts principles in words, it counts today's.
     assert overlay(BANK, Team()) == with_words(BANK, word_replacer(OwnWords(), BANK))
 

@@ -15,7 +15,7 @@ const COLUMNS = [
 /**
  * @param {Bank} bank
  * @param {Taken} taken
- * @param {(id: string) => string} title of a question or sign
+ * @param {(id: string) => string} title of a question or sign of the bank
  * @returns {(string | number | null)[][]} the columns' names first
  */
 export function rowsOf(bank, { values, edition }, title) {
@@ -31,25 +31,25 @@ export function rowsOf(bank, { values, edition }, title) {
     COLUMNS,
     ...given.map((id) => [
       ...same,
-      ...about(bank, id, title(id)),
+      ...about(bank, id, title),
       String(values.get(id)),
       ...figures(values.get(id)),
     ]),
   ];
 }
 
-/** @param {Bank} bank @param {string} id @param {string} title @returns {(string | number | null)[]} */
+/** @param {Bank} bank @param {string} id @param {(id: string) => string} title @returns {(string | number | null)[]} */
 function about(bank, id, title) {
   const question = bank.questions.find((known) => known.id === id);
   if (!question) {
     const sign = bank.signs.find((known) => known.id === id);
     return sign
-      ? ['sign', id, sign.slot, title, null, null, null]
+      ? ['sign', id, sign.slot, title(id), null, null, null]
       : ['unknown', id, null, null, null, null, null];
   }
   const { slot, principle, facet } = question;
   const dimension = bank.principles.find((known) => known.id === principle)?.dimension ?? null;
-  return ['question', id, slot, title, dimension, principle, facet];
+  return ['question', id, slot, title(id), dimension, principle, facet];
 }
 
 /** Rung and score, where an answer has them. @param {import('../bank.js').Value | undefined} value */

@@ -4,6 +4,7 @@
  *
  * @import { Bank, Form, Kept, Question, Role, Sign, Value, Values } from '../bank.js'
  */
+import { LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT } from './limits.js';
 
 export const ROLES = ['executive', 'manager', 'front-line'];
 export const FORMS = ['short', 'full'];
@@ -16,9 +17,6 @@ const SLOT = /^(principle-)?slot-(\d+)$/;
 /** What a person wrote beside the answers: the plan, and results kept under a name. */
 const OWN =
   /^(unit|plan\.chosen|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done)|result\.\d{1,15})$/;
-const LONGEST_NAME = 80;
-export const LONGEST_TEXT = 600;
-export const LONGEST_CODE = 10_000;
 
 /** Which values the quiz's own controls may hold. @type {Map<string, (value: unknown) => boolean>} */
 const CONTROLS = new Map([

@@ -4,11 +4,11 @@
  * @typedef {{uid: string, day: string, title: string, text: string, url?: string}} Entry  day like 2026-11-22: an all-day entry
  */
 
+import { LAST_DAY } from './limits.js';
+
 /** Octets in a line, without its end (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
 const DAY = 86_400_000;
-/** What a date of four figures can still name. */
-const LAST_DAY = Date.UTC(9999, 11, 31);
 const UTF8 = new TextEncoder();
 
 /**
@@ -77,7 +77,7 @@ function folded(line) {
 export const latest = (one, other) => (one > other ? one : other);
 
 /**
- * The day so many days later, at most 9999-12-31; in UTC, where every day has 24 hours.
+ * The day so many days later, at most the last one; in UTC, where every day has 24 hours.
  *
  * @param {string} day like 2026-11-22
  * @param {number} days
@@ -85,5 +85,5 @@ export const latest = (one, other) => (one > other ? one : other);
  * @throws {RangeError} where the text is no day
  */
 export function later(day, days) {
-  return new Date(Math.min(Date.parse(day) + days * DAY, LAST_DAY)).toISOString().slice(0, 10);
+  return new Date(Math.min(Date.parse(day) + days * DAY, Date.parse(LAST_DAY))).toISOString().slice(0, 10);
 }

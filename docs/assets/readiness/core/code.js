@@ -5,19 +5,12 @@
  * @import { Bank, Value, Values } from '../bank.js'
  *
  * @typedef {{head: number[], ours: number[], forks: number[]}} Content the fields of HEAD, and an answer for each slot
- * @typedef {{wrong: string, figures?: Record<string, string>}} Wrong the name of the sentence that says why
+ * @typedef {'code_characters' | 'code_length' | 'code_mistyped' | 'code_newer' | 'code_foreign' | 'code_role'} Why
+ * @typedef {{wrong: Why, figures?: Record<string, string>}} Wrong the name of the sentence that says why
  * @typedef {{values: Values, edition: string, retired: string[], unknown: number, damaged: number}} Read
  */
-import {
-  answersIn,
-  FORMS,
-  fitted,
-  isAllowed,
-  isOffered,
-  LONGEST_CODE,
-  ROLES,
-  SIGN_ANSWERS,
-} from './answers.js';
+import { answersIn, FORMS, fitted, isAllowed, isOffered, ROLES, SIGN_ANSWERS } from './answers.js';
+import { LONGEST_CODE } from './limits.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VERSION = 1;

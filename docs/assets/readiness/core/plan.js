@@ -10,7 +10,8 @@
  * @typedef {'day first' | 'month first' | undefined} Order of a day's figures, where that is known
  * @typedef {{record: Record<string, Value | null>, steps: number, leftOut: string[], undated: string[], cut: number}} Opened
  */
-import { isAllowed, isOfPlan, LONGEST_TEXT } from './answers.js';
+import { isAllowed, isOfPlan } from './answers.js';
+import { LONGEST_TEXT } from './limits.js';
 import { PRIORITIES } from './score.js';
 
 const LAST_STEP = 99;
@@ -82,7 +83,7 @@ function stepOf(values, principle, number) {
   };
 }
 
-/** The steps that leave the page: those with words. @param {Priority[]} plan @returns {Priority[]} */
+/** The steps that leave the page: those with words. @param {readonly Priority[]} plan @returns {Priority[]} */
 export const withWords = (plan) =>
   plan.map(({ principle, steps }) => ({ principle, steps: steps.filter(({ text }) => text.trim()) }));
 

@@ -21,7 +21,7 @@ const QUOTED = /[,;\t"\r\n]|^sep=|^\s|\s$/i;
  * Rows as CSV (RFC 4180), line breaks in cells as they are. A text that a spreadsheet would run gets an apostrophe
  * before it; numbers, and texts that are plain ones such as -12.5, do not.
  *
- * @param {(string | number | null)[][]} rows null is an empty cell
+ * @param {readonly (readonly (string | number | null)[])[]} rows null is an empty cell
  * @returns {string}
  */
 export function toTable(rows) {

@@ -2,8 +2,9 @@
  * Answers as a file: written with the result beside them, read with suspicion.
  *
  * @import { Bank, Taken, Values } from '../bank.js'
+ * @import { Message } from './templates.js'
  *
- * @typedef {{wrong: string, figures?: Record<string, string>}} Wrong the name of the sentence that says why
+ * @typedef {{wrong: Message, figures?: Record<string, string>}} Wrong the name of the sentence that says why
  * @typedef {{values: Values, edition: string, damaged: string[], assumed: boolean, retired: string[], renamed: string[], unknown: string[]}} Understood
  */
 import {
@@ -18,14 +19,13 @@ import {
   parsed,
   ROLES,
 } from '../core/answers.js';
-import { handOver } from './download.js';
-import { aboutEdition } from './notices.js';
+import { LARGEST_FILE, LONGEST_NAME } from '../core/limits.js';
 import { score } from '../core/score.js';
-import { listed, plainly, rounded } from './wording.js';
+import { plainly, rounded } from '../core/wording.js';
+import { handOver } from './download.js';
 import { say } from './messages.js';
-
-/** Octets of a file that is opened. */
-export const LARGEST = 1_000_000;
+import { aboutEdition } from './notices.js';
+import { listed } from './wording.js';
 
 /** @param {number | null} figure */
 const orNull = (figure) => (figure === null ? null : rounded(figure) + 0);
@@ -94,7 +94,7 @@ export function download(bank, values) {
  *   opened; assumed where it does not say whose answers they are
  */
 export async function read(bank, file) {
-  if (file.size > LARGEST) return { taken: null, sentences: [say('file_too_large')] };
+  if (file.size > LARGEST_FILE) return { taken: null, sentences: [say('file_too_large')] };
   const found = await file.text().then(
     (text) => understood(bank, parsed(text)),
     () => /** @type {Wrong} */ ({ wrong: 'file_unreadable' }),
@@ -158,7 +158,7 @@ export function understood(bank, data) {
   if (!values.has('form')) values.set('form', 'full');
   return {
     values,
-    edition: typeof data.edition === 'string' ? data.edition.slice(0, 80) : '',
+    edition: typeof data.edition === 'string' ? data.edition.slice(0, LONGEST_NAME) : '',
     damaged,
     assumed,
     ...told,

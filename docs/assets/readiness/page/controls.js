@@ -1,7 +1,8 @@
 /**
- * Native radios and what they stand for: what the quiz and the library's pages do alike with a form.
+ * Native controls and what they mean: radios give answers, buttons do what a table of actions has for them.
  *
  * @import { Value } from '../bank.js'
+ * @import { Act, Actions } from './templates.js'
  */
 import { isControl } from '../core/answers.js';
 
@@ -36,6 +37,22 @@ export function given(name, value) {
   if (isControl(name)) return { [name]: value };
   return { [name]: /^[0-4]$/.test(value) ? Number(value) : value, taken_on: today() };
 }
+
+/**
+ * A handler of clicks. An act that is not in the table belongs to another one.
+ *
+ * @template {Act} A
+ * @param {Actions<A>} actions
+ * @returns {(event: Event) => void}
+ */
+export const onAct =
+  (actions) =>
+  ({ target }) => {
+    const button = target instanceof Element ? target.closest('[data-act]') : null;
+    if (!(button instanceof HTMLElement)) return;
+    const act = /** @type {A} */ (button.dataset.act);
+    actions[act]?.(button);
+  };
 
 /** Single keys are the theme's shortcuts, and `n` would leave the page in the middle of a question. @param {KeyboardEvent} event */
 export function keepKeys(event) {

@@ -5,8 +5,8 @@
  */
 import { answersIn } from '../core/answers.js';
 import { decoded, encoded, lineIn } from '../core/code.js';
-import { aboutEdition } from './notices.js';
 import { say } from './messages.js';
+import { aboutEdition } from './notices.js';
 
 /**
  * Read what somebody pasted or opened.

@@ -1,13 +1,15 @@
 /**
  * The page's own sentences: found in its template, filled in here. No sentence is written in a script.
  *
+ * @import { Message } from './templates.js'
+ *
  * @typedef {Record<string, string | number>} Figures
  */
 
 /**
  * A sentence by name, with its figures; `n` chooses the plural.
  *
- * @param {string} name
+ * @param {Message} name
  * @param {Figures} [figures]
  * @returns {string}
  */
@@ -41,18 +43,4 @@ export function tell(place, sentences) {
   );
   place.replaceChildren(...paragraphs);
   place.hidden = sentences.length === 0;
-}
-
-/**
- * Write a text into the element that waits for it.
- *
- * @param {ParentNode} root
- * @param {string} name
- * @param {string} text an empty one hides the element
- */
-export function fill(root, name, text) {
-  for (const element of root.querySelectorAll(`[data-fill="${name}"]`)) {
-    if (element.textContent !== text) element.textContent = text; // said again only where it changed
-    /** @type {HTMLElement} */ (element).hidden = text === '';
-  }
 }

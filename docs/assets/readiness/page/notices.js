@@ -4,8 +4,9 @@
  *
  * @import { Noticed } from './store.js'
  */
-import { listed, plainly, titleOf } from './wording.js';
+import { plainly } from '../core/wording.js';
 import { say } from './messages.js';
+import { listed, titleOf } from './wording.js';
 
 /**
  * What another edition of the bank did to a record.

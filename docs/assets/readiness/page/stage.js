@@ -2,18 +2,20 @@
  * Setting up a part of the quiz that loads when it is used: its template, and its style sheets.
  *
  * @import { Desk } from '../bank.js'
+ * @import { Cloned, Root } from './templates.js'
  */
+import { copyOf, templateOf } from './markup.js';
 
 /**
  * Clone a part's template, to be filled in before it appears.
  *
+ * @template {Cloned} T
  * @param {Desk} desk
- * @param {string} name
- * @returns {Promise<{root: DocumentFragment, appear: () => void}>}
+ * @param {T} name
+ * @returns {Promise<{root: Root<T, DocumentFragment>, appear: () => void}>}
  */
 export async function setUp({ quiz, section }, name) {
-  const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector(`template[data-part="${name}"]`));
-  const root = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
+  const root = copyOf(templateOf(quiz, name));
   const links = await Promise.all([...root.querySelectorAll('link')].map((link) => styled(section, link)));
   const appear = () => {
     // A sheet that were taken out and put back would load once more, and leave the page bare meanwhile.

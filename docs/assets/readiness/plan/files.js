@@ -6,9 +6,11 @@
  * @import { Priority, Step } from '../core/plan.js'
  */
 import { withWords } from '../core/plan.js';
-import { pageOf } from './suggestions.js';
-import { dayInWords, titleOf } from '../page/wording.js';
+import { oneLine } from '../core/wording.js';
 import { say } from '../page/messages.js';
+import { dayInWords } from '../page/taken.js';
+import { textsOf } from '../page/texts.js';
+import { titleOf } from '../page/wording.js';
 
 /**
  * The plan as Markdown, each step a task that can be ticked.
@@ -38,9 +40,6 @@ const aboutStep = ({ owner, date, evidence }) => [
   ...(evidence ? [say('plan_shows', { evidence })] : []),
 ];
 
-/** A text on one line, where a break would end what it stands in. @param {string} text */
-const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
-
 /**
  * The steps that have a day and are not done, as entries.
  *
@@ -49,17 +48,18 @@ const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
  * @param {Priority[]} plan
  * @returns {Entry[]}
  */
-export const entriesOf = (quiz, bank, plan) =>
-  withWords(plan).flatMap(({ principle, steps }) =>
-    steps
+export function entriesOf(quiz, bank, plan) {
+  const texts = textsOf(quiz);
+  return withWords(plan).flatMap(({ principle, steps }) => {
+    const page = texts.page(principle);
+    return steps
       .filter(({ date, done }) => date && !done)
       .map((step) => ({
         uid: `plan-${principle}-${step.number}@${bank.id}`,
         day: step.date,
         title: oneLine(step.text),
-        text: [titleOf(principle), ...aboutStep({ ...step, date: '' }), pageOf(quiz, principle)]
-          .filter(Boolean)
-          .join('\n'),
-        url: pageOf(quiz, principle),
-      })),
-  );
+        text: [titleOf(principle), ...aboutStep({ ...step, date: '' }), page].filter(Boolean).join('\n'),
+        url: page,
+      }));
+  });
+}

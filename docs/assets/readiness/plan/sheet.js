@@ -3,11 +3,14 @@
  *
  * @import { Desk, Value } from '../bank.js'
  * @import { Priority, Step } from '../core/plan.js'
+ * @import { Actions, OwnAct, Root } from '../page/templates.js'
+ *
+ * @typedef {Desk<'plan'>} PlanDesk
+ * @typedef {Root<'plan', HTMLElement>} Line markup of the sheet
  */
-import { LONGEST_TEXT } from '../core/answers.js';
+
 import { toCalendar } from '../core/calendar.js';
-import { LARGEST } from '../page/answers-file.js';
-import { handOver } from '../page/download.js';
+import { LARGEST_FILE, LAST_DAY, LONGEST_TEXT } from '../core/limits.js';
 import {
   COLUMNS,
   changed,
@@ -20,50 +23,49 @@ import {
   toRows,
   unkept,
 } from '../core/plan.js';
-import { asMarkdown, entriesOf } from './files.js';
-import { showTable } from './table.js';
-import { nextRung } from '../result/next.js';
 import { score } from '../core/score.js';
+import { fromTable, textOf, toTable } from '../core/table.js';
+import { Undo } from '../core/undo.js';
+import { onAct } from '../page/controls.js';
+import { handOver } from '../page/download.js';
+import { buttonOf, copyOf, fieldOf, fill, listOf, partOf } from '../page/markup.js';
+import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { FORGOTTEN } from '../page/store.js';
+import { listed, titleOf } from '../page/wording.js';
+import { nextRung } from '../result/next.js';
+import { asMarkdown, entriesOf } from './files.js';
 import { planFor } from './suggestions.js';
-import { fromTable, textOf, toTable } from '../core/table.js';
-import { listed, partOf, titleOf } from '../page/wording.js';
-import { fill, say, tell } from '../page/messages.js';
+import { showTable } from './table.js';
 
-/** Plans that others took the place of, the latest last, until the page is left. @type {Record<string, Value>[]} */
-let aside = [];
-addEventListener(FORGOTTEN, () => {
-  aside = [];
-});
+/** Plans that others took the place of, until the page is left. @type {Undo<Record<string, Value>>} */
+const undo = new Undo();
+addEventListener(FORGOTTEN, () => undo.forget());
 
 /**
  * Show the plan, and let it be written.
  *
- * @param {Desk} desk
+ * @param {PlanDesk} desk
  */
 export async function show(desk) {
   const { section } = desk;
   const { root, appear } = await setUp(desk, 'plan');
   const plan = planNow(desk);
-  const list = /** @type {HTMLElement} */ (root.querySelector('[data-list="plan"]'));
   const pattern = partOf(root, 'plan-item');
-  list.replaceChildren(
-    ...plan.map((priority, at) =>
-      filledItem(desk, /** @type {HTMLElement} */ (pattern.cloneNode(true)), priority, at),
-    ),
+  listOf(root, 'plan').replaceChildren(
+    ...plan.map((priority, at) => filledItem(desk, copyOf(pattern), priority, at)),
   );
   partOf(root, 'plan-none').hidden = plan.length > 0;
-  partOf(root, 'plan-aside').hidden = aside.length === 0;
+  partOf(root, 'plan-aside').hidden = undo.aside.length === 0;
   showFirst(desk, root, plan);
   showProgress(desk, root, plan);
   appear();
-  section.oninput = (event) => written(desk, event);
-  section.onchange = (event) => chosen(desk, event);
-  section.onclick = (event) => clicked(desk, event);
+  section.oninput = (event) => onInput(desk, event);
+  section.onchange = (event) => onChange(desk, event);
+  section.onclick = onAct(actionsFor(desk));
 }
 
-/** Say so where answers that were given since put other principles first. @param {Desk} desk @param {ParentNode} root @param {Priority[]} plan */
+/** Say so where answers that were given since put other principles first. @param {PlanDesk} desk @param {Root<'plan'>} root @param {Priority[]} plan */
 function showFirst(desk, root, plan) {
   const { values, result } = sceneOf(desk);
   const planned = plan.map(({ principle }) => principle);
@@ -72,62 +74,62 @@ function showFirst(desk, root, plan) {
   fill(root, 'first', say('plan_first', { titles: result.priorities.map(titleOf).join(' · ') }));
 }
 
-/** What stands, with the result that it rests on. @param {Desk} desk */
+/** What stands, with the result that it rests on. @param {PlanDesk} desk */
 function sceneOf({ quiz, bank, values }) {
   const given = values();
   return { quiz, bank, values: given, edition: bank.edition, result: score(bank, given) };
 }
 
-/** @param {Desk} desk */
+/** @param {PlanDesk} desk */
 const planNow = (desk) => planFor(sceneOf(desk));
 
-/** @param {Desk} desk @param {ParentNode} root @param {Priority[]} plan */
+/** @param {PlanDesk} desk @param {Root<'plan'>} root @param {Priority[]} plan */
 function showProgress({ quiz }, root, plan) {
   fill(root, 'plan-progress', say('plan_progress', progressOf(plan)));
   showTable(quiz, root, plan);
 }
 
-/** @param {Desk} desk @param {HTMLElement} item @param {Priority} priority @param {number} at */
+/** @param {PlanDesk} desk @param {Line} item @param {Priority} priority @param {number} at */
 function filledItem(desk, item, priority, at) {
   const { principle, steps } = priority;
   item.dataset.of = principle;
   item.dataset.at = String(at);
   fill(item, 'title', titleOf(principle));
-  const add = /** @type {HTMLElement} */ (item.querySelector('[data-act="plan-add"]'));
+  const add = buttonOf(item, 'plan-add');
   add.setAttribute('aria-label', `${add.textContent}: ${titleOf(principle)}`);
   add.hidden = nextNumber(priority) === undefined;
   const rung = nextRung({ ...sceneOf(desk), root: item }, principle);
   fill(item, 'next', rung ? say('plan_next', { rung }) : '');
-  const instead = /** @type {HTMLSelectElement} */ (item.querySelector('[data-field="principle"]'));
+  const instead = /** @type {HTMLSelectElement} */ (/** @type {Element} */ (fieldOf(item, 'principle')));
   instead.value = principle;
   if (instead.value !== principle) instead.add(new Option(titleOf(principle), principle, true, true)); // retired
   instead.setAttribute('aria-label', say('plan_instead_of', { title: titleOf(principle) }));
   for (const measures of item.querySelectorAll('[data-measures]'))
     if (measures.getAttribute('data-measures') === principle) measures.removeAttribute('hidden');
     else measures.remove();
-  const list = /** @type {HTMLElement} */ (item.querySelector('[data-list="steps"]'));
-  const pattern = /** @type {HTMLElement} */ (list.firstElementChild);
-  list.replaceChildren(
-    ...steps.map((step) => filledStep(/** @type {HTMLElement} */ (pattern.cloneNode(true)), principle, step)),
-  );
+  const list = listOf(item, 'steps');
+  const pattern = /** @type {Line} */ (list.firstElementChild);
+  list.replaceChildren(...steps.map((step) => filledStep(copyOf(pattern), principle, step)));
   return item;
 }
 
-/** @param {HTMLElement} line @param {string} principle @param {Step} step */
+/** @param {Line} line @param {string} principle @param {Step} step */
 function filledStep(line, principle, step) {
   line.dataset.number = String(step.number);
   fill(line, 'step', say('plan_step_of', { n: step.number }));
   line.setAttribute('aria-label', say('plan_step_named', { title: titleOf(principle), n: step.number }));
-  for (const field of /** @type {NodeListOf<HTMLInputElement>} */ (line.querySelectorAll('[data-field]'))) {
-    const value = step[/** @type {keyof Step} */ (field.dataset.field)];
-    if (field.type === 'checkbox') field.checked = Boolean(value);
-    else field.value = String(value);
+  fieldOf(line, 'done').checked = step.done;
+  for (const name of /** @type {const} */ (['text', 'owner', 'date', 'evidence'])) {
+    const field = fieldOf(line, name);
+    field.value = step[name];
+    if (name === 'date') field.max = LAST_DAY;
+    else field.maxLength = LONGEST_TEXT;
   }
   return line;
 }
 
-/** A step was written or ticked: keep it. @param {Desk} desk @param {Event} event */
-function written(desk, { target }) {
+/** A step was written or ticked: keep it. @param {PlanDesk} desk @param {Event} event */
+function onInput(desk, { target }) {
   const field = /** @type {HTMLInputElement} */ (target);
   const line = field.closest('.plan-step');
   if (!line || !field.dataset.field) return;
@@ -138,8 +140,8 @@ function written(desk, { target }) {
   showProgress(desk, desk.section, planNow(desk));
 }
 
-/** Another principle was chosen, or a file. @param {Desk} desk @param {Event} event */
-async function chosen(desk, { target }) {
+/** Another principle was chosen, or a file. @param {PlanDesk} desk @param {Event} event */
+async function onChange(desk, { target }) {
   if (target instanceof HTMLSelectElement) {
     const at = Number(target.closest('[data-at]')?.getAttribute('data-at'));
     await choose(desk, swapped(planNow(desk), at, target.value));
@@ -151,36 +153,37 @@ async function chosen(desk, { target }) {
   }
 }
 
-/** Plan for these principles; what was written of others comes back with them. @param {Desk} desk @param {string[]} principles */
+/** Plan for these principles; what was written of others comes back with them. @param {PlanDesk} desk @param {string[]} principles */
 async function choose(desk, principles) {
   desk.set({ ...unkept(desk.values(), planNow(desk)), 'plan.chosen': principles });
   desk.set(unkept(desk.values(), planNow(desk)));
   await show(desk);
 }
 
-/** @param {Desk} desk @param {Event} event */
-async function clicked(desk, { target }) {
-  const button = target instanceof Element ? target.closest('button') : null;
-  const act = button?.dataset.act;
+/** @param {PlanDesk} desk @returns {Actions<OwnAct<'plan'>>} */
+function actionsFor(desk) {
   const { bank, quiz, section } = desk;
   const day = String(desk.values().get('taken_on') ?? '');
-  const name = `${bank.id}-plan-${day || bank.edition}`;
-  if (act === 'plan-add') await addStep(desk, String(button?.closest('[data-of]')?.getAttribute('data-of')));
-  else if (act === 'plan-markdown') handOver(`${name}.md`, 'text/markdown', asMarkdown(planNow(desk), day));
-  else if (act === 'plan-table') handOver(`${name}.csv`, 'text/csv', toTable(toRows(planNow(desk), titleOf)));
-  else if (act === 'plan-calendar') {
-    const entries = entriesOf(quiz, bank, planNow(desk));
-    if (entries.length > 0) handOver(`${name}.ics`, 'text/calendar', toCalendar(entries, new Date()));
-    else tellBeside(desk, [say('plan_no_days')]);
-  } else if (act === 'plan-open') partOf(section, 'plan-file').click();
-  else if (act === 'plan-bring-back') await bringBack(desk);
-  else if (act === 'plan-first') {
-    await choose(desk, sceneOf(desk).result.priorities);
-    tellBeside(desk, [say('plan_chosen')]);
-  }
+  const file = `${bank.id}-plan-${day || bank.edition}`;
+  return {
+    'plan-add': (button) => addStep(desk, String(button.closest('[data-of]')?.getAttribute('data-of'))),
+    'plan-markdown': () => handOver(`${file}.md`, 'text/markdown', asMarkdown(planNow(desk), day)),
+    'plan-table': () => handOver(`${file}.csv`, 'text/csv', toTable(toRows(planNow(desk), titleOf))),
+    'plan-calendar': () => {
+      const entries = entriesOf(quiz, bank, planNow(desk));
+      if (entries.length > 0) handOver(`${file}.ics`, 'text/calendar', toCalendar(entries, new Date()));
+      else tellBeside(desk, [say('plan_no_days')]);
+    },
+    'plan-open': () => partOf(section, 'plan-file').click(),
+    'plan-bring-back': () => bringBack(desk),
+    'plan-first': async () => {
+      await choose(desk, sceneOf(desk).result.priorities);
+      tellBeside(desk, [say('plan_chosen')]);
+    },
+  };
 }
 
-/** @param {Desk} desk @param {string} principle */
+/** @param {PlanDesk} desk @param {string} principle */
 async function addStep(desk, principle) {
   const plan = planNow(desk);
   const priority = plan.find((known) => known.principle === principle);
@@ -192,37 +195,36 @@ async function addStep(desk, principle) {
   /** @type {HTMLElement | null} */ (added)?.focus();
 }
 
-/** All that is written of the plan. @param {Desk} desk @returns {Record<string, Value>} */
+/** All that is written of the plan. @param {PlanDesk} desk @returns {Record<string, Value>} */
 function planIn({ values }) {
   const given = values();
   return Object.fromEntries(planNames(given).map((name) => [name, given.get(name) ?? '']));
 }
 
-/** Show another plan in the place of the one that stands. @param {Desk} desk @param {Record<string, Value | null>} plan */
+/** Show another plan in the place of the one that stands. @param {PlanDesk} desk @param {Record<string, Value | null>} plan */
 async function putInPlace(desk, plan) {
   const gone = Object.fromEntries(Object.keys(planIn(desk)).map((name) => [name, null]));
   desk.set({ ...gone, ...plan });
   await show(desk);
 }
 
-/** The latest plan that was put aside comes back; the one that stood waits behind the others. @param {Desk} desk */
+/** @param {PlanDesk} desk */
 async function bringBack(desk) {
-  const back = aside.pop();
+  const back = undo.undo(planIn(desk));
   if (!back) return;
-  aside.unshift(planIn(desk));
   await putInPlace(desk, back);
   tellBeside(desk, [say('plan_back')]);
 }
 
-/** A plan comes back from its table; the one that stood can be brought back. @param {Desk} desk @param {File} file */
+/** A plan comes back from its table; the one that stood can be brought back. @param {PlanDesk} desk @param {File} file */
 async function openPlan(desk, file) {
-  if (file.size > LARGEST) return tellBeside(desk, [say('plan_too_large')]);
+  if (file.size > LARGEST_FILE) return tellBeside(desk, [say('plan_too_large')]);
   const text = await file.arrayBuffer().then(textOf, () => '');
   const opened = fromRows(desk.bank, fromTable(text), titleOf);
   if (!opened) return tellBeside(desk, [say('plan_not', { columns: COLUMNS.join(', ') })]);
   const before = planIn(desk);
   const isThere = Object.keys(before).length > 0;
-  if (isThere) aside.push(before);
+  if (isThere) undo.put(before);
   await putInPlace(desk, opened.record);
   tellBeside(desk, [
     say('plan_opened', { n: opened.steps }),
@@ -237,7 +239,7 @@ async function openPlan(desk, file) {
   ]);
 }
 
-/** Say something at the top of the sheet, and go there. @param {Desk} desk @param {string[]} sentences */
+/** Say something at the top of the sheet, and go there. @param {PlanDesk} desk @param {string[]} sentences */
 function tellBeside({ section }, sentences) {
   const place = partOf(section, 'plan-notice');
   tell(place, sentences);

@@ -1,54 +1,55 @@
 /**
  * The plan as a table, to look at on the result and to print.
  *
- * @import { Scene } from '../bank.js'
  * @import { Priority } from '../core/plan.js'
+ * @import { ResultView } from '../core/view/types.js'
+ * @import { Root } from '../page/templates.js'
  */
-import { isPlanned, progressOf, withWords } from '../core/plan.js';
-import { planFor } from './suggestions.js';
-import { dayInWords, partOf, titleOf } from '../page/wording.js';
-import { fill, say } from '../page/messages.js';
 
-/** The plan on the result: offered until something of it is written. @param {Scene} scene */
-export function showPlanned(scene) {
-  const { root, values } = scene;
-  const plan = planFor(scene);
-  const planned = isPlanned(values);
-  partOf(root, 'make-plan').hidden = planned || plan.length === 0;
+import { withWords } from '../core/plan.js';
+import { copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
+import { dayInWords } from '../page/taken.js';
+import { titleOf } from '../page/wording.js';
+
+/**
+ * The plan on the result: offered until something of it is written.
+ *
+ * @param {HTMLElement} quiz
+ * @param {Root<'result'>} root
+ * @param {ResultView} view
+ */
+export function paintPlan(quiz, root, { plan, is_planned, plan_progress }) {
+  const isOffered = !is_planned && plan.length > 0;
+  partOf(root, 'make-plan').hidden = !isOffered;
   partOf(root, 'plan-none').hidden = plan.length > 0;
-  partOf(root, 'plan-offer').hidden = planned || plan.length === 0;
-  partOf(root, 'plan-table').classList.toggle('plan-table--offered', !planned);
-  fill(root, 'plan-progress', planned ? say('plan_progress', progressOf(plan)) : '');
-  showTable(scene.quiz, root, plan);
+  partOf(root, 'plan-offer').hidden = !isOffered;
+  partOf(root, 'plan-table').classList.toggle('plan-table--offered', !is_planned);
+  fill(root, 'plan-progress', plan_progress);
+  showTable(quiz, root, plan);
 }
 
 /**
  * @param {HTMLElement} quiz
- * @param {ParentNode} root
- * @param {Priority[]} plan
+ * @param {Root} root
+ * @param {readonly Priority[]} plan
  */
 export function showTable(quiz, root, plan) {
-  const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector('template[data-part="plan"]'));
-  const [heading, pattern] = /** @type {NodeListOf<HTMLElement>} */ (
-    template.content.querySelectorAll('[data-list="plan-rows"] tr')
-  );
-  const rows = withWords(plan).flatMap(({ principle, steps }) => {
-    const title = /** @type {HTMLElement} */ (heading.cloneNode(true));
+  const rows = listOf(templateOf(quiz, 'plan'), 'plan-rows').children;
+  const [heading, pattern] = /** @type {Root<'plan', HTMLTableRowElement>[]} */ ([...rows]);
+  const written = withWords(plan).flatMap(({ principle, steps }) => {
+    const title = copyOf(heading);
     fill(title, 'title', titleOf(principle));
     const lines = steps.map(({ text, owner, date, evidence, done }) => {
-      const line = /** @type {HTMLElement} */ (pattern.cloneNode(true));
-      const cells = {
-        text,
-        owner,
-        date: date && dayInWords(date, 'medium'),
-        evidence,
-        done: done ? '✓' : '',
-      };
-      for (const [name, cell] of Object.entries(cells))
-        for (const place of line.querySelectorAll(`[data-fill="${name}"]`)) place.textContent = cell;
+      const line = copyOf(pattern);
+      fill(line, 'text', text);
+      fill(line, 'owner', owner);
+      fill(line, 'date', date && dayInWords(date, 'medium'));
+      fill(line, 'evidence', evidence);
+      fill(line, 'done', done ? '✓' : '');
+      for (const cell of line.cells) cell.hidden = false; // an empty one keeps its place
       return line;
     });
     return lines.length > 0 ? [title, ...lines] : [];
   });
-  root.querySelector('[data-list="plan-rows"]')?.replaceChildren(...rows);
+  listOf(root, 'plan-rows').replaceChildren(...written);
 }

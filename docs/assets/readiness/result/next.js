@@ -1,107 +1,78 @@
 /**
- * What comes next: three priorities, what matters most, and two strengths to protect.
+ * Paints what comes next: three priorities, what matters most, one question to ask, and two strengths to protect.
  *
- * @import { Ceiling, Scene } from '../bank.js'
+ * @import { Scene } from '../bank.js'
+ * @import { PriorityView, ResultView } from '../core/view/types.js'
+ * @import { Root } from '../page/templates.js'
  */
-import { asked } from '../core/answers.js';
-import { points } from '../core/score.js';
-import { answerInWords, partOf, scoreInWords, stemOf, tenth, titleOf } from '../page/wording.js';
-import { fill, say } from '../page/messages.js';
+import { standingOf } from '../core/view/next.js';
+import { fill, listOf, partOf } from '../page/markup.js';
+import { textsOf } from '../page/texts.js';
 
-const MOST_MARKS = 3;
-const TOP = 4;
-
-/** The priorities in their order, and what is marked. @param {Scene} scene */
-export function showPriorities(scene) {
-  const { root, result } = scene;
-  const list = /** @type {HTMLElement} */ (root.querySelector('[data-list="priorities"]'));
-  const cards = /** @type {HTMLElement[]} */ ([...list.children]);
-  for (const card of cards) card.hidden = true;
-  const first = result.priorities.map((id) => filledCard(scene, id));
-  list.replaceChildren(...first, ...cards.filter((card) => !first.includes(card)));
-  const nothing = result.answered > 0 ? 'no_priorities_top' : 'no_priorities_few';
-  fill(root, 'no-priorities', first.length > 0 ? '' : say(nothing));
-  const full = marked(scene).length >= MOST_MARKS;
+/** @param {Root<'result'>} root @param {ResultView} view */
+export function paintNext(root, { next }) {
+  paintPriorities(root, next.priorities);
+  fill(root, 'no-priorities', next.no_priorities);
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (
     root.querySelectorAll('[name="matters_most"]')
   )) {
-    box.checked = marked(scene).includes(box.value);
-    box.disabled = full && !box.checked;
+    box.checked = next.marked.includes(box.value);
+    box.disabled = next.is_marked_full && !box.checked;
   }
-  const titles = result.priorities.map(titleOf).join(' · ');
-  fill(root, 'now-first', marked(scene).length > 0 ? say('now_first', { titles }) : '');
+  fill(root, 'now-first', next.now_first);
+  fill(root, 'ask', next.ask);
+  partOf(root, 'ask').hidden = next.ask === '';
+  paintStrengths(root, next.strengths);
 }
 
-/** Marks of principles that there are; those of another edition's do not count. @param {Scene} scene */
-const marked = ({ bank, values }) =>
-  bank.principles.map(({ id }) => id).filter((id) => [values.get('matters_most') ?? []].flat().includes(id));
+/** The principles' cards: the priorities first and in their order, the others hidden. @param {Root<'result'>} root @param {readonly PriorityView[]} priorities */
+function paintPriorities(root, priorities) {
+  const list = listOf(root, 'priorities');
+  const cards = /** @type {HTMLElement[]} */ ([...list.children]);
+  for (const card of cards) card.hidden = true;
+  const first = priorities.map((priority) => paintedCard(list, priority));
+  list.replaceChildren(...first, ...cards.filter((card) => !first.includes(card)));
+}
 
 /**
  * A principle's card: why it comes first, where one stands, and the next rung.
  *
- * @param {Scene} scene
- * @param {string} id
+ * @param {Root<'result', HTMLElement>} list
+ * @param {PriorityView} priority
  */
-function filledCard(scene, id) {
-  const { root, values } = scene;
-  const card = /** @type {HTMLElement} */ (root.querySelector(`.priority[data-of="${id}"]`));
+function paintedCard(list, { principle, why, rung, standing, no_standing }) {
+  const card = /** @type {Root<'result', HTMLElement>} */ (list.querySelector(`[data-of="${principle}"]`));
   card.hidden = false;
-  fill(card, 'why', why(scene, id));
-  const question = lowestQuestion(scene, id);
-  const rung = question ? Number(values.get(question)) : -1;
-  const climbing = question !== undefined && rung < TOP;
-  fill(card, 'standing', climbing ? '' : say(question ? 'at_the_top' : 'not_answered'));
-  for (const part of card.querySelectorAll('[data-part]')) part.toggleAttribute('hidden', !climbing);
-  fill(card, 'about', climbing ? stemOf(scene, question) : '');
-  fill(card, 'rung', climbing ? answerInWords(scene, question, String(rung)) : '');
-  fill(card, 'next', climbing ? answerInWords(scene, question, String(rung + 1)) : '');
-  card.querySelectorAll('.ladder li').forEach((step, at) => {
-    step.classList.toggle('ladder__reached', at <= rung);
-    step.classList.toggle('ladder__next', at === rung + 1);
-  });
+  fill(card, 'why', why);
+  fill(card, 'standing', no_standing);
+  for (const part of /** @type {const} */ (['ladder', 'rungs'])) partOf(card, part).hidden = !standing;
+  fill(card, 'about', standing?.about ?? '');
+  fill(card, 'rung', standing?.current ?? '');
+  fill(card, 'next', standing?.next ?? '');
+  const reached = rung ?? -1;
+  partOf(card, 'ladder')
+    .querySelectorAll('li')
+    .forEach((step, at) => {
+      step.classList.toggle('ladder__reached', at <= reached);
+      step.classList.toggle('ladder__next', at === reached + 1);
+    });
   return card;
 }
 
-/** The principle's question on the lowest rung, if any is answered. @param {Scene} scene @param {string} id */
-function lowestQuestion({ bank, values }, id) {
-  const rungOf = (/** @type {{id: string}} */ question) => Number(values.get(question.id));
-  return asked(bank, values)
-    .questions.filter((question) => question.principle === id && points(values.get(question.id)) !== null)
-    .toSorted((one, other) => rungOf(one) - rungOf(other))[0]?.id;
+/** The strengths, each with its page. @param {Root<'result'>} root @param {ResultView['next']['strengths']} strengths */
+function paintStrengths(root, strengths) {
+  partOf(root, 'strengths').hidden = strengths.length === 0;
+  const items = strengths.map(({ title, page, figure }) => {
+    const name = document.createElement(page ? 'a' : 'span');
+    name.textContent = title;
+    if (page) name.setAttribute('href', page);
+    const item = document.createElement('li');
+    item.append(name, ` ${figure}`);
+    return item;
+  });
+  listOf(root, 'strengths').replaceChildren(...items);
 }
 
 /** The rung above where one stands on a principle, if there is one. @param {Scene} scene @param {string} id */
-export function nextRung(scene, id) {
-  const question = lowestQuestion(scene, id);
-  const rung = question ? Number(scene.values.get(question)) : TOP;
-  return question && rung < TOP ? answerInWords(scene, question, String(rung + 1)) : '';
-}
-
-/** Why a principle is among the first. @param {Scene} scene @param {string} id */
-function why(scene, id) {
-  const cause = scene.result.causes.find(({ principle }) => principle === id);
-  /** @type {Record<Ceiling, string>} */
-  const sentences = {
-    commitment: 'because_commitment',
-    signs: 'because_signs',
-    'weakest-link': 'because_weakest',
-  };
-  if (cause) return say(sentences[cause.ceiling]);
-  const gain = say('because_gap', { n: tenth(100 - Number(scene.result.principles[id])) });
-  return marked(scene).includes(id) ? `${say('because_marked')} ${gain}` : gain;
-}
-
-/** The strengths, each with its page. @param {Scene} scene */
-export function showStrengths({ root, bank, result }) {
-  const strong = result.strengths;
-  partOf(root, 'strengths').hidden = strong.length === 0;
-  const items = strong.map((id) => {
-    const link = /** @type {HTMLElement} */ (
-      root.querySelector(`[data-principle="${id}"] > :first-child`)
-    ).cloneNode(true);
-    const item = document.createElement('li');
-    item.append(link, ` ${scoreInWords(bank, 'principle_score', Number(result.principles[id]))}`);
-    return item;
-  });
-  root.querySelector('[data-list="strengths"]')?.replaceChildren(...items);
-}
+export const nextRung = ({ quiz, bank, values }, id) =>
+  standingOf({ bank, texts: textsOf(quiz), values }, id)?.next ?? '';

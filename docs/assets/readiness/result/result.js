@@ -1,70 +1,81 @@
 /**
- * The result: clones the page's template and has its parts filled in.
+ * The result: makes a view of it, clones the page's template, and has the view painted into it.
  *
- * @import { Desk, Scene } from '../bank.js'
+ * @import { Desk } from '../bank.js'
+ * @import { ResultView } from '../core/view/types.js'
+ * @import { Root } from '../page/templates.js'
+ *
+ * @typedef {Desk<'result'>} ResultDesk
  */
-import { showPlanned } from '../plan/table.js';
-import { showAnswers, showFigures } from './figures.js';
-import { showPriorities, showStrengths } from './next.js';
-import { showQuestionToAsk, showVerdict } from './verdict.js';
-import { score } from '../core/score.js';
-import { showSending } from './sending.js';
+import { viewOf } from '../core/view/result-view.js';
+import { today } from '../page/controls.js';
+import { fill } from '../page/markup.js';
+import { say } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
-import { fill, say } from '../page/messages.js';
+import { textsOf } from '../page/texts.js';
+import { paintPlan } from '../plan/table.js';
+import { paintAnswers, paintFigures } from './figures.js';
+import { paintNext } from './next.js';
+import { showSending } from './sending.js';
+import { paintVerdict } from './verdict.js';
 
 /**
- * Show the result of what stands, or somebody else's.
+ * Show the reader's own result as it stands, or the one that is visited.
  *
- * @param {Desk} desk
+ * @param {ResultDesk} desk
  */
 export async function show(desk) {
-  const { quiz, section, bank } = desk;
+  const { quiz, section } = desk;
   const opened = [...section.querySelectorAll('details')].map(({ open }) => open);
   const { root, appear } = await setUp(desk, 'result');
-  /** @param {ParentNode} where @returns {Scene} */
-  const sceneOf = (where) => {
-    const visited = desk.guest();
-    const { values, edition } = visited ?? { values: desk.values(), edition: bank.edition };
-    const guest = visited?.name === ''; // one that has a name was kept here
-    return { quiz, root: where, bank, values, edition, guest, result: score(bank, values) };
-  };
-  const scene = sceneOf(root);
-  showWhose(desk, scene);
-  showVerdict(scene);
-  showFigures(scene);
-  showAnswers(scene);
-  showNext(scene);
+  const view = viewNow(desk);
+  paintWhose(root, view);
+  paintVerdict(root, view);
+  paintFigures(root, view);
+  paintAnswers(root, view);
+  paintNext(root, view);
+  paintPlan(quiz, root, view);
   appear();
   section.querySelectorAll('details').forEach((details, at) => {
     details.open = opened[at] ?? false;
   });
-  showSending(desk, sceneOf(section));
+  showSending(desk, view);
   const matters = /** @type {HTMLElement} */ (section.querySelector('.matters'));
   matters.oninput = () => {
     const boxes = /** @type {HTMLInputElement[]} */ ([...matters.querySelectorAll('input')]);
     desk.set({ matters_most: boxes.filter(({ checked }) => checked).map(({ value }) => value) });
-    showNext(sceneOf(section));
-    showSending(desk, sceneOf(section));
+    const changed = viewNow(desk);
+    paintNext(section, changed);
+    paintPlan(quiz, section, changed);
+    showSending(desk, changed);
   };
 }
 
-/** Whose result it is: what belongs to somebody else's, or to another role's, leaves. @param {Desk} desk @param {Scene} scene */
-function showWhose(desk, { root, values }) {
-  const guest = desk.guest();
-  const other = guest ? 'own' : 'guest';
+/** @param {ResultDesk} desk */
+function viewNow({ quiz, bank, values, guest }) {
+  const visited = guest();
+  return viewOf({
+    bank,
+    say,
+    texts: textsOf(quiz),
+    taken: visited ?? { values: values(), edition: bank.edition },
+    guest: visited?.name ?? null,
+    today: today(),
+    address: quizAddress(),
+  });
+}
+
+/** Where others can open this quiz; nothing where it is a file on a disk, whose address says nothing to them. */
+const quizAddress = () => (location.protocol.startsWith('http') ? location.origin + location.pathname : '');
+
+/** Whose result it is: what belongs to somebody else's, or to another role's, is hidden. @param {Root<'result'>} root @param {ResultView} view */
+function paintWhose(root, { role, is_guest, guest }) {
+  const other = is_guest ? 'own' : 'guest';
   for (const part of root.querySelectorAll(`[data-whose="${other}"]`)) part.setAttribute('hidden', '');
-  fill(root, 'guest', guest ? say(guest.name ? 'guest_named' : 'guest_link', { name: guest.name }) : '');
+  fill(root, 'guest', guest);
   for (const part of root.querySelectorAll('[data-role]')) {
     // The form shows what fits the role that is chosen there, which need not be this result's.
     part.classList.remove('by-role');
-    part.toggleAttribute('hidden', part.getAttribute('data-role') !== values.get('role'));
+    part.toggleAttribute('hidden', part.getAttribute('data-role') !== role);
   }
-}
-
-/** What follows from the priorities, and changes with what matters most. @param {Scene} scene */
-function showNext(scene) {
-  showPriorities(scene);
-  showStrengths(scene);
-  showQuestionToAsk(scene);
-  showPlanned(scene);
 }

@@ -1,4 +1,4 @@
-"""How the settings of a site's builder follow the team: what names the site, and how it looks."""
+"""The settings of a site's builder that follow from the team: what the site is called, and how it looks."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 def site_identity(site: Site, address: str | None) -> dict[str, str | None]:
-    """Return what names the site. `address` is where it is published, if that is said elsewhere already."""
+    """Return the site's name, description and address, by setting.
+
+    `address` is the one in the project's settings, where they have one; it goes before the team's.
+    """
     return {
         "site_name": site.bank.title,
         "site_description": site.bank.description,
@@ -20,6 +23,6 @@ def site_identity(site: Site, address: str | None) -> dict[str, str | None]:
 
 
 def theme_identity(team: Team) -> dict[str, str]:
-    """Return what the theme has from the team."""
+    """Return the theme's settings that follow from the team."""
     icons = {"logo": team.logo, "favicon": team.logo} if team.logo else {}
     return {"language": team.language, **icons}

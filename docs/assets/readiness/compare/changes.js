@@ -1,0 +1,158 @@
+/**
+ * What moved between two results: levels, figures, rungs, signs, and the questions themselves.
+ *
+ * @import { Bank, Desk, Scene } from '../bank.js'
+ * @import { Changed, Figure, Move } from '../core/comparison.js'
+ * @import { Root } from '../page/templates.js'
+ * @import { Choice } from './choices.js'
+ *
+ * @typedef {Root<'compare', HTMLElement>} Line markup with a figure before and after
+ */
+import { compared } from '../core/comparison.js';
+import { score } from '../core/score.js';
+import { tenth } from '../core/wording.js';
+import { copyOf, fill, fillList, listOf, partOf, templateOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
+import { takenInWords } from '../page/taken.js';
+import { answerInWords, questionTitle } from '../page/texts.js';
+import { levelInWords, titleOf } from '../page/wording.js';
+
+/**
+ * @param {Desk<'compare'>} desk
+ * @param {Choice} before
+ * @param {Choice} after
+ */
+export function showChanges({ quiz, section, bank }, before, after) {
+  fill(section, 'name-before', before.name);
+  fill(section, 'about-before', takenInWords(before.taken));
+  fill(section, 'name-after', after.name);
+  fill(section, 'about-after', takenInWords(after.taken));
+  const found = compared(bank, before.taken, after.taken);
+  const { values } = after.taken;
+  /** @type {Scene<'compare'>} */
+  const scene = {
+    quiz,
+    root: section,
+    bank,
+    values,
+    edition: after.taken.edition,
+    result: score(bank, values),
+  };
+  fill(section, 'both-answered', say('both_answered', { n: found.questions }));
+  fill(section, 'other-roles', found.same_role ? '' : say('other_roles'));
+  const levels = found.levels && [
+    levelThen(bank, before.name, found.levels.before),
+    levelThen(bank, after.name, found.levels.after),
+  ];
+  fillList(section, 'levels', levels ?? []);
+  showChange(partOf(section, 'overall-change'), found.overall);
+  partOf(section, 'overall').hidden = !found.same_role;
+  for (const [id, figure] of [...Object.entries(found.dimensions), ...Object.entries(found.principles)])
+    showChange(changeOf(section, id), figure);
+  for (const [id, { indicative }] of Object.entries(found.dimensions))
+    fill(changeOf(section, id), 'note', indicative ? say('dimension_indicative') : '');
+  for (const gap of /** @type {const} */ (['say_do', 'follow_through']))
+    showGap(changeOf(section, gap), gap, found[gap]);
+  showMoves(scene, found.moves);
+  fill(section, 'moves-steady', found.questions > 0 ? say('moves_steady', { n: found.steady }) : '');
+  const state = (/** @type {string} */ id, /** @type {string} */ value) =>
+    values.get('role') === 'executive' ? say(`sign_${value}`) : answerInWords(scene, id, value);
+  fill(section, 'signs-steady', found.sign_moves.length > 0 ? '' : say('signs_steady', { n: found.signs }));
+  fillList(
+    section,
+    'sign-moves',
+    found.sign_moves.map(({ id, before: was, after: now }) =>
+      say('sign_move', { title: questionTitle(scene, id), before: state(id, was), after: state(id, now) }),
+    ),
+  );
+  showEditions(scene, found.changes, before.taken.edition !== after.taken.edition);
+}
+
+/** @param {HTMLElement} section @param {string} id @returns {Line} */
+const changeOf = (section, id) => /** @type {Line} */ (section.querySelector(`.change[data-of="${id}"]`));
+
+/** @param {Bank} bank @param {string} name @param {string | null} level */
+const levelThen = (bank, name, level) =>
+  say('levels_then', { name, level: level ? levelInWords(bank, level) : say('level_none') });
+
+/**
+ * Before and after in figures, the way in words and shape, and as a line between two points.
+ *
+ * @param {Line} line
+ * @param {Figure} figure
+ */
+function showChange(line, { before, after, moved }) {
+  const shown = before !== null && after !== null && moved !== null;
+  fill(
+    line,
+    'figures',
+    shown ? say('figures', { before: tenth(before), after: tenth(after) }) : say('figure_none'),
+  );
+  const way = shown ? Math.sign(moved) : 0;
+  const words = way > 0 ? 'moved_up' : way < 0 ? 'moved_down' : 'moved_not';
+  fill(line, 'way', shown ? say(words, { n: tenth(Math.abs(moved)) }) : '');
+  for (const [name, sign] of /** @type {const} */ ([
+    ['up', 1],
+    ['down', -1],
+    ['same', 0],
+  ]))
+    line.classList.toggle(`change--${name}`, shown && way === sign);
+  const span = /** @type {HTMLElement | null} */ (line.querySelector('.span'));
+  if (!span) return;
+  span.hidden = !shown;
+  span.style.setProperty('--before', String(before));
+  span.style.setProperty('--after', String(after));
+}
+
+/**
+ * Better where deeds gained on words, or backing up on deeds.
+ *
+ * @param {Line} line
+ * @param {'say_do' | 'follow_through'} name
+ * @param {Figure & {pairs: number}} gap
+ */
+function showGap(line, name, gap) {
+  showChange(line, gap);
+  if (gap.moved === null) fill(line, 'figures', say('gap_few', { n: gap.pairs }));
+  else if (gap.moved !== 0)
+    fill(line, 'way', say(`${name}_${gap.moved < 0 ? 'down' : 'up'}`, { n: tenth(Math.abs(gap.moved)) }));
+  line.classList.toggle('change--up', Number(gap.moved) < 0);
+  line.classList.toggle('change--down', Number(gap.moved) > 0);
+}
+
+/** Every question that moved, from which rung to which. @param {Scene<'compare'>} scene @param {Move<number>[]} moves */
+function showMoves(scene, moves) {
+  const pattern = partOf(templateOf(scene.quiz, 'compare'), 'move');
+  const items = moves.map(({ id, before, after }) => {
+    const item = copyOf(pattern);
+    const up = after > before;
+    fill(item, 'title', questionTitle(scene, id));
+    fill(item, 'way', say(up ? 'rungs_up' : 'rungs_down', { n: Math.abs(after - before) }));
+    fill(item, 'before', answerInWords(scene, id, String(before)));
+    fill(item, 'after', answerInWords(scene, id, String(after)));
+    item.classList.add(up ? 'change--up' : 'change--down');
+    return item;
+  });
+  listOf(scene.root, 'moves').replaceChildren(...items);
+}
+
+/**
+ * What was reworded, added and retired between two editions, by title.
+ *
+ * @param {Scene<'compare'>} scene
+ * @param {Changed | null} changes
+ * @param {boolean} differ whether the editions do
+ */
+function showEditions(scene, changes, differ) {
+  const title = (/** @type {string} */ id) => questionTitle(scene, id) || titleOf(id);
+  const sentences = !changes
+    ? [say('changes_unknown')]
+    : /** @type {const} */ (['reworded', 'added', 'retired']).flatMap((how) => {
+        const ids = changes[how];
+        return ids.length > 0
+          ? [say(`changed_${how}`, { n: ids.length, names: ids.map(title).join(', ') })]
+          : [];
+      });
+  partOf(scene.root, 'edition-changes').hidden = !differ;
+  fillList(scene.root, 'edition-changes', sentences.length > 0 ? sentences : [say('changed_not')]);
+}

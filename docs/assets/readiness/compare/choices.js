@@ -1,0 +1,68 @@
+/**
+ * The results that can be compared: one's own, somebody else's, those kept under a name, those opened here.
+ *
+ * @import { Desk, Taken } from '../bank.js'
+ *
+ * @typedef {{key: string, name: string, base?: string, taken: Taken, line: string}} Choice
+ */
+import { answersIn } from '../core/answers.js';
+import { encoded } from '../core/code.js';
+import { keptResults, read } from '../page/line.js';
+import { say } from '../page/messages.js';
+import { FORGOTTEN } from '../page/store.js';
+
+const OWN = 'own';
+const GUEST = 'guest';
+/** What was opened or pasted here, until the page is left. @type {Choice[]} */
+const brought = [];
+addEventListener(FORGOTTEN, () => {
+  brought.length = 0;
+});
+
+/** Everything that can be compared, one's own answers last. @param {Desk<'compare'>} desk @returns {Choice[]} */
+export function choicesOf({ bank, values, guest }) {
+  const own = { values: values(), edition: bank.edition };
+  const visited = guest();
+  return [
+    ...keptResults(values()).flatMap(({ key, name, line }) => {
+      const { taken } = read(bank, line);
+      return taken ? [{ key, name, taken, line }] : [];
+    }),
+    ...brought,
+    ...(visited
+      ? [
+          {
+            key: GUEST,
+            name: visited.name || say('result_guest'),
+            taken: visited,
+            line: encoded(bank, visited.values),
+          },
+        ]
+      : []),
+    ...(answersIn(own.values).length > 0 && own.values.has('role')
+      ? [{ key: OWN, name: say('result_mine'), taken: own, line: encoded(bank, own.values) }]
+      : []),
+  ];
+}
+
+/** The earlier result first. @param {Choice[]} choices */
+export const inTime = (choices) => choices.toSorted((one, other) => dayOf(one).localeCompare(dayOf(other)));
+
+/** @param {Choice} choice */
+const dayOf = ({ taken }) => String(taken.values.get('taken_on') ?? '');
+
+/**
+ * Put a result among the choices, under a name that no other has.
+ *
+ * @param {Desk<'compare'>} desk
+ * @param {Taken} taken
+ * @param {string} base the name, if it is still free
+ * @returns {Choice}
+ */
+export function addChoice({ bank }, taken, base) {
+  const same = brought.filter((choice) => choice.base === base).length;
+  const name = same > 0 ? `${base} (${same + 1})` : base;
+  const choice = { key: `brought.${brought.length}`, name, base, taken, line: encoded(bank, taken.values) };
+  brought.push(choice);
+  return choice;
+}

@@ -1,0 +1,22 @@
+/**
+ * The plan that goes with a result: what was written, and the bank's steps where nothing was. Pure.
+ *
+ * @import { Bank, Values } from '../bank.js'
+ * @import { Priority } from './plan.js'
+ * @import { Texts } from './view/types.js'
+ */
+import { later, latest } from './calendar.js';
+import { planOf } from './plan.js';
+
+/**
+ * @param {{bank: Bank, texts: Texts, values: Values, today: string}} given
+ * @param {string[]} priorities principles, the first three first
+ * @returns {Priority[]}
+ */
+export function suggestedPlan({ bank, texts, values, today }, priorities) {
+  const role = String(values.get('role'));
+  const start = latest(String(values.get('taken_on') ?? today), today); // a step cannot be due before today
+  return planOf(bank, values, priorities, (principle) =>
+    texts.steps(principle, role).map(({ text, days }) => ({ text, date: later(start, days) })),
+  );
+}

@@ -1,0 +1,48 @@
+/**
+ * A result in plain text, to paste into an e-mail. Pure.
+ *
+ * @import { ResultView } from './view/types.js'
+ */
+import { oneLine } from './wording.js';
+
+/** @param {ResultView} view */
+export const summaryOf = (view) =>
+  [
+    linesOf([view.verdict.unit, view.verdict.headline, view.verdict.gloss, view.verdict.taken]),
+    listOf(view.labels.held, holdsOf(view)),
+    listOf(view.labels.dimensions, dimensionsOf(view)),
+    listOf(view.labels.priorities, prioritiesOf(view)),
+    oneLine(view.labels.not_for),
+    view.quiz.sentence,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+
+/** @param {string[]} sentences */
+const linesOf = (sentences) => sentences.map(oneLine).filter(Boolean).join('\n');
+
+/** Entries below a heading; nothing without entries. @param {string} heading @param {string[]} entries */
+const listOf = (heading, entries) => (entries.length > 0 ? [oneLine(heading), ...entries].join('\n') : '');
+
+/** @param {ResultView} view */
+const holdsOf = ({ verdict: { held } }) =>
+  (held?.holds ?? []).map(({ why, lift }) => `- ${[why, lift].map(oneLine).join(' ')}`);
+
+/** @param {ResultView} view */
+const dimensionsOf = ({ figures: { dimensions } }) =>
+  dimensions.map(({ title, figure, note }) => {
+    const sentences = [figure, note].map(oneLine).filter(Boolean);
+    return `- ${oneLine(title)}: ${sentences.join('. ')}`;
+  });
+
+/** @param {ResultView} view */
+const prioritiesOf = ({ next: { priorities }, labels }) =>
+  priorities.map(({ title, standing }, at) => {
+    const ladder = standing
+      ? [
+          `   ${oneLine(labels.where_you_are)}: ${oneLine(standing.current)}`,
+          `   ${oneLine(labels.next_rung)}: ${oneLine(standing.next)}`,
+        ]
+      : [];
+    return [`${at + 1}. ${oneLine(title)}`, ...ladder].join('\n');
+  });

@@ -1,0 +1,69 @@
+/**
+ * Figures, levels and names in words, for every page. Pure: the sentences come from `say`, which the caller passes in.
+ *
+ * @import { Bank, Say } from '../bank.js'
+ * @import { Message } from '../page/templates.js'
+ */
+import { levelOf, place } from './score.js';
+
+const MOST_NAMES = 5;
+const LONGEST_SHOWN = 80;
+
+/**
+ * Round half away from zero. A mean of thirds that is exactly a half may be held as a little less, hence the nudge.
+ *
+ * @param {number} figure
+ * @param {number} [decimals] one, as the published figures have
+ */
+export const rounded = (figure, decimals = 1) =>
+  Number((figure + Math.sign(figure) * 1e-9).toFixed(decimals));
+
+/** @param {number} figure */
+export const tenth = (figure) => String(rounded(figure));
+
+/** A difference with its sign, a real minus included. @param {number} figure */
+export const signed = (figure) => (figure > 0 ? `+${tenth(figure)}` : tenth(figure).replace('-', '−'));
+
+/** A text from outside made safe to show: short, and without characters that reorder or hide the words around it. @param {string} text */
+export const plainly = (text) => text.slice(0, LONGEST_SHOWN).replace(/\p{C}/gu, '\uFFFD');
+
+/** A text without line breaks, for formats in which a break ends an entry. @param {string} text */
+export const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * Everything that is worded alike in several places.
+ *
+ * @param {Say} say
+ */
+export function wordingOf(say) {
+  /** A level with its number and gloss, without which its name says little. @param {Bank} bank @param {string} id */
+  const levelInWords = (bank, id) =>
+    say('level_in_words', {
+      number: place(bank, id) + 1,
+      title: say(`level_${id}`),
+      gloss: say(`gloss_${id}`),
+    });
+
+  /** The level that a score reaches. @param {Bank} bank @param {number} figure */
+  const levelReached = (bank, figure) => levelInWords(bank, bank.levels[levelOf(bank, figure)].id);
+
+  /** A score and its level in a sentence. @param {Bank} bank @param {Message} sentence @param {number} figure */
+  const scoreInWords = (bank, sentence, figure) =>
+    say(sentence, { score: tenth(figure), level: levelReached(bank, figure) });
+
+  /** The title of a dimension, a principle or a retired entry; its id where it has none. @param {string} id */
+  const titleOf = (id) => {
+    const name = /** @type {const} */ (`title_${id}`);
+    const title = say(name);
+    return title === name ? id : title;
+  };
+
+  /** The first few names, and how many more there are. @param {string[]} names */
+  const listed = (names) => {
+    const shown = names.slice(0, MOST_NAMES).map(plainly);
+    const more = names.length - shown.length;
+    return [...shown, ...(more > 0 ? [say('and_more', { n: more })] : [])].join(', ');
+  };
+
+  return Object.freeze({ levelInWords, levelReached, scoreInWords, titleOf, listed });
+}

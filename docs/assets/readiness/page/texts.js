@@ -1,0 +1,69 @@
+/**
+ * The bank's sentences as the page's markup has them: questions and answers in the quiz's form, steps, addresses and
+ * headings in the result's template. Nothing here reads what a script has rendered.
+ *
+ * @import { Scene } from '../bank.js'
+ * @import { Label, Texts } from '../core/view/types.js'
+ */
+
+/** Where the result's template says what the summary repeats. @type {Record<Label, string>} */
+const LABELS = {
+  held: '#held-title',
+  dimensions: '#dimensions-title',
+  priorities: '#priorities-title',
+  where_you_are: '[data-part="rungs"] dt:first-of-type',
+  next_rung: '[data-part="rungs"] dt:last-of-type',
+  not_for: '.not-for',
+};
+
+/**
+ * @param {HTMLElement} quiz
+ * @returns {Texts}
+ */
+export function textsOf(quiz) {
+  const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector('template[data-part="result"]'));
+  const { content } = template;
+  const field = (/** @type {string} */ id) => quiz.querySelector(`#q-${id}`);
+  /** @type {Texts} */
+  const texts = {
+    title: (id) => textIn(field(id)?.querySelector('.question__title'), `title of ${id}`),
+    stem: (id, role) =>
+      textIn(field(id)?.querySelector(`[data-role="${role}"] .stem`), `stem of ${id} for ${role}`),
+    answer: (id, value) =>
+      textIn(field(id)?.querySelector(`[value="${value}"]`)?.closest('label'), `answer ${value} to ${id}`),
+    steps: (principle, role) => {
+      const steps = content.querySelectorAll(
+        `[data-list="priorities"] [data-of="${principle}"] [data-role="${role}"] [data-days]`,
+      );
+      const name = `step of ${principle} for ${role}`;
+      if (steps.length === 0) throw missing(name);
+      return [...steps].map((step) => ({
+        text: textIn(step, name),
+        days: Number(step.getAttribute('data-days')),
+      }));
+    },
+    page: (principle) => {
+      const link = content.querySelector(`[data-principle="${principle}"] a`)?.getAttribute('href');
+      return link ? new URL(link, location.href).href : '';
+    },
+    label: (name) => textIn(content.querySelector(LABELS[name]), `label ${name}`),
+  };
+  return Object.freeze(texts);
+}
+
+/** @param {Element | null | undefined} element @param {string} name what the text is */
+function textIn(element, name) {
+  const text = element?.textContent?.trim();
+  if (!text) throw missing(name);
+  return text;
+}
+
+/** @param {string} name */
+const missing = (name) => new Error(`This page has no text: ${name}`);
+
+/** A question's or sign's title; empty where the form no longer asks it. @param {Pick<Scene, 'quiz'>} scene @param {string} id */
+export const questionTitle = ({ quiz }, id) =>
+  quiz.querySelector(`#q-${id}`) ? textsOf(quiz).title(id) : '';
+
+/** An answer's own words, from the form. @param {Pick<Scene, 'quiz'>} scene @param {string} id @param {string} value */
+export const answerInWords = ({ quiz }, id, value) => textsOf(quiz).answer(id, value);

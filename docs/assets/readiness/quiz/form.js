@@ -1,0 +1,92 @@
+/**
+ * The quiz's form and the record of its answers: what the record takes from the form, and what the form shows of it,
+ * with how far the quiz is and what is kept.
+ *
+ * @import { Values } from '../bank.js'
+ * @import { Store } from '../page/store.js'
+ * @import { Root } from '../page/templates.js'
+ */
+import { bank } from '../bank.js';
+import { answersIn, asked, hasOwn } from '../core/answers.js';
+import { LONGEST_NAME } from '../core/limits.js';
+import { given, radios, tick, ticked } from '../page/controls.js';
+import { buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
+import { steps } from './steps.js';
+
+/** The value of the radio that is ticked; nothing where none is. @param {HTMLFormElement} form @param {string} name */
+export const chosen = (form, name) => radios(form, name).find((radio) => radio.checked)?.value ?? '';
+
+/** Keep what was answered before the script had arrived. @param {HTMLFormElement} form @param {Store} store */
+export function adopt(form, store) {
+  if (store.values.has('role') && !store.values.has('form')) store.set({ form: chosen(form, 'form') });
+  for (const { name, value } of ticked(form)) {
+    if (name !== 'form' && !store.values.has(name))
+      store.set({ form: chosen(form, 'form'), ...given(name, value) });
+  }
+}
+
+/** Keep what was just answered. @param {HTMLInputElement} input @param {Store} store */
+export function keep({ form, name, value, checked }, store) {
+  if (name === 'keep_nothing') store.keepNothing(checked);
+  // The form that is ticked from the start is an answer too, once there is a role.
+  else store.set({ ...given(name, value), ...(form && name === 'role' && { form: chosen(form, 'form') }) });
+}
+
+/** Show the record in the form. @param {HTMLFormElement} form @param {Store} store */
+export function paint(form, { values, state }) {
+  for (const { id } of [{ id: 'role' }, { id: 'form' }, ...bank.questions, ...bank.signs])
+    if (id !== 'form' || values.has(id)) tick(form, id, values.get(id));
+  const unit = form.elements.namedItem('unit');
+  if (unit instanceof HTMLInputElement) {
+    unit.maxLength = LONGEST_NAME;
+    if (unit !== document.activeElement) unit.value = String(values.get('unit') ?? '');
+  }
+  const nothing = form.elements.namedItem('keep_nothing');
+  if (nothing instanceof HTMLInputElement) nothing.checked = state === 'nothing';
+}
+
+/** Ids of the asked questions and signs without an answer. @param {Values} values */
+export function unanswered(values) {
+  const { questions, signs } = asked(bank, values);
+  return [...questions, ...signs].map(({ id }) => id).filter((id) => !values.has(id));
+}
+
+/** @param {Root<'quiz', HTMLElement>} quiz @param {Store} store @param {string} step */
+export function showProgress(quiz, store, step) {
+  const { questions } = asked(bank, store.values);
+  const open = unanswered(store.values);
+  const n = questions.filter(({ id }) => !open.includes(id)).length;
+  const figures = { step: steps().indexOf(step), steps: steps().length - 1, n, asked: questions.length };
+  fill(quiz, 'progress', say('progress', figures));
+  const bar = quiz.querySelector('progress');
+  if (bar) Object.assign(bar, { max: questions.length || 1, value: n });
+  if (step === 'signs') listOpen(quiz, open);
+  partOf(quiz, 'not-kept').hidden = store.state !== 'refused';
+  showKept(quiz, store);
+}
+
+/** @param {Root<'quiz', HTMLElement>} quiz @param {string[]} open */
+function listOpen(quiz, open) {
+  fill(quiz, 'open', open.length > 0 ? say('open_some', { n: open.length }) : say('open_none'));
+  const pattern = templateOf(quiz, 'open-item');
+  const items = open.map((id) => {
+    const item = copyOf(pattern);
+    const button = buttonOf(item, 'go');
+    button.dataset.go = id;
+    button.textContent = quiz.querySelector(`#q-${CSS.escape(id)} .question__title`)?.textContent ?? id;
+    return item;
+  });
+  listOf(quiz, 'open').replaceChildren(...items);
+}
+
+/** What is kept, where the person has opened it. @param {Root<'quiz', HTMLElement>} quiz @param {Store} store */
+export function showKept(quiz, { state, values, text }) {
+  if (!(/** @type {HTMLDetailsElement} */ (partOf(quiz, 'kept')).open)) return;
+  const name = /** @type {const} */ ({ kept: 'kept', refused: 'not_kept', nothing: 'keeping_nothing' })[
+    state
+  ];
+  const more = hasOwn(values) ? say('kept_more') : '';
+  fill(quiz, 'kept', `${say(name, { n: answersIn(values).length })} ${more}`);
+  fill(quiz, 'kept-exactly', text);
+}

@@ -1,0 +1,40 @@
+/**
+ * Somebody else's result, received as a code in the address or kept under a name. Loads when it is used.
+ *
+ * @import { ReadinessQuiz } from './quiz.js'
+ */
+import { bank } from '../bank.js';
+import { answersIn } from '../core/answers.js';
+import { isSame, read } from '../page/line.js';
+import { say } from '../page/messages.js';
+import { replaceAnswers, tellUnread } from './replacement.js';
+import { GUEST } from './steps.js';
+
+/**
+ * Show the result in a line, as one's own where it is the same.
+ *
+ * @param {ReadinessQuiz} quiz
+ * @param {string} line
+ * @param {string} name what it is called; none where it came with a link
+ * @param {boolean} moved whether a person moved there
+ * @returns {Promise<boolean>} false, after a sentence, where there is no result in the line
+ */
+export async function receive(quiz, line, name, moved) {
+  const { taken, sentences } = read(bank, line);
+  if (!taken) {
+    tellUnread(quiz, sentences);
+    return false;
+  }
+  const own = isSame(bank, taken.values, quiz.store.values);
+  quiz.guest = own ? null : { ...taken, name };
+  const step = own ? 'result' : GUEST;
+  history.replaceState({ ...history.state, step, name }, '');
+  if (await quiz.show(step, moved)) quiz.notice(own ? [] : sentences);
+  return true;
+}
+
+/** Make the guest's answers one's own. @param {ReadinessQuiz} quiz */
+export function takeOver(quiz) {
+  const values = quiz.guest?.values;
+  if (values) replaceAnswers(quiz, values, [say('taken_over', { n: answersIn(values).length })]);
+}

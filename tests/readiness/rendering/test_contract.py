@@ -1,0 +1,126 @@
+"""What templates and scripts share: a name that one side has alone is told with its file, before anything is built."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from readiness.rendering.contract_check import findings, write_types
+from readiness.site.loading import load_bank
+from tests.support.project import ROOT, spoil
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SCRIPTS = "docs/assets/readiness/"
+CONTEXT = "readiness/rendering/context.py"
+
+
+def told(project: Path) -> list[str]:
+    """What the check tells of a copy of the project."""
+    return findings(load_bank(ROOT), project)
+
+
+def refused(project: Path, config: str) -> str:
+    """What the type checker says of the scripts, held to the names of the copy's own templates."""
+    for file in ROOT.glob("tsconfig*"):
+        shutil.copy(file, project)
+    (project / "node_modules").symlink_to(ROOT / "node_modules")
+    write_types(load_bank(ROOT), project)
+    compiler = ROOT / "node_modules/typescript/bin/tsc"
+    done = subprocess.run(
+        [ROOT / ".venv/bin/node", compiler, "--project", config],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.stdout
+
+
+def test_our_templates_and_scripts_name_the_same(project: Path) -> None:
+    assert told(project) == []
+
+
+# In a template: what stands there, what is written instead, and what the check says of it.
+RENAMED = {
+    "a fill": ("result.html", 'data-fill="visibility-meaning"', 'data-fill="visibility-meening"'),
+    "a part": ("quiz.html", 'data-part="role-missing"', 'data-part="role-mising"'),
+    "a list": ("compare.html", 'data-list="sign-moves"', 'data-list="sing-moves"'),
+    "a field": ("plan.html", 'data-field="owner"', 'data-field="owners"'),
+    "an act": ("quiz.html", 'data-act="start"', 'data-act="strat"'),
+    "a template": ("quiz.html", '<template data-part="open-item"', '<template data-part="open-items"'),
+}
+
+
+@pytest.mark.parametrize("kind", RENAMED)
+def test_a_name_that_no_script_uses_is_told_with_its_template(project: Path, kind: str) -> None:
+    file, old, new = RENAMED[kind]
+    spoil(project, f"overrides/shared/{file}", old, new)
+    [message] = told(project)
+    assert message.startswith(f"overrides/shared/{file}, line ")
+    assert f": no script uses {new.removeprefix('<template ')}. Correct the name" in message
+
+
+@pytest.mark.parametrize(
+    ("kind", "script"),
+    {
+        "a fill": "result/figures.js",
+        "a part": "quiz/quiz.js",
+        "a list": "compare/changes.js",
+        "a field": "plan/sheet.js",
+        "an act": "quiz/quiz.js",
+        "a template": "quiz/form.js",
+    }.items(),
+)
+def test_a_name_that_no_template_has_is_refused_with_its_script(
+    project: Path, kind: str, script: str
+) -> None:
+    file, old, new = RENAMED[kind]
+    spoil(project, f"overrides/shared/{file}", old, new)
+    said = refused(project, "tsconfig.json")
+    assert f"{SCRIPTS}{script}(" in said
+    assert (new if kind == "an act" else old).split('"')[1] in said
+
+
+def test_a_template_that_nobody_reads_names_from_is_told(project: Path) -> None:
+    spoil(project, "overrides/library/card.html", "<ol>", '<ol data-list="prompts">')
+    [message] = told(project)
+    assert message.startswith('overrides/library/card.html, line 8: data-list="prompts" is in no template')
+
+
+def test_a_name_in_a_selector_that_no_template_has_is_told(project: Path) -> None:
+    spoil(
+        project,
+        SCRIPTS + "library/go-on.js",
+        "this.hidden =",
+        "this.querySelector('[data-fill=\"on\"]');\n    this.hidden =",
+    )
+    assert told(project) == [
+        f'{SCRIPTS}library/go-on.js: no template has data-fill="on". Correct the name, here or in the template.'
+    ]
+
+
+def test_a_message_that_the_librarys_pages_do_not_carry_is_refused(project: Path) -> None:
+    spoil(project, SCRIPTS + "library/own-answers.js", "say('here_top')", "say('open_none')")
+    said = refused(project, "tsconfig.library.json")
+    assert f"{SCRIPTS}library/own-answers.js(" in said
+    assert "open_none" in said
+    messages = "\n".join(told(project))
+    assert (
+        f"{SCRIPTS}library/own-answers.js: the library's pages do not carry “open_none”. Add it to"
+        in messages
+    )
+    # And the one that is said no more is carried for nothing.
+    assert f"{CONTEXT}, LIBRARY_MESSAGES: no script says “here_top”. Take it out" in messages
+
+
+def test_a_message_that_only_looks_like_an_entrys_is_told(project: Path) -> None:
+    spoil(project, SCRIPTS + "compare/changes.js", "say('level_none')", "say('level_non')")
+    [message] = told(project)
+    assert message.startswith(
+        f"{SCRIPTS}compare/changes.js: there is no message “level_non”. Correct the name"
+    )
