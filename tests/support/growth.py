@@ -21,7 +21,10 @@ def grown_copy(to: Path) -> Path:
     """Return a copy with all tests whose bank an editor has added to: by commands where there are some, and by hand."""
     copy_project(to)
     shutil.copytree(ROOT / "tests", to / "tests", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "pyproject.toml", to)
+    for file in (ROOT / "pyproject.toml", *ROOT.glob("tsconfig*")):
+        shutil.copy(file, to)
+    for tools in (".venv", "node_modules"):
+        (to / tools).symlink_to(ROOT / tools)
     _add_question(to)
     _add_principle(to)
     _add_dimension(to)

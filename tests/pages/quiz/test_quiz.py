@@ -41,7 +41,7 @@ def test_a_full_executive_run_gives_the_figures_of_the_method_page(quiz: Quiz, s
     example = [question["id"] for question in bank["questions"] if question["id"] in answers]
     rungs = sum(isinstance(answers[name], int) for name in example)
     assert float(figures["Answered"]) == round(rungs / len(example), 2)
-    assert result["visibility"] == round(rungs / asked(BANK, "executive", "full").questions, 2)
+    assert result["visibility"] == round(rungs / asked_count(BANK, "executive", "full").questions, 2)
     assert result["priorities"] == [
         "run-it-as-a-competence",
         "turn-values-into-practices",
