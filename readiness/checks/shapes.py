@@ -32,8 +32,8 @@ def _shapes(whole: Bank | Team) -> Iterator[Finding]:
     hints: dict[type, dict[str, Any]] = {}  # there are thousands of parts, of a dozen classes
     while pending:
         part, entry, place = pending.pop()
-        if hasattr(part, "place"):
-            entry, place = str(getattr(part, "id", entry)), part.place
+        place = getattr(part, "place", place)
+        entry = str(getattr(part, "id", entry))
         if type(part) not in hints:
             hints[type(part)] = get_type_hints(type(part))
         for name, hint in hints[type(part)].items():

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { isAllowed } from '../../../docs/assets/readiness/core/answers.js';
-import { COLUMNS, fromRows } from '../../../docs/assets/readiness/core/plan.js';
+import { fromRows, PLAN_COLUMNS } from '../../../docs/assets/readiness/core/plan.js';
 import { BANK } from '../bank.js';
 import { open, PRINCIPLES, planIn, step, stepsIn, texts, titleOf } from '../plans.js';
 
@@ -123,7 +123,7 @@ describe('a hostile table', () => {
       [],
       [[]],
       [['']],
-      [COLUMNS],
+      [PLAN_COLUMNS],
       [['text'], ['Ask']],
       [
         ['principle', 'title', 'step'],
@@ -212,7 +212,7 @@ describe('a hostile table', () => {
           columns.map((column) => (Object.hasOwn(line, column) ? line[column] : 'a note')),
         );
         const filled = lines.filter((line) =>
-          columns.some((column) => COLUMNS.includes(column) && line[column].trim()),
+          columns.some((column) => PLAN_COLUMNS.includes(column) && line[column].trim()),
         );
         const opened = open(columns, cells);
         if (!opened) return;

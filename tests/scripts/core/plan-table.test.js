@@ -5,8 +5,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
-  COLUMNS,
   fromRows,
+  PLAN_COLUMNS,
   planOf,
   progressOf,
   toRows,
@@ -114,11 +114,11 @@ describe('a plan as a table', () => {
   });
 
   test('may hold rows that are shorter than the first one', () => {
-    assert.deepEqual(stepsIn(open(COLUMNS, [['lead', '', '2', 'Ask']])), [[2, 'Ask']]);
+    assert.deepEqual(stepsIn(open(PLAN_COLUMNS, [['lead', '', '2', 'Ask']])), [[2, 'Ask']]);
   });
 
   test('is a plan of one priority where it has one, and of the steps that it has', () => {
-    const opened = open(COLUMNS, [['lead', '', '2', 'Ask', '', '', '', '']]);
+    const opened = open(PLAN_COLUMNS, [['lead', '', '2', 'Ask', '', '', '', '']]);
     assert.deepEqual(planIn(opened), [{ principle: 'lead', steps: [step({ number: 2, text: 'Ask' })] }]);
   });
 

@@ -9,11 +9,11 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { answersIn, isAllowed } from '../../../docs/assets/readiness/core/answers.js';
 import { score } from '../../../docs/assets/readiness/core/score.js';
-import { understood, written } from '../../../docs/assets/readiness/page/answers-file.js';
+import { fileOf, understood } from '../../../docs/assets/readiness/page/answers-file.js';
 import { all, anybody, BANK, signs, taken } from '../bank.js';
 
 /** As a program would find it on disk. @param {Values} values */
-const onDisk = (values) => JSON.parse(JSON.stringify(written(BANK, values)));
+const onDisk = (values) => JSON.parse(JSON.stringify(fileOf(BANK, values)));
 
 /** A file that can be opened, or the test ends here. @param {unknown} data */
 function opened(data) {

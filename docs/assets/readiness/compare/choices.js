@@ -7,12 +7,12 @@
  */
 import { answersIn } from '../core/answers.js';
 import { encoded } from '../core/code.js';
-import { keptResults, read } from '../page/line.js';
+import { keptResults, readLine } from '../page/line.js';
 import { say } from '../page/messages.js';
 import { FORGOTTEN } from '../page/store.js';
 
-const OWN = 'own';
-const GUEST = 'guest';
+const OWN_CHOICE = 'own';
+const GUEST_CHOICE = 'guest';
 /** What was opened or pasted here, until the page is left. @type {Choice[]} */
 const brought = [];
 addEventListener(FORGOTTEN, () => {
@@ -25,14 +25,14 @@ export function choicesOf({ bank, values, guest }) {
   const visited = guest();
   return [
     ...keptResults(values()).flatMap(({ key, name, line }) => {
-      const { taken } = read(bank, line);
+      const { taken } = readLine(bank, line);
       return taken ? [{ key, name, taken, line }] : [];
     }),
     ...brought,
     ...(visited
       ? [
           {
-            key: GUEST,
+            key: GUEST_CHOICE,
             name: visited.name || say('result_guest'),
             taken: visited,
             line: encoded(bank, visited.values),
@@ -40,7 +40,7 @@ export function choicesOf({ bank, values, guest }) {
         ]
       : []),
     ...(answersIn(own.values).length > 0 && own.values.has('role')
-      ? [{ key: OWN, name: say('result_mine'), taken: own, line: encoded(bank, own.values) }]
+      ? [{ key: OWN_CHOICE, name: say('result_mine'), taken: own, line: encoded(bank, own.values) }]
       : []),
   ];
 }

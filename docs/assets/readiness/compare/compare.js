@@ -9,9 +9,9 @@
  */
 import { LONGEST_PASTE } from '../core/limits.js';
 import { plainly } from '../core/wording.js';
-import { read as readFile } from '../page/answers-file.js';
+import { readAnswersFile } from '../page/answers-file.js';
 import { onAct } from '../page/controls.js';
-import { read as readLine } from '../page/line.js';
+import { readLine } from '../page/line.js';
 import { fieldOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
@@ -71,7 +71,7 @@ async function onChange(desk, { target }) {
     const file = target.files?.[0];
     if (!file) return;
     target.value = ''; // so that the same file can be chosen again
-    const { taken, sentences } = await readFile(bank, file);
+    const { taken, sentences } = await readAnswersFile(bank, file);
     await bring(desk, taken, say('result_file', { file: plainly(file.name) }), sentences);
   } else if (target instanceof HTMLInputElement && target.dataset.field) {
     rename(desk, target);

@@ -8,7 +8,7 @@
  */
 import { LONGEST_NAME } from '../core/limits.js';
 import { Undo } from '../core/undo.js';
-import { keptResults, read } from '../page/line.js';
+import { keptResults, readLine } from '../page/line.js';
 import { buttonOf, copyOf, fieldOf, fill, listOf, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { FORGOTTEN } from '../page/store.js';
@@ -29,7 +29,7 @@ export function listKept({ bank, values }, root) {
     .map(({ key, name, line, isDeleted }) => {
       const item = copyOf(pattern);
       item.dataset.key = key;
-      const { taken } = read(bank, line);
+      const { taken } = readLine(bank, line);
       const field = fieldOf(item, 'name');
       field.maxLength = LONGEST_NAME;
       field.value = name;

@@ -7,7 +7,7 @@
 import { answersIn } from './answers.js';
 import { points } from './score.js';
 
-const COLUMNS = [
+const ANSWER_COLUMNS = [
   ...['bank', 'edition', 'taken_on', 'role', 'form', 'kind', 'id', 'slot', 'title'],
   ...['dimension', 'principle', 'facet', 'answer', 'rung', 'score'],
 ];
@@ -28,7 +28,7 @@ export function rowsOf(bank, { values, edition }, title) {
   const unknown = answersIn(values).filter((id) => !order.includes(id));
   const given = [...order.filter((id) => values.has(id)), ...unknown];
   return [
-    COLUMNS,
+    ANSWER_COLUMNS,
     ...given.map((id) => [
       ...same,
       ...about(bank, id, title),

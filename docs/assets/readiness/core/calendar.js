@@ -8,7 +8,7 @@ import { LAST_DAY } from './limits.js';
 
 /** Octets in a line, without its end (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
-const DAY = 86_400_000;
+const DAY_IN_MS = 86_400_000;
 const UTF8 = new TextEncoder();
 
 /**
@@ -85,5 +85,7 @@ export const latest = (one, other) => (one > other ? one : other);
  * @throws {RangeError} where the text is no day
  */
 export function later(day, days) {
-  return new Date(Math.min(Date.parse(day) + days * DAY, Date.parse(LAST_DAY))).toISOString().slice(0, 10);
+  return new Date(Math.min(Date.parse(day) + days * DAY_IN_MS, Date.parse(LAST_DAY)))
+    .toISOString()
+    .slice(0, 10);
 }

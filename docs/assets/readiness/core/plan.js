@@ -17,7 +17,7 @@ import { PRIORITIES } from './score.js';
 const LAST_STEP = 99;
 const YES = 'yes';
 /** The columns of a plan's table; `title` is for people, and found by where an id is missing. */
-export const COLUMNS = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidence', 'done'];
+export const PLAN_COLUMNS = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidence', 'done'];
 /** Also as spreadsheets of other languages write a ticked box. */
 const DONE = /^\s*(yes|y|x|1|true|done|ok|✓|✔|☑|ja|oui|s[ií]|wahr|vrai|vero|verdadero)\s*$/i;
 
@@ -178,7 +178,7 @@ function freeNumber(taken) {
  * @returns {(string | number)[][]}
  */
 export const toRows = (plan, title) => [
-  COLUMNS,
+  PLAN_COLUMNS,
   ...withWords(plan).flatMap(({ principle, steps }) =>
     steps.map(({ number, text, owner, date, evidence, done }) => [
       principle,
@@ -203,7 +203,7 @@ export const toRows = (plan, title) => [
  */
 export function fromRows(bank, rows, title) {
   const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
-  const places = COLUMNS.map((name) => heads.indexOf(name));
+  const places = PLAN_COLUMNS.map((name) => heads.indexOf(name));
   const ids = new Map(bank.principles.map(({ id }) => [id, id]));
   for (const [alias, id] of Object.entries(bank.aliases)) if (ids.has(id)) ids.set(alias, id);
   const titles = new Map(bank.principles.map(({ id }) => [title(id).toLowerCase(), id]));
@@ -212,7 +212,7 @@ export function fromRows(bank, rows, title) {
   /** @type {Opened} */
   const opened = { record: {}, steps: 0, leftOut: [], undated: [], cut: 0 };
   for (const cells of rows.slice(1)) {
-    const cell = Object.fromEntries(COLUMNS.map((name, at) => [name, cells[places[at]] ?? '']));
+    const cell = Object.fromEntries(PLAN_COLUMNS.map((name, at) => [name, cells[places[at]] ?? '']));
     const filled = [cell.text, cell.title, ...Object.values(cell)].filter((text) => text.trim());
     if (filled.length === 0) continue;
     const id = ids.get(cell.principle.trim()) ?? titles.get(cell.title.trim().toLowerCase());
@@ -229,7 +229,7 @@ export function fromRows(bank, rows, title) {
   const cells = [...found.values()].flatMap((steps) => [...steps.values()]);
   const order = orderOf(cells.map(({ date }) => date.trim()));
   for (const [id, steps] of found)
-    for (const [number, cell] of steps) open(bank, opened, id, number, cell, order);
+    for (const [number, cell] of steps) takeStep(bank, opened, id, number, cell, order);
   return opened;
 }
 
@@ -241,7 +241,7 @@ export function fromRows(bank, rows, title) {
  * @param {Record<string, string>} cell
  * @param {Order} order
  */
-function open(bank, opened, id, number, cell, order) {
+function takeStep(bank, opened, id, number, cell, order) {
   opened.steps += 1;
   const told = cell.date.trim();
   const date = dayIn(told, order);

@@ -9,9 +9,9 @@ import { oneLine } from './wording.js';
 export const summaryOf = (view) =>
   [
     linesOf([view.verdict.unit, view.verdict.headline, view.verdict.gloss, view.verdict.taken]),
-    listOf(view.labels.held, holdsOf(view)),
-    listOf(view.labels.dimensions, dimensionsOf(view)),
-    listOf(view.labels.priorities, prioritiesOf(view)),
+    listUnder(view.labels.held, holdLines(view)),
+    listUnder(view.labels.dimensions, dimensionLines(view)),
+    listUnder(view.labels.priorities, priorityLines(view)),
     oneLine(view.labels.not_for),
     view.quiz.sentence,
   ]
@@ -22,21 +22,21 @@ export const summaryOf = (view) =>
 const linesOf = (sentences) => sentences.map(oneLine).filter(Boolean).join('\n');
 
 /** Entries below a heading; nothing without entries. @param {string} heading @param {string[]} entries */
-const listOf = (heading, entries) => (entries.length > 0 ? [oneLine(heading), ...entries].join('\n') : '');
+const listUnder = (heading, entries) => (entries.length > 0 ? [oneLine(heading), ...entries].join('\n') : '');
 
 /** @param {ResultView} view */
-const holdsOf = ({ verdict: { held } }) =>
+const holdLines = ({ verdict: { held } }) =>
   (held?.holds ?? []).map(({ why, lift }) => `- ${[why, lift].map(oneLine).join(' ')}`);
 
 /** @param {ResultView} view */
-const dimensionsOf = ({ figures: { dimensions } }) =>
+const dimensionLines = ({ figures: { dimensions } }) =>
   dimensions.map(({ title, figure, note }) => {
     const sentences = [figure, note].map(oneLine).filter(Boolean);
     return `- ${oneLine(title)}: ${sentences.join('. ')}`;
   });
 
 /** @param {ResultView} view */
-const prioritiesOf = ({ next: { priorities }, labels }) =>
+const priorityLines = ({ next: { priorities }, labels }) =>
   priorities.map(({ title, standing }, at) => {
     const ladder = standing
       ? [

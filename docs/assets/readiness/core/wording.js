@@ -22,7 +22,7 @@ export const rounded = (figure, decimals = 1) =>
 export const tenth = (figure) => String(rounded(figure));
 
 /** A difference with its sign, a real minus included. @param {number} figure */
-export const signed = (figure) => (figure > 0 ? `+${tenth(figure)}` : tenth(figure).replace('-', '−'));
+export const withSign = (figure) => (figure > 0 ? `+${tenth(figure)}` : tenth(figure).replace('-', '−'));
 
 /** A text from outside made safe to show: short, and without characters that reorder or hide the words around it. @param {string} text */
 export const plainly = (text) => text.slice(0, LONGEST_SHOWN).replace(/\p{C}/gu, '\uFFFD');

@@ -36,7 +36,7 @@ const orNull = (figure) => (figure === null ? null : rounded(figure) + 0);
  * @param {Bank} bank
  * @param {Values} values
  */
-export function written(bank, values) {
+export function fileOf(bank, values) {
   const result = score(bank, values);
   const signs = new Set(bank.signs.map(({ id }) => id));
   const given = answersIn(values).map((name) => /** @type {const} */ ([name, values.get(name)]));
@@ -81,7 +81,7 @@ export function written(bank, values) {
  * @param {Values} values
  */
 export function download(bank, values) {
-  const content = `${JSON.stringify(written(bank, values), null, 1)}\n`;
+  const content = `${JSON.stringify(fileOf(bank, values), null, 1)}\n`;
   handOver(`${bank.id}-${values.get('taken_on') ?? bank.edition}.json`, 'application/json', content);
 }
 
@@ -93,7 +93,7 @@ export function download(bank, values) {
  * @returns {Promise<{taken: Taken | null, sentences: string[], assumed?: boolean}>} nothing taken where nothing can be
  *   opened; assumed where it does not say whose answers they are
  */
-export async function read(bank, file) {
+export async function readAnswersFile(bank, file) {
   if (file.size > LARGEST_FILE) return { taken: null, sentences: [say('file_too_large')] };
   const found = await file.text().then(
     (text) => understood(bank, parsed(text)),

@@ -15,7 +15,7 @@ import { aboutEdition } from './notices.js';
  * @param {string} text a line, or an address that ends in one
  * @returns {{taken: Taken | null, sentences: string[]}} nothing taken where there is no result in it
  */
-export function read(bank, text) {
+export function readLine(bank, text) {
   const found = decoded(bank, lineIn(text));
   if ('wrong' in found) return { taken: null, sentences: [say(found.wrong, found.figures)] };
   const { values, edition, retired, unknown, damaged } = found;

@@ -7,7 +7,7 @@
  */
 
 /** Where the result's template says what the summary repeats. @type {Record<Label, string>} */
-const LABELS = {
+const LABEL_SELECTORS = {
   held: '#held-title',
   dimensions: '#dimensions-title',
   priorities: '#priorities-title',
@@ -36,7 +36,7 @@ export function textsOf(quiz) {
         `[data-list="priorities"] [data-of="${principle}"] [data-role="${role}"] [data-days]`,
       );
       const name = `step of ${principle} for ${role}`;
-      if (steps.length === 0) throw missing(name);
+      if (steps.length === 0) throw missingText(name);
       return [...steps].map((step) => ({
         text: textIn(step, name),
         days: Number(step.getAttribute('data-days')),
@@ -46,7 +46,7 @@ export function textsOf(quiz) {
       const link = content.querySelector(`[data-principle="${principle}"] a`)?.getAttribute('href');
       return link ? new URL(link, location.href).href : '';
     },
-    label: (name) => textIn(content.querySelector(LABELS[name]), `label ${name}`),
+    label: (name) => textIn(content.querySelector(LABEL_SELECTORS[name]), `label ${name}`),
   };
   return Object.freeze(texts);
 }
@@ -54,12 +54,12 @@ export function textsOf(quiz) {
 /** @param {Element | null | undefined} element @param {string} name what the text is */
 function textIn(element, name) {
   const text = element?.textContent?.trim();
-  if (!text) throw missing(name);
+  if (!text) throw missingText(name);
   return text;
 }
 
 /** @param {string} name */
-const missing = (name) => new Error(`This page has no text: ${name}`);
+const missingText = (name) => new Error(`This page has no text: ${name}`);
 
 /** A question's or sign's title; empty where the form no longer asks it. @param {Pick<Scene, 'quiz'>} scene @param {string} id */
 export const questionTitle = ({ quiz }, id) =>

@@ -12,11 +12,11 @@
 import { toCalendar } from '../core/calendar.js';
 import { LARGEST_FILE, LAST_DAY, LONGEST_TEXT } from '../core/limits.js';
 import {
-  COLUMNS,
   changed,
   fromRows,
   isPlanned,
   nextNumber,
+  PLAN_COLUMNS,
   planNames,
   progressOf,
   swapped,
@@ -58,7 +58,7 @@ export async function show(desk) {
   partOf(root, 'plan-none').hidden = plan.length > 0;
   partOf(root, 'plan-aside').hidden = undo.aside.length === 0;
   showFirst(desk, root, plan);
-  showProgress(desk, root, plan);
+  showPlanProgress(desk, root, plan);
   appear();
   section.oninput = (event) => onInput(desk, event);
   section.onchange = (event) => onChange(desk, event);
@@ -84,7 +84,7 @@ function sceneOf({ quiz, bank, values }) {
 const planNow = (desk) => planFor(sceneOf(desk));
 
 /** @param {PlanDesk} desk @param {Root<'plan'>} root @param {Priority[]} plan */
-function showProgress({ quiz }, root, plan) {
+function showPlanProgress({ quiz }, root, plan) {
   fill(root, 'plan-progress', say('plan_progress', progressOf(plan)));
   showTable(quiz, root, plan);
 }
@@ -137,7 +137,7 @@ function onInput(desk, { target }) {
   const value = field.type === 'checkbox' ? field.checked : field.value;
   const number = Number(line.getAttribute('data-number'));
   desk.set(changed(desk.values(), planNow(desk), principle, number, field.dataset.field, value));
-  showProgress(desk, desk.section, planNow(desk));
+  showPlanProgress(desk, desk.section, planNow(desk));
 }
 
 /** Another principle was chosen, or a file. @param {PlanDesk} desk @param {Event} event */
@@ -175,7 +175,7 @@ function actionsFor(desk) {
       else tellBeside(desk, [say('plan_no_days')]);
     },
     'plan-open': () => partOf(section, 'plan-file').click(),
-    'plan-bring-back': () => bringBack(desk),
+    'plan-bring-back': () => bringBackPlan(desk),
     'plan-first': async () => {
       await choose(desk, sceneOf(desk).result.priorities);
       tellBeside(desk, [say('plan_chosen')]);
@@ -209,7 +209,7 @@ async function putInPlace(desk, plan) {
 }
 
 /** @param {PlanDesk} desk */
-async function bringBack(desk) {
+async function bringBackPlan(desk) {
   const back = undo.undo(planIn(desk));
   if (!back) return;
   await putInPlace(desk, back);
@@ -221,7 +221,7 @@ async function openPlan(desk, file) {
   if (file.size > LARGEST_FILE) return tellBeside(desk, [say('plan_too_large')]);
   const text = await file.arrayBuffer().then(textOf, () => '');
   const opened = fromRows(desk.bank, fromTable(text), titleOf);
-  if (!opened) return tellBeside(desk, [say('plan_not', { columns: COLUMNS.join(', ') })]);
+  if (!opened) return tellBeside(desk, [say('plan_not', { columns: PLAN_COLUMNS.join(', ') })]);
   const before = planIn(desk);
   const isThere = Object.keys(before).length > 0;
   if (isThere) undo.put(before);

@@ -27,7 +27,7 @@ export function adopt(form, store) {
 }
 
 /** Keep what was just answered. @param {HTMLInputElement} input @param {Store} store */
-export function keep({ form, name, value, checked }, store) {
+export function keepField({ form, name, value, checked }, store) {
   if (name === 'keep_nothing') store.keepNothing(checked);
   // The form that is ticked from the start is an answer too, once there is a role.
   else store.set({ ...given(name, value), ...(form && name === 'role' && { form: chosen(form, 'form') }) });

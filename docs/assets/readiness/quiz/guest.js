@@ -5,7 +5,7 @@
  */
 import { bank } from '../bank.js';
 import { answersIn } from '../core/answers.js';
-import { isSame, read } from '../page/line.js';
+import { isSame, readLine } from '../page/line.js';
 import { say } from '../page/messages.js';
 import { replaceAnswers, tellUnread } from './replacement.js';
 import { GUEST } from './steps.js';
@@ -20,7 +20,7 @@ import { GUEST } from './steps.js';
  * @returns {Promise<boolean>} false, after a sentence, where there is no result in the line
  */
 export async function receive(quiz, line, name, moved) {
-  const { taken, sentences } = read(bank, line);
+  const { taken, sentences } = readLine(bank, line);
   if (!taken) {
     tellUnread(quiz, sentences);
     return false;

@@ -12,7 +12,7 @@ import { keepKeys, onAct, radios } from '../page/controls.js';
 import { buttonOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { CHANGED, storeOf } from '../page/store.js';
-import { adopt, chosen, keep, paint, showKept, showProgress, unanswered } from './form.js';
+import { adopt, chosen, keepField, paint, showKept, showProgress, unanswered } from './form.js';
 import { addressWith, GUEST, hasCode, ROOMS, reachable, roomOf, steps } from './steps.js';
 import { bringBack, deleteAll, putAside, showUndo, undo } from './undo.js';
 
@@ -112,7 +112,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     if (!(target instanceof HTMLInputElement)) return;
     const { name } = target;
     if (!name || name === 'matters_most') return; // what loads when it is used listens to its own
-    keep(target, store);
+    keepField(target, store);
     if (name === 'keep_nothing') this.paint();
     if (name === 'role') partOf(this, 'role-missing').hidden = true;
     this.count();

@@ -31,7 +31,8 @@ export function showSending(desk, view) {
   partOf(section, 'link').hidden = !view.quiz.address;
   section.onclick = onAct(actionsFor(desk, view));
   field(section, 'name').onkeydown = (event) => {
-    if (/** @type {KeyboardEvent} */ (event).key === 'Enter') fill(section, 'kept-as', keep(desk, code));
+    if (/** @type {KeyboardEvent} */ (event).key === 'Enter')
+      fill(section, 'kept-as', keepResult(desk, code));
   };
 }
 
@@ -46,8 +47,8 @@ function actionsFor(desk, view) {
     'copy-line': () => copy(section, 'line', code),
     'copy-link': () => copy(section, 'line', `${view.quiz.address}#r=${code}`),
     'copy-summary': () => copy(section, 'summary', summaryOf(view)),
-    keep: () => fill(section, 'kept-as', keep(desk, code)),
-    afresh: () => desk.afresh([keep(desk, code), say('afresh')]),
+    keep: () => fill(section, 'kept-as', keepResult(desk, code)),
+    afresh: () => desk.afresh([keepResult(desk, code), say('afresh')]),
     table: () => handOver(`${file}.csv`, 'text/csv', toTable(view.table)),
     reminder: () => handOver(`${file}.ics`, 'text/calendar', toCalendar([view.reminder], new Date())),
   };
@@ -81,7 +82,7 @@ async function copied(text) {
 }
 
 /** Keep the result under the name that stands in its field, and say so. @param {ResultDesk} desk @param {string} code */
-function keep({ section, values, set }, code) {
+function keepResult({ section, values, set }, code) {
   const name = field(section, 'name').value.trim() || code.slice(0, 8);
   const there = keptResults(values()).find(({ line }) => line === code); // the same again takes the new name
   const state = set({ [there?.key ?? `result.${Date.now()}`]: [name, code] });

@@ -7,7 +7,7 @@
  */
 import { asked } from '../answers.js';
 import { levelOf, needed } from '../score.js';
-import { signed, tenth } from '../wording.js';
+import { tenth, withSign } from '../wording.js';
 
 /** From here on a gap is flagged; design.md, *Scoring*, rule 7. */
 const WIDE = 15;
@@ -79,7 +79,7 @@ function gapOf({ say, wording, values, result }, name, [first, second]) {
   return {
     bars: [gap.first, gap.second],
     is_wide: kind === 'wide',
-    points: say('gap_points', { gap: signed(gap.points) }),
+    points: say('gap_points', { gap: withSign(gap.points) }),
     pair: say(`${name}_pairs`, figures),
     meaning: say(`${name}_${kind}`, { title: wording.titleOf(String(gap.widest)) }),
   };
@@ -126,7 +126,7 @@ function visibilityOf({ say, role, result: { answered, asked: all } }) {
 }
 
 /** Every question and sign that was asked, with its answer in words. @param {Given} given @returns {AnswerView[]} */
-export function answersOf({ bank, say, texts, values }) {
+export function answerViewsOf({ bank, say, texts, values }) {
   const { questions, signs } = asked(bank, values);
   return [...questions, ...signs].map(({ id }) => {
     const value = values.get(id);

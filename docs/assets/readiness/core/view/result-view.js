@@ -10,7 +10,7 @@ import { isPlanned, progressOf } from '../plan.js';
 import { resultWordingOf } from '../result-wording.js';
 import { score } from '../score.js';
 import { suggestedPlan } from '../suggestions.js';
-import { answersOf, figuresOf } from './figures.js';
+import { answerViewsOf, figuresOf } from './figures.js';
 import { nextOf } from './next.js';
 import { verdictOf } from './verdict.js';
 
@@ -46,7 +46,7 @@ export function viewOf(source) {
     verdict: verdictOf(given),
     figures: figuresOf(given),
     next: nextOf(given),
-    answers: answersOf(given),
+    answers: answerViewsOf(given),
     plan,
     is_planned: planned,
     plan_progress: planned ? say('plan_progress', progressOf(plan)) : '',

@@ -19,7 +19,7 @@ export function verdictOf(given) {
     taken: wording.takenInWords(taken),
     gloss: level ? say('gloss', { gloss: say(`gloss_${level}`) }) : '',
     strip: level === null ? null : stripOf(given, level),
-    reasons: result.overall === null ? missing(given) : firmness(given, result.overall),
+    reasons: result.overall === null ? whyNoLevel(given) : firmness(given, result.overall),
     held: result.uncapped_level === null ? null : heldOf(given, result.uncapped_level),
     is_high: level !== null && place(bank, level) >= bank.levels.length - 2,
     is_open: [...questions, ...signs].some(({ id }) => !values.has(id)),
@@ -51,7 +51,7 @@ const stripOf = ({ bank, result: { uncapped_level: uncapped } }, level) =>
   }));
 
 /** Why there is no level. @param {Given} given */
-function missing({ bank, say, wording, result }) {
+function whyNoLevel({ bank, say, wording, result }) {
   const commitment = bank.ceilings.commitment.dimension;
   const few = bank.dimensions.filter(({ id }) => result.dimensions[id].score === null);
   const lacksCommitment = result.dimensions[commitment].score === null;
