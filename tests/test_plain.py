@@ -15,6 +15,7 @@ from driver import Quiz, published, worked_example
 from readiness.commands import folder
 from readiness.commands.checkout import CommandError
 from readiness.commands.publish import COMMAND
+from readiness.publish import light, without_layers
 from test_command import run
 from test_publishing import BLOCKS
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import BrowserContext, Page
 
 # These are drawn by templates of ours on the site, or listed by a plugin of the theme's.
 OTHERWISE = {"index.html", "quiz/index.html", "themes/index.html"}
@@ -69,8 +70,41 @@ def test_every_page_says_what_it_says_on_the_site_and_leads_where_it_leads_there
     for path in pages:
         assert written(theirs[path]) == written(ours[path]) != "", path
     loaded = {path for path in ours if re.match(r"assets/(readiness|styles|pictures)/", path)}
-    assert {path for path in loaded if theirs.get(path) != ours[path]} == set()
+    for path in loaded:
+        heavy = path.endswith(".css") and without_layers(ours[path].decode()).encode()
+        assert theirs.get(path) == (heavy or ours[path]), path
     assert "readiness-quiz.html" in theirs
+
+
+def test_every_layer_of_our_style_sheets_becomes_weight(plain: Path) -> None:
+    sheets = sorted((plain / "assets/styles").glob("*.css"))
+    assert len(sheets) > 10
+    for sheet in sheets:
+        assert set(re.findall(r"@layer[^{;]*{", sheet.read_text("utf-8"))) == set(), sheet.name
+    style = light("a.css", "@layer tokens, parts;\n@layer parts {\n  .a\n  :is(b, .c) { color: red; }\n}\n")
+    assert style == "@layer tokens,parts;@layer parts{.a *:is(b,.c){color:red}}"
+    assert ":not(#_#_#_){.a *:is(b,.c){color:red}}" in without_layers(style)
+
+
+@pytest.mark.parametrize("path", ["quiz/", "commit/set-the-ceiling/"])
+def test_no_theme_without_layers_wins_over_our_style_sheets(
+    new_context: Callable[..., BrowserContext],
+    address: str,
+    serve: Callable[..., str],
+    plain: Path,
+    path: str,
+) -> None:
+    looks = """() => [...document.querySelectorAll('.md-content :is(h2, legend, .rung, .button, .act, .deed > *)')]
+        .filter(element => element.checkVisibility())
+        .map(element => [element, getComputedStyle(element)])
+        .map(([element, drawn]) => [element.className, drawn.font, drawn.color, drawn.background, drawn.border,
+            drawn.padding, drawn.margin, drawn.textDecorationLine, drawn.textAlign])"""
+    drawn = []
+    for site in (address, serve(plain, LightHandler)):
+        page = new_context(reduced_motion="reduce").new_page()
+        page.goto(site + path, wait_until="networkidle")
+        drawn.append(page.evaluate(looks))
+    assert drawn[0] == drawn[1] != []
 
 
 def test_what_our_templates_draw_is_there_as_markdown(site: Path, plain: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import rcssmin
@@ -12,6 +13,17 @@ from readiness.model import Bank, Principle, Question, Retired, Sign, names_of, 
 
 BANK_JSON = "assets/readiness/bank.json"
 BANK_JS = "assets/readiness/bank.js"
+
+# What `without_layers` puts in a layer's place; docs/assets/styles/tokens.css says what each layer is for.
+# Tokens get no weight: a team's colours, which have none, must still win over them.
+_INSTEAD = {
+    "tokens": "@media all",
+    "base": ":root:not(#_)",
+    "components": ".md-typeset:not(#_#_)",
+    "parts": ".md-typeset:not(#_#_#_)",
+    "print": ".md-typeset:not(#_#_#_#_)",
+    "shown": ":root:not(#_#_#_#_#_)",
+}
 
 
 def published(bank: Bank) -> dict[str, Any]:
@@ -92,7 +104,20 @@ def as_module(bank: Bank) -> str:
 
 def light(path: str, text: str) -> str:
     """Return a script or style sheet without its comments, which are for readers of the repository."""
-    return str(rcssmin.cssmin(text) if path.endswith(".css") else rjsmin.jsmin(text))
+    if not path.endswith(".css"):
+        return str(rjsmin.jsmin(text))
+    # Inside a layer rcssmin takes the space of `.quiz :is(h2)` for that of a declaration; a star keeps it.
+    return str(rcssmin.cssmin(re.sub(r"(?<=[\w\])])\s+(?=:)", " *", text)))
+
+
+def without_layers(style: str) -> str:
+    """Return a light style sheet with weight in place of its layers, for a theme that stands in none.
+
+    Rules outside every layer win over rules inside one. So each layer's rules are nested in an ancestor
+    that all of their elements have, and that weighs one id more than the ancestor of the layer before.
+    """
+    layers = "|".join(_INSTEAD)
+    return re.sub(rf"@layer ({layers})(?={{)", lambda layer: _INSTEAD[layer[1]], style)
 
 
 def _head(bank: Bank) -> dict[str, Any]:

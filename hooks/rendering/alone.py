@@ -24,7 +24,10 @@ ALONE_STYLE = "assets/styles/alone.css"
 ENTRY = "quiz.js"
 ICON = "assets/favicon.svg"
 # `alone` has what the theme gives on the site, and comes first as the theme does.
-STYLES = ("alone", "site", "quiz", "result", "plan", "compare")
+STYLES = (
+    *("alone", "tokens", "site", "questions", "quiz"),
+    *("result", "plan-table", "report", "plan", "compare"),
+)
 
 
 def alone(site: Site, overrides: Path, assets: Mapping[str, str], site_url: str | None) -> str:

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 LEFT_OUT = ("docs_dir", "draft_docs", "exclude_docs", "hooks", "plugins", "site_dir", "watch")
 LEFT_OUT_OF_THEME = ("custom_dir", "static_templates")
 # What overrides/main.html has pages load; a page cannot say here which of it it needs.
-SHEETS = ("assets/styles/library.css", "assets/styles/quiz.css")
+SHEETS = tuple(
+    f"assets/styles/{name}.css" for name in ("library", "questions", "principle", "dimension", "workshop")
+)
 MODULES = ("assets/readiness/here.js", "assets/readiness/offline.js")
 
 # Zensical's name for the looks that our style sheets are made for.

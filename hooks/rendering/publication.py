@@ -16,6 +16,7 @@ from readiness.colours import style
 from readiness.folders import moved, relinked
 from readiness.model import page_of
 from readiness.pages import files_in, unwritten
+from readiness.publish import without_layers
 from readiness.settings import named
 from readiness.written import FENCE, parted
 
@@ -83,7 +84,10 @@ def publication(root: Path, site: Site) -> dict[str, bytes]:
         for path, file in files.items()
         if not (_is_page(path) or is_ours(path))  # those are written
     }
-    content |= {path: text.encode() for path, text in written.items()}
+    content |= {
+        path: (without_layers(text) if path.endswith(".css") else text).encode()
+        for path, text in written.items()
+    }
     paths = {path: path for path in (*content, *pages)}
     paths |= moved({path: page.text for path, page in pages.items()})
     for path, page in pages.items():
