@@ -25,7 +25,7 @@ ENTRY = "quiz.js"
 ICON = "assets/favicon.svg"
 # `alone` has what the theme gives on the site, and comes first as the theme does.
 STYLES = (
-    *("alone", "tokens", "site", "questions", "quiz"),
+    *("alone", "tokens", "site", "questions", "quiz", "strip"),
     *("result", "plan-table", "report", "plan", "compare"),
 )
 

@@ -24,7 +24,8 @@ LEFT_OUT = ("docs_dir", "draft_docs", "exclude_docs", "hooks", "plugins", "site_
 LEFT_OUT_OF_THEME = ("custom_dir", "static_templates")
 # What overrides/main.html has pages load; a page cannot say here which of it it needs.
 SHEETS = tuple(
-    f"assets/styles/{name}.css" for name in ("library", "questions", "principle", "dimension", "workshop")
+    f"assets/styles/{name}.css"
+    for name in ("library", "strip", "questions", "principle", "dimension", "workshop")
 )
 MODULES = ("assets/readiness/here.js", "assets/readiness/offline.js")
 
