@@ -27,12 +27,15 @@ SINGLE_FILE_STYLE = f"{STYLES}alone.css"
 # All that the single file takes in, in order: its sheet for the theme's comes first, as on the site.
 SINGLE_FILE_STYLES = (
     SINGLE_FILE_STYLE,
-    *(f"{STYLES}{name}.css" for name in ("site", "quiz", "result", "plan", "compare")),
+    *(f"{STYLES}{name}.css" for name in ("tokens", "site", "questions", "quiz", "strip")),
+    *(f"{STYLES}{name}.css" for name in ("result", "plan-table", "report", "plan", "compare")),
     TEAM_STYLE,
 )
 
 # What pages of the library load, for builders that load the same on every page.
-LIBRARY_STYLES = tuple(f"{STYLES}{name}.css" for name in ("library", "quiz"))
+LIBRARY_STYLES = tuple(
+    f"{STYLES}{name}.css" for name in ("library", "strip", "questions", "principle", "dimension", "workshop")
+)
 LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, REGISTER_SCRIPT))
 
 # Assets that are generated, whatever else there is by that name.

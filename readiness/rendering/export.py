@@ -16,6 +16,7 @@ from readiness.model.encoding import decode
 from readiness.model.markdown import split_front_matter, without_fenced_code
 from readiness.model.paths import DOCS, OFFLINE_PAGE, OVERRIDES, SETTINGS_FILE, is_page, page_of
 from readiness.output.assets import is_ours
+from readiness.output.layers import without_layers
 from readiness.output.relocation import moved_pages, relinked
 from readiness.rendering.addresses import base_of
 from readiness.rendering.environment import RenderingError, markdown_escaped
@@ -84,7 +85,10 @@ def export(root: Path, site: Site) -> dict[str, bytes]:
         for path, file in files.items()
         if not (is_page(path) or is_ours(path))  # these are in `pages` and `assets`
     }
-    content |= {path: text.encode() for path, text in assets.items()}
+    content |= {
+        path: (without_layers(text) if path.endswith(".css") else text).encode()
+        for path, text in assets.items()
+    }
     paths = {path: path for path in (*content, *pages)}
     paths |= moved_pages({path: page.text for path, page in pages.items()})
     for path, page in pages.items():

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from readiness.output.layers import without_layers
+from readiness.output.minify import minified
 from tests.support.driver import Quiz, published, worked_example
 from tests.support.project import build, contents, copy_project
 from tests.support.publishing import publish
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Page
+    from playwright.sync_api import BrowserContext, Page
 
 
 # These are drawn by templates of ours on the site, or listed by a plugin of the theme's.
@@ -50,8 +52,43 @@ def test_every_page_says_what_it_says_on_the_site_and_leads_where_it_leads_there
     for path in pages:
         assert written(theirs[path]) == written(ours[path]) != "", path
     loaded = {path for path in ours if re.match(r"assets/(readiness|styles|pictures)/", path)}
-    assert {path for path in loaded if theirs.get(path) != ours[path]} == set()
+    for path in loaded:
+        sheet = path.endswith(".css") and without_layers(ours[path].decode()).encode()
+        assert theirs.get(path) == (sheet or ours[path]), path
     assert "readiness-quiz.html" in theirs
+
+
+def test_every_layer_of_our_style_sheets_becomes_weight(plain: Path) -> None:
+    sheets = sorted((plain / "assets/styles").glob("*.css"))
+    assert sheets
+    for sheet in sheets:
+        assert set(re.findall(r"@layer[^{;]*{", sheet.read_text("utf-8"))) == set(), sheet.name
+    style = minified(
+        "a.css", "@layer tokens, parts;\n@layer parts {\n  .a\n  :is(b, .c) { color: red; }\n}\n"
+    )
+    assert style == "@layer tokens,parts;@layer parts{.a *:is(b,.c){color:red}}"
+    assert ":not(#_#_#_){.a *:is(b,.c){color:red}}" in without_layers(style)
+
+
+@pytest.mark.parametrize("path", ["quiz/", "commit/set-the-ceiling/"])
+def test_no_theme_without_layers_wins_over_our_style_sheets(
+    new_context: Callable[..., BrowserContext],
+    address: str,
+    serve: Callable[..., str],
+    plain: Path,
+    path: str,
+) -> None:
+    looks = """() => [...document.querySelectorAll('.md-content :is(h2, legend, .rung, .button, .act, .deed > *)')]
+        .filter(element => element.checkVisibility())
+        .map(element => [element, getComputedStyle(element)])
+        .map(([element, drawn]) => [element.className, drawn.font, drawn.color, drawn.background, drawn.border,
+            drawn.padding, drawn.margin, drawn.textDecorationLine, drawn.textAlign])"""
+    drawn = []
+    for site in (address, serve(plain, LightHandler)):
+        page = new_context(reduced_motion="reduce").new_page()
+        page.goto(site + path, wait_until="networkidle")
+        drawn.append(page.evaluate(looks))
+    assert drawn[0] == drawn[1] != []
 
 
 def test_what_our_templates_draw_is_there_as_markdown(site: Path, plain: Path) -> None:

@@ -50,7 +50,7 @@ LATER = (
         "Sixteen things that leadership teams do",
         "Sixteen things that good leadership teams do",
     ),
-    ("docs/assets/styles/site.css", "--brand: #0d4f4c;", "--brand: #0c4e4b;"),
+    ("docs/assets/styles/tokens.css", "--brand: #0d4f4c;", "--brand: #0c4e4b;"),
     ("mkdocs.yml", "  - Readiness quiz: quiz.md", "  - The readiness quiz: quiz.md"),
 )
 
