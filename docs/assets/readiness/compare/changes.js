@@ -11,11 +11,11 @@
 import { compared } from '../core/comparison.js';
 import { score } from '../core/score.js';
 import { tenth } from '../core/wording.js';
-import { copyOf, fill, fillList, listOf, partOf, templateOf } from '../page/markup.js';
+import { copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { takenInWords } from '../page/taken.js';
 import { answerInWords, questionTitle } from '../page/texts.js';
-import { levelInWords, titleOf } from '../page/wording.js';
+import { fillList, levelInWords, titleOf } from '../page/wording.js';
 
 /**
  * @param {Desk<'compare'>} desk

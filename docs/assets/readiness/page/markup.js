@@ -82,24 +82,6 @@ export function fill(root, name, text) {
 }
 
 /**
- * Write sentences as a list.
- *
- * @template {Template} T
- * @param {Root<T>} root
- * @param {List<T>} name
- * @param {readonly string[]} sentences none hide the list
- * @throws {MissingPlace}
- */
-export function fillList(root, name, sentences) {
-  const items = sentences.map((sentence) =>
-    Object.assign(document.createElement('li'), { textContent: sentence }),
-  );
-  const list = listOf(root, name);
-  list.replaceChildren(...items);
-  list.hidden = items.length === 0;
-}
-
-/**
  * What a template holds, as it is in the page.
  *
  * @template {Cloned} T

@@ -1,5 +1,10 @@
-/** The wording for every page, with the page's own sentences. */
+/**
+ * The wording for every page, with the page's own sentences, and lists of sentences.
+ *
+ * @import { List, Root, Template } from './templates.js'
+ */
 import { wordingOf } from '../core/wording.js';
+import { listOf } from './markup.js';
 import { say } from './messages.js';
 
 const wording = wordingOf(say);
@@ -7,3 +12,20 @@ export const levelInWords = wording.levelInWords;
 export const listed = wording.listed;
 export const scoreInWords = wording.scoreInWords;
 export const titleOf = wording.titleOf;
+
+/**
+ * Write sentences as a list.
+ *
+ * @template {Template} T
+ * @param {Root<T>} root
+ * @param {List<T>} name
+ * @param {readonly string[]} sentences none hide the list
+ */
+export function fillList(root, name, sentences) {
+  const items = sentences.map((sentence) =>
+    Object.assign(document.createElement('li'), { textContent: sentence }),
+  );
+  const list = listOf(root, name);
+  list.replaceChildren(...items);
+  list.hidden = items.length === 0;
+}

@@ -5,7 +5,8 @@
  * @import { Root } from '../page/templates.js'
  */
 
-import { copyOf, fill, fillList, listOf, partOf } from '../page/markup.js';
+import { copyOf, fill, listOf, partOf } from '../page/markup.js';
+import { fillList } from '../page/wording.js';
 
 /** @param {Root<'result'>} root @param {ResultView} view */
 export function paintVerdict(root, { verdict }) {
