@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# What stands in for a layer: an ancestor that all elements of its rules have, and that weighs one id more than the
-# ancestor of the layer before. docs/assets/styles/tokens.css says what each layer is for. Tokens get no weight,
+# What takes a layer's place: an ancestor that all elements of its rules have, and that weighs one id more than
+# that of the layer before. docs/assets/styles/tokens.css says what each layer is for. Tokens get no weight,
 # because a team's colours, which have none, must still win over them.
 _ANCESTORS = {
     "tokens": "@media all",
@@ -19,5 +19,5 @@ _LAYER = re.compile(rf"@layer ({'|'.join(_ANCESTORS)})(?={{)")
 
 
 def without_layers(style: str) -> str:
-    """Return a minified style sheet with the rules of each layer nested in an ancestor that gives them weight."""
+    """Return a minified style sheet with each layer's rules nested in an ancestor that gives them weight."""
     return _LAYER.sub(lambda layer: _ANCESTORS[layer[1]], style)
