@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-# What takes a layer's place: an ancestor that all elements of its rules have, and that weighs one id more than
-# that of the layer before. docs/assets/styles/tokens.css says what each layer is for. Tokens get no weight,
-# because a team's colours, which have none, must still win over them.
+# What takes a layer's place: an ancestor that all elements of its rules have, and that weighs one id more
+# than that of the layer before. docs/assets/styles/tokens.css says what each layer is for. Tokens get no
+# weight, because a team's colours, which have none, must still win over them.
 _ANCESTORS = {
     "tokens": "@media all",
     "base": ":root:not(#_)",
