@@ -5,7 +5,7 @@
  * @import { Act, Cloned, Field, Fill, List, Part, Root, Template } from './templates.js'
  */
 
-/** The markup lacks a place that a script asks for: a page of one edition with scripts of another. */
+/** The markup lacks what a script asks for, which the message names: a page of one edition with scripts of another. */
 export class MissingPlace extends Error {}
 
 /**

@@ -5,6 +5,7 @@
  * @import { Scene } from '../bank.js'
  * @import { Label, Texts } from '../core/view/types.js'
  */
+import { MissingPlace, templateOf } from './markup.js';
 
 /** Where the result's template says what the summary repeats. @type {Record<Label, string>} */
 const LABEL_SELECTORS = {
@@ -21,21 +22,20 @@ const LABEL_SELECTORS = {
  * @returns {Texts}
  */
 export function textsOf(quiz) {
-  const template = /** @type {HTMLTemplateElement} */ (quiz.querySelector('template[data-part="result"]'));
-  const { content } = template;
+  const content = templateOf(quiz, 'result');
   const field = (/** @type {string} */ id) => quiz.querySelector(`#q-${id}`);
   /** @type {Texts} */
   const texts = {
     title: (id) => textIn(field(id)?.querySelector('.question__title'), `title of ${id}`),
     stem: (id, role) =>
-      textIn(field(id)?.querySelector(`[data-role="${role}"] .stem`), `stem of ${id} for ${role}`),
+      textIn(field(id)?.querySelector(`[data-role="${role}"] .stem`), `stem of ${id}, ${role}`),
     answer: (id, value) =>
       textIn(field(id)?.querySelector(`[value="${value}"]`)?.closest('label'), `answer ${value} to ${id}`),
     steps: (principle, role) => {
       const steps = content.querySelectorAll(
         `[data-list="priorities"] [data-of="${principle}"] [data-role="${role}"] [data-days]`,
       );
-      const name = `step of ${principle} for ${role}`;
+      const name = `step of ${principle}, ${role}`;
       if (steps.length === 0) throw missingText(name);
       return [...steps].map((step) => ({
         text: textIn(step, name),
@@ -59,7 +59,7 @@ function textIn(element, name) {
 }
 
 /** @param {string} name */
-const missingText = (name) => new Error(`This page has no text: ${name}`);
+const missingText = (name) => new MissingPlace(name);
 
 /** A question's or sign's title; empty where the form no longer asks it. @param {Pick<Scene, 'quiz'>} scene @param {string} id */
 export const questionTitle = ({ quiz }, id) =>
