@@ -24,7 +24,7 @@ from readiness.checks.team import unknown_language, unknown_titles
 from readiness.model.encoding import decode
 from readiness.model.errors import ReadinessError
 from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, TEAM_STYLE, page_of
-from readiness.output.assets import GENERATED_FILES, WORKER, WORKER_SOURCE, is_ours
+from readiness.output.assets import GENERATED_FILES, SHEETS, WORKER, WORKER_SOURCE, is_ours
 from readiness.output.minify import minified
 from readiness.output.policy import with_policy
 from readiness.output.service_worker import service_worker
@@ -199,10 +199,11 @@ def languages(theme_folders: Iterable[str]) -> list[str]:
 
 
 def follow_team(config: MkDocsConfig, site: Site) -> None:
-    """Set the site's name and address, and the theme's look, as the team has them."""
+    """Set the site's name and address, and its look: the theme's, ours, and the team's over both."""
     config.update(site_identity(site, config.site_url))
     for name, value in theme_identity(site.team).items():
         config.theme[name] = value
+    config.extra_css[:0] = SHEETS["page"]
     if site.team_style:
         config.extra_css.append(TEAM_STYLE)
 

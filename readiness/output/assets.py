@@ -1,6 +1,6 @@
 """The one list of the site's scripts, style sheets and icon: which there are, and what uses which.
 
-Templates name the sheets that they link; a path in here is inside `docs/`, and so from the site's root.
+A path in here is inside `docs/`, and so from the site's root.
 """
 
 from __future__ import annotations
@@ -24,18 +24,41 @@ WORKER = "sw.js"
 SINGLE_FILE = "readiness-quiz.html"
 SINGLE_FILE_STYLE = f"{STYLES}alone.css"
 
-# All that the single file takes in, in order: its sheet for the theme's comes first, as on the site.
+
+def _sheets(*names: str) -> tuple[str, ...]:
+    return tuple(f"{STYLES}{name}.css" for name in names)
+
+
+# Style sheets, in order, by what needs them: every page, a kind of page, or a part of the quiz that loads
+# later. Templates know this table as `sheets`.
+SHEETS = {
+    "page": _sheets("tokens", "site"),
+    "home": _sheets("home"),
+    "library": _sheets("library"),
+    "principle": _sheets("strip", "questions", "principle"),
+    "dimension": _sheets("dimension"),
+    "workshop": _sheets("workshop"),
+    "quiz": _sheets("questions", "quiz"),
+    "result": _sheets("strip", "result", "plan-table", "report"),
+    "plan": _sheets("plan-table", "report", "plan"),
+    "compare": _sheets("result", "report", "compare"),
+}
+
+
+def sheets_of(*needs: str) -> tuple[str, ...]:
+    """Return the style sheets of everything named in `SHEETS`, each once and in order."""
+    return tuple(dict.fromkeys(sheet for need in needs for sheet in SHEETS[need]))
+
+
+# All that the single file takes in: its sheet for the theme's comes first, as on the site.
 SINGLE_FILE_STYLES = (
     SINGLE_FILE_STYLE,
-    *(f"{STYLES}{name}.css" for name in ("tokens", "site", "questions", "quiz", "strip")),
-    *(f"{STYLES}{name}.css" for name in ("result", "plan-table", "report", "plan", "compare")),
+    *sheets_of("page", "quiz", "result", "plan", "compare"),
     TEAM_STYLE,
 )
 
-# What pages of the library load, for builders that load the same on every page.
-LIBRARY_STYLES = tuple(
-    f"{STYLES}{name}.css" for name in ("library", "strip", "questions", "principle", "dimension", "workshop")
-)
+# What builders load on every page that cannot tell one kind of page from another.
+LIBRARY_STYLES = sheets_of("page", "library", "principle", "dimension", "workshop")
 LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, REGISTER_SCRIPT))
 
 # Assets that are generated, whatever else there is by that name.

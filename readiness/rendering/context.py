@@ -8,6 +8,7 @@ from typing import Any
 
 from readiness.model import FACETS, Bank, Dimension, Facet, Principle, Question, asked_count, steps_in_order
 from readiness.model.paths import anchor_of, source_url, url_of
+from readiness.output.assets import SHEETS
 from readiness.rendering.messages import library_message_texts, message_texts
 
 
@@ -23,6 +24,7 @@ def context(bank: Bank) -> dict[str, Any]:
         "asked_count": partial(asked_count, bank),
         "least_minutes": min(minutes),
         "most_minutes": max(minutes),
+        "sheets": SHEETS,
         "messages": message_texts(bank),
         "here_messages": library_message_texts(bank),
         "level_in_words": partial(level_in_words, bank),

@@ -58,7 +58,7 @@ def export_settings(project_settings: Mapping[str, Any], site: Site, files: Mapp
         "nav": relocated_navigation(navigation(project_settings.get("nav"), site), files),
         "theme": {**theme, **theme_identity(site.team), "variant": _CLASSIC},
         "extra": extra,
-        "extra_css": [*project_settings.get("extra_css", ()), *LIBRARY_STYLES, *team_styles],
+        "extra_css": [*LIBRARY_STYLES, *project_settings.get("extra_css", ()), *team_styles],
         "extra_javascript": [
             *project_settings.get("extra_javascript", ()),
             *({"path": path, "type": "module"} for path in LIBRARY_SCRIPTS),
