@@ -29,13 +29,13 @@ from readiness.output.minify import minified
 from readiness.output.policy import with_policy
 from readiness.output.service_worker import service_worker
 from readiness.rendering.environment import day
-from readiness.rendering.library import Composer, principle_texts
-from readiness.rendering.published_assets import (
+from readiness.rendering.generated_assets import (
+    generated_assets,
     is_needed,
-    published_assets,
     quiz_modules,
     refuse_files_in_the_way,
 )
+from readiness.rendering.library import Composer, principle_texts
 from readiness.site.builder_settings import site_identity, theme_identity
 from readiness.site.loading import load_site
 from readiness.site.navigation import navigation, navigation_titles
@@ -221,7 +221,7 @@ def put_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Put the assets as they are published in place of their sources, and note what the quiz preloads."""
     sources = texts_of(files, filter(is_needed, files.src_uris))
     config.extra["quiz_modules"] = or_last_good("modules", lambda: quiz_modules(site, sources))
-    assets = or_last_good("assets", lambda: published_assets(site, TEMPLATES, sources, config.site_url))
+    assets = or_last_good("assets", lambda: generated_assets(site, TEMPLATES, sources, config.site_url))
     for path in filter(is_ours, sources):
         remove(files, path)
     for path, text in assets.items():

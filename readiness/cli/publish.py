@@ -42,10 +42,10 @@ def run(root: Path, arguments: Namespace) -> int:
             message = f"{folder}: what lies in {docs}/ is published itself. Name a folder elsewhere."
             raise CommandError(message)
     try:
-        from readiness.rendering.export import export  # noqa: PLC0415  all other commands need Python alone
+        from readiness.rendering.publication import publication  # noqa: PLC0415  all other commands need Python alone
     except ModuleNotFoundError as error:
         raise CommandError(_LACKING.format(name=error.name)) from None
-    files = export(root, load_site(root, root / DOCS))
+    files = publication(root, load_site(root, root / DOCS))
     write_folder(folder, files)
     print(f"Wrote {len(files)} files. A builder finds its settings in {folder / SETTINGS_FILE}.")
     return 0

@@ -1,4 +1,4 @@
-"""What a bank is made of: frozen data, in the words of the design.
+"""What a bank is made of: frozen data, in the words of the method page.
 
 Nothing here checks anything: a bank with mistakes can be built, so that `readiness.checks` reports them all
 at once. Each entry remembers the file and line that it was written on. The text below each field says what it

@@ -1,1 +1,1 @@
-"""Everything that is published besides pages: data, scripts, policy and service worker. No templates here."""
+"""All that needs no template: published data, bundles, policy, service worker, reference tables and links."""

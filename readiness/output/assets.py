@@ -61,7 +61,7 @@ SINGLE_FILE_STYLES = (
 LIBRARY_STYLES = sheets_of("page", "library", "principle", "dimension", "workshop")
 LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, REGISTER_SCRIPT))
 
-# Assets that are generated, whatever else there is by that name.
+# Assets that are generated; a build refuses a file that has one of these names.
 GENERATED_FILES = (BANK_JSON, BANK_JS, SINGLE_FILE)
 
 # Assets that no page of the site loads: they become the worker and a part of the single file.

@@ -25,8 +25,8 @@ SITE_RULES = {
     # The theme, Markdown's tables and our charts have styles in attributes, which no hash covers.
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data:",  # the icons in the theme's style sheets are data
-    "font-src": "'self'",  # a team may bring fonts of its own, and recordings
-    "media-src": "'self'",
+    "font-src": "'self'",  # a team may bring fonts of its own,
+    "media-src": "'self'",  # and recordings
     "connect-src": "'self'",  # the search fetches its index
     "worker-src": "'self'",  # the search's worker, and the one that opens the site without a network
     "form-action": "'none'",  # scripts read the forms; none is ever sent

@@ -1,1 +1,1 @@
-"""Bank to markup, by the templates in `overrides/`: the only place that knows Jinja2."""
+"""Bank to markup, by the templates in `overrides/`: the only place in the engine that knows Jinja2."""

@@ -1,4 +1,4 @@
-"""The bank itself: sound, and as the design has it."""
+"""The bank itself: sound, and of the shape that the method page describes."""
 
 from __future__ import annotations
 

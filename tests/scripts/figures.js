@@ -22,7 +22,7 @@ export const dimensionScores = (result) => DIMENSIONS.map((id) => result.dimensi
 /** @param {Result} result */
 export const heldBy = (result) => result.held_by.map(({ ceiling }) => ceiling);
 
-/** The level's place by the thresholds that the design prints. @param {number} figure */
+/** The level's place by the thresholds that docs/about/method.md prints. @param {number} figure */
 export const placeOf = (figure) => [12.5, 37.5, 62.5, 87.5].filter((from) => figure + 1e-9 >= from).length;
 
 /**

@@ -1,4 +1,4 @@
-"""Takes the quiz as a person does: by the names of radios and buttons that the design's contract fixes."""
+"""Takes the quiz as a person does: by the names of radios and buttons, which outside tools rely on too."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ def _moved(entry):
     return replace(entry, id=f"renamed-{{entry.id}}", title=f"Renamed: {{entry.title}}", aliases=(entry.id,), reworded=reworded)
 
 def _more(principle, first):
-    """Five older and three newer questions ride on the first principle."""
+    """Add five older questions and a newer one to the first principle."""
     do = replace(principle.questions[0], facet="say", short_for=(), aliases=(), reworded=())
     older = [replace(do, id=f"renamed-extra-{{n}}", aliases=(f"extra-{{n}}",), title=f"Extra {{n}}", slot=50 + n, short_for=()) for n in range(1, 6)]
     newer = replace(do, id="brand-new", title="Brand new", slot=60, since="2027.1")

@@ -1,4 +1,4 @@
-"""What the quiz says, and where to find all other words."""
+"""What the templates of the quiz say, and the whole catalogue, which has all other words."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from readiness.model.words.messages import Messages
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What the templates write into the page."""
+    """What templates write into the page as it is built; `messages` are for scripts, `library` for other pages."""
 
     messages: Messages = field(default_factory=Messages)
     library: Library = field(default_factory=Library)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
-# The order of the design: practice first, theory second.
+# Practice first, theory second.
 HEADINGS = [
     "What good looks like",
     "What to say, do and back up",

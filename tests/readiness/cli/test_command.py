@@ -211,7 +211,7 @@ def test_retiring_what_is_ours_keeps_its_slot_and_says_what_is_missing(project: 
     assert subprocess.run([*formatted, "bank"], cwd=project, check=False).returncode == 0
 
 
-def test_the_bank_is_exported_as_the_team_has_it(project: Path) -> None:
+def test_the_bank_is_published_as_the_team_has_it(project: Path) -> None:
     shutil.copytree(ROOT / "tests/presets/hospital", project, dirs_exist_ok=True)
     spoil(project, "team.py", 'title="Beds or safety"', 'title="=1+1"')
     run(project, "export", "review/today")

@@ -12,7 +12,7 @@ import { anybody, BANK } from '../bank.js';
 import { dimensionScores, LEVELS, placeOf } from '../figures.js';
 
 /**
- * The ceilings as the design words them, in whole numbers where it speaks of shares.
+ * The ceilings as the method page words them, in whole numbers where it speaks of shares.
  *
  * @param {Bank} bank
  * @param {Values} values

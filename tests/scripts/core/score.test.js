@@ -1,5 +1,5 @@
 /**
- * Figures and levels, against the design's *Scoring*, by examples worked out by hand.
+ * Figures and levels, against docs/about/method.md, by examples worked out by hand.
  *
  * @import { Value } from '../../../docs/assets/readiness/bank.js'
  */

@@ -28,14 +28,14 @@ if TYPE_CHECKING:
 
 
 def is_needed(path: str) -> bool:
-    """Whether `published_assets` needs the text of a file inside `docs/`."""
+    """Whether `generated_assets` needs the text of a file inside `docs/`."""
     return is_ours(path) or path == ICON
 
 
 def quiz_modules(site: Site, sources: Mapping[str, str]) -> list[str]:
     """Return the modules, by path inside `SCRIPTS`, that the quiz cannot start without.
 
-    `sources` as for `published_assets`.
+    `sources` as for `generated_assets`.
     """
     return static_imports(modules({**sources, BANK_JS: bank_module(site.bank)}), QUIZ_SCRIPT)
 
@@ -48,7 +48,7 @@ def refuse_files_in_the_way(site: Site, docs: Path, generated: Collection[str] =
             raise RenderingError(rule_message("file-in-the-way", path=source_file(path, site.team_files)))
 
 
-def published_assets(
+def generated_assets(
     site: Site, overrides: Path, sources: Mapping[str, str], address: str | None
 ) -> dict[str, str]:
     """Return the texts of all generated and minified assets, by path inside `docs/`.

@@ -20,10 +20,10 @@ from readiness.output.layers import without_layers
 from readiness.output.relocation import moved_pages, relinked
 from readiness.rendering.addresses import base_of
 from readiness.rendering.environment import RenderingError, markdown_escaped
-from readiness.rendering.export_settings import export_settings, parse_project_settings
 from readiness.rendering.front_matter import as_yaml, parse_yaml
+from readiness.rendering.generated_assets import generated_assets, is_needed, refuse_files_in_the_way
 from readiness.rendering.library import Composer, principle_texts
-from readiness.rendering.published_assets import is_needed, published_assets, refuse_files_in_the_way
+from readiness.rendering.publication_settings import parse_project_settings, publication_settings
 from readiness.site.builder_settings import site_identity
 from readiness.site.pages import files_in, generated_pages
 
@@ -43,7 +43,7 @@ _TAGS_HERE = re.compile(r"^<!--[ \t]*material/tags[ \t]*-->[ \t]*$", re.MULTILIN
 
 
 @dataclass(frozen=True, slots=True)
-class ExportedPage:
+class PublishedPage:
     """A page's Markdown, and its front matter."""
 
     text: str
@@ -68,8 +68,8 @@ class ExportedPage:
         return f"---\n{front_matter}---\n\n{heading}{self.text.strip()}\n"
 
 
-def export(root: Path, site: Site) -> dict[str, bytes]:
-    """Return all files of the export, by path in the folder that it is written to.
+def publication(root: Path, site: Site) -> dict[str, bytes]:
+    """Return all files that are published, by path in the folder that they are written to.
 
     `root` is the project's folder. Raises `RenderingError`, or `EncodingError`, for anything that would keep
     the site from being built.
@@ -77,9 +77,9 @@ def export(root: Path, site: Site) -> dict[str, bytes]:
     project_settings = parse_project_settings(_text_of(root / SETTINGS_FILE))
     address = site_identity(site, project_settings.get("site_url"))["site_url"]
     refuse_files_in_the_way(site, root / DOCS)
-    files = _exported_files(root, site, project_settings)
-    assets = published_assets(site, root / OVERRIDES, _texts_of(files, is_needed), address)
-    pages = _exported_pages(root, site, _texts_of(files, is_page), address)
+    files = _published_files(root, site, project_settings)
+    assets = generated_assets(site, root / OVERRIDES, _texts_of(files, is_needed), address)
+    pages = _published_pages(root, site, _texts_of(files, is_page), address)
     content = {
         path: file.read_bytes()
         for path, file in files.items()
@@ -95,10 +95,10 @@ def export(root: Path, site: Site) -> dict[str, bytes]:
         linked = replace(page, text=relinked(page.text, path, paths))
         content[path] = linked.file.encode()
     docs = {f"{DOCS}/{paths[path]}": data for path, data in content.items()}
-    return {**docs, SETTINGS_FILE: export_settings(project_settings, site, paths).encode()}
+    return {**docs, SETTINGS_FILE: publication_settings(project_settings, site, paths).encode()}
 
 
-def _exported_files(root: Path, site: Site, project_settings: Mapping[str, Any]) -> dict[str, Path]:
+def _published_files(root: Path, site: Site, project_settings: Mapping[str, Any]) -> dict[str, Path]:
     """Return the published files by path inside `docs/`, the team's over ours."""
     patterns = (project_settings.get(name) or "" for name in ("exclude_docs", "draft_docs"))
     excluded = pathspec.GitIgnoreSpec.from_lines([*_EXCLUDED, *"\n".join(patterns).splitlines()])
@@ -111,24 +111,24 @@ def _exported_files(root: Path, site: Site, project_settings: Mapping[str, Any])
     }
 
 
-def _exported_pages(
+def _published_pages(
     root: Path, site: Site, texts: Mapping[str, str], address: str | None
-) -> dict[str, ExportedPage]:
+) -> dict[str, PublishedPage]:
     """Return every page by path inside `docs/`; `texts` are those of the pages' files."""
     texts = {**texts, **generated_pages(site.bank, texts)}
     principles = {path: texts[path] for entry in site.bank.principles() if (path := page_of(*entry)) in texts}
     composer = Composer.of(site, root / OVERRIDES, principle_texts(site, principles), address)
-    pages = {path: _exported_page(composer, site, path, text, texts) for path, text in texts.items()}
+    pages = {path: _published_page(composer, site, path, text, texts) for path, text in texts.items()}
     return {path: _with_tags(composer, path, page, pages) for path, page in pages.items()}
 
 
-def _exported_page(
+def _published_page(
     composer: Composer, site: Site, path: str, text: str, paths: Collection[str]
-) -> ExportedPage:
+) -> PublishedPage:
     """Return the page of a file's text; `paths` are those of all pages."""
     front_matter, markdown = split_front_matter(text)
     meta = parse_yaml(front_matter, composer.prose.place(path))
-    page = ExportedPage(*composer.composed(path, markdown, meta))
+    page = PublishedPage(*composer.composed(path, markdown, meta))
     template = page.meta.get("template")
     if template == "quiz.html":
         return replace(page, text=_quiz_page(composer, site, path))
@@ -138,7 +138,7 @@ def _exported_page(
 
 
 def _quiz_page(composer: Composer, site: Site, path: str) -> str:
-    html = composer.templates.get_template("export/quiz.md").render(
+    html = composer.templates.get_template("publication/quiz.md").render(
         composer.names,
         base=base_of(path),
         base_url=base_of(path).rstrip("/"),
@@ -147,14 +147,14 @@ def _quiz_page(composer: Composer, site: Site, path: str) -> str:
     return re.sub(r"\n\s*\n", "\n", html)  # to some builders, an empty line ends HTML
 
 
-def _home_page(composer: Composer, path: str, page: ExportedPage, paths: Collection[str]) -> str:
+def _home_page(composer: Composer, path: str, page: PublishedPage, paths: Collection[str]) -> str:
     """Return the front page, whose front matter names the ways in by address; here they have to be files."""
 
     def file(address: str) -> str:
         name = address.rstrip("/")
         return next((file for file in (f"{name}.md", f"{name}/index.md") if file in paths), address)
 
-    template = composer.templates.get_template("export/home.md")
+    template = composer.templates.get_template("publication/home.md")
     try:
         return template.render(composer.names, file=file, page_of=page_of, text=page.text, meta=page.meta)
     except jinja2.UndefinedError as error:
@@ -164,8 +164,8 @@ def _home_page(composer: Composer, path: str, page: ExportedPage, paths: Collect
 
 
 def _with_tags(
-    composer: Composer, path: str, page: ExportedPage, pages: Mapping[str, ExportedPage]
-) -> ExportedPage:
+    composer: Composer, path: str, page: PublishedPage, pages: Mapping[str, PublishedPage]
+) -> PublishedPage:
     """Return a page with the list that the theme's plugin for tags would put into it."""
     themes: dict[str, list[tuple[str, str]]] = {}
     for tagged_path, tagged in pages.items():
@@ -173,7 +173,7 @@ def _with_tags(
             themes.setdefault(theme, []).append((tagged.title, tagged_path))
 
     def tag_list(_: re.Match[str]) -> str:
-        return composer.templates.get_template("export/themes.md").render(
+        return composer.templates.get_template("publication/themes.md").render(
             base=base_of(path, links=True),
             themes=[(theme, sorted(themes[theme])) for theme in sorted(themes)],
         )

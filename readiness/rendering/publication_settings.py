@@ -39,10 +39,10 @@ def parse_project_settings(text: str) -> dict[str, Any]:
     return project_settings
 
 
-def export_settings(project_settings: Mapping[str, Any], site: Site, files: Mapping[str, str]) -> str:
+def publication_settings(project_settings: Mapping[str, Any], site: Site, files: Mapping[str, str]) -> str:
     """Return the text of a mkdocs.yml with the project's settings and what our hooks would add to them.
 
-    `files` has every file's path in the export, by its path inside `docs/`.
+    `files` has every file's published path, by its path inside `docs/`.
     """
     bank, library = site.bank, site.bank.words.library
     origin = f" {library.taken_from.format(title=bank.taken_from)}" if bank.taken_from else ""
