@@ -156,7 +156,7 @@ def saved(site: Path) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def newer_edition(tmp_path_factory: pytest.TempPathFactory, serve: Callable[[Path], str]) -> str:
-    """A site of a later edition: entries renamed and reworded, two retired and one added."""
+    """A site of the later edition. Its tests are one group, so that one worker builds it."""
     project = copy_project(tmp_path_factory.mktemp("newer"))
     bank = project / "bank/__init__.py"
     bank.write_text(bank.read_text("utf-8") + NEWER)

@@ -263,6 +263,7 @@ def test_a_damaged_kept_result_is_told_and_kept(quiz: Quiz, saved: dict[str, Any
     assert section.locator(".kept-result").count() == 1
 
 
+@pytest.mark.xdist_group("newer edition")
 def test_editions_that_differ_say_what_changed_by_title(
     newer_edition: str, new_context: Callable[..., BrowserContext], saved: dict[str, Any]
 ) -> None:

@@ -283,6 +283,7 @@ def older_answers(site: Path) -> dict[str, object]:
     return {**questions, **extra, **signs}
 
 
+@pytest.mark.xdist_group("newer edition")
 def test_a_newer_edition_loses_exactly_the_retired_answers_and_names_them(
     newer_edition: str, new_context: Callable[..., BrowserContext], site: Path
 ) -> None:
@@ -307,6 +308,7 @@ def test_a_newer_edition_loses_exactly_the_retired_answers_and_names_them(
     assert quiz.page.locator("[data-part=notice]").is_hidden()  # told once
 
 
+@pytest.mark.xdist_group("newer edition")
 def test_a_file_from_the_older_edition_loses_exactly_the_retired_answers(
     newer_edition: str, new_context: Callable[..., BrowserContext], site: Path
 ) -> None:

@@ -282,6 +282,7 @@ def test_a_bad_line_gets_its_own_sentence_and_changes_nothing(result: Quiz) -> N
     assert result.page.locator("img[onerror]").count() == 0
 
 
+@pytest.mark.xdist_group("newer edition")
 def test_a_line_of_an_older_edition_says_so_and_names_what_is_lost(
     result: Quiz, newer_edition: str, new_context: Callable[..., BrowserContext]
 ) -> None:
@@ -297,6 +298,7 @@ def test_a_line_of_an_older_edition_says_so_and_names_what_is_lost(
     assert decoder.decode(line, [BANK.id]).edition == EDITION
 
 
+@pytest.mark.xdist_group("newer edition")
 def test_a_line_of_a_newer_edition_says_how_many_answers_wait(
     newer_edition: str, quiz: Quiz, saved: dict[str, Any], new_context: Callable[..., BrowserContext]
 ) -> None:
