@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from readiness.model.words import Messages
 from tests.support.project import ROOT
 
 SCRIPTS = sorted((ROOT / "docs/assets/readiness").rglob("*.js"))
@@ -29,20 +27,6 @@ def test_no_script_writes_a_sentence_or_markup(script: Path) -> None:
         words = re.findall(r"(?<![\w$.#\[{-])[A-Za-z]{2,}(?![\w}\]=-])", re.sub(r"\$\{[^}]*\}", "", text))
         assert len(words) < 3, text
     assert not re.search(r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b", code)
-
-
-def test_every_message_is_said_and_every_said_message_is_there() -> None:
-    code = "".join(without_comments(script) for script in SCRIPTS)
-    named = set(re.findall(r"['\"`]([a-z]+(?:_[a-z]+)*)['\"`]", code))
-    families = set(re.findall(r"say\(`([a-z_]+)_\$\{", code)) | {name for name in named if "_" in name}
-    families |= set(re.findall(r"closeCall\(.*'([a-z]+)'\)", code))
-    messages = {field.name for field in dataclasses.fields(Messages)}
-    unused = {
-        name for name in messages - named if not any(name.startswith(f"{family}_") for family in families)
-    }
-    assert not unused
-    said = set(re.findall(r"say\(\s*'([a-z_]+)'", code))
-    assert said <= messages
 
 
 def test_no_tracked_file_names_a_registry() -> None:
