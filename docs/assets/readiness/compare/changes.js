@@ -1,12 +1,12 @@
 /**
- * What moved between two results: levels, figures, rungs, signs, and the questions themselves.
+ * Shows what moved between two results: levels, figures, rungs, signs, and the questions themselves.
  *
  * @import { Bank, Desk, Scene } from '../bank.js'
  * @import { Changed, Figure, Move } from '../core/comparison.js'
  * @import { Root } from '../page/templates.js'
  * @import { Choice } from './choices.js'
  *
- * @typedef {Root<'compare', HTMLElement>} Line markup with a figure before and after
+ * @typedef {Root<'compare', HTMLElement>} Line markup for a figure before and after
  */
 import { compared } from '../core/comparison.js';
 import { score } from '../core/score.js';
@@ -76,7 +76,7 @@ const levelThen = (bank, name, level) =>
   say('levels_then', { name, level: level ? levelInWords(bank, level) : say('level_none') });
 
 /**
- * Before and after in figures, the way in words and shape, and as a line between two points.
+ * Show a change: the figures before and after, the direction in words and as an arrow, and a line between two points.
  *
  * @param {Line} line
  * @param {Figure} figure
@@ -105,7 +105,7 @@ function showChange(line, { before, after, moved }) {
 }
 
 /**
- * Better where deeds gained on words, or backing up on deeds.
+ * Show a gap's change. A smaller gap is better: deeds gained on words, or reinforcement on deeds.
  *
  * @param {Line} line
  * @param {'say_do' | 'follow_through'} name
@@ -120,7 +120,7 @@ function showGap(line, name, gap) {
   line.classList.toggle('change--down', Number(gap.moved) > 0);
 }
 
-/** Every question that moved, from which rung to which. @param {Scene<'compare'>} scene @param {Move<number>[]} moves */
+/** Show every question whose rung moved. @param {Scene<'compare'>} scene @param {Move<number>[]} moves */
 function showMoves(scene, moves) {
   const pattern = partOf(templateOf(scene.quiz, 'compare'), 'move');
   const items = moves.map(({ id, before, after }) => {
@@ -137,7 +137,7 @@ function showMoves(scene, moves) {
 }
 
 /**
- * What was reworded, added and retired between two editions, by title.
+ * Show what was reworded, added and retired between two editions, by title.
  *
  * @param {Scene<'compare'>} scene
  * @param {Changed | null} changes

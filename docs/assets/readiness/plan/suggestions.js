@@ -1,5 +1,5 @@
 /**
- * The plan that goes with the answers, suggested steps included, from the page's own texts.
+ * The plan for the current answers, with suggested steps in the page's texts.
  *
  * @import { Scene } from '../bank.js'
  * @import { Priority } from '../core/plan.js'
