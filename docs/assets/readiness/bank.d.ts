@@ -159,15 +159,11 @@ export interface Desk<T extends Template = Template> {
   afresh: (sentences: string[]) => void;
 }
 
-/** A result on its way into the markup. The type parameter can name the template of the markup. */
-export interface Scene<T extends Template = Template> {
-  /** The element: its form has every sentence of the questions. */
+/** Answers and their result, with the page's texts. */
+export interface Scene {
+  /** The quiz's element: its form has every text of the questions. */
   quiz: HTMLElement;
-  /** Where the result is filled in. */
-  root: Root<T>;
   bank: Bank;
   values: Values;
-  /** The edition it was answered under. */
-  edition: string;
   result: Result;
 }

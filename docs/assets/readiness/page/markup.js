@@ -5,7 +5,7 @@
  * @import { Act, Cloned, Field, Fill, List, Part, Root, Template } from './templates.js'
  */
 
-/** The markup lacks an element or text that a script needs: a page of one edition meets scripts of another. The message names it. */
+/** The markup lacks what a script needs, named in the message: the page is of one edition, the scripts of another. */
 export class MissingPlace extends Error {}
 
 /**

@@ -75,10 +75,10 @@ function showFirst(desk, root, plan) {
   fill(root, 'first', say('plan_first', { titles: result.priorities.map(titleOf).join(' · ') }));
 }
 
-/** What stands, with the result that it rests on. @param {PlanDesk} desk */
+/** The current answers with their result. @param {PlanDesk} desk */
 function sceneOf({ quiz, bank, values }) {
   const given = values();
-  return { quiz, bank, values: given, edition: bank.edition, result: score(bank, given) };
+  return { quiz, bank, values: given, result: score(bank, given) };
 }
 
 /** @param {PlanDesk} desk */
@@ -99,7 +99,7 @@ function filledItem(desk, item, priority, at) {
   const add = buttonOf(item, 'plan-add');
   add.setAttribute('aria-label', `${add.textContent}: ${titleOf(principle)}`);
   add.hidden = nextNumber(priority) === undefined;
-  const rung = nextRung({ ...sceneOf(desk), root: item }, principle);
+  const rung = nextRung(sceneOf(desk), principle);
   fill(item, 'next', rung ? say('plan_next', { rung }) : '');
   const instead = /** @type {HTMLSelectElement} */ (/** @type {Element} */ (fieldOf(item, 'principle')));
   instead.value = principle;

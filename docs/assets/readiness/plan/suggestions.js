@@ -8,6 +8,6 @@ import { suggestedPlan } from '../core/suggestions.js';
 import { today } from '../page/controls.js';
 import { textsOf } from '../page/texts.js';
 
-/** @param {Omit<Scene, 'root'>} scene @returns {Priority[]} */
+/** @param {Scene} scene @returns {Priority[]} */
 export const planFor = ({ quiz, bank, values, result }) =>
   suggestedPlan({ bank, texts: textsOf(quiz), values, today: today() }, result.priorities);

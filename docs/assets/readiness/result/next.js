@@ -73,6 +73,6 @@ function paintStrengths(root, strengths) {
   listOf(root, 'strengths').replaceChildren(...items);
 }
 
-/** The rung above where one stands on a principle, if there is one. @param {Scene} scene @param {string} id */
+/** The rung above the reader's on a principle; empty if there is none. @param {Pick<Scene, 'quiz' | 'bank' | 'values'>} scene @param {string} id */
 export const nextRung = ({ quiz, bank, values }, id) =>
   standingOf({ bank, texts: textsOf(quiz), values }, id)?.next ?? '';
