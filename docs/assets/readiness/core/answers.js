@@ -1,8 +1,6 @@
 /**
  * Answers as plain data: which values are allowed, how two records merge, and how a record is brought up to this
- * edition of the bank. Everything in core/ is pure: no DOM, no storage, no network.
- *
- * Whatever comes from storage or a file is untrusted until it has been checked here.
+ * edition of the bank. Pure; whatever comes from storage or a file is untrusted until it has been checked here.
  *
  * @import { Bank, Form, Kept, Question, Role, Sign, Value, Values } from '../bank.js'
  */

@@ -272,7 +272,7 @@ const MONTHS = 12;
 
 /**
  * Whether a table writes dates day first or month first, judging by those in which one number is too big for a month.
- * Undefined if none tells, or if they disagree.
+ * Undefined if no date shows it, or if they disagree.
  *
  * @param {string[]} texts
  * @returns {Order}

@@ -1,5 +1,7 @@
 /**
- * Computes a result from answers, by the rules in `docs/about/method.md`. Pure; nothing is rounded here.
+ * Computes a result from answers, by the rules in `docs/about/method.md`. Nothing is rounded here.
+ *
+ * Like everything in core/, it is pure: it computes on plain data, without the DOM, storage or network.
  *
  * @import { Bank, Cause, Ceiling, DimensionResult, Facet, Gap, Hold, Question, Result, SignCount, Value, Values } from '../bank.js'
  */

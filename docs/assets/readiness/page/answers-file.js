@@ -165,7 +165,7 @@ export function understood(bank, data) {
   };
 }
 
-/** The role that is asked most of what was answered, for a file that does not state its role. @param {Bank} bank @param {Values} values */
+/** The role that is asked most of the answered questions, for a file that does not state its role. @param {Bank} bank @param {Values} values */
 function roleFor(bank, values) {
   const fits = (/** @type {string} */ role) => {
     const { questions, signs } = asked(

@@ -51,7 +51,7 @@ export function textsOf(quiz) {
   return Object.freeze(texts);
 }
 
-/** @param {Element | null | undefined} element @param {string} name what the text is */
+/** @param {Element | null | undefined} element @param {string} name of the text, for the error */
 function textIn(element, name) {
   const text = element?.textContent?.trim();
   if (!text) throw missingText(name);
