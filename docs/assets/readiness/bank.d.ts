@@ -1,4 +1,4 @@
-/** The shape of the generated bank.js, and of what the modules hand to each other. */
+/** The types of the generated bank.js, and of what modules pass to each other. */
 
 import type { Message, Root, Template } from './page/templates.js';
 
@@ -31,7 +31,7 @@ export interface Sign {
   asked_of: Role[];
   may_not_apply: boolean;
 }
-/** What is no longer asked: its slot, and every id that it had. */
+/** An entry that is no longer asked: its slot, and every id it ever had. */
 export interface Retired {
   slot: number;
   ids: string[];
@@ -61,15 +61,18 @@ export interface Bank {
   retired_principles: Retired[];
   /** The earliest edition first. */
   changes: Changes[];
-  /** Earlier ids of questions, signs and principles, and today's. */
+  /** Current ids of questions, signs and principles, by their earlier ids. */
   aliases: Record<string, string>;
 }
 
-/** What one control of the quiz holds. Rungs are numbers. */
+/** The value of one control. Rungs are numbers. */
 export type Value = number | string | string[];
-/** The quiz's controls by name: role, form, unit, every question and sign, matters_most, taken_on. */
+/**
+ * Values by name: role, form, unit, step, every question and sign, matters_most, taken_on; the plan as plan.chosen and
+ * plan.<principle>.<step>.<field>; kept results as result.<time>.
+ */
 export type Values = Map<string, Value>;
-/** As kept: each value with the time it was given, in milliseconds; null is an answer taken back. */
+/** Values as stored, each with the time it was given, in milliseconds; null is a withdrawn answer. */
 export type Kept = Map<string, [Value | null, number]>;
 
 export interface DimensionResult {
@@ -100,7 +103,7 @@ export interface SignCount {
   shown: number;
   claimed: number;
   no: number;
-  /** Other than unsure and not-applicable. */
+  /** Answers other than unsure and not-applicable. */
   answered: number;
 }
 export interface Result {
@@ -125,46 +128,42 @@ export interface Result {
 
 export const bank: Bank;
 
-/** A result that is not one's own as it stands: from a link, a line, a file, or kept under a name. */
+/** A result's values and edition: the reader's own, or from a link, a line, a file or kept under a name. */
 export interface Taken {
   values: Values;
-  /** The bank's, when it was answered. */
+  /** The bank's edition when it was answered. */
   edition: string;
 }
 
-/** A message by name, with its figures filled in; `n` chooses the plural. */
+/** A message by name, with its figures filled in; `n` selects the plural form. */
 export type Say = (name: Message, figures?: Record<string, string | number>) => string;
 
-/** What the quiz lends to a part of it that loads when it is used; its type may name the template that the part shows. */
+/** What the quiz passes to a part that loads on demand. The type parameter can name the template that the part shows. */
 export interface Desk<T extends Template = Template> {
-  /** Holds the templates, and the form in which rungs are described. */
+  /** Contains the templates, and the form with the texts of the questions. */
   quiz: HTMLElement;
   /** Where the part shows itself. */
   section: Root<T, HTMLElement>;
   bank: Bank;
-  /** What stands, asked for once all is loaded. */
+  /** The current values, to be read once everything is loaded. */
   values: () => Values;
-  /** Somebody else's result, while it is looked at, and what it is called. */
+  /** Somebody else's or a kept result while it is shown, with its name. */
   guest: () => (Taken & { name: string }) | null;
-  /** Keep values by name; null takes one back. Returns whether they are kept. */
+  /** Store values by name; null withdraws one. Returns whether they are stored. */
   set: (values: Record<string, Value | null>) => 'kept' | 'refused' | 'nothing';
-  /** Let the address carry one's own result. */
+  /** Put the code of the reader's own result into the address. */
   address: (code: string) => void;
-  /** Look at another result. */
+  /** Show another result. */
   visit: (line: string, name: string) => void;
-  /** Open all questions again, and say something. */
+  /** Start over with all questions unanswered, and show these sentences. */
   afresh: (sentences: string[]) => void;
 }
 
-/** A result on its way into the markup; its type may name the template that the markup is of. */
-export interface Scene<T extends Template = Template> {
-  /** The element: its form has every sentence of the questions. */
+/** Answers and their result, with the page's texts. */
+export interface Scene {
+  /** The quiz's element: its form has every text of the questions. */
   quiz: HTMLElement;
-  /** Where the result is filled in. */
-  root: Root<T>;
   bank: Bank;
   values: Values;
-  /** The edition it was answered under. */
-  edition: string;
   result: Result;
 }

@@ -1,15 +1,14 @@
 /**
- * What moved between two results: levels, figures, rungs, signs, and the questions themselves.
+ * Shows what moved between two results: levels, figures, rungs, signs, and the questions themselves.
  *
- * @import { Bank, Desk, Scene } from '../bank.js'
+ * @import { Bank, Desk } from '../bank.js'
  * @import { Changed, Figure, Move } from '../core/comparison.js'
  * @import { Root } from '../page/templates.js'
  * @import { Choice } from './choices.js'
  *
- * @typedef {Root<'compare', HTMLElement>} Line markup with a figure before and after
+ * @typedef {Root<'compare', HTMLElement>} Line markup for a figure before and after
  */
 import { compared } from '../core/comparison.js';
-import { score } from '../core/score.js';
 import { tenth } from '../core/wording.js';
 import { copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
@@ -22,22 +21,14 @@ import { fillList, levelInWords, titleOf } from '../page/wording.js';
  * @param {Choice} before
  * @param {Choice} after
  */
-export function showChanges({ quiz, section, bank }, before, after) {
+export function showChanges(desk, before, after) {
+  const { section, bank } = desk;
   fill(section, 'name-before', before.name);
   fill(section, 'about-before', takenInWords(before.taken));
   fill(section, 'name-after', after.name);
   fill(section, 'about-after', takenInWords(after.taken));
   const found = compared(bank, before.taken, after.taken);
   const { values } = after.taken;
-  /** @type {Scene<'compare'>} */
-  const scene = {
-    quiz,
-    root: section,
-    bank,
-    values,
-    edition: after.taken.edition,
-    result: score(bank, values),
-  };
   fill(section, 'both-answered', say('both_answered', { n: found.questions }));
   fill(section, 'other-roles', found.same_role ? '' : say('other_roles'));
   const levels = found.levels && [
@@ -53,19 +44,19 @@ export function showChanges({ quiz, section, bank }, before, after) {
     fill(changeOf(section, id), 'note', indicative ? say('dimension_indicative') : '');
   for (const gap of /** @type {const} */ (['say_do', 'follow_through']))
     showGap(changeOf(section, gap), gap, found[gap]);
-  showMoves(scene, found.moves);
+  showMoves(desk, found.moves);
   fill(section, 'moves-steady', found.questions > 0 ? say('moves_steady', { n: found.steady }) : '');
   const state = (/** @type {string} */ id, /** @type {string} */ value) =>
-    values.get('role') === 'executive' ? say(`sign_${value}`) : answerInWords(scene, id, value);
+    values.get('role') === 'executive' ? say(`sign_${value}`) : answerInWords(desk, id, value);
   fill(section, 'signs-steady', found.sign_moves.length > 0 ? '' : say('signs_steady', { n: found.signs }));
   fillList(
     section,
     'sign-moves',
     found.sign_moves.map(({ id, before: was, after: now }) =>
-      say('sign_move', { title: questionTitle(scene, id), before: state(id, was), after: state(id, now) }),
+      say('sign_move', { title: questionTitle(desk, id), before: state(id, was), after: state(id, now) }),
     ),
   );
-  showEditions(scene, found.changes, before.taken.edition !== after.taken.edition);
+  showEditions(desk, found.changes, before.taken.edition !== after.taken.edition);
 }
 
 /** @param {HTMLElement} section @param {string} id @returns {Line} */
@@ -76,7 +67,7 @@ const levelThen = (bank, name, level) =>
   say('levels_then', { name, level: level ? levelInWords(bank, level) : say('level_none') });
 
 /**
- * Before and after in figures, the way in words and shape, and as a line between two points.
+ * Show a change: the figures before and after, the direction in words and as an arrow, and a line between two points.
  *
  * @param {Line} line
  * @param {Figure} figure
@@ -105,7 +96,7 @@ function showChange(line, { before, after, moved }) {
 }
 
 /**
- * Better where deeds gained on words, or backing up on deeds.
+ * Show a gap's change. A smaller gap is better: deeds gained on words, or reinforcement on deeds.
  *
  * @param {Line} line
  * @param {'say_do' | 'follow_through'} name
@@ -120,31 +111,31 @@ function showGap(line, name, gap) {
   line.classList.toggle('change--down', Number(gap.moved) > 0);
 }
 
-/** Every question that moved, from which rung to which. @param {Scene<'compare'>} scene @param {Move<number>[]} moves */
-function showMoves(scene, moves) {
-  const pattern = partOf(templateOf(scene.quiz, 'compare'), 'move');
+/** Show every question whose rung moved. @param {Desk<'compare'>} desk @param {Move<number>[]} moves */
+function showMoves(desk, moves) {
+  const pattern = partOf(templateOf(desk.quiz, 'compare'), 'move');
   const items = moves.map(({ id, before, after }) => {
     const item = copyOf(pattern);
     const up = after > before;
-    fill(item, 'title', questionTitle(scene, id));
+    fill(item, 'title', questionTitle(desk, id));
     fill(item, 'way', say(up ? 'rungs_up' : 'rungs_down', { n: Math.abs(after - before) }));
-    fill(item, 'before', answerInWords(scene, id, String(before)));
-    fill(item, 'after', answerInWords(scene, id, String(after)));
+    fill(item, 'before', answerInWords(desk, id, String(before)));
+    fill(item, 'after', answerInWords(desk, id, String(after)));
     item.classList.add(up ? 'change--up' : 'change--down');
     return item;
   });
-  listOf(scene.root, 'moves').replaceChildren(...items);
+  listOf(desk.section, 'moves').replaceChildren(...items);
 }
 
 /**
- * What was reworded, added and retired between two editions, by title.
+ * Show what was reworded, added and retired between two editions, by title.
  *
- * @param {Scene<'compare'>} scene
+ * @param {Desk<'compare'>} desk
  * @param {Changed | null} changes
- * @param {boolean} differ whether the editions do
+ * @param {boolean} differ whether the editions differ
  */
-function showEditions(scene, changes, differ) {
-  const title = (/** @type {string} */ id) => questionTitle(scene, id) || titleOf(id);
+function showEditions(desk, changes, differ) {
+  const title = (/** @type {string} */ id) => questionTitle(desk, id) || titleOf(id);
   const sentences = !changes
     ? [say('changes_unknown')]
     : /** @type {const} */ (['reworded', 'added', 'retired']).flatMap((how) => {
@@ -153,6 +144,6 @@ function showEditions(scene, changes, differ) {
           ? [say(`changed_${how}`, { n: ids.length, names: ids.map(title).join(', ') })]
           : [];
       });
-  partOf(scene.root, 'edition-changes').hidden = !differ;
-  fillList(scene.root, 'edition-changes', sentences.length > 0 ? sentences : [say('changed_not')]);
+  partOf(desk.section, 'edition-changes').hidden = !differ;
+  fillList(desk.section, 'edition-changes', sentences.length > 0 ? sentences : [say('changed_not')]);
 }

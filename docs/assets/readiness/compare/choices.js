@@ -1,5 +1,5 @@
 /**
- * The results that can be compared: one's own, somebody else's, those kept under a name, those opened here.
+ * The results that can be compared: the reader's own, somebody else's, those kept under a name, those opened here.
  *
  * @import { Desk, Taken } from '../bank.js'
  *
@@ -19,7 +19,7 @@ addEventListener(FORGOTTEN, () => {
   brought.length = 0;
 });
 
-/** Everything that can be compared, one's own answers last. @param {Desk<'compare'>} desk @returns {Choice[]} */
+/** Everything that can be compared, the reader's own answers last. @param {Desk<'compare'>} desk @returns {Choice[]} */
 export function choicesOf({ bank, values, guest }) {
   const own = { values: values(), edition: bank.edition };
   const visited = guest();
@@ -52,11 +52,11 @@ export const inTime = (choices) => choices.toSorted((one, other) => dayOf(one).l
 const dayOf = ({ taken }) => String(taken.values.get('taken_on') ?? '');
 
 /**
- * Put a result among the choices, under a name that no other has.
+ * Add a result to the choices, under a unique name.
  *
  * @param {Desk<'compare'>} desk
  * @param {Taken} taken
- * @param {string} base the name, if it is still free
+ * @param {string} base the name to use, if it is free
  * @returns {Choice}
  */
 export function addChoice({ bank }, taken, base) {

@@ -1,5 +1,5 @@
 /**
- * Two results side by side on the page: which two, and where they come from.
+ * The entry point of the comparison of two results: which two, and where they come from.
  *
  * @import { Desk, Taken } from '../bank.js'
  * @import { Act, Actions, OwnAct } from '../page/templates.js'
@@ -27,7 +27,7 @@ import { keptUnder, keyOf, listKept, remove, rename, restore } from './kept.js';
  */
 export async function show(desk) {
   const { section } = desk;
-  const chosen = section.hidden ? [] : pair(section); // who comes anew compares what is new
+  const chosen = section.hidden ? [] : pair(section); // on arrival, compare the latest results
   const { root, appear } = await setUp(desk, 'compare');
   listKept(desk, root);
   appear();
@@ -63,7 +63,7 @@ function actionsFor(desk) {
   };
 }
 
-/** Others were chosen, a name was changed, a file was opened. @param {CompareDesk} desk @param {Event} event */
+/** Other results were chosen, a name was changed, or a file was opened. @param {CompareDesk} desk @param {Event} event */
 async function onChange(desk, { target }) {
   const { section, bank } = desk;
   if (target instanceof HTMLSelectElement) compareChosen(desk, choicesOf(desk));
@@ -82,7 +82,7 @@ async function onChange(desk, { target }) {
 /** @param {CompareDesk} desk */
 const pasteField = ({ section }) => /** @type {HTMLInputElement} */ (partOf(section, 'paste'));
 
-/** The keys of the two that are chosen, where there are any. @param {CompareDesk['section']} section */
+/** The keys of the two chosen results, if any. @param {CompareDesk['section']} section */
 const pair = (section) => selects(section).map(({ value }) => value);
 
 /** @param {CompareDesk['section']} section */
@@ -91,7 +91,7 @@ const selects = (section) =>
     (field) => /** @type {HTMLSelectElement} */ (/** @type {Element} */ (field)),
   );
 
-/** Offer what can be compared, and compare the two that are chosen. @param {CompareDesk} desk @param {string[]} chosen keys */
+/** List what can be compared, and compare the two chosen results. @param {CompareDesk} desk @param {string[]} chosen keys */
 function offer(desk, chosen) {
   const { section } = desk;
   const choices = choicesOf(desk);
@@ -117,14 +117,14 @@ function compareChosen(desk, choices) {
   if (before && after) showChanges(desk, before, after);
 }
 
-/** Show everything anew, and go on at a button of a kept result. @param {CompareDesk} desk @param {string} key @param {Act<'compare'>} act */
+/** Show everything again, and focus a button of a kept result. @param {CompareDesk} desk @param {string} key @param {Act<'compare'>} act */
 async function showAgain(desk, key, act) {
   await show(desk);
   const button = desk.section.querySelector(`[data-key="${CSS.escape(key)}"] [data-act="${act}"]`);
   /** @type {HTMLElement | null} */ (button)?.focus();
 }
 
-/** Add the line, or link, that was pasted. @param {CompareDesk} desk */
+/** Add the pasted line or link. @param {CompareDesk} desk */
 async function addLine(desk) {
   const { value } = pasteField(desk);
   const { taken, sentences } = readLine(desk.bank, value);
@@ -135,19 +135,19 @@ async function addLine(desk) {
 }
 
 /**
- * Put a result among the choices, and compare it with the latest other one.
+ * Add a result to the choices, and compare it with the latest other one.
  *
  * @param {CompareDesk} desk
- * @param {Taken | null} taken nothing where there is no result
+ * @param {Taken | null} taken null if there is no result
  * @param {string} name
- * @param {string[]} sentences to say about it
+ * @param {string[]} sentences what to tell the reader about it
  */
 async function bring(desk, taken, name, sentences) {
   if (taken) {
     const other = choicesOf(desk).at(-1)?.key;
     const choice = addChoice(desk, taken, name);
     await show(desk);
-    // Of the same day, one's own answers as they are now are the later ones.
+    // If both are of the same day, the reader's current answers count as later.
     const both = inTime(choicesOf(desk).filter(({ key }) => [choice.key, other].includes(key)));
     offer(
       desk,

@@ -1,5 +1,5 @@
 /**
- * The results that are kept under a name: listed, renamed, deleted and brought back.
+ * Lists, renames, deletes and restores the results kept under a name.
  *
  * @import { Desk } from '../bank.js'
  * @import { Root } from '../page/templates.js'
@@ -14,11 +14,11 @@ import { say } from '../page/messages.js';
 import { FORGOTTEN } from '../page/store.js';
 import { takenInWords } from '../page/taken.js';
 
-/** What was deleted here, until the page is left. @type {Undo<Kept>} */
+/** Results deleted here, until the page is left. @type {Undo<Kept>} */
 const undo = new Undo();
 addEventListener(FORGOTTEN, () => undo.forget());
 
-/** List what is kept; what was deleted keeps its place, with a way back. @param {Desk<'compare'>} desk @param {Root<'compare'>} root */
+/** List the kept results. Deleted ones keep their place, with a button to restore them. @param {Desk<'compare'>} desk @param {Root<'compare'>} root */
 export function listKept({ bank, values }, root) {
   const list = listOf(root, 'kept-results');
   const pattern = partOf(list, 'kept-result');
@@ -46,7 +46,7 @@ export function listKept({ bank, values }, root) {
   partOf(root, 'kept-results').hidden = items.length === 0;
 }
 
-/** Say in the name of each field and button of which result it is. @param {Element} item @param {string} name */
+/** Name the result in the accessible name of each field and button. @param {Element} item @param {string} name */
 function nameControls(item, name) {
   item.querySelector('input')?.setAttribute('aria-label', say('result_rename', { name }));
   for (const button of item.querySelectorAll('button'))
@@ -56,7 +56,7 @@ function nameControls(item, name) {
 /** The key of the result that a field or button belongs to. @param {Element} control */
 export const keyOf = (control) => String(control.closest('[data-key]')?.getAttribute('data-key'));
 
-/** A result as it is kept; nothing where another tab has deleted it. @param {Desk<'compare'>} desk @param {string} key @returns {Kept | undefined} */
+/** A kept result; undefined if another tab has deleted it. @param {Desk<'compare'>} desk @param {string} key @returns {Kept | undefined} */
 export const keptUnder = ({ values }, key) => keptResults(values()).find((entry) => entry.key === key);
 
 /** @param {Desk<'compare'>} desk @param {Kept} entry */
@@ -65,13 +65,13 @@ export function remove(desk, entry) {
   desk.set({ [entry.key]: null });
 }
 
-/** Bring back what was deleted, in its place. @param {Desk<'compare'>} desk @param {string} key */
+/** Restore a deleted result in its place. @param {Desk<'compare'>} desk @param {string} key */
 export function restore(desk, key) {
   const entry = undo.take((deleted) => deleted.key === key);
   if (entry) desk.set({ [key]: [entry.name, entry.line] });
 }
 
-/** Take the name in a field; an empty one leaves the earlier. @param {Desk<'compare'>} desk @param {HTMLInputElement} field */
+/** Take the name from a field; if it is empty, the earlier name stays. @param {Desk<'compare'>} desk @param {HTMLInputElement} field */
 export function rename(desk, field) {
   const entry = keptUnder(desk, keyOf(field));
   const name = field.value.trim() || entry?.name;

@@ -1,6 +1,5 @@
 /**
- * All answers as rows, one for each, in the form that spreadsheets and databases call tidy. `docs/about/files.md`
- * describes every column.
+ * All answers as tidy data: one row per answer. `docs/about/files.md` describes every column.
  *
  * @import { Bank, Taken } from '../bank.js'
  */
@@ -16,7 +15,7 @@ const ANSWER_COLUMNS = [
  * @param {Bank} bank
  * @param {Taken} taken
  * @param {(id: string) => string} title of a question or sign of the bank
- * @returns {(string | number | null)[][]} the columns' names first
+ * @returns {(string | number | null)[][]} the header row first
  */
 export function rowsOf(bank, { values, edition }, title) {
   const same = [
@@ -52,5 +51,5 @@ function about(bank, id, title) {
   return ['question', id, slot, title(id), dimension, principle, facet];
 }
 
-/** Rung and score, where an answer has them. @param {import('../bank.js').Value | undefined} value */
+/** Rung and score, or null where an answer has none. @param {import('../bank.js').Value | undefined} value */
 const figures = (value) => [typeof value === 'number' ? value : null, points(value)];

@@ -1,6 +1,6 @@
 /**
- * What was answered, as plain data: which values are allowed, how two records merge, how a record fits
- * an edition of the bank. Pure; whatever comes from storage or a file is hostile until it passed here.
+ * Answers as plain data: which values are allowed, how two records merge, and how a record is brought up to this
+ * edition of the bank. Pure; whatever comes from storage or a file is untrusted until it has been checked here.
  *
  * @import { Bank, Form, Kept, Question, Role, Sign, Value, Values } from '../bank.js'
  */
@@ -8,17 +8,17 @@ import { LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT } from './limits.js';
 
 export const ROLES = ['executive', 'manager', 'front-line'];
 export const FORMS = ['short', 'full'];
-/** Answers to a sign but `unsure`, in the order in which a code numbers them, as it numbers rungs. */
+/** Every answer to a sign except `unsure`, in the order in which a result code numbers them from 0, like rungs. */
 export const SIGN_ANSWERS = ['no', 'claimed', 'shown', 'not-applicable'];
-/** An id of a question or sign, known here or not. */
+/** The form of an id of a question or sign, whether or not this edition knows it. */
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-/** What stands for an id where a code holds a slot that the bank does not know. */
+/** The placeholder for an id, used where a code holds a slot that this edition does not know. */
 const SLOT = /^(principle-)?slot-(\d+)$/;
-/** What a person wrote beside the answers: the plan, and results kept under a name. */
+/** What a person adds besides answers: the unit, the plan, and results kept under a name. */
 const OWN =
   /^(unit|plan\.chosen|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done)|result\.\d{1,15})$/;
 
-/** Which values the quiz's own controls may hold. @type {Map<string, (value: unknown) => boolean>} */
+/** Checks for the values of the quiz's own controls. @type {Map<string, (value: unknown) => boolean>} */
 const CONTROLS = new Map([
   ['role', (value) => ROLES.includes(/** @type {string} */ (value))],
   ['form', (value) => FORMS.includes(/** @type {string} */ (value))],
@@ -31,7 +31,7 @@ const CONTROLS = new Map([
 /** @param {unknown} value @param {number} longest */
 const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
 
-/** A day that there is, as 2026-11-21. @param {unknown} value */
+/** Whether a value is a real calendar day, such as 2026-11-21. @param {unknown} value */
 function isDay(value) {
   if (typeof value !== 'string' || !/^[1-9]\d{3}-\d\d-\d\d$/.test(value)) return false;
   const day = new Date(`${value}T00:00:00Z`);
@@ -55,20 +55,21 @@ export const isRung = (value) =>
 export const isSignAnswer = (value) =>
   value === 'unsure' || SIGN_ANSWERS.includes(/** @type {string} */ (value));
 
-/** Whether a name is one of the quiz's own controls, and no question's or sign's. @param {string} name */
+/** Whether a name belongs to the quiz's own controls, not to a question or sign. @param {string} name */
 export const isControl = (name) => CONTROLS.has(name) || isOwn(name);
 
-/** Whether a name is of what a person wrote beside the answers; other answers do not take its place. @param {string} name */
+/** Whether a name is for something a person added besides answers. Replacing the answers leaves it in place. @param {string} name */
 export const isOwn = (name) => OWN.test(name);
 
-/** Whether one's own name is of the plan. @param {string} name */
+/** Whether a name belongs to the plan. @param {string} name */
 export const isOfPlan = (name) => name.startsWith('plan.');
 
-/** Whether there is a plan, or a result under a name. @param {Values} values */
+/** Whether there is a plan or a result kept under a name. @param {Values} values */
 export const hasOwn = (values) => [...values.keys()].some((name) => isOwn(name) && name !== 'unit');
 
 /**
- * An entry's id as it is today, also inside a plan's name.
+ * The current id of an entry, given its current id, an earlier one, or a slot placeholder. Also translates the id inside
+ * the name of a plan's field.
  *
  * @param {Bank} bank
  * @param {string} name
@@ -83,7 +84,7 @@ function idToday(bank, name) {
   return planned ? name.replace(`.${planned}.`, `.${idToday(bank, planned)}.`) : name;
 }
 
-/** Whether what a person wrote may hold this value. @param {string} name @param {unknown} value */
+/** Whether a plan field, a kept result or the choice of priorities may hold this value. @param {string} name @param {unknown} value */
 function isOwnAllowed(name, value) {
   if (name === 'plan.chosen') return isFewIds(value);
   if (name.endsWith('.date')) return value === '' || isDay(value);
@@ -92,12 +93,12 @@ function isOwnAllowed(name, value) {
   return isText(value[0], LONGEST_NAME) && isText(value[1], LONGEST_CODE);
 }
 
-/** Whether the bank asks a role anything: a team may offer fewer than there are. @param {Bank} bank @param {unknown} role */
+/** Whether the bank asks this role anything. A team may offer fewer roles. @param {Bank} bank @param {unknown} role */
 export const isOffered = (bank, role) =>
   bank.questions.some(({ asked_of }) => asked_of.includes(/** @type {Role} */ (role)));
 
 /**
- * Whether a control of this name may hold this value; an id that the bank does not know may be of either kind.
+ * Whether a control of this name may hold this value. An id that the bank does not know may be a question or a sign.
  *
  * @param {Bank} bank
  * @param {string} name
@@ -137,7 +138,7 @@ export function asked(bank, values) {
 }
 
 /**
- * Which names are answers, rather than the quiz's own controls.
+ * The names of the answers, leaving out the quiz's own controls.
  *
  * @template T
  * @param {Map<string, T>} values
@@ -146,7 +147,7 @@ export function asked(bank, values) {
 export const answersIn = (values) => [...values.keys()].filter((name) => !isControl(name));
 
 /**
- * The values that stand, without their times and without what was taken back.
+ * The current values, without their times and without answers that were withdrawn.
  *
  * @param {Kept} kept
  * @returns {Values}
@@ -167,7 +168,7 @@ export function standing(kept) {
 export const isLater = (one, other) => one[1] > other[1];
 
 /**
- * Both records in one: for every name the later value. Of two given in the same millisecond the first wins.
+ * Merge two records: the later value wins for every name. If both have the same time, `one` wins.
  *
  * @param {Kept} one
  * @param {Kept} other
@@ -185,18 +186,18 @@ export function merged(one, other) {
 /** @param {Kept} kept */
 export const toText = (kept) => JSON.stringify(Object.fromEntries(kept));
 
-/** The last millisecond of all days that there can be, near enough. */
+/** Roughly the latest time a Date can hold, in milliseconds. */
 export const LAST_TIME = 8e15;
 
 /** @param {unknown} time @returns {time is number} */
 const isTime = (time) => typeof time === 'number' && time >= 0 && time <= LAST_TIME;
 
 /**
- * Read a record that was written by `toText`, and leave out what cannot be.
+ * Read a record written by `toText`, leaving out entries that are not allowed.
  *
  * @param {Bank} bank
  * @param {string} text
- * @returns {{kept: Kept, damaged: string[]} | null} null where the text is no record at all
+ * @returns {{kept: Kept, damaged: string[]} | null} null if the text is not a record at all
  */
 export function fromText(bank, text) {
   const data = parsed(text);
@@ -215,13 +216,13 @@ export function fromText(bank, text) {
 }
 
 /**
- * Move a record to this edition: earlier ids become today's, answers to retired questions leave.
+ * Bring a record up to this edition: earlier ids become current ones, and answers to retired questions are dropped.
  *
  * @template T
  * @param {Bank} bank
  * @param {Map<string, T>} record
- * @param {(value: T, there: T, direct: boolean) => boolean} [wins] which of two stays where an entry was answered
- *   under two of its ids; by default the one under today's
+ * @param {(value: T, there: T, direct: boolean) => boolean} [wins] whether a value replaces the
+ *   one already there, if an entry was answered under two of its ids; by default the current id wins
  * @returns {{fitted: Map<string, T>, retired: string[], renamed: string[], unknown: string[]}}
  */
 export function fitted(bank, record, wins = (_value, _there, direct) => direct) {
@@ -246,7 +247,7 @@ export function fitted(bank, record, wins = (_value, _there, direct) => direct) 
 }
 
 /**
- * A value as it is today.
+ * A value with the ids in it made current, and with a sign's answer translated from its number in a code.
  *
  * @template T
  * @param {Bank} bank
@@ -261,7 +262,7 @@ function today(bank, name, id, value) {
 }
 
 /**
- * What was kept of a slot as a rung, where the slot turns out to be a sign's.
+ * The sign's answer for a number that was kept as a rung, while its slot was not yet known to belong to a sign.
  *
  * @template T
  * @param {T} value
@@ -273,7 +274,7 @@ function signed(value) {
 }
 
 /**
- * The same value with every id in it as it is today.
+ * The same value with every id in it replaced by the current one.
  *
  * @template T
  * @param {Bank} bank
@@ -285,7 +286,7 @@ function renamed(bank, value) {
   return typeof value === 'string' ? /** @type {T} */ (idToday(bank, value)) : value;
 }
 
-/** JSON or undefined. @param {string} text @returns {unknown} */
+/** Parsed JSON, or undefined if the text is not JSON. @param {string} text @returns {unknown} */
 export function parsed(text) {
   try {
     return JSON.parse(text);

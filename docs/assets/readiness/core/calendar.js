@@ -1,19 +1,19 @@
 /**
- * Days of a plan as a calendar file. Pure; no text can add a line of its own.
+ * Days of a plan as a calendar file. Pure. Text is escaped, so that it cannot inject lines into the file.
  *
- * @typedef {{uid: string, day: string, title: string, text: string, url?: string}} Entry  day like 2026-11-22: an all-day entry
+ * @typedef {{uid: string, day: string, title: string, text: string, url?: string}} Entry  an all-day entry; day is like 2026-11-22
  */
 
 import { LAST_DAY } from './limits.js';
 
-/** Octets in a line, without its end (RFC 5545, 3.1). */
+/** Maximum octets in a line, not counting the line break (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
 const DAY_IN_MS = 86_400_000;
 const UTF8 = new TextEncoder();
 
 /**
- * Entries as an iCalendar file (RFC 5545). An entry's `uid` is what calendars know it by: a file read again changes
- * entries instead of doubling them.
+ * Entries as an iCalendar file (RFC 5545). Calendars identify an entry by its `uid`, so importing a newer file updates
+ * entries instead of duplicating them.
  *
  * @param {Entry[]} entries
  * @param {Date} now
@@ -39,25 +39,25 @@ function eventOf({ uid, day, title, text, url }, stamp) {
     `UID:${escaped(uid)}`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${date(0)}`,
-    // The first day that is no part of it; the last of all days has none after it.
+    // DTEND is exclusive, so it is the next day. LAST_DAY has no next day.
     ...(date(1) > date(0) ? [`DTEND;VALUE=DATE:${date(1)}`] : []),
     `SUMMARY:${escaped(title)}`,
     `DESCRIPTION:${escaped(text)}`,
-    // A parsed address is ASCII without line breaks; what is none would spoil the file.
+    // A parsed address is ASCII without line breaks. Anything that does not parse could break the file.
     ...(url && URL.canParse(url) ? [`URL:${new URL(url).href}`] : []),
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
 }
 
-/** Text as a property's value; Unicode's own line ends count too, for some readers cut lines there. @param {string} text */
+/** Text as a property's value. Escapes Unicode line separators too, because some readers break lines there. @param {string} text */
 const escaped = (text) =>
   text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|[\r\n\u2028\u2029]/g, '\\n')
     .replace(/(?!\t)\p{Cc}/gu, '');
 
-/** A line as several where it is too long; each but the first begins with a space. @param {string} line */
+/** Fold a long line into several; each except the first starts with a space. @param {string} line */
 function folded(line) {
   let text = '';
   let octets = 0;
@@ -77,12 +77,12 @@ function folded(line) {
 export const latest = (one, other) => (one > other ? one : other);
 
 /**
- * The day so many days later, at most the last one; in UTC, where every day has 24 hours.
+ * The day this many days later, capped at LAST_DAY. Computed in UTC, where every day has 24 hours.
  *
  * @param {string} day like 2026-11-22
  * @param {number} days
  * @returns {string}
- * @throws {RangeError} where the text is no day
+ * @throws {RangeError} if the text is not a day
  */
 export function later(day, days) {
   return new Date(Math.min(Date.parse(day) + days * DAY_IN_MS, Date.parse(LAST_DAY)))

@@ -1,12 +1,12 @@
 /**
  * A result as one short line of text, for links and for sending. `docs/about/code.md` describes every bit for others.
- * Pure; a line is hostile until it passed here.
+ * Pure; a line is untrusted until it has been checked here.
  *
  * @import { Bank, Value, Values } from '../bank.js'
  *
- * @typedef {{head: number[], ours: number[], forks: number[]}} Content the fields of HEAD, and an answer for each slot
+ * @typedef {{head: number[], ours: number[], forks: number[]}} Content the fields of HEAD, and an answer for each slot: ours, and from FORKS_FROM on those of forks
  * @typedef {'code_characters' | 'code_length' | 'code_mistyped' | 'code_newer' | 'code_foreign' | 'code_role'} Why
- * @typedef {{wrong: Why, figures?: Record<string, string>}} Wrong the name of the sentence that says why
+ * @typedef {{wrong: Why, figures?: Record<string, string>}} Wrong wrong is the name of the message that says why
  * @typedef {{values: Values, edition: string, retired: string[], unknown: number, damaged: number}} Read
  */
 import { answersIn, FORMS, fitted, isAllowed, isOffered, ROLES, SIGN_ANSWERS } from './answers.js';
@@ -14,7 +14,7 @@ import { LONGEST_CODE } from './limits.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VERSION = 1;
-/** What stands before the answers, each with its bits; last the three marked principles. */
+/** The fields before the answers and their widths in bits; `one` to `three` are the marked principles. */
 const HEAD = {
   version: 3,
   bank: 20,
@@ -42,8 +42,8 @@ const CENTURY = 2000;
 const bitsOf = (number, width) => number.toString(2).padStart(width, '0');
 
 /**
- * CRC-30/CDMA of a string of bits. Every burst of up to 30 bits changes it: that is any wrong character and any two
- * neighbours that are swapped. One that is missing or too many makes the length odd.
+ * CRC-30/CDMA of a string of bits. It detects every burst error of up to 30 bits, so any wrong character and any two
+ * swapped neighbours. A missing or extra character makes the length odd, which is checked separately.
  *
  * @param {string} bits
  */
@@ -57,7 +57,7 @@ export function checksum(bits) {
   return register ^ 0x3fffffff;
 }
 
-/** What stands for a bank: 20 bits of its id's checksum. @param {string} id */
+/** Identifies a bank in a code: 20 bits of its id's checksum. @param {string} id */
 function hashOf(id) {
   const bits = [...new TextEncoder().encode(id)].map((byte) => bitsOf(byte, 8)).join('');
   return checksum(bits) % 2 ** HEAD.bank;
@@ -75,7 +75,7 @@ function packed({ head, ours, forks }) {
   return (checked.match(/.{6}/g) ?? []).map((six) => ALPHABET[Number.parseInt(six, 2)]).join('');
 }
 
-/** @param {string} bits without the checksum's @returns {Content} */
+/** @param {string} bits without the checksum @returns {Content} */
 function unpacked(bits) {
   const widths = Object.values(HEAD);
   const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, 0));
@@ -86,7 +86,7 @@ function unpacked(bits) {
   return { head, ours, forks: trimmed(answers.slice(count)) };
 }
 
-/** Without empty ones at its end. @param {number[]} answers */
+/** Without trailing empty answers. @param {number[]} answers */
 const trimmed = (answers) => answers.slice(0, answers.findLastIndex((answer) => answer > 0) + 1);
 
 /** @param {Value | undefined} value */
@@ -96,26 +96,26 @@ function numberOf(value) {
   return (typeof value === 'number' ? value : SIGN_ANSWERS.indexOf(String(value))) + 1;
 }
 
-/** The slots that answers belong to. @param {Bank} bank @returns {Map<string, number>} */
+/** Slots by id of question or sign. @param {Bank} bank @returns {Map<string, number>} */
 function slotsOf(bank) {
   return new Map([...bank.questions, ...bank.signs].map(({ id, slot }) => [id, slot]));
 }
 
-/** The slot that a name stands for, also one that this edition does not know. @param {Map<string, number>} slots @param {string} name */
+/** The slot for an id, or for the placeholder of a slot that this edition does not know; 0 for any other name. @param {Map<string, number>} slots @param {string} name */
 const slotOf = (slots, name) => slots.get(name) ?? Number(/^slot-([1-9]\d{0,4})$/.exec(name)?.[1] ?? 0);
 
-/** How many answers no code can hold, because the bank has no slot for them. @param {Bank} bank @param {Values} values */
+/** How many answers do not fit in a code because the bank has no slot for them. @param {Bank} bank @param {Values} values */
 export function leftOut(bank, values) {
   const slots = slotsOf(bank);
   return answersIn(values).filter((name) => slotOf(slots, name) === 0).length;
 }
 
 /**
- * The code of these values.
+ * The code for these values.
  *
  * @param {Bank} bank
  * @param {Values} values with a role and a form
- * @param {string} [edition] under which they were given
+ * @param {string} [edition] the one they were given under
  * @returns {string}
  */
 export function encoded(bank, values, edition = bank.edition) {
@@ -161,18 +161,18 @@ function marksIn(bank, values) {
     .filter((slot) => slot > 0 && slot < 2 ** HEAD.one);
 }
 
-/** The code in a text that people paste: spaces, line breaks and invisible marks of a mail are no part of it. @param {string} text */
+/** The code in pasted text, without spaces, line breaks and the invisible characters that mail programs add. @param {string} text */
 export function lineIn(text) {
   const whole = text.replace(/[\s\p{Cf}]|%(20|09|0A|0D)/giu, '');
   return whole.slice(whole.lastIndexOf('#r=') + 1).replace(/^r=/, '');
 }
 
-/** A character, by its number where nobody would see it. @param {string} character */
+/** A character, or its code point if it is invisible. @param {string} character */
 const visible = (character) =>
   /[\p{C}\p{Z}]/u.test(character) ? `U+${character.codePointAt(0)?.toString(16).toUpperCase()}` : character;
 
 /**
- * What a code says.
+ * Read a code.
  *
  * @param {Bank} bank
  * @param {string} line
@@ -191,7 +191,7 @@ export function decoded(bank, line) {
   const [version, hash, year, number, role, , , ...marks] = content.head;
   if (version !== VERSION) return { wrong: 'code_newer' };
   if (![bank.id, ...bank.also_reads].some((id) => hashOf(id) === hash)) return { wrong: 'code_foreign' };
-  // One result has one line: whatever would be written otherwise was not written by a quiz.
+  // Every result has exactly one code. If encoding it again gives another line, no quiz wrote this one.
   if (packed(content) !== line || role >= ROLES.length) return { wrong: 'code_mistyped' };
   if (!isOffered(bank, ROLES[role])) return { wrong: 'code_role' };
   return { edition: `${year + CENTURY}.${number}`, ...answersOf(bank, content, marks) };

@@ -1,34 +1,35 @@
 /**
- * Two results side by side, over what both have answered. Pure; whether a move is good news is left to words.
+ * Two results side by side, over the questions that both answered. Pure; whether a move is good news is left to the
+ * wording.
  *
  * @import { Bank, Changes, SignAnswer, Taken, Value, Values } from '../bank.js'
  *
- * @typedef {{before: number | null, after: number | null, moved: number | null}} Figure null where either may not be shown
+ * @typedef {{before: number | null, after: number | null, moved: number | null}} Figure null if either score may not be shown
  * @typedef {Omit<Changes, 'edition'>} Changed
  *
  * @typedef {object} Comparison
- * @property {number} questions how many both have given a rung; no other counts, but for `levels`
- * @property {number} signs how many both have answered other than unsure
+ * @property {number} questions how many both gave a rung; nothing else counts, except for `levels`
+ * @property {number} signs how many both answered with something other than unsure
  * @property {boolean} same_role
- * @property {{before: string | null, after: string | null} | null} levels as each result states its own; null across
- *   roles, for not every role meets every ceiling
+ * @property {{before: string | null, after: string | null} | null} levels the level that each result states for itself;
+ *   null if the roles differ, because not every ceiling applies to every role
  * @property {Figure} overall
  * @property {Record<string, Figure & {indicative: boolean}>} dimensions
  * @property {Record<string, Figure>} principles
- * @property {Figure & {pairs: number}} say_do moved below zero where deeds gained on words
- * @property {Figure & {pairs: number}} follow_through likewise, where backing gained on deeds
- * @property {Move<number>[]} moves rungs that differ, from the largest climb to the deepest fall
- * @property {number} steady how many rungs do not
+ * @property {Figure & {pairs: number}} say_do moved is below zero if deeds gained on words
+ * @property {Figure & {pairs: number}} follow_through likewise, if reinforcement gained on deeds
+ * @property {Move<number>[]} moves rungs that differ, from the largest rise to the largest fall
+ * @property {number} steady how many rungs are the same
  * @property {Move<SignAnswer>[]} sign_moves in bank order
- * @property {Changed | null} changes null where an edition is not known here
+ * @property {Changed | null} changes null if this bank does not know one of the editions
  */
 /** @template T @typedef {{id: string, before: T, after: T}} Move */
 import { asked, isAllowed } from './answers.js';
 import { score } from './score.js';
 
-/** Equal figures that were reached on different ways are less than this apart. */
+/** Equal figures that were computed in different ways differ by less than this. */
 const TINY = 1e-9;
-/** A year and a number, as the bank's checks want it. */
+/** A year and a number, as the bank's checks require. */
 const EDITION = /^20\d\d\.[1-9]\d*$/;
 /** Sorts 2026.2 before 2026.10. */
 const { compare } = new Intl.Collator('en', { numeric: true });
@@ -79,14 +80,14 @@ export function compared(bank, before, after) {
   };
 }
 
-/** Without what no control may hold: nothing hostile is counted. @param {Bank} bank @param {Values} values @returns {Values} */
+/** Only the allowed values, so that nothing invalid is counted. @param {Bank} bank @param {Values} values @returns {Values} */
 const sound = (bank, values) => new Map([...values].filter(([name, value]) => isAllowed(bank, name, value)));
 
 /**
- * The bank as far as it is asked of both, each by its own role and form.
+ * The bank reduced to what both were asked, each by their own role and form.
  *
- * Scored by it, both results rest on the same questions and follow the same rules: a dimension takes half of what
- * both were asked, for a short form or another role leaves no more to share.
+ * Scored with it, both results rest on the same questions and follow the same rules: a dimension needs answers to half
+ * of what both were asked, because a short form or another role shares no more.
  *
  * @param {Bank} bank
  * @param {Values} one
@@ -103,7 +104,7 @@ function sharedBy(bank, one, other) {
 }
 
 /**
- * The answers to what both have answered; unsure tells of no move.
+ * The entries that both answered, with both answers. Unsure is left out because nothing can be said to have moved.
  *
  * @param {{id: string}[]} entries
  * @param {Values} one
@@ -128,13 +129,13 @@ function figure(before, after) {
 }
 
 /**
- * What the bank changed after the older of two editions and up to the newer, each id once: what came and went in
- * between is left out, and what came or went is not named as reworded too.
+ * What the bank changed after the older of two editions, up to and including the newer. Each id appears once: entries
+ * both added and retired in between are left out, and added or retired entries are not listed as reworded.
  *
  * @param {Bank} bank
  * @param {string} one
  * @param {string} other
- * @returns {Changed | null} null where they differ and the bank cannot know both
+ * @returns {Changed | null} null if they differ and the bank does not know both
  */
 function changesBetween(bank, one, other) {
   const known = [one, other].every((edition) => EDITION.test(edition) && compare(edition, bank.edition) <= 0);

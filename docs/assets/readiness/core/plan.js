@@ -1,13 +1,13 @@
 /**
- * A plan: three priorities, and for each the steps with owner, day and what will show that they are done. Pure;
- * a table that comes back from a spreadsheet is hostile until it passed here.
+ * A plan: three priorities, each with steps that have an owner, a day and evidence that they are done. Pure;
+ * a table that comes back from a spreadsheet is untrusted until it has been checked here.
  *
  * @import { Bank, Value, Values } from '../bank.js'
  *
- * @typedef {{text: string, date: string}} Suggestion a step as the bank words it for a role, and by when
+ * @typedef {{text: string, date: string}} Suggestion a step in the words the bank has for a role, and its due date
  * @typedef {{number: number, text: string, owner: string, date: string, evidence: string, done: boolean}} Step
  * @typedef {{principle: string, steps: Step[]}} Priority
- * @typedef {'day first' | 'month first' | undefined} Order of a day's figures, where that is known
+ * @typedef {'day first' | 'month first' | undefined} Order of the numbers in a date, if known
  * @typedef {{record: Record<string, Value | null>, steps: number, leftOut: string[], undated: string[], cut: number}} Opened
  */
 import { isAllowed, isOfPlan } from './answers.js';
@@ -16,22 +16,22 @@ import { PRIORITIES } from './score.js';
 
 const LAST_STEP = 99;
 const YES = 'yes';
-/** The columns of a plan's table; `title` is for people, and found by where an id is missing. */
+/** The columns of a plan's table. `title` is for people, and is used to find the principle if the id is missing. */
 export const PLAN_COLUMNS = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidence', 'done'];
-/** Also as spreadsheets of other languages write a ticked box. */
+/** Includes how spreadsheets in other languages write a ticked box. */
 const DONE = /^\s*(yes|y|x|1|true|done|ok|✓|✔|☑|ja|oui|s[ií]|wahr|vrai|vero|verdadero)\s*$/i;
 
-/** The name under which a step's field is kept. @param {string} principle @param {number} number @param {string} field */
+/** The name a step's field is kept under. @param {string} principle @param {number} number @param {string} field */
 const nameOf = (principle, number, field) => `plan.${principle}.${number}.${field}`;
 
-/** Whether anything of a plan was written. @param {Values} values */
+/** Whether a plan has been written. @param {Values} values */
 export const isPlanned = (values) => values.has('plan.chosen');
 
-/** Every name of a plan among the values. @param {Values} values */
+/** The names of the plan's values. @param {Values} values */
 export const planNames = (values) => [...values.keys()].filter(isOfPlan);
 
 /**
- * The plan as it stands: what was written, and suggestions where nothing was.
+ * The current plan: the written steps, or the suggested ones for a principle without any.
  *
  * @param {Bank} bank
  * @param {Values} values
@@ -41,7 +41,7 @@ export const planNames = (values) => [...values.keys()].filter(isOfPlan);
  */
 export function planOf(bank, values, priorities, suggested) {
   const known = bank.principles.map(({ id }) => id);
-  // What was agreed stands, also of a principle that an edition retires.
+  // Agreed steps stay in the plan even if their principle has been retired.
   const chosen = [values.get('plan.chosen') ?? []]
     .flat()
     .map(String)
@@ -49,14 +49,14 @@ export function planOf(bank, values, priorities, suggested) {
   const principles = chosen.length > 0 ? chosen : priorities;
   return principles.slice(0, PRIORITIES).map((principle) => {
     const written = writtenSteps(values, principle);
-    // One suggestion more beside them would be a step that nobody agreed to, or that was taken out.
+    // No suggestions are added to written steps: nobody agreed to them, or they were removed.
     if (written.length > 0) return { principle, steps: written };
     const steps = suggested(principle).map((step, at) => ({ ...stepOf(values, principle, at + 1), ...step }));
     return { principle, steps };
   });
 }
 
-/** What is written of a principle, in the order of its numbers. @param {Values} values @param {string} principle */
+/** The written steps for a principle, in the order of their numbers. @param {Values} values @param {string} principle */
 function writtenSteps(values, principle) {
   const names = planNames(values).filter((name) => name.startsWith(`plan.${principle}.`));
   const numbers = new Set(names.map((name) => Number(name.split('.')[2])));
@@ -83,18 +83,18 @@ function stepOf(values, principle, number) {
   };
 }
 
-/** The steps that leave the page: those with words. @param {readonly Priority[]} plan @returns {Priority[]} */
+/** The steps to export: those that have text. @param {readonly Priority[]} plan @returns {Priority[]} */
 export const withWords = (plan) =>
   plan.map(({ principle, steps }) => ({ principle, steps: steps.filter(({ text }) => text.trim()) }));
 
-/** How many steps there are, and how many are done. @param {Priority[]} plan */
+/** How many steps there are (`all`), and how many are done (`n`). @param {Priority[]} plan */
 export function progressOf(plan) {
   const steps = withWords(plan).flatMap((priority) => priority.steps);
   return { n: steps.filter(({ done }) => done).length, all: steps.length };
 }
 
 /**
- * What keeps a plan as it is, so that no later answer or edition changes what was agreed.
+ * The values to store for a plan, so that no later answer or edition changes what was agreed.
  *
  * @param {Priority[]} plan
  * @returns {Record<string, Value>}
@@ -112,7 +112,8 @@ export function kept(plan) {
 }
 
 /**
- * What of a plan is not kept as it stands; the rest keeps its time, so that two tabs do not undo one another.
+ * The values of a plan that are not stored yet, or differ. The others keep their times, so that two tabs do not undo
+ * each other's changes.
  *
  * @param {Values} values
  * @param {Priority[]} plan
@@ -125,8 +126,8 @@ export const unkept = (values, plan) =>
   );
 
 /**
- * What one change of a step keeps: the change, and what of the plan is not kept as it stands; at first, that is all
- * of it.
+ * The values to store when one field of a step changes: that field, and whatever of the plan is not stored yet. The
+ * first change therefore stores the whole plan.
  *
  * @param {Values} values
  * @param {Priority[]} plan
@@ -142,7 +143,7 @@ export const changed = (values, plan, principle, number, field, value) => ({
 });
 
 /**
- * The principles after one was put in another's place; one that is there already changes places with it.
+ * The principles after putting one at a position. If it is already in the plan, the two swap places.
  *
  * @param {Priority[]} plan
  * @param {number} at
@@ -156,11 +157,11 @@ export function swapped(plan, at, principle) {
   return chosen;
 }
 
-/** The number of a further step, if there is room. @param {Priority} priority */
+/** The number for another step, or undefined if there is no room. @param {Priority} priority */
 export const nextNumber = ({ steps }) => freeNumber(new Set(steps.map(({ number }) => number)));
 
 /**
- * The number after the last, or the first between where none comes after; undefined where all are taken.
+ * The number after the last, or else the first gap; undefined if all are taken.
  *
  * @param {Pick<Set<number>, 'has' | 'keys'>} taken
  */
@@ -171,7 +172,7 @@ function freeNumber(taken) {
 }
 
 /**
- * The plan as rows, the columns' names first.
+ * The plan as rows, the header row first.
  *
  * @param {Priority[]} plan
  * @param {(principle: string) => string} title
@@ -194,12 +195,12 @@ export const toRows = (plan, title) => [
 ];
 
 /**
- * What rows say, row by row; one bad row spoils no other. Columns may stand in any order.
+ * Read a plan from rows. A bad row does not affect the others, and columns may come in any order.
  *
  * @param {Bank} bank
  * @param {string[][]} rows
  * @param {(principle: string) => string} title
- * @returns {Opened | null} null where the rows are no plan
+ * @returns {Opened | null} null if the rows are not a plan
  */
 export function fromRows(bank, rows, title) {
   const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
@@ -255,7 +256,7 @@ function takeStep(bank, opened, id, number, cell, order) {
 }
 
 /**
- * The number that a cell names; a new one where it names none, or one that is taken, so that no step is lost.
+ * The number in a cell; a new one if there is none or it is taken, so that no step is lost.
  *
  * @param {string} text
  * @param {Map<number, unknown>} taken
@@ -265,12 +266,13 @@ function numberIn(text, taken) {
   return number === 0 || taken.has(number) ? freeNumber(taken) : number;
 }
 
-/** A day as spreadsheets write it: two figures, the mark between them, and the year. */
+/** A date as spreadsheets write it: two numbers and a year, with the same separator between them. */
 const FIGURES = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
 const MONTHS = 12;
 
 /**
- * The order in which a table writes its days, as far as those tell in which one figure can be no month.
+ * Whether a table writes dates day first or month first, judging by those in which one number is too big for a month.
+ * Undefined if no date shows it, or if they disagree.
  *
  * @param {string[]} texts
  * @returns {Order}
@@ -284,7 +286,7 @@ function orderOf(texts) {
 }
 
 /**
- * The day that a spreadsheet's cell names, as 2026-11-22; nothing where it could be two different ones.
+ * The day in a spreadsheet's cell, such as 2026-11-22; empty if it is ambiguous or not a day.
  *
  * @param {string} text
  * @param {Order} order
@@ -292,7 +294,7 @@ function orderOf(texts) {
 function dayIn(text, order) {
   const [, one, mark, other, year] = FIGURES.exec(text) ?? [];
   if (!year) return /^\d{4}-\d\d-\d\d(?=$|[T ]\d)/.exec(text)?.[0] ?? '';
-  // With dots the day is first everywhere.
+  // With dots, the day always comes first.
   const isDayFirst =
     mark === '.' || Number(one) > MONTHS || (Number(other) <= MONTHS && order === 'day first');
   const isMonthFirst = !isDayFirst && (Number(other) > MONTHS || order === 'month first');

@@ -1,6 +1,6 @@
 /**
- * What is worded alike wherever a result is shown. Pure, as the wording for every page is. Apart from it, for the
- * library's pages carry none of these messages.
+ * Wording shared by every place that shows a result. Pure, like wording.js. Kept separate because the library's pages
+ * carry none of these messages.
  *
  * @import { Bank, Say, Taken } from '../bank.js'
  *
@@ -9,7 +9,7 @@
 import { levelOf, nextLevel } from './score.js';
 import { plainly, tenth, wordingOf } from './wording.js';
 
-/** Within so many points of a threshold the text says so; design.md, *Scoring*, rule 5. */
+/** A score within this many points of a threshold is called close to it. */
 const NEAR = 3;
 
 /** @param {Say} say */
@@ -18,7 +18,7 @@ export function resultWordingOf(say) {
   const { levelInWords } = wording;
 
   /**
-   * A day in words, such as 22 November 2026; a dash where the text is no day.
+   * A day in words, such as 22 November 2026; a dash if the text is not a day.
    *
    * @param {string} day
    * @param {'long' | 'medium'} [style]
@@ -30,11 +30,11 @@ export function resultWordingOf(say) {
   };
 
   /**
-   * A warning that a score is close to a threshold, or nothing.
+   * A warning that a score is close to a threshold, or an empty text.
    *
    * @param {Bank} bank
    * @param {number} figure
-   * @param {'near' | 'close'} family of sentences
+   * @param {'near' | 'close'} family which group of messages to use
    */
   const closeCall = (bank, figure, family) => {
     const at = levelOf(bank, figure);
@@ -47,7 +47,7 @@ export function resultWordingOf(say) {
     return '';
   };
 
-  /** Who answered, which form, when, and under which edition. @param {Taken} taken */
+  /** The role that answered, the form, the day and the edition. @param {Taken} taken */
   const takenInWords = ({ values, edition }) =>
     say('taken', {
       role: say(`role_${values.get('role')}`),

@@ -1,11 +1,13 @@
 /**
- * Answers to figures, exactly as the design's *Scoring* says. Pure; nothing is rounded here.
+ * Computes a result from answers, by the rules in `docs/about/method.md`. Nothing is rounded here.
+ *
+ * Like everything in core/, it is pure: it computes on plain data, without the DOM, storage or network.
  *
  * @import { Bank, Cause, Ceiling, DimensionResult, Facet, Gap, Hold, Question, Result, SignCount, Value, Values } from '../bank.js'
  */
 import { asked } from './answers.js';
 
-/** Sums of quarters and thirds miss a threshold by less than this. */
+/** Rounding errors in sums of quarters and thirds are smaller than this. */
 const TINY = 1e-9;
 const LEAST_PAIRS = 5;
 export const PRIORITIES = 3;
@@ -15,7 +17,7 @@ const mean = (numbers) =>
   numbers.length > 0 ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : null;
 
 /**
- * A question's score, 0 to 100, or null where it has none.
+ * A question's score, 0 to 100, or null if it has none.
  *
  * @param {Value | undefined} answer
  */
@@ -26,7 +28,7 @@ const scoresOf = (questions, values) =>
   questions.map(({ id }) => points(values.get(id))).filter((score) => score !== null);
 
 /**
- * The place of a score's level among the bank's levels.
+ * The index of a score's level among the bank's levels.
  *
  * @param {Bank} bank
  * @param {number} score
@@ -115,7 +117,7 @@ function dimension(questions, values) {
   };
 }
 
-/** How many answers a dimension's score takes: two, and half of those asked. @param {number} count */
+/** How many answers a dimension needs for a score: half of those asked, at least two. @param {number} count */
 export const needed = (count) => Math.max(2, Math.ceil(count / 2));
 
 /** @param {Bank} bank @param {string} level */
@@ -162,7 +164,7 @@ function ceilingsOf(bank, dimensions, signs, values) {
 }
 
 /**
- * Every dimension on the lowest level, the lowest score first; ties in bank order.
+ * All dimensions on the lowest level reached, the lowest score first; ties in bank order.
  *
  * @param {Bank} bank
  * @param {Record<string, DimensionResult>} dimensions
@@ -180,7 +182,7 @@ export function lowestDimensions(bank, dimensions) {
 }
 
 /**
- * The mean difference between two facets, over the principles that have both answered.
+ * The mean difference between two facets, over the principles with answers for both.
  *
  * @param {Bank} bank
  * @param {Question[]} questions those asked
@@ -215,11 +217,11 @@ function gap(bank, questions, values, first, second) {
   };
 }
 
-/** How far two figures are apart; equal ones that were reached on different ways are not. @param {number} one @param {number} other */
+/** The difference between two figures; 0 for equal ones that were computed in different ways. @param {number} one @param {number} other */
 const apart = (one, other) => (Math.abs(one - other) < TINY ? 0 : one - other);
 
 /**
- * First what causes a binding ceiling, then where there is most to gain.
+ * The priorities: first the causes of binding ceilings, then the principles with most to gain.
  *
  * @param {Bank} bank
  * @param {Record<string, number | null>} principles
@@ -257,7 +259,7 @@ function causeOf(bank, dimensions, principles, signs, ceiling) {
 }
 
 /**
- * The two highest answered principles that are no priorities and not at zero; ties in bank order.
+ * The two principles with the highest scores above zero that are not priorities; ties in bank order.
  *
  * @param {Bank} bank
  * @param {Record<string, number | null>} principles
@@ -270,18 +272,18 @@ function strengthsOf(bank, principles, priorities) {
   return strong.toSorted((one, other) => Number(principles[other]) - Number(principles[one])).slice(0, 2);
 }
 
-/** How many more signs shown reach the next band. @param {Bank} bank @param {SignCount} signs @returns {number | null} null at the top */
+/** How many more signs have to be shown to reach the next band. @param {Bank} bank @param {SignCount} signs @returns {number | null} null in the top band */
 export function signsToNext(bank, signs) {
   const next = bank.ceilings.signs.bands.find(({ from }) => from > signs.shown / signs.apply + TINY);
   return next ? Math.ceil(next.from * signs.apply - TINY) - signs.shown : null;
 }
 
 /**
- * What lifts a dimension to its next level: points, and rungs over its answers.
+ * What a dimension lacks for its next level: points, and how many rungs that is over all its answers.
  *
  * @param {Bank} bank
  * @param {DimensionResult} result
- * @returns {{points: number, rungs: number} | null} null at the top
+ * @returns {{points: number, rungs: number} | null} null at the top level
  */
 export function toNextLevel(bank, result) {
   const next = nextLevel(bank, Number(result.score));
@@ -289,11 +291,11 @@ export function toNextLevel(bank, result) {
 }
 
 /**
- * The level above a score's, and the points missing to it.
+ * The level above a score's own, and the points missing to reach it.
  *
  * @param {Bank} bank
  * @param {number} score
- * @returns {{id: string, missing: number} | null} null at the top
+ * @returns {{id: string, missing: number} | null} null at the top level
  */
 export function nextLevel(bank, score) {
   const next = bank.levels[levelOf(bank, score) + 1];

@@ -1,5 +1,5 @@
 /**
- * The plan that goes with a result: what was written, and the bank's steps where nothing was. Pure.
+ * The plan for a result: written steps, or the bank's suggestions where there are none. Pure.
  *
  * @import { Bank, Values } from '../bank.js'
  * @import { Priority } from './plan.js'

@@ -21,7 +21,7 @@ export const summaryOf = (view) =>
 /** @param {string[]} sentences */
 const linesOf = (sentences) => sentences.map(oneLine).filter(Boolean).join('\n');
 
-/** Entries below a heading; nothing without entries. @param {string} heading @param {string[]} entries */
+/** Entries below a heading; empty without entries. @param {string} heading @param {string[]} entries */
 const listUnder = (heading, entries) => (entries.length > 0 ? [oneLine(heading), ...entries].join('\n') : '');
 
 /** @param {ResultView} view */

@@ -1,31 +1,31 @@
 /**
- * Tables as text, for spreadsheets and other programs. Pure; what is read is hostile, and every text is some table.
+ * Tables as text, for spreadsheets and other programs. Pure. Input is untrusted, and any text can be read as a table.
  */
 
-/** Without this mark Excel takes UTF-8 for windows-1252; DuckDB, pandas and Python's utf-8-sig skip it. */
+/** Without this byte order mark, Excel reads UTF-8 as windows-1252. DuckDB, pandas and Python's utf-8-sig skip it. */
 const MARK = '\uFEFF';
-/** What separates cells in the files that people have, the rarest in prose first. */
+/** Separators that occur in practice, the rarest in prose first. */
 const SEPARATORS = ['\t', ';', ','];
 /**
- * What a spreadsheet would run, unless it is a plain number, also behind white space. Apostrophes may stand before
- * it: such a text gets another one, so that taking one off again always gives back what was there.
+ * Text that a spreadsheet would run as a formula, also after white space; plain numbers are safe. It matches text that
+ * already starts with apostrophes too: that gets one more, so that removing one always restores the original.
  */
 const FORMULA = /^['\s]*(?!-\d+(\.\d+)?$)[=+\-@\t\r]/;
 /**
- * Besides what RFC 4180 asks for: whatever might be taken for a separator or for a line that names one, and white
- * space that some readers trim.
+ * Cells to quote. Besides what RFC 4180 requires, these are cells with a character that could be taken for a separator,
+ * cells that look like a `sep=` line, and white space at the ends, which some readers trim.
  */
 const QUOTED = /[,;\t"\r\n]|^sep=|^\s|\s$/i;
 
 /**
- * Rows as CSV (RFC 4180), line breaks in cells as they are. A text that a spreadsheet would run gets an apostrophe
- * before it; numbers, and texts that are plain ones such as -12.5, do not.
+ * Rows as CSV (RFC 4180), with line breaks in cells unchanged. Text that a spreadsheet would run gets an apostrophe in
+ * front; numbers, and text that is a plain number such as -12.5, do not.
  *
  * @param {readonly (readonly (string | number | null)[])[]} rows null is an empty cell
  * @returns {string}
  */
 export function toTable(rows) {
-  // A single empty cell is quoted, lest its row be an empty line.
+  // A single empty cell is quoted; otherwise its row would be an empty line.
   return MARK + rows.map((row) => `${row.map(written).join(',') || '""'}\r\n`).join('');
 }
 
@@ -38,9 +38,9 @@ function written(cell) {
 }
 
 /**
- * The cells of a table as `toTable` or a spreadsheet writes it: separated by what separates the first line or by what
- * a line such as `sep=;` names, without the apostrophes that `toTable` set. Empty lines are left out; a quote that
- * nothing closes at a cell's end is a character like any other.
+ * The cells of a table written by `toTable` or a spreadsheet. The separator is guessed from the first line, unless a
+ * line such as `sep=;` names it. Removes the apostrophes that `toTable` added and skips empty lines. A quote without a
+ * closing quote at the end of the cell is an ordinary character.
  *
  * @param {string} text
  * @returns {string[][]}
@@ -63,7 +63,7 @@ export function fromTable(text) {
     const cell = quoted ? body.slice(at + 1, close).replaceAll('""', '"') : body.slice(at, end);
     row.push(cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell);
     if (body[end] !== separator) {
-      if (row.length > 1 || end > at) rows.push(row); // between CR and LF there is an empty line too
+      if (row.length > 1 || end > at) rows.push(row); // CR LF looks like an empty line, so skip those
       row = [];
     }
     at = end + 1;
@@ -71,7 +71,7 @@ export function fromTable(text) {
   return rows;
 }
 
-/** What the first line holds most of, outside quotes. @param {string} text */
+/** The most frequent separator in the first line, outside quotes. @param {string} text */
 function separatorOf(text) {
   const line = /[^\r\n]+/.exec(text.replace(/"[^"]*"?/g, ''))?.[0] ?? '';
   const count = (/** @type {string} */ separator) => line.split(separator).length - 1;
@@ -79,7 +79,7 @@ function separatorOf(text) {
   return found.toSorted((one, other) => count(other) - count(one))[0] ?? ',';
 }
 
-/** Where the quote stands that closes a cell; -1 where there is none. @param {string} text @param {number} from */
+/** The index of the quote that closes a cell; -1 if there is none. @param {string} text @param {number} from */
 function closing(text, from) {
   let at = text.indexOf('"', from);
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
@@ -87,10 +87,10 @@ function closing(text, from) {
 }
 
 /**
- * The text of a file as spreadsheets write it: UTF-16 where its mark says so, else UTF-8, else windows-1252.
+ * The text of a file written by a spreadsheet: UTF-16 if its byte order mark says so, else UTF-8, else windows-1252.
  *
  * @param {ArrayBuffer} bytes
- * @returns {string} without the mark
+ * @returns {string} without the byte order mark
  */
 export function textOf(bytes) {
   const [first, second] = new Uint8Array(bytes);

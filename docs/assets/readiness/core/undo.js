@@ -1,27 +1,27 @@
 /**
- * Undo: what something else took the place of, and what comes back. Pure.
+ * Undo: a stack of replaced states that can be restored. Pure.
  *
- * @template T what is put aside
+ * @template T the kind of state
  */
 export class Undo {
   /** The latest last. @type {T[]} */
   #aside = [];
 
-  /** All that can come back, the latest last. */
+  /** Everything that can be restored, the latest last. */
   get aside() {
     return [...this.#aside];
   }
 
-  /** Put something aside; it is the first to come back. @param {T} state */
+  /** Set a state aside; it will be the first to be restored. @param {T} state */
   put(state) {
     this.#aside.push(state);
   }
 
   /**
-   * Take back the latest.
+   * Restore the latest state.
    *
-   * @param {T} [present] what it takes the place of, which waits behind all others
-   * @returns {T | undefined} nothing where nothing was put aside
+   * @param {T} [present] the state it replaces, which becomes the last to be restored
+   * @returns {T | undefined} undefined if there is nothing to restore
    */
   undo(present) {
     const latest = this.#aside.pop();
@@ -29,14 +29,14 @@ export class Undo {
     return latest;
   }
 
-  /** Take back one out of turn. @param {(state: T) => boolean} isWanted @returns {T | undefined} */
+  /** Restore a particular state, whatever its turn. @param {(state: T) => boolean} isWanted @returns {T | undefined} */
   take(isWanted) {
     const wanted = this.#aside.find(isWanted);
     this.#aside = this.#aside.filter((state) => state !== wanted);
     return wanted;
   }
 
-  /** From here on nothing comes back. */
+  /** Forget all states: nothing can be restored any more. */
   forget() {
     this.#aside = [];
   }

@@ -10,10 +10,10 @@ const MOST_NAMES = 5;
 const LONGEST_SHOWN = 80;
 
 /**
- * Round half away from zero. A mean of thirds that is exactly a half may be held as a little less, hence the nudge.
+ * Round half away from zero. A mean of thirds that is exactly a half may be stored slightly too low, so nudge it.
  *
  * @param {number} figure
- * @param {number} [decimals] one, as the published figures have
+ * @param {number} [decimals] one by default, like the published figures
  */
 export const rounded = (figure, decimals = 1) =>
   Number((figure + Math.sign(figure) * 1e-9).toFixed(decimals));
@@ -21,22 +21,22 @@ export const rounded = (figure, decimals = 1) =>
 /** @param {number} figure */
 export const tenth = (figure) => String(rounded(figure));
 
-/** A difference with its sign, a real minus included. @param {number} figure */
+/** A difference with its sign, using a real minus. @param {number} figure */
 export const withSign = (figure) => (figure > 0 ? `+${tenth(figure)}` : tenth(figure).replace('-', '−'));
 
-/** A text from outside made safe to show: short, and without characters that reorder or hide the words around it. @param {string} text */
+/** Untrusted text made safe to show: shortened, and without characters that reorder or hide the words around it. @param {string} text */
 export const plainly = (text) => text.slice(0, LONGEST_SHOWN).replace(/\p{C}/gu, '\uFFFD');
 
-/** A text without line breaks, for formats in which a break ends an entry. @param {string} text */
+/** Text without line breaks, for formats in which a line break ends an entry. @param {string} text */
 export const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
 
 /**
- * Everything that is worded alike in several places.
+ * Wording shared by several places.
  *
  * @param {Say} say
  */
 export function wordingOf(say) {
-  /** A level with its number and gloss, without which its name says little. @param {Bank} bank @param {string} id */
+  /** A level with its number and gloss, because its name alone says little. @param {Bank} bank @param {string} id */
   const levelInWords = (bank, id) =>
     say('level_in_words', {
       number: place(bank, id) + 1,
@@ -47,11 +47,11 @@ export function wordingOf(say) {
   /** The level that a score reaches. @param {Bank} bank @param {number} figure */
   const levelReached = (bank, figure) => levelInWords(bank, bank.levels[levelOf(bank, figure)].id);
 
-  /** A score and its level in a sentence. @param {Bank} bank @param {Message} sentence @param {number} figure */
+  /** A sentence with a score and its level. @param {Bank} bank @param {Message} sentence @param {number} figure */
   const scoreInWords = (bank, sentence, figure) =>
     say(sentence, { score: tenth(figure), level: levelReached(bank, figure) });
 
-  /** The title of a dimension, a principle or a retired entry; its id where it has none. @param {string} id */
+  /** The title of a dimension, a principle or a retired entry; its id if it has none. @param {string} id */
   const titleOf = (id) => {
     const name = /** @type {const} */ (`title_${id}`);
     const title = say(name);

@@ -1,5 +1,5 @@
 /**
- * The way back into the quiz, or to its result.
+ * Shows the link back into the quiz, or to its result.
  *
  * @import { ElementOf } from '../page/templates.js'
  */

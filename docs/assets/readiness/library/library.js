@@ -1,6 +1,6 @@
 /**
- * The quiz on the library's pages: questions answered in place, where the reader stands, and the way back. They share
- * the quiz's record; nothing shows for readers who have not answered.
+ * The entry point for library pages, the ones to read: questions answered in place, where the reader stands, and the
+ * link back to the quiz. They share the quiz's record; without answers, nothing about the reader is shown.
  */
 import { GoOn } from './go-on.js';
 import { OwnAnswers } from './own-answers.js';

@@ -1,5 +1,5 @@
 /**
- * A principle's questions, answered in place, in a form of their own.
+ * A principle's questions, answered on its page in their own form.
  *
  * @import { Values } from '../bank.js'
  * @import { Noticed } from '../page/store.js'
@@ -13,7 +13,7 @@ import { say, tell } from '../page/messages.js';
 import { CHANGED } from '../page/store.js';
 import { RecordElement } from './record-element.js';
 
-/** Whether the record was opened for writing, and what there was to tell was told. */
+/** Whether the record has been opened for writing. Opening it can bring up a notice, which is shown once. */
 let opened = false;
 
 export class OwnAnswers extends /** @type {ElementOf<'own-answers', RecordElement>} */ (RecordElement) {
@@ -49,7 +49,7 @@ export class OwnAnswers extends /** @type {ElementOf<'own-answers', RecordElemen
     const noticed = opened ? null : this.store.open();
     opened = true;
     this.store.set(given(name, value));
-    dispatchEvent(new Event(CHANGED)); // every element of the page shows it
+    dispatchEvent(new Event(CHANGED)); // so that every element on the page shows it
     if (noticed) this.#tell(noticed);
   }
 
@@ -77,7 +77,7 @@ export class OwnAnswers extends /** @type {ElementOf<'own-answers', RecordElemen
     fill(this, 'kept', questions.some((id) => values.has(id)) ? say(name) : '');
   }
 
-  /** The rung above the one chosen, and whether the form asks the question at all. @param {string} id */
+  /** Show the rung above the chosen one, and say so if only the full form asks the question. @param {string} id */
   #showNext(id) {
     const place = /** @type {HTMLElement} */ (this.querySelector(`[data-of="${CSS.escape(id)}"]`));
     const { values } = this.store;
@@ -91,7 +91,7 @@ export class OwnAnswers extends /** @type {ElementOf<'own-answers', RecordElemen
   }
 }
 
-/** Whether a question belongs to the role, and not to its form. @param {Values} values @param {string} id */
+/** Whether the role is asked a question, but not in its current form. @param {Values} values @param {string} id */
 function isLeftOut(values, id) {
   const among = (/** @type {Values} */ given) =>
     asked(bank, given).questions.some((question) => question.id === id);

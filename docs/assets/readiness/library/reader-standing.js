@@ -1,5 +1,5 @@
 /**
- * Where the reader's answers stand on a principle's ladder.
+ * Shows which level the reader's answers reach on a principle.
  *
  * @import { ElementOf } from '../page/templates.js'
  */
@@ -17,7 +17,7 @@ export class ReaderStanding extends /** @type {ElementOf<'reader-standing', Reco
     const isAnswered = () => questions.some((question) => this.store.values.has(question.id));
     // Without this script nothing is shown.
     const loaded = isAnswered() ? await import('./standing.js').catch(() => null) : null;
-    const { values } = this.store; // as they are once it has come
+    const { values } = this.store; // read after loading, so that they are current
     const { level, sentence } = loaded?.standingOn(values, id) ?? { level: '', sentence: '' };
     for (const at of this.querySelectorAll('[data-at]'))
       at.classList.toggle('strip__here', at.getAttribute('data-at') === level);

@@ -1,5 +1,5 @@
 /**
- * What the library's elements have in common: the record, and that they follow it.
+ * The base of the library's elements: gives them the record, and shows them again when it changes.
  *
  * @import { Store } from '../page/store.js'
  */
@@ -9,7 +9,7 @@ import { CHANGED, storeOf } from '../page/store.js';
 /** One store for all elements of a page. @type {Store} */
 let store;
 
-/** Shows something of the record, for as long as it is on the page. */
+/** An element that shows something from the record and follows its changes while it is on the page. */
 export class RecordElement extends HTMLElement {
   /** @type {() => void} */
   #onChanged = () => this.show();

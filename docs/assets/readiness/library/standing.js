@@ -1,5 +1,5 @@
 /**
- * Answers to a principle as a figure and a level. Loads once there are answers.
+ * The score and level for a principle. Loaded once there are answers.
  *
  * @import { Values } from '../bank.js'
  */
@@ -8,11 +8,11 @@ import { levelOf, score } from '../core/score.js';
 import { scoreInWords } from '../page/wording.js';
 
 /**
- * Where a principle stands.
+ * The level that answers reach on a principle, and a sentence about it.
  *
  * @param {Values} values
  * @param {string} principle
- * @returns {{level: string, sentence: string}} a level's id; both empty where there is no score
+ * @returns {{level: string, sentence: string}} a level's id; both empty if there is no score
  */
 export function standingOn(values, principle) {
   const figure = score(bank, values).principles[principle] ?? null;

@@ -1,12 +1,12 @@
 /**
- * Without a network. Where the page names a worker, it is taken in. Elsewhere one from before has to go, with all that
- * it kept: the site has given it up, or is only being written.
+ * Offline use. If the page names a service worker, it is registered. Otherwise an earlier one is unregistered, with its
+ * caches: the site no longer uses one, or is being served while someone writes it.
  */
 const root = new URL('../../../', import.meta.url);
 /** @type {HTMLMetaElement | null} */
 const worker = document.querySelector('meta[name="readiness-worker"]');
 
-// Only once the page has all that it needs. A browser that refuses is one that needs a network.
+// After the load event, so that it does not slow down the page. If the browser refuses, the site just needs a network.
 addEventListener('load', () => (worker ? takeIn(worker.content) : letGo()).catch(() => {}));
 
 /** @param {string} address */
@@ -14,7 +14,7 @@ async function takeIn(address) {
   await navigator.serviceWorker.register(address);
 }
 
-/** Only what is ours, by the name that worker.js gives to its caches: other sites and workers share the origin. */
+/** Removes only our own caches, by the name worker.js gives them: other sites and workers may share the origin. */
 async function letGo() {
   const names = await caches.keys();
   const ours = names.filter((name) => name.startsWith(`readiness ${root.pathname} `));

@@ -1,10 +1,11 @@
 /**
- * The site without a network: the quiz and the principles from the first visit on, any other page once opened.
- * The build writes `self.build = …;` before this text and calls both sw.js. No module: so every browser runs it.
+ * The service worker, for reading the site offline: the quiz and the principles from the first visit on, any other page
+ * once it has been opened. The build puts `self.build = …;` before this text and writes both to sw.js. It is not a
+ * module, so that every browser can run it.
  *
- * The network is always asked first. Nobody is to read stale words, and no page to meet another build's scripts.
+ * The network always comes first, so that nobody reads outdated text and no page meets scripts of another build.
  *
- * What tsc would know from its types for workers, which contradict those for pages:
+ * These types stand in for tsc's own for workers, which conflict with those for pages:
  *
  * @typedef {Event & { waitUntil(work: Promise<unknown>): void }} Moment
  * @typedef {object} Asking
@@ -12,8 +13,8 @@
  * @property {(response: Promise<Response>) => void} respondWith
  *
  * @typedef {object} Scope
- * @property {{ version: string, parts: string[], files: string[] }} build what stands at the site's root, and by their
- *   paths below it the files that are kept from the first visit on
+ * @property {{ version: string, parts: string[], files: string[] }} build parts are the names at the site's root; files are
+ *   the paths of those to cache on the first visit, relative to the root
  * @property {ServiceWorkerRegistration} registration
  * @property {{ claim(): Promise<void>, matchAll(which: object): Promise<{ url: string }[]> }} clients
  * @property {() => Promise<void>} skipWaiting
@@ -25,13 +26,13 @@
 const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
 const root = worker.registration.scope;
 
-/** Begins the names of this site's caches. Paths hold no spaces: a site below another never shares its beginning. */
+/** Prefix of this site's cache names. Paths contain no spaces, so no site below this one has the same prefix. */
 const OURS = `readiness ${new URL(root).pathname} `;
 const CACHE = OURS + worker.build.version;
 const FILES = worker.build.files.map((file) => new URL(file, root).href);
 const PARTS = ['', ...worker.build.parts];
 
-/** Whether an address is of this site; at a bare domain others may stand below the same root. @param {string} url */
+/** Whether an address belongs to this site. At a domain's root, other sites may be below it. @param {string} url */
 const isOurs = (url) => url.startsWith(root) && PARTS.includes(url.slice(root.length).split(/[/?#]/, 1)[0]);
 
 worker.oninstall = (event) => event.waitUntil(install());
@@ -59,7 +60,7 @@ async function activate() {
 /** The caches of earlier builds. */
 const earlier = async () => (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
 
-/** What was opened on this device under earlier builds, or is open and was so before there was a worker. */
+/** Pages that were opened under earlier builds, and pages that were open before there was a worker. */
 async function opened() {
   const open = await worker.clients.matchAll({ includeUncontrolled: true });
   const before = (await earlier()).map(async (name) => (await caches.open(name)).keys());
@@ -80,15 +81,15 @@ async function answer(event) {
 }
 
 /**
- * Keep a copy of what was opened. What belongs to the build is kept already, and stays as the build made it, so that
- * it fits together. A site that has left has no cache any more, and gets none.
+ * Cache a copy of a page that was opened. Files of the build are cached already and are not replaced, so that they match
+ * one another. If the cache has been deleted because the site gave up its worker, no new one is created.
  *
  * @param {string} url
  * @param {Response} response
  */
 async function keep(url, response) {
   const isNew = response.ok && response.type === 'basic' && !FILES.includes(addressOf(url));
-  const copy = isNew && response.clone(); // now, before anybody reads it
+  const copy = isNew && response.clone(); // before the body is consumed
   if (!copy || !(await caches.has(CACHE))) return;
   const cache = await caches.open(CACHE);
   await cache.put(addressOf(url), copy).catch(() => {}); // storage is full
@@ -97,16 +98,16 @@ async function keep(url, response) {
 /** @param {string} url */
 const kept = (url) => caches.match(addressOf(url), { cacheName: CACHE });
 
-/** Without what follows `?`, which changes no file, and `#`, which may hold answers. @param {string} url */
+/** The address without its query, which changes no file, and its fragment, which may hold answers. @param {string} url */
 function addressOf(url) {
   const { origin, pathname } = new URL(url);
   return origin + pathname;
 }
 
 /**
- * The page that says what can be opened. It comes under the address that was asked for, so that a reload finds the
- * page once there is a network; its own links, from one folder below the root, have to lead there from anywhere.
- * As 503, so that nothing that reads ahead or stores pages takes it for the one it wanted.
+ * The page that lists what can be opened offline. It is served at the requested address, so that a reload gets the real
+ * page once there is a network. Its links are relative to one folder below the root, so they are made absolute.
+ * The status is 503, so that nothing that prefetches or stores pages mistakes it for the requested one.
  */
 async function inItsPlace() {
   const page = await kept(`${root}offline/`);
@@ -116,7 +117,8 @@ async function inItsPlace() {
 }
 
 /**
- * The page with its inline scripts named in its policy anew, for the new addresses stand in one of them.
+ * The page with the hashes of its inline scripts in its content security policy. They are computed again, because the new
+ * addresses change one of the scripts.
  *
  * @param {string} html
  */

@@ -1,10 +1,10 @@
 /**
- * Answers as a file: written with the result beside them, read with suspicion.
+ * Answers as a file: written together with the result, and read as untrusted input.
  *
  * @import { Bank, Taken, Values } from '../bank.js'
  * @import { Message } from './templates.js'
  *
- * @typedef {{wrong: Message, figures?: Record<string, string>}} Wrong the name of the sentence that says why
+ * @typedef {{wrong: Message, figures?: Record<string, string>}} Wrong wrong is the name of the message that says why
  * @typedef {{values: Values, edition: string, damaged: string[], assumed: boolean, retired: string[], renamed: string[], unknown: string[]}} Understood
  */
 import {
@@ -31,7 +31,7 @@ import { listed } from './wording.js';
 const orNull = (figure) => (figure === null ? null : rounded(figure) + 0);
 
 /**
- * The file's content, as the design's *page* contract has it.
+ * The file's content, as `docs/about/files.md` describes it.
  *
  * @param {Bank} bank
  * @param {Values} values
@@ -75,7 +75,7 @@ export function fileOf(bank, values) {
 }
 
 /**
- * Hand the answers to the person as a file.
+ * Offer the answers as a download.
  *
  * @param {Bank} bank
  * @param {Values} values
@@ -90,8 +90,8 @@ export function download(bank, values) {
  *
  * @param {Bank} bank
  * @param {File} file
- * @returns {Promise<{taken: Taken | null, sentences: string[], assumed?: boolean}>} nothing taken where nothing can be
- *   opened; assumed where it does not say whose answers they are
+ * @returns {Promise<{taken: Taken | null, sentences: string[], assumed?: boolean}>} taken is null if nothing can be
+ *   opened; assumed is true if the file does not say which role or form the answers are for
  */
 export async function readAnswersFile(bank, file) {
   if (file.size > LARGEST_FILE) return { taken: null, sentences: [say('file_too_large')] };
@@ -116,7 +116,7 @@ export async function readAnswersFile(bank, file) {
 }
 
 /**
- * What a file's data says, entry by entry; one bad entry spoils no other.
+ * Read a file's data entry by entry; a bad entry does not affect the others.
  *
  * @param {Bank} bank
  * @param {unknown} data
@@ -165,7 +165,7 @@ export function understood(bank, data) {
   };
 }
 
-/** The role that is asked most of what was answered, where a file has lost its own. @param {Bank} bank @param {Values} values */
+/** The role that is asked most of the answered questions, for a file that does not state its role. @param {Bank} bank @param {Values} values */
 function roleFor(bank, values) {
   const fits = (/** @type {string} */ role) => {
     const { questions, signs } = asked(

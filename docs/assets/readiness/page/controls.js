@@ -1,5 +1,5 @@
 /**
- * Native controls and what they mean: radios give answers, buttons do what a table of actions has for them.
+ * Native controls: reading and setting radios, and running the action for a button that was clicked.
  *
  * @import { Value } from '../bank.js'
  * @import { Act, Actions } from './templates.js'
@@ -12,11 +12,11 @@ export function radios(form, name) {
   return group instanceof RadioNodeList ? /** @type {HTMLInputElement[]} */ ([...group]) : [];
 }
 
-/** All radios that are ticked. @param {HTMLFormElement} form @returns {HTMLInputElement[]} */
+/** All checked radios. @param {HTMLFormElement} form @returns {HTMLInputElement[]} */
 export const ticked = (form) => /** @type {never} */ ([...form.querySelectorAll('[type=radio]:checked')]);
 
 /**
- * Tick the radio of this value, and none where there is no value.
+ * Check the radio with this value; none if there is no value.
  *
  * @param {HTMLFormElement} form
  * @param {string} name
@@ -27,7 +27,7 @@ export function tick(form, name, value) {
 }
 
 /**
- * What a radio gives to the record: its value, rungs as numbers, and with an answer the day.
+ * The values to store for a radio: its own, with rungs as numbers, and for an answer also the day.
  *
  * @param {string} name
  * @param {string} value
@@ -39,7 +39,7 @@ export function given(name, value) {
 }
 
 /**
- * A handler of clicks. An act that is not in the table belongs to another one.
+ * A click handler. Acts that are not in the table belong to another handler.
  *
  * @template {Act} A
  * @param {Actions<A>} actions
@@ -54,12 +54,12 @@ export const onAct =
     actions[act]?.(button);
   };
 
-/** Single keys are the theme's shortcuts, and `n` would leave the page in the middle of a question. @param {KeyboardEvent} event */
+/** Keep single keys from the theme, whose shortcuts use them: `n` would leave the page in the middle of a question. @param {KeyboardEvent} event */
 export function keepKeys(event) {
   if (event.key.length === 1 && !event.metaKey && !event.ctrlKey && !event.altKey) event.stopPropagation();
 }
 
-/** The day where the person is, as 2026-11-21. */
+/** Today in local time, as 2026-11-21. */
 export function today() {
   const now = new Date();
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()]

@@ -1,9 +1,9 @@
 /**
- * What leaves the page as a file.
+ * Downloads.
  */
 
 /**
- * Hand a file to the person.
+ * Offer a file as a download.
  *
  * @param {string} name
  * @param {string} type

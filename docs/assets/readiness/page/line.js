@@ -1,5 +1,5 @@
 /**
- * A result that came as a line or with a link, and what there is to tell of it.
+ * A result received as a line or in a link, with the messages about it.
  *
  * @import { Bank, Taken, Values } from '../bank.js'
  */
@@ -12,8 +12,8 @@ import { aboutEdition } from './notices.js';
  * Read what somebody pasted or opened.
  *
  * @param {Bank} bank
- * @param {string} text a line, or an address that ends in one
- * @returns {{taken: Taken | null, sentences: string[]}} nothing taken where there is no result in it
+ * @param {string} text a line, or an address that ends with one
+ * @returns {{taken: Taken | null, sentences: string[]}} taken is null if there is no result in it
  */
 export function readLine(bank, text) {
   const found = decoded(bank, lineIn(text));
@@ -31,7 +31,7 @@ export function readLine(bank, text) {
 }
 
 /**
- * The results that are kept under a name, the earliest first.
+ * The results kept under a name, the earliest first.
  *
  * @param {Values} values
  * @returns {{key: string, name: string, line: string}[]}
@@ -43,7 +43,7 @@ export const keptResults = (values) =>
     .toSorted((one, other) => one.key.localeCompare(other.key));
 
 /**
- * Whether two results are the same, answer by answer.
+ * Whether two results have the same code, so the same answers.
  *
  * @param {Bank} bank
  * @param {Values} one

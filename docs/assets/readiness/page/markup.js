@@ -1,17 +1,17 @@
 /**
- * Places in the markup, found by the names that templates give them. A name that no template has is refused by the
- * type checker.
+ * Finds elements in the markup by the names that templates give them. The type checker rejects names that no template
+ * has. Everything in page/ is shared by the parts that need the page: markup, messages, storage and downloads.
  *
  * @import { Act, Cloned, Field, Fill, List, Part, Root, Template } from './templates.js'
  */
 
-/** The markup lacks what a script asks for, which the message names: a page of one edition with scripts of another. */
+/** The markup lacks what a script needs, named in the message: the page is of one edition, the scripts of another. */
 export class MissingPlace extends Error {}
 
 /**
  * @param {ParentNode} root
  * @param {string} attribute
- * @returns {any} an element of the kind that the template has there
+ * @returns {any} the element, whose type depends on the template
  * @throws {MissingPlace}
  */
 function found(root, attribute) {
@@ -21,7 +21,7 @@ function found(root, attribute) {
 }
 
 /**
- * The element that a script shows, hides or listens to.
+ * An element that a script shows, hides or listens to.
  *
  * @template {Template} T
  * @param {Root<T>} root
@@ -32,7 +32,7 @@ function found(root, attribute) {
 export const partOf = (root, name) => found(root, `data-part="${name}"`);
 
 /**
- * The element whose children a script writes.
+ * An element whose children a script writes.
  *
  * @template {Template} T
  * @param {Root<T>} root
@@ -43,7 +43,7 @@ export const partOf = (root, name) => found(root, `data-part="${name}"`);
 export const listOf = (root, name) => found(root, `data-list="${name}"`);
 
 /**
- * A button by what it does.
+ * A button, by the act it triggers.
  *
  * @template {Template} T
  * @param {Root<T>} root
@@ -54,7 +54,7 @@ export const listOf = (root, name) => found(root, `data-list="${name}"`);
 export const buttonOf = (root, name) => found(root, `data-act="${name}"`);
 
 /**
- * A field that keeps what is written into it.
+ * A field whose content is stored.
  *
  * @template {Template} T
  * @param {Root<T>} root
@@ -65,7 +65,7 @@ export const buttonOf = (root, name) => found(root, `data-act="${name}"`);
 export const fieldOf = (root, name) => found(root, `data-field="${name}"`);
 
 /**
- * Write a text into every element that waits for it.
+ * Write a text into every element with this name.
  *
  * @template {Template} T
  * @param {Root<T>} root
@@ -76,13 +76,13 @@ export const fieldOf = (root, name) => found(root, `data-field="${name}"`);
 export function fill(root, name, text) {
   found(root, `data-fill="${name}"`);
   for (const place of root.querySelectorAll(`[data-fill="${name}"]`)) {
-    if (place.textContent !== text) place.textContent = text; // said again only where it changed
+    if (place.textContent !== text) place.textContent = text; // so that live regions announce only changes
     /** @type {HTMLElement} */ (place).hidden = text === '';
   }
 }
 
 /**
- * What a template holds, as it is in the page.
+ * The content of a template, not a copy.
  *
  * @template {Cloned} T
  * @param {ParentNode} root
@@ -93,7 +93,7 @@ export function fill(root, name, text) {
 export const templateOf = (root, name) => found(root, `data-part="${name}"`).content;
 
 /**
- * A copy with all that is in it.
+ * A deep copy.
  *
  * @template {Node} N
  * @param {N} node

@@ -1,5 +1,5 @@
 /**
- * The page's own sentences: found in its template, filled in here. No sentence is written in a script.
+ * The page's messages: looked up in its template and filled in here. No script contains a sentence.
  *
  * @import { Message } from './templates.js'
  *
@@ -7,7 +7,7 @@
  */
 
 /**
- * A sentence by name, with its figures; `n` chooses the plural.
+ * A message by name, with its figures filled in; `n` selects the plural form.
  *
  * @param {Message} name
  * @param {Figures} [figures]
@@ -32,10 +32,10 @@ export function say(name, figures = {}) {
 }
 
 /**
- * Say something in its place on the page.
+ * Show sentences in a place on the page.
  *
  * @param {HTMLElement} place
- * @param {string[]} sentences none hide the place
+ * @param {string[]} sentences if there are none, the place is hidden
  */
 export function tell(place, sentences) {
   const paragraphs = sentences.map((sentence) =>

@@ -1,6 +1,5 @@
 /**
- * What there is to tell of a record or a file that comes from another edition, or is damaged. Seldom needed,
- * and loaded then.
+ * Notices about a record or file that comes from another edition or is damaged. Rarely needed, so loaded on demand.
  *
  * @import { Noticed } from './store.js'
  */
@@ -9,7 +8,7 @@ import { say } from './messages.js';
 import { listed, titleOf } from './wording.js';
 
 /**
- * What another edition of the bank did to a record.
+ * Notices about what a newer edition of the bank changed in a record.
  *
  * @param {{retired: string[], renamed: string[]}} told
  * @param {number} n the answers that still count
@@ -25,7 +24,7 @@ export function aboutEdition({ retired, renamed }, n) {
 }
 
 /**
- * What an opened record has to tell: another edition, damage.
+ * Notices about an opened record: another edition, damage.
  *
  * @param {Noticed} noticed
  * @param {number} n the answers that still count

@@ -1,5 +1,5 @@
 /**
- * Setting up a part of the quiz that loads when it is used: its template, and its style sheets.
+ * Sets up a part of the quiz that loads on demand: its template and its style sheets.
  *
  * @import { Desk } from '../bank.js'
  * @import { Cloned, Root } from './templates.js'
@@ -7,7 +7,7 @@
 import { copyOf, templateOf } from './markup.js';
 
 /**
- * Clone a part's template, to be filled in before it appears.
+ * Clone a part's template, so that it can be filled in before it appears.
  *
  * @template {Cloned} T
  * @param {Desk} desk
@@ -18,7 +18,7 @@ export async function setUp({ quiz, section }, name) {
   const root = copyOf(templateOf(quiz, name));
   const links = await Promise.all([...root.querySelectorAll('link')].map((link) => styled(section, link)));
   const appear = () => {
-    // A sheet that were taken out and put back would load once more, and leave the page bare meanwhile.
+    // Removing and re-adding a sheet would reload it and leave the page unstyled meanwhile.
     for (const child of [...section.children]) if (!links.some((link) => link === child)) child.remove();
     section.append(root);
   };
@@ -26,7 +26,7 @@ export async function setUp({ quiz, section }, name) {
 }
 
 /**
- * Wait for one of the part's style sheets, so that nothing is shown bare.
+ * Wait for one of the part's style sheets, so that nothing is shown unstyled.
  *
  * @param {HTMLElement} section
  * @param {HTMLLinkElement} link

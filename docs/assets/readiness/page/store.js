@@ -1,5 +1,5 @@
 /**
- * Where answers are kept: this browser's storage, or memory alone. The only module that touches storage.
+ * Keeps the answers in this browser's storage, or in memory alone. The only module that touches storage.
  *
  * @import { Bank, Kept, Value, Values } from '../bank.js'
  */
@@ -17,41 +17,44 @@ import {
 } from '../core/answers.js';
 
 /**
- * What was noticed when a record was read.
+ * What the reader should know about a record that was read.
  *
  * @typedef {object} Noticed
- * @property {string[]} retired ids whose answers are no longer asked for
- * @property {string[]} renamed ids that had another name when they were answered
- * @property {string[]} damaged names that could not be read
- * @property {string} unreadable the text, where it was no record at all
+ * @property {string[]} retired ids that are no longer asked
+ * @property {string[]} renamed current ids of entries that were answered under another id
+ * @property {string[]} damaged names of entries that could not be read
+ * @property {string} unreadable the text, if it was not a record at all
  */
 
-/** Ends the name under which an unreadable record is set aside. */
+/** Suffix of the key under which an unreadable record is set aside. */
 const UNREADABLE = ':unreadable';
-/** Ends the name of the wish to keep nothing, which lasts as long as the tab. */
+/** Suffix of the key for the choice to keep nothing, which lasts as long as the tab. */
 const NOTHING = ':nothing';
 
-/** What a window hears when the record changed elsewhere; its detail is what stood here before. */
+/**
+ * Event on the window: the record changed elsewhere. Its detail is the values there were before. own-answers.js sends it
+ * without detail, so that all elements of a library page show an answer just given.
+ */
 export const CHANGED = 'readiness:changed';
 
-/** What a window hears when everything is to be forgotten, also what parts of the quiz hold. */
+/** Event on the window: forget everything, including what parts of the quiz hold. */
 export const FORGOTTEN = 'readiness:forgotten';
 
-/** One store for a document, also where instant navigation changes what it shows. @type {Store | undefined} */
+/** One store per document, even when instant navigation swaps the page. @type {Store | undefined} */
 let only;
 
 /**
  * The document's store.
  *
  * @param {Bank} bank
- * @param {HTMLElement} element says in `data-site` where the site's root is: several sites share one origin
+ * @param {HTMLElement} element its `data-site` has the path to the site's root, because sites may share an origin
  */
 export function storeOf(bank, element) {
   only ??= new Store(bank, pathOf(element.dataset.site || '.'));
   return only;
 }
 
-/** A path from the page's address, where it has one that can hold paths. @param {string} site */
+/** The path of the site's root; the page's scheme if its address cannot have paths. @param {string} site */
 function pathOf(site) {
   try {
     return new URL(site, document.baseURI).pathname;
@@ -63,9 +66,9 @@ function pathOf(site) {
 export class Store {
   /** @type {Kept} */
   #kept = new Map();
-  /** What no longer counts or could not be read, as it stood, until that is told. @type {Kept} */
+  /** Retired and unreadable entries, kept verbatim until the reader has been told. @type {Kept} */
   #untold = new Map();
-  /** A record that could not be read as a whole, with its key: until there is a copy of it, nothing takes its place. @type {[string, string] | null} */
+  /** The key and text of a record that could not be fully read: it is not overwritten until there is a copy of it. @type {[string, string] | null} */
   #uncopied = null;
   /** @type {'kept' | 'refused' | 'nothing'} */
   #state = 'kept';
@@ -84,7 +87,7 @@ export class Store {
     addEventListener('pageshow', (event) => event.persisted && this.#again());
   }
 
-  /** kept: written as it is given · refused: storage is full or forbidden · nothing: not to be kept. */
+  /** kept: answers are stored · refused: storage is full or forbidden · nothing: the reader chose to keep nothing. */
   get state() {
     return this.#state;
   }
@@ -94,7 +97,7 @@ export class Store {
     return standing(this.#kept);
   }
 
-  /** Exactly what stands in storage, and beside it what could not be read. */
+  /** Exactly what is in storage, including unreadable records that were set aside. */
   get text() {
     return this.#keys
       .flatMap((key) => [key, key + UNREADABLE])
@@ -103,7 +106,7 @@ export class Store {
       .join('\n');
   }
 
-  /** Read what is kept and leave it as it stands, with all that there is to tell of it. */
+  /** Read the stored record without changing it. Returns what was found and how it fits this edition. */
   look() {
     if (this.#wantsNothing()) this.#state = 'nothing';
     const found = this.#found();
@@ -112,9 +115,9 @@ export class Store {
   }
 
   /**
-   * Read what is kept, once, before it is written to; `settle` follows once it is told what there is to tell.
+   * Read the stored record, once, before writing to it. Call `settle` once the reader has been told what was noticed.
    *
-   * @returns {Noticed | null} null where there is nothing to tell
+   * @returns {Noticed | null} null if there is nothing to tell
    */
   open() {
     const found = this.look();
@@ -133,13 +136,13 @@ export class Store {
       : null;
   }
 
-  /** It is told what changed: write it back, so that it is told once. */
+  /** The notice has been shown: save, so that it appears once. */
   settle() {
     this.#untold = new Map();
     this.#save();
   }
 
-  /** What stands in storage under this bank's id or an earlier one, and how it fits this edition. */
+  /** The record stored under this bank's id or an earlier one, and how it fits this edition. */
   #found() {
     if (this.#state === 'nothing') return null;
     const key = this.#keys.find((known) => this.#read(known) !== null);
@@ -149,15 +152,15 @@ export class Store {
     return { key, text, read, fit: read && fitted(this.#bank, read.kept, isLater) };
   }
 
-  /** @param {Record<string, Value | null>} values by name; null takes one back */
+  /** @param {Record<string, Value | null>} values by name; null withdraws one */
   set(values) {
     for (const [name, value] of Object.entries(values)) this.#put(name, value);
     this.#save();
   }
 
   /**
-   * Put these values in the place of all answers that stand; things of one's own stay, but for a plan where the values
-   * bring another.
+   * Replace all current answers with these values. The unit, kept results and the plan stay, except that a plan among
+   * the values replaces the current one.
    *
    * @param {Values} values
    */
@@ -169,14 +172,14 @@ export class Store {
     this.#save();
   }
 
-  /** The page is left: what was not to be kept is forgotten, also where the browser would bring the page back. */
+  /** The page is left: forget what was not to be kept, even if the browser's back-forward cache restores the page. */
   leave() {
     if (this.#state !== 'nothing') return;
     this.#kept = new Map();
     dispatchEvent(new Event(FORGOTTEN));
   }
 
-  /** Forget everything, in storage and here. */
+  /** Forget everything, in storage and in memory. */
   clear() {
     this.#kept = new Map();
     this.#untold = new Map();
@@ -195,7 +198,7 @@ export class Store {
       if (nothing) sessionStorage.setItem(this.#keys[0] + NOTHING, 'yes');
       else sessionStorage.removeItem(this.#keys[0] + NOTHING);
     } catch {
-      // Then the wish lasts as long as the page.
+      // Without storage, the choice lasts as long as the page.
     }
     if (!nothing && kept.size > 0) this.#save();
   }
@@ -205,12 +208,12 @@ export class Store {
    * @param {Value | null} value
    */
   #put(name, value) {
-    // Later than what it replaces, even where clocks differ between tabs.
+    // Later than what it replaces, even if clocks differ between tabs.
     const time = Math.min(LAST_TIME, Math.max(Date.now(), (this.#kept.get(name)?.[1] ?? 0) + 1));
     this.#kept.set(name, [value, time]);
   }
 
-  /** Take in what another tab wrote, where it can be read. @param {string | null} text */
+  /** Merge in what another tab wrote, if it can be read. @param {string | null} text */
   #merge(text) {
     const read = text ? fromText(this.#bank, text) : null;
     if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept, isLater).fitted);
@@ -223,7 +226,7 @@ export class Store {
     this.#state = this.#copy() && this.#write(this.#keys[0], text) ? 'kept' : 'refused';
   }
 
-  /** Set a copy aside of what could not be read; false where there is no room for it. */
+  /** Set aside a copy of what could not be read; false if there is no room for it. */
   #copy() {
     if (!this.#uncopied) return true;
     const [key, text] = this.#uncopied;
@@ -242,7 +245,7 @@ export class Store {
     dispatchEvent(new CustomEvent(CHANGED, { detail: before }));
   }
 
-  /** The page comes back from the back-forward cache: other tabs may have changed or deleted the record. */
+  /** The page was restored from the back-forward cache: other tabs may have changed or deleted the record. */
   #again() {
     const before = this.values;
     if (this.#state === 'kept') {
@@ -287,7 +290,7 @@ export class Store {
     try {
       localStorage.removeItem(key);
     } catch {
-      // Storage that cannot be opened holds nothing to remove.
+      // Nothing to remove: storage cannot be accessed.
     }
   }
 }

@@ -1,4 +1,4 @@
-/** When a result was taken, and by whom, in the page's own sentences. */
+/** Wording for when and by which role a result was taken, with the page's messages. */
 import { resultWordingOf } from '../core/result-wording.js';
 import { say } from './messages.js';
 

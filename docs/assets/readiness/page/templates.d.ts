@@ -1,8 +1,8 @@
-/** The names that templates and scripts share, as types; `make lint` reads them from the templates into contract.d.ts. */
+/** The names that templates and scripts share, as types. `make lint` generates contract.d.ts from the templates. */
 
 import type { Messages, Templates } from './contract.js';
 
-/** A template, or an element that has markup of its own on the page. */
+/** A template, or a custom element with its own markup. */
 export type Template = keyof Templates;
 export type Part<T extends Template = Template> = Templates[T]['part'];
 export type Fill<T extends Template = Template> = Templates[T]['fill'];
@@ -13,24 +13,24 @@ export type Act<T extends Template = Template> = Templates[T]['act'];
 /** A template of the quiz that is cloned and filled in. */
 export type Cloned = Exclude<Templates['quiz']['template'], 'messages'>;
 
-/** A message's name: of the catalogue, or of a family that the bank's entries fill. */
+/** A message's name: from the catalogue, or from a family with one message per entry of the bank. */
 export type Message = keyof Messages;
 
 declare const template: unique symbol;
 /**
- * Markup of a template, which has the names of that template and no others. Where nobody said which template it is,
- * all names go. Exists for the type checker alone.
+ * Markup from a template, in which only the names of that template can be looked up; any name if the template is not
+ * given. Exists only for the type checker.
  */
 export type Root<T extends Template = Template, N extends ParentNode = ParentNode> = N & { [template]?: T };
 
-/** What the base class of a custom element is for the type checker: one with the markup of that element. */
+/** The type of a custom element's base class, so that the element has the names of its own markup. */
 export type ElementOf<T extends Template, N extends HTMLElement = HTMLElement> = new () => Root<T, N>;
 
-/** What the quiz does, also for buttons in the parts that load when they are used. */
+/** Acts that the quiz handles, including those of buttons in parts that load on demand. */
 export type QuizAct =
   | Act<'quiz' | 'open-item'>
   | Extract<Act, 'change' | 'download' | 'full' | 'plan' | 'print' | 'take-over' | 'to-mine' | 'unanswered'>;
-/** What is left for such a part to do. */
+/** The acts that such a part handles itself. */
 export type OwnAct<T extends Template> = Exclude<Act<T>, QuizAct>;
-/** What to do for each act, given the button. */
+/** A function for each act, called with the button. */
 export type Actions<A extends Act> = Record<A, (button: HTMLElement) => unknown>;

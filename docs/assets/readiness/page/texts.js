@@ -1,13 +1,13 @@
 /**
- * The bank's sentences as the page's markup has them: questions and answers in the quiz's form, steps, addresses and
- * headings in the result's template. Nothing here reads what a script has rendered.
+ * The bank's sentences, read from the page's markup: questions and answers from the quiz's form; steps, addresses and
+ * headings from the result's template. Nothing here reads what a script has rendered.
  *
  * @import { Scene } from '../bank.js'
  * @import { Label, Texts } from '../core/view/types.js'
  */
 import { MissingPlace, templateOf } from './markup.js';
 
-/** Where the result's template says what the summary repeats. @type {Record<Label, string>} */
+/** Where to find, in the result's template, the labels that the summary repeats. @type {Record<Label, string>} */
 const LABEL_SELECTORS = {
   held: '#held-title',
   dimensions: '#dimensions-title',
@@ -51,7 +51,7 @@ export function textsOf(quiz) {
   return Object.freeze(texts);
 }
 
-/** @param {Element | null | undefined} element @param {string} name what the text is */
+/** @param {Element | null | undefined} element @param {string} name of the text, for the error */
 function textIn(element, name) {
   const text = element?.textContent?.trim();
   if (!text) throw missingText(name);
@@ -61,9 +61,9 @@ function textIn(element, name) {
 /** @param {string} name */
 const missingText = (name) => new MissingPlace(name);
 
-/** A question's or sign's title; empty where the form no longer asks it. @param {Pick<Scene, 'quiz'>} scene @param {string} id */
+/** The title of a question or sign; empty if the form no longer asks it. @param {Pick<Scene, 'quiz'>} scene @param {string} id */
 export const questionTitle = ({ quiz }, id) =>
   quiz.querySelector(`#q-${id}`) ? textsOf(quiz).title(id) : '';
 
-/** An answer's own words, from the form. @param {Pick<Scene, 'quiz'>} scene @param {string} id @param {string} value */
+/** An answer in the words of the form. @param {Pick<Scene, 'quiz'>} scene @param {string} id @param {string} value */
 export const answerInWords = ({ quiz }, id, value) => textsOf(quiz).answer(id, value);

@@ -1,5 +1,5 @@
 /**
- * The wording for every page, with the page's own sentences, and lists of sentences.
+ * The core's wording with the page's messages, and lists of sentences.
  *
  * @import { List, Root, Template } from './templates.js'
  */
@@ -19,7 +19,7 @@ export const titleOf = wording.titleOf;
  * @template {Template} T
  * @param {Root<T>} root
  * @param {List<T>} name
- * @param {readonly string[]} sentences none hide the list
+ * @param {readonly string[]} sentences if there are none, the list is hidden
  */
 export function fillList(root, name, sentences) {
   const items = sentences.map((sentence) =>

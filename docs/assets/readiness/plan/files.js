@@ -13,10 +13,10 @@ import { textsOf } from '../page/texts.js';
 import { titleOf } from '../page/wording.js';
 
 /**
- * The plan as Markdown, each step a task that can be ticked.
+ * The plan as Markdown, each step as a task list item.
  *
  * @param {Priority[]} plan
- * @param {string} day of the result
+ * @param {string} day the day of the result; may be empty
  */
 export function asMarkdown(plan, day) {
   const priorities = withWords(plan).map(({ principle, steps }, at) => {
@@ -33,7 +33,7 @@ export function asMarkdown(plan, day) {
   ].join('\n');
 }
 
-/** Who, by when, and what will show it, as far as it is written. @param {Step} step */
+/** Owner, due date and evidence, as far as they are filled in. @param {Step} step */
 const aboutStep = ({ owner, date, evidence }) => [
   ...(owner ? [say('plan_who', { owner })] : []),
   ...(date ? [say('plan_when', { date: dayInWords(date) })] : []),
@@ -41,7 +41,7 @@ const aboutStep = ({ owner, date, evidence }) => [
 ];
 
 /**
- * The steps that have a day and are not done, as entries.
+ * The steps with a due date that are not done, as calendar entries.
  *
  * @param {HTMLElement} quiz
  * @param {Bank} bank

@@ -1,12 +1,13 @@
 /**
- * The plan's sheet: steps written, swapped and ticked, and the files in which a plan leaves and comes back.
+ * The entry point of the plan: the sheet for writing and ticking steps and swapping priorities, and exporting and opening
+ * plans as files.
  *
  * @import { Desk, Value } from '../bank.js'
  * @import { Priority, Step } from '../core/plan.js'
  * @import { Actions, OwnAct, Root } from '../page/templates.js'
  *
  * @typedef {Desk<'plan'>} PlanDesk
- * @typedef {Root<'plan', HTMLElement>} Line markup of the sheet
+ * @typedef {Root<'plan', HTMLElement>} Line a piece of the sheet's markup
  */
 
 import { toCalendar } from '../core/calendar.js';
@@ -38,12 +39,12 @@ import { asMarkdown, entriesOf } from './files.js';
 import { planFor } from './suggestions.js';
 import { showTable } from './table.js';
 
-/** Plans that others took the place of, until the page is left. @type {Undo<Record<string, Value>>} */
+/** Replaced plans, until the page is left. @type {Undo<Record<string, Value>>} */
 const undo = new Undo();
 addEventListener(FORGOTTEN, () => undo.forget());
 
 /**
- * Show the plan, and let it be written.
+ * Show the plan, ready to be edited.
  *
  * @param {PlanDesk} desk
  */
@@ -65,7 +66,7 @@ export async function show(desk) {
   section.onclick = onAct(actionsFor(desk));
 }
 
-/** Say so where answers that were given since put other principles first. @param {PlanDesk} desk @param {Root<'plan'>} root @param {Priority[]} plan */
+/** Say so if newer answers have other priorities than the plan. @param {PlanDesk} desk @param {Root<'plan'>} root @param {Priority[]} plan */
 function showFirst(desk, root, plan) {
   const { values, result } = sceneOf(desk);
   const planned = plan.map(({ principle }) => principle);
@@ -74,10 +75,10 @@ function showFirst(desk, root, plan) {
   fill(root, 'first', say('plan_first', { titles: result.priorities.map(titleOf).join(' · ') }));
 }
 
-/** What stands, with the result that it rests on. @param {PlanDesk} desk */
+/** The current answers with their result. @param {PlanDesk} desk */
 function sceneOf({ quiz, bank, values }) {
   const given = values();
-  return { quiz, bank, values: given, edition: bank.edition, result: score(bank, given) };
+  return { quiz, bank, values: given, result: score(bank, given) };
 }
 
 /** @param {PlanDesk} desk */
@@ -98,7 +99,7 @@ function filledItem(desk, item, priority, at) {
   const add = buttonOf(item, 'plan-add');
   add.setAttribute('aria-label', `${add.textContent}: ${titleOf(principle)}`);
   add.hidden = nextNumber(priority) === undefined;
-  const rung = nextRung({ ...sceneOf(desk), root: item }, principle);
+  const rung = nextRung(sceneOf(desk), principle);
   fill(item, 'next', rung ? say('plan_next', { rung }) : '');
   const instead = /** @type {HTMLSelectElement} */ (/** @type {Element} */ (fieldOf(item, 'principle')));
   instead.value = principle;
@@ -128,7 +129,7 @@ function filledStep(line, principle, step) {
   return line;
 }
 
-/** A step was written or ticked: keep it. @param {PlanDesk} desk @param {Event} event */
+/** A step was edited or ticked: store it. @param {PlanDesk} desk @param {Event} event */
 function onInput(desk, { target }) {
   const field = /** @type {HTMLInputElement} */ (target);
   const line = field.closest('.plan-step');
@@ -153,7 +154,7 @@ async function onChange(desk, { target }) {
   }
 }
 
-/** Plan for these principles; what was written of others comes back with them. @param {PlanDesk} desk @param {string[]} principles */
+/** Plan for these principles. Steps written for others stay stored and return with them. @param {PlanDesk} desk @param {string[]} principles */
 async function choose(desk, principles) {
   desk.set({ ...unkept(desk.values(), planNow(desk)), 'plan.chosen': principles });
   desk.set(unkept(desk.values(), planNow(desk)));
@@ -195,13 +196,13 @@ async function addStep(desk, principle) {
   /** @type {HTMLElement | null} */ (added)?.focus();
 }
 
-/** All that is written of the plan. @param {PlanDesk} desk @returns {Record<string, Value>} */
+/** Everything stored for the plan. @param {PlanDesk} desk @returns {Record<string, Value>} */
 function planIn({ values }) {
   const given = values();
   return Object.fromEntries(planNames(given).map((name) => [name, given.get(name) ?? '']));
 }
 
-/** Show another plan in the place of the one that stands. @param {PlanDesk} desk @param {Record<string, Value | null>} plan */
+/** Replace the current plan, and show the new one. @param {PlanDesk} desk @param {Record<string, Value | null>} plan */
 async function putInPlace(desk, plan) {
   const gone = Object.fromEntries(Object.keys(planIn(desk)).map((name) => [name, null]));
   desk.set({ ...gone, ...plan });
@@ -216,7 +217,7 @@ async function bringBackPlan(desk) {
   tellBeside(desk, [say('plan_back')]);
 }
 
-/** A plan comes back from its table; the one that stood can be brought back. @param {PlanDesk} desk @param {File} file */
+/** Open a plan from its table; the previous one can be brought back. @param {PlanDesk} desk @param {File} file */
 async function openPlan(desk, file) {
   if (file.size > LARGEST_FILE) return tellBeside(desk, [say('plan_too_large')]);
   const text = await file.arrayBuffer().then(textOf, () => '');
@@ -239,7 +240,7 @@ async function openPlan(desk, file) {
   ]);
 }
 
-/** Say something at the top of the sheet, and go there. @param {PlanDesk} desk @param {string[]} sentences */
+/** Show a notice at the top of the sheet, and focus it. @param {PlanDesk} desk @param {string[]} sentences */
 function tellBeside({ section }, sentences) {
   const place = partOf(section, 'plan-notice');
   tell(place, sentences);

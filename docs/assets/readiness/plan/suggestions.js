@@ -1,5 +1,5 @@
 /**
- * The plan that goes with the answers, suggested steps included, from the page's own texts.
+ * The plan for the current answers, with suggested steps in the page's texts.
  *
  * @import { Scene } from '../bank.js'
  * @import { Priority } from '../core/plan.js'
@@ -8,6 +8,6 @@ import { suggestedPlan } from '../core/suggestions.js';
 import { today } from '../page/controls.js';
 import { textsOf } from '../page/texts.js';
 
-/** @param {Omit<Scene, 'root'>} scene @returns {Priority[]} */
+/** @param {Scene} scene @returns {Priority[]} */
 export const planFor = ({ quiz, bank, values, result }) =>
   suggestedPlan({ bank, texts: textsOf(quiz), values, today: today() }, result.priorities);

@@ -1,5 +1,5 @@
 /**
- * The plan as a table, to look at on the result and to print.
+ * The plan as a table, for the result and for print.
  *
  * @import { Priority } from '../core/plan.js'
  * @import { ResultView } from '../core/view/types.js'
@@ -12,7 +12,7 @@ import { dayInWords } from '../page/taken.js';
 import { titleOf } from '../page/wording.js';
 
 /**
- * The plan on the result: offered until something of it is written.
+ * The plan in the result: only offered until something has been written.
  *
  * @param {HTMLElement} quiz
  * @param {Root<'result'>} root
@@ -46,7 +46,7 @@ export function showTable(quiz, root, plan) {
       fill(line, 'date', date && dayInWords(date, 'medium'));
       fill(line, 'evidence', evidence);
       fill(line, 'done', done ? '✓' : '');
-      for (const cell of line.cells) cell.hidden = false; // an empty one keeps its place
+      for (const cell of line.cells) cell.hidden = false; // unhide empty cells, or the columns would shift
       return line;
     });
     return lines.length > 0 ? [title, ...lines] : [];

@@ -1,5 +1,5 @@
 /**
- * What the quiz lends to its parts that load when they are used. Loads with the first of them.
+ * What the quiz passes to the parts that load on demand. Loaded with the first of them.
  *
  * @import { Desk } from '../bank.js'
  * @import { ReadinessQuiz } from './quiz.js'
@@ -10,8 +10,8 @@ import { addressWith, GUEST } from './steps.js';
 
 /**
  * @param {ReadinessQuiz} quiz
- * @param {HTMLElement} section the part's own
- * @returns {Desk<never>} for whichever part it is
+ * @param {HTMLElement} section the part's own section
+ * @returns {Desk<never>} fits every part
  */
 export const deskFor = (quiz, section) => ({
   quiz,
@@ -25,7 +25,7 @@ export const deskFor = (quiz, section) => ({
     return quiz.store.state;
   },
   address: (code) => {
-    // What is not to be kept does not go into the browser's history either.
+    // If nothing is to be kept, the browser's history must not keep the code either.
     if (quiz.step === 'result' && quiz.store.state !== 'nothing')
       history.replaceState(history.state, '', addressWith(code));
   },

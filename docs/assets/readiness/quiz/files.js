@@ -1,5 +1,5 @@
 /**
- * Answers saved to a file, and opened from one. Loads when it is used.
+ * Saves answers to a file and opens them from one. Loaded on demand.
  *
  * @import { ReadinessQuiz } from './quiz.js'
  */

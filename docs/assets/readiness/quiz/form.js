@@ -1,6 +1,6 @@
 /**
- * The quiz's form and the record of its answers: what the record takes from the form, and what the form shows of it,
- * with how far the quiz is and what is kept.
+ * Connects the quiz's form with the stored record: stores what the form has, shows the record in the form, and shows the
+ * progress and what is kept.
  *
  * @import { Values } from '../bank.js'
  * @import { Store } from '../page/store.js'
@@ -14,10 +14,10 @@ import { buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/mark
 import { say } from '../page/messages.js';
 import { steps } from './steps.js';
 
-/** The value of the radio that is ticked; nothing where none is. @param {HTMLFormElement} form @param {string} name */
+/** The value of the checked radio; empty if none is checked. @param {HTMLFormElement} form @param {string} name */
 export const chosen = (form, name) => radios(form, name).find((radio) => radio.checked)?.value ?? '';
 
-/** Keep what was answered before the script had arrived. @param {HTMLFormElement} form @param {Store} store */
+/** Store what was answered before the script loaded. @param {HTMLFormElement} form @param {Store} store */
 export function adopt(form, store) {
   if (store.values.has('role') && !store.values.has('form')) store.set({ form: chosen(form, 'form') });
   for (const { name, value } of ticked(form)) {
@@ -26,10 +26,10 @@ export function adopt(form, store) {
   }
 }
 
-/** Keep what was just answered. @param {HTMLInputElement} input @param {Store} store */
+/** Store what was just answered. @param {HTMLInputElement} input @param {Store} store */
 export function keepField({ form, name, value, checked }, store) {
   if (name === 'keep_nothing') store.keepNothing(checked);
-  // The form that is ticked from the start is an answer too, once there is a role.
+  // A form is checked from the start, so store it together with the role.
   else store.set({ ...given(name, value), ...(form && name === 'role' && { form: chosen(form, 'form') }) });
 }
 
@@ -80,7 +80,7 @@ function listOpen(quiz, open) {
   listOf(quiz, 'open').replaceChildren(...items);
 }
 
-/** What is kept, where the person has opened it. @param {Root<'quiz', HTMLElement>} quiz @param {Store} store */
+/** Show what is kept, if that section is open. @param {Root<'quiz', HTMLElement>} quiz @param {Store} store */
 export function showKept(quiz, { state, values, text }) {
   if (!(/** @type {HTMLDetailsElement} */ (partOf(quiz, 'kept')).open)) return;
   const name = /** @type {const} */ ({ kept: 'kept', refused: 'not_kept', nothing: 'keeping_nothing' })[

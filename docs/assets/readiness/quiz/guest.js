@@ -1,5 +1,5 @@
 /**
- * Somebody else's result, received as a code in the address or kept under a name. Loads when it is used.
+ * Shows somebody else's result from a code in the address, or one kept under a name. Loaded on demand.
  *
  * @import { ReadinessQuiz } from './quiz.js'
  */
@@ -11,13 +11,13 @@ import { replaceAnswers, tellUnread } from './replacement.js';
 import { GUEST } from './steps.js';
 
 /**
- * Show the result in a line, as one's own where it is the same.
+ * Show the result in a line; as the reader's own if it is the same.
  *
  * @param {ReadinessQuiz} quiz
  * @param {string} line
- * @param {string} name what it is called; none where it came with a link
- * @param {boolean} moved whether a person moved there
- * @returns {Promise<boolean>} false, after a sentence, where there is no result in the line
+ * @param {string} name its name; empty if it came with a link
+ * @param {boolean} moved whether the reader navigated there
+ * @returns {Promise<boolean>} false, after telling the reader, if there is no result in the line
  */
 export async function receive(quiz, line, name, moved) {
   const { taken, sentences } = readLine(bank, line);
@@ -33,7 +33,7 @@ export async function receive(quiz, line, name, moved) {
   return true;
 }
 
-/** Make the guest's answers one's own. @param {ReadinessQuiz} quiz */
+/** Make the guest's answers the reader's own. @param {ReadinessQuiz} quiz */
 export function takeOver(quiz) {
   const values = quiz.guest?.values;
   if (values) replaceAnswers(quiz, values, [say('taken_over', { n: answersIn(values).length })]);

@@ -1,6 +1,6 @@
 /**
- * The quiz comes to life: the element, the way through its steps, and what its buttons do. The form itself, every word
- * of it, is in the page.
+ * The entry point of the quiz: its element, the navigation between its steps, and its buttons. The form itself, with all
+ * its text, is in the page.
  *
  * @import { Taken, Values } from '../bank.js'
  * @import { Noticed, Store } from '../page/store.js'
@@ -16,25 +16,25 @@ import { adopt, chosen, keepField, paint, showKept, showProgress, unanswered } f
 import { addressWith, GUEST, hasCode, ROOMS, reachable, roomOf, steps } from './steps.js';
 import { bringBack, deleteAll, putAside, showUndo, undo } from './undo.js';
 
-/** One store for as long as the page lives, also when instant navigation swaps the quiz out and in. @type {Store} */
+/** One store per document, even when instant navigation removes the quiz and brings it back. @type {Store} */
 let store;
-/** What there is to tell of the record, once, when the page opens. @type {Noticed | null} */
+/** What the reader should be told about the record, once, when the page opens. @type {Noticed | null} */
 let noticed = null;
 
 export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement) {
-  /** Whether the result was shown, so that there is a short way back to it. */
+  /** Whether the result has been shown, which makes the button back to it available. */
   hasResult = false;
-  /** Somebody else's result, while it is looked at. @type {Taken & { name: string } | null} */
+  /** Somebody else's result or a kept one, while it is shown. @type {Taken & { name: string } | null} */
   guest = null;
-  /** What the person asked for; see `#shown`. */
+  /** The step the reader asked for; see `#shown`. */
   step = '';
-  /** Its listeners, gone with it. */
+  /** Removes the listeners when the element is disconnected. */
   #gone = new AbortController();
   /** @type {HTMLFormElement} */
   #form = /** @type {never} */ (null);
-  /** The step that can be seen, which is another for as long as something loads. */
+  /** The visible step, which differs from `step` while something is loading. */
   #shown = '';
-  /** What is said at the top. @type {string[]} */
+  /** The notice at the top. @type {string[]} */
   #told = [];
 
   get store() {
@@ -52,7 +52,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     }
     this.#listen();
     for (const part of this.querySelectorAll('[data-scripted]')) part.removeAttribute('hidden');
-    // Until there is a step:
+    // Hidden until there is a step:
     partOf(this, 'nav').hidden = true;
     partOf(this, 'progress').hidden = true;
     showUndo(this);
@@ -111,7 +111,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   #onInput({ target }) {
     if (!(target instanceof HTMLInputElement)) return;
     const { name } = target;
-    if (!name || name === 'matters_most') return; // what loads when it is used listens to its own
+    if (!name || name === 'matters_most') return; // parts that load on demand handle their own input
     keepField(target, store);
     if (name === 'keep_nothing') this.paint();
     if (name === 'role') partOf(this, 'role-missing').hidden = true;
@@ -127,9 +127,9 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   }
 
   /**
-   * Another tab changed the record or deleted it, or it was forgotten while the page was left.
+   * Another tab changed or deleted the record, or it was forgotten when the page was left.
    *
-   * @param {Values} before what there was here
+   * @param {Values} before the values until then
    */
   #onChanged(before) {
     if (this.step !== GUEST && reachable(store.values, this.step) !== this.step) {
@@ -142,7 +142,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.notice([say('deleted_elsewhere')]);
   }
 
-  /** @param {{step?: string, name?: string} | null} entry of the history; none where only the fragment changed */
+  /** @param {{step?: string, name?: string} | null} entry the history state; null if only the fragment changed */
   #onPopState(entry) {
     const step = entry?.step;
     if (!step && !hasCode()) return;
@@ -156,12 +156,12 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.show(next, true);
   }
 
-  /** What was not to be kept cannot be brought back once the page is left. */
+  /** If nothing is to be kept, undo ends when the page is left. */
   #onPageHide() {
     if (store.state === 'nothing') undo.forget();
   }
 
-  /** Show what the address asks for, or the step where the person stopped. */
+  /** Show what the address asks for, or the step where the reader stopped. */
   async #begin() {
     const { step, name } = history.state ?? {};
     const sent = hasCode() && (!step || step === GUEST);
@@ -188,24 +188,24 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.go(steps()[1]);
   }
 
-  /** From short to full: only the added questions are open. */
+  /** Switch from the short to the full form; only the added questions are unanswered. */
   #goOn() {
     store.set({ form: 'full' });
     this.paint();
     this.#goTo(unanswered(store.values)[0]);
   }
 
-  /** Go to a step, or to the opening where it cannot be shown yet. @param {string} step */
+  /** Go to a step, or to the opening if it cannot be shown yet. @param {string} step */
   go(step) {
     const next = reachable(store.values, step);
-    if (next !== 'compare') store.set({ step: next }); // one comes back to where one answered
+    if (next !== 'compare') store.set({ step: next }); // the reader comes back to the answers, not to a comparison
     history.pushState({ step: next }, '', addressWith());
     this.notice([]);
     this.show(next, true);
   }
 
   /**
-   * Show the step that holds a question, and go to its first answer without changing the address.
+   * Show the step with a question, and focus its chosen or first answer.
    *
    * @param {string | undefined} id
    */
@@ -221,11 +221,11 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   }
 
   /**
-   * Show a step; what has to be loaded only once it is there, so that nobody looks at an empty page.
+   * Show a step. If it has to be loaded, it appears only then, so that nobody sees an empty page.
    *
    * @param {string} step
-   * @param {boolean} moved whether a person moved there, so that the heading takes focus
-   * @returns {Promise<boolean>} false where it could not be loaded, and what was there stays
+   * @param {boolean} moved whether the reader navigated there, so that the heading takes focus
+   * @returns {Promise<boolean>} false if it could not be loaded; then the previous step stays
    */
   async show(step, moved) {
     this.step = step;
@@ -269,7 +269,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   }
 
   /**
-   * Fill in what loads when it is used; false, and a sentence, where its script cannot be loaded.
+   * Load and show a part; false, after telling the reader, if its script cannot be loaded.
    *
    * @param {keyof typeof ROOMS} room
    */
@@ -287,12 +287,12 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   }
 
   /**
-   * Look at the result in a line; false, and a sentence, where there is none in it.
+   * Show the result in a line; false, after telling the reader, if there is none in it.
    *
    * @param {string} line
-   * @param {string} [name] what it is called; none where it came with a link
+   * @param {string} [name] its name; empty if it came with a link
    * @param {boolean} [moved]
-   * @returns {Promise<boolean | null>} null where the script that reads it could not be loaded
+   * @returns {Promise<boolean | null>} null if the script that reads it could not be loaded
    */
   async receive(line, name = '', moved = false) {
     this.step = GUEST;
@@ -302,7 +302,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   }
 
   /**
-   * What is loaded when it is used may not come: then there is a sentence.
+   * Await a part that loads on demand, and tell the reader if it cannot be loaded.
    *
    * @template T
    * @param {Promise<T>} module
@@ -315,7 +315,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     });
   }
 
-  /** Show the record everywhere, but where the person is writing. */
+  /** Show the record everywhere, except in a part where the reader is typing. */
   paint() {
     paint(this.#form, store);
     this.count();
@@ -328,7 +328,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     showProgress(this, store, this.step);
   }
 
-  /** What the record had to tell when it was opened, besides what a link has to tell. */
+  /** Add the notices about the opened record to those about a link. */
   async #tellOpening() {
     const loaded = noticed && (await this.#loaded(import('../page/notices.js')));
     if (!noticed || !loaded) return;
@@ -337,7 +337,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     store.settle();
   }
 
-  /** Say something at the top of the quiz. @param {string[]} sentences */
+  /** Show a notice at the top of the quiz. @param {string[]} sentences */
   notice(sentences) {
     this.#told = sentences;
     tell(partOf(this, 'notice'), sentences);

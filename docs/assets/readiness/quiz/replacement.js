@@ -1,5 +1,5 @@
 /**
- * Other answers in the place of those in hand: opened, taken over, begun afresh. Loads when it is used.
+ * Replaces the current answers: with those from a file, with a guest's, or with none to start over. Loaded on demand.
  *
  * @import { Values } from '../bank.js'
  * @import { ReadinessQuiz } from './quiz.js'
@@ -10,15 +10,15 @@ import { say } from '../page/messages.js';
 import { addressWith, steps } from './steps.js';
 import { putAside } from './undo.js';
 
-/** What a person wrote beside the answers stays where it is. @param {Values} values */
+/** Without unit, plan and kept results, which replacing the answers leaves in place. @param {Values} values */
 const withoutOwn = (values) => new Map([...values].filter(([name]) => !isOwn(name)));
 
 /**
- * Put answers in the place of those in hand, and show their result.
+ * Replace the current answers, and show the new result.
  *
  * @param {ReadinessQuiz} quiz
  * @param {Values} values
- * @param {string[]} sentences to say at the top
+ * @param {string[]} sentences for the notice at the top
  */
 export async function replaceAnswers(quiz, values, sentences) {
   const before = quiz.store.values;
@@ -32,7 +32,7 @@ export async function replaceAnswers(quiz, values, sentences) {
   quiz.notice([...missing, ...sentences, ...(n > 0 ? [say('set_aside', { n })] : [])]);
 }
 
-/** Open all questions again. @param {ReadinessQuiz} quiz @param {string[]} sentences to say at the top */
+/** Start over with all questions unanswered. @param {ReadinessQuiz} quiz @param {string[]} sentences for the notice at the top */
 export function startAfresh(quiz, sentences) {
   const { values } = quiz.store;
   putAside(quiz, withoutOwn(values));
@@ -42,7 +42,7 @@ export function startAfresh(quiz, sentences) {
   quiz.notice(sentences);
 }
 
-/** Say why nothing could be opened, and that nothing was changed. @param {ReadinessQuiz} quiz @param {string[]} sentences */
+/** Say why nothing could be opened, and that nothing has changed. @param {ReadinessQuiz} quiz @param {string[]} sentences */
 export function tellUnread(quiz, sentences) {
   quiz.notice([...sentences, say('in_hand', { n: answersIn(quiz.store.values).length })]);
   partOf(quiz, 'notice').scrollIntoView({ block: 'center' }); // the button may be far below

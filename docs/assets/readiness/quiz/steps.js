@@ -1,12 +1,12 @@
 /**
- * The quiz's steps: which there are, which can be shown, and how the address names them.
+ * The quiz's steps: which exist, which can be shown, and how the address names them.
  *
  * @import { Desk, Values } from '../bank.js'
  */
 import { bank } from '../bank.js';
 
 /**
- * What loads when it is used, by the step that shows it.
+ * The parts that load on demand, by the step that shows them.
  *
  * @type {Record<'result' | 'plan' | 'compare', () => Promise<{show: (desk: Desk<never>) => Promise<void>}>>}
  */
@@ -18,23 +18,23 @@ export const ROOMS = {
 
 /** The step that shows somebody else's result, in the result's own section. */
 export const GUEST = 'guest';
-/** Comes before a code in the address. */
+/** Prefix of a code in the address. */
 const CODE = '#r=';
 
 /** The opening, a step for each dimension, the signs. */
 export const steps = () => ['opening', ...bank.dimensions.map(({ id }) => id), 'signs'];
 
-/** What has to be loaded for a step, if anything. @param {string} step @returns {keyof typeof ROOMS | null} */
+/** The part that a step has to load, if any. @param {string} step @returns {keyof typeof ROOMS | null} */
 export function roomOf(step) {
   const room = step === GUEST ? 'result' : step;
   return Object.hasOwn(ROOMS, room) ? /** @type {keyof typeof ROOMS} */ (room) : null;
 }
 
 /**
- * The step that can be shown now: without a role there is only the opening, and the comparison of what was kept.
+ * The step that can be shown now: without a role only the opening, or the comparison of kept results.
  *
  * @param {Values} values
- * @param {unknown} [step] by default the one where the person stopped
+ * @param {unknown} [step] by default the one where the reader stopped
  * @returns {string}
  */
 export function reachable(values, step = values.get('step')) {
@@ -46,5 +46,5 @@ export function reachable(values, step = values.get('step')) {
 /** Whether the address carries a result. */
 export const hasCode = () => location.hash.startsWith(CODE);
 
-/** This page's address with a code, or bare. The address of a mail program's preview has no parts to put together. */
+/** This page's address with or without a code. Built from text, because addresses of mail previews cannot be parsed. */
 export const addressWith = (code = '') => location.href.split('#', 1)[0] + (code && CODE + code);

@@ -1,5 +1,5 @@
 /**
- * Undo for the whole record: what was deleted here, or given up for other answers, can be brought back.
+ * Undo for the whole record: answers that were deleted here or replaced by others can be brought back.
  *
  * @import { Values } from '../bank.js'
  * @import { ReadinessQuiz } from './quiz.js'
@@ -10,10 +10,10 @@ import { partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { addressWith, reachable } from './steps.js';
 
-/** Lasts until the page is left, also where instant navigation swaps the quiz out and in. @type {Undo<Values>} */
+/** Lasts until the page is left, even when instant navigation removes the quiz and brings it back. @type {Undo<Values>} */
 export const undo = new Undo();
 
-/** A record, if there is anything in it that a person would miss. @param {Values} values */
+/** The record, if it contains anything the reader would miss. @param {Values} values */
 const unlessEmpty = (values) => (answersIn(values).length > 0 || hasOwn(values) ? values : undefined);
 
 /** @param {ReadinessQuiz} quiz */
@@ -21,7 +21,7 @@ export function showUndo(quiz) {
   partOf(quiz, 'bring-back').hidden = undo.aside.length === 0;
 }
 
-/** Let a record be brought back, if there is anything in it. @param {ReadinessQuiz} quiz @param {Values} values */
+/** Set a record aside so that it can be brought back, unless it is empty. @param {ReadinessQuiz} quiz @param {Values} values */
 export function putAside(quiz, values) {
   if (unlessEmpty(values)) undo.put(values);
   showUndo(quiz);
@@ -33,7 +33,7 @@ export function deleteAll(quiz) {
   quiz.store.clear();
   quiz.hasResult = false;
   quiz.paint();
-  history.replaceState({ step: 'opening' }, '', addressWith()); // no way back to an address that holds a code
+  history.replaceState({ step: 'opening' }, '', addressWith()); // so that going back does not lead to an address with a code
   quiz.show('opening', true);
   quiz.notice([say('deleted')]);
 }

@@ -69,7 +69,7 @@ function paintSigns(root, { counted, not_counted, each }) {
   }
 }
 
-/** Every answer in words, with a way to change it. @param {Root<'result'>} root @param {ResultView} view */
+/** Every answer in words, with a button to change it. @param {Root<'result'>} root @param {ResultView} view */
 export function paintAnswers(root, { answers }) {
   const list = listOf(root, 'answers');
   const pattern = /** @type {Root<'result', HTMLElement>} */ (list.firstElementChild);

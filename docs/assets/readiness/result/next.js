@@ -1,5 +1,5 @@
 /**
- * Paints what comes next: three priorities, what matters most, one question to ask, and two strengths to protect.
+ * Paints the next steps: three priorities, what matters most, one question to ask, and two strengths to protect.
  *
  * @import { Scene } from '../bank.js'
  * @import { PriorityView, ResultView } from '../core/view/types.js'
@@ -25,7 +25,7 @@ export function paintNext(root, { next }) {
   paintStrengths(root, next.strengths);
 }
 
-/** The principles' cards: the priorities first and in their order, the others hidden. @param {Root<'result'>} root @param {readonly PriorityView[]} priorities */
+/** Paint the principles' cards: the priorities first, in order; the others hidden. @param {Root<'result'>} root @param {readonly PriorityView[]} priorities */
 function paintPriorities(root, priorities) {
   const list = listOf(root, 'priorities');
   const cards = /** @type {HTMLElement[]} */ ([...list.children]);
@@ -35,7 +35,7 @@ function paintPriorities(root, priorities) {
 }
 
 /**
- * A principle's card: why it comes first, where one stands, and the next rung.
+ * Paint a principle's card: why it is a priority, where the reader stands, and the next rung.
  *
  * @param {Root<'result', HTMLElement>} list
  * @param {PriorityView} priority
@@ -59,7 +59,7 @@ function paintedCard(list, { principle, why, rung, standing, no_standing }) {
   return card;
 }
 
-/** The strengths, each with its page. @param {Root<'result'>} root @param {ResultView['next']['strengths']} strengths */
+/** Paint the strengths, each with a link to its page. @param {Root<'result'>} root @param {ResultView['next']['strengths']} strengths */
 function paintStrengths(root, strengths) {
   partOf(root, 'strengths').hidden = strengths.length === 0;
   const items = strengths.map(({ title, page, figure }) => {
@@ -73,6 +73,6 @@ function paintStrengths(root, strengths) {
   listOf(root, 'strengths').replaceChildren(...items);
 }
 
-/** The rung above where one stands on a principle, if there is one. @param {Scene} scene @param {string} id */
+/** The rung above the reader's on a principle; empty if there is none. @param {Pick<Scene, 'quiz' | 'bank' | 'values'>} scene @param {string} id */
 export const nextRung = ({ quiz, bank, values }, id) =>
   standingOf({ bank, texts: textsOf(quiz), values }, id)?.next ?? '';

@@ -1,5 +1,5 @@
 /**
- * The result: makes a view of it, clones the page's template, and has the view painted into it.
+ * The entry point of the result: makes a view of it, clones the page's template, and has the view painted into the clone.
  *
  * @import { Desk } from '../bank.js'
  * @import { ResultView } from '../core/view/types.js'
@@ -20,7 +20,7 @@ import { showSending } from './sending.js';
 import { paintVerdict } from './verdict.js';
 
 /**
- * Show the reader's own result as it stands, or the one that is visited.
+ * Show the reader's current result, or the one being visited.
  *
  * @param {ResultDesk} desk
  */
@@ -65,16 +65,16 @@ function viewNow({ quiz, bank, values, guest }) {
   });
 }
 
-/** Where others can open this quiz; nothing where it is a file on a disk, whose address says nothing to them. */
+/** Where others can open this quiz; empty for a local file, whose address is no use to them. */
 const quizAddress = () => (location.protocol.startsWith('http') ? location.origin + location.pathname : '');
 
-/** Whose result it is: what belongs to somebody else's, or to another role's, is hidden. @param {Root<'result'>} root @param {ResultView} view */
+/** Show whose result it is, and hide what is only for another owner or role. @param {Root<'result'>} root @param {ResultView} view */
 function paintWhose(root, { role, is_guest, guest }) {
   const other = is_guest ? 'own' : 'guest';
   for (const part of root.querySelectorAll(`[data-whose="${other}"]`)) part.setAttribute('hidden', '');
   fill(root, 'guest', guest);
   for (const part of root.querySelectorAll('[data-role]')) {
-    // The form shows what fits the role that is chosen there, which need not be this result's.
+    // `by-role` follows the role chosen in the form, which may differ from this result's.
     part.classList.remove('by-role');
     part.toggleAttribute('hidden', part.getAttribute('data-role') !== role);
   }

@@ -1,5 +1,5 @@
 /**
- * How a result leaves the page and is kept: as a line, a summary, a table, a reminder, and under a name.
+ * Sends and keeps a result: as a line, a summary, a table or a reminder, and under a name.
  *
  * @import { Desk } from '../bank.js'
  * @import { ResultView } from '../core/view/types.js'
@@ -17,7 +17,7 @@ import { keptResults } from '../page/line.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 
-/** Fill in what can be sent, and listen. @param {ResultDesk} desk @param {ResultView} view shown already */
+/** Fill in what can be sent, and listen. @param {ResultDesk} desk @param {ResultView} view the one shown */
 export function showSending(desk, view) {
   const { section } = desk;
   const { code } = view;
@@ -55,14 +55,14 @@ function actionsFor(desk, view) {
 }
 
 /**
- * Copy a text; where a browser refuses, put it into a field and mark it for copying by hand.
+ * Copy a text. If the browser refuses, put it into a field and select it, so that it can be copied by hand.
  *
  * @param {Root<'result', HTMLElement>} section
  * @param {Part<'result'>} name of the field
  * @param {string} text
  */
 async function copy(section, name, text) {
-  fill(section, 'sent', ''); // so that it is said again
+  fill(section, 'sent', ''); // so that the message is announced again
   const done = await copied(text);
   if (!done) {
     field(section, name).value = text;
@@ -77,14 +77,14 @@ async function copied(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false; // not allowed, or no such thing
+    return false; // not allowed, or not supported
   }
 }
 
-/** Keep the result under the name that stands in its field, and say so. @param {ResultDesk} desk @param {string} code */
+/** Keep the result under the name in the field. Returns a message that says so. @param {ResultDesk} desk @param {string} code */
 function keepResult({ section, values, set }, code) {
   const name = field(section, 'name').value.trim() || code.slice(0, 8);
-  const there = keptResults(values()).find(({ line }) => line === code); // the same again takes the new name
+  const there = keptResults(values()).find(({ line }) => line === code); // keeping it again renames it
   const state = set({ [there?.key ?? `result.${Date.now()}`]: [name, code] });
   return say(state === 'kept' ? 'result_kept' : 'result_for_now', { name });
 }

@@ -1,5 +1,5 @@
 /**
- * Paints the first screen of the result: the level, how firm it is, and what holds it there.
+ * Paints the first screen of the result: the level, how certain it is, and what holds it there.
  *
  * @import { HoldView, ResultView, Verdict } from '../core/view/types.js'
  * @import { Root } from '../page/templates.js'

@@ -9,7 +9,7 @@ import { asked } from '../answers.js';
 import { levelOf, needed } from '../score.js';
 import { tenth, withSign } from '../wording.js';
 
-/** From here on a gap is flagged; design.md, *Scoring*, rule 7. */
+/** A gap of this many points or more is flagged; see *Gaps* in `docs/about/method.md`. */
 const WIDE = 15;
 const TINY = 1e-9;
 const LITTLE_SEEN = 0.5;
@@ -50,8 +50,8 @@ function principlesOf(given) {
  * @param {Given} given
  * @param {string} id of a dimension or principle
  * @param {number | null} score
- * @param {Message} sentence for a score
- * @param {string} none where there is no score
+ * @param {Message} sentence the message for a score
+ * @param {string} none what to say without a score
  * @returns {BarView}
  */
 function barOf({ bank, wording }, id, score, sentence, none) {
@@ -110,7 +110,7 @@ function signsOf(given) {
 /** @param {Given} given @param {string} id @returns {SignView} */
 function signOf({ say, texts, role, values }, id) {
   const state = String(values.get(id) ?? 'open');
-  // The sign that others give has answers of its own.
+  // Roles other than executive see other answers to a sign, so use the words of the form.
   const said = role === 'executive' || state === 'open' ? say(`sign_${state}`) : texts.answer(id, state);
   return { id, title: texts.title(id), state, said };
 }

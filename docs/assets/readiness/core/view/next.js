@@ -36,7 +36,7 @@ export function nextOf(given) {
   };
 }
 
-/** The marks that this edition has a principle for. @param {Given} given */
+/** The marked principles that exist in this edition. @param {Given} given */
 function marksOf({ bank, values }) {
   const marks = [values.get('matters_most') ?? []].flat();
   return bank.principles.map(({ id }) => id).filter((id) => marks.includes(id));
@@ -59,7 +59,7 @@ function priorityOf(given, id) {
   };
 }
 
-/** The principle's question on the lowest rung, if any is answered. @param {{bank: Bank, values: Values}} given @param {string} id */
+/** The principle's question with the lowest rung, if any has one. @param {{bank: Bank, values: Values}} given @param {string} id */
 function lowestQuestion({ bank, values }, id) {
   const rungOf = (/** @type {{id: string}} */ question) => Number(values.get(question.id));
   return asked(bank, values)
@@ -68,7 +68,7 @@ function lowestQuestion({ bank, values }, id) {
 }
 
 /**
- * Where one stands on a principle, as long as there is a rung above.
+ * Where the reader stands on a principle; null at the top or without an answer.
  *
  * @param {{bank: Bank, texts: Texts, values: Values}} given
  * @param {string} id
@@ -85,7 +85,7 @@ export function standingOf({ bank, texts, values }, id) {
   };
 }
 
-/** Why a principle is among the first. @param {Given} given @param {string} id */
+/** Why a principle is a priority. @param {Given} given @param {string} id */
 function whyFirst(given, id) {
   const { say, result } = given;
   const cause = result.causes.find(({ principle }) => principle === id);

@@ -1,5 +1,5 @@
 /**
- * A result as plain data, before anything of it is markup, text or a file. Pure.
+ * A result as plain data, from which the markup, the summary and the files are made. Pure.
  *
  * @import { Given, Label, ResultView, Source } from './types.js'
  */
@@ -19,11 +19,11 @@ const REMIND_AFTER = 90;
 const LABELS = ['held', 'dimensions', 'priorities', 'where_you_are', 'next_rung', 'not_for'];
 
 /**
- * Everything that is said about a result. Nothing of it can be changed.
+ * Everything that is said about a result. It is deeply frozen.
  *
  * @param {Source} source
  * @returns {ResultView}
- * @throws {Error} where the page lacks a text that the result needs
+ * @throws {Error} if the page lacks a text that the result needs
  */
 export function viewOf(source) {
   const { bank, say, texts, taken, guest, address } = source;
@@ -67,7 +67,7 @@ export function viewOf(source) {
 }
 
 /**
- * A gentle way back: one entry that leads to the quiz and to the priorities, as they are planned.
+ * A reminder to come back: one calendar entry that leads to the quiz and to the planned priorities.
  *
  * @param {Given} given
  * @param {import('../plan.js').Priority[]} plan
@@ -90,7 +90,7 @@ function reminderOf({ bank, say, texts, wording, values, today, address }, plan)
   };
 }
 
-/** @template T @param {T} data @returns {T} the same, with all that is in it frozen */
+/** @template T @param {T} data @returns {T} the same data, deeply frozen */
 function frozen(data) {
   if (typeof data === 'object' && data !== null) Object.values(Object.freeze(data)).forEach(frozen);
   return data;

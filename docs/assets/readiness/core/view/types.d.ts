@@ -1,8 +1,8 @@
 /**
  * The view of a result: everything that the page, the summary, the plan and the reminder say about it, as plain data.
  *
- * A sentence is a whole text, ready to show; an empty one means that there is nothing to say and its place is hidden.
- * Scores are 0 to 100 and not rounded; null where there is none.
+ * Sentences are complete and ready to show; an empty one means that there is nothing to say, and its place is hidden.
+ * Scores are 0 to 100 and not rounded; null if there is none.
  */
 import type { Bank, Result, Role, Say, Taken, Values } from '../../bank.js';
 import type { Entry } from '../calendar.js';
@@ -19,19 +19,19 @@ export interface SuggestedStep {
 export type Label = 'held' | 'dimensions' | 'priorities' | 'where_you_are' | 'next_rung' | 'not_for';
 
 /**
- * What the page's markup says and no message does: the bank's own sentences. Each throws an error that names the text
- * where the page does not have it.
+ * The bank's own sentences, which are in the page's markup and not among the messages. Each function throws an error
+ * that names the text if the page lacks it.
  */
 export interface Texts {
   /** The title of a question or sign. */
   readonly title: (id: string) => string;
-  /** A question as it is put to a role. */
+  /** A question as a role is asked it. */
   readonly stem: (id: string, role: string) => string;
   /** An answer to a question or sign in its own words. */
   readonly answer: (id: string, value: string) => string;
-  /** What a role can do about a principle, the first step first. */
+  /** The steps a role can take on a principle, in order. */
   readonly steps: (principle: string, role: string) => SuggestedStep[];
-  /** The address of a principle's page in full; empty where there is none: in the one-file quiz, or once it is retired. */
+  /** The full address of a principle's page; empty if it has none, as in the one-file quiz or once it is retired. */
   readonly page: (principle: string) => string;
   readonly label: (name: Label) => string;
 }
@@ -42,15 +42,15 @@ export interface Source {
   readonly say: Say;
   readonly texts: Texts;
   readonly taken: Taken;
-  /** The name of a result that is not the reader's own as it stands, empty if it came with a link; null for the reader's own. */
+  /** The name of a result that is not the reader's current one, empty if it came with a link; null for the current one. */
   readonly guest: string | null;
-  /** The reader's day, such as 2026-11-21: no suggested step and no reminder counts from an earlier one. */
+  /** The reader's current day, such as 2026-11-21. Suggested steps and the reminder never count from an earlier day. */
   readonly today: string;
-  /** Where others can open this quiz; empty where they cannot. */
+  /** Where others can open this quiz; empty if they cannot. */
   readonly address: string;
 }
 
-/** A source, and what every part of a view asks of it. */
+/** A source, with what every part of the view derives from it. */
 export interface Given extends Source {
   readonly wording: Wording;
   readonly values: Values;
@@ -63,7 +63,7 @@ export interface LevelMark {
   readonly is_reached: boolean;
   /** Whether it is the result's level. */
   readonly is_level: boolean;
-  /** Whether it is the level that the answers reach on their own, where a ceiling holds the result below it. */
+  /** Whether it is the level that the answers would reach if no ceiling held the result below it. */
   readonly is_uncapped: boolean;
 }
 export interface HoldView {
@@ -75,15 +75,15 @@ export interface Verdict {
   readonly headline: string;
   readonly taken: string;
   readonly gloss: string;
-  /** Null where there is no level. */
+  /** Null if there is no level. */
   readonly strip: readonly LevelMark[] | null;
-  /** Why there is no level, or how firm it is. */
+  /** Why there is no level, or how certain it is. */
   readonly reasons: readonly string[];
-  /** What holds the level down; null where there is no level. */
+  /** What holds the level down; null if there is no level. */
   readonly held: { readonly uncapped: string; readonly holds: readonly HoldView[] } | null;
-  /** Whether the level is so high that it should be checked before it is believed. */
+  /** Whether the level is so high that it should be verified before anyone relies on it. */
   readonly is_high: boolean;
-  /** Whether something that was asked is left open. */
+  /** Whether anything that was asked is unanswered. */
   readonly is_open: boolean;
   readonly is_full: boolean;
 }
@@ -98,14 +98,14 @@ export interface BarView {
   readonly figure: string;
 }
 export interface DimensionView extends BarView {
-  /** How firm the score is, or why it is not shown. */
+  /** How certain the score is, or why it is not shown. */
   readonly note: string;
 }
 export interface PrincipleView extends BarView {
   readonly page: string;
 }
 export interface GapView {
-  /** The two means that the bars show; null where the gap is not shown. */
+  /** The two means for the bars; null if the gap is not shown. */
   readonly bars: readonly [number, number] | null;
   readonly is_wide: boolean;
   readonly points: string;
@@ -132,13 +132,13 @@ export interface Figures {
   readonly signs: {
     readonly counted: string;
     readonly not_counted: string;
-    /** Those that the role is asked. */
+    /** The signs that the role is asked about. */
     readonly each: readonly SignView[];
   };
   readonly visibility: { readonly count: string; readonly meaning: string };
 }
 
-/** Where one stands on a principle: its question on the lowest rung, that rung, and the one above. */
+/** Where the reader stands on a principle: the question with the lowest rung, that rung, and the one above. */
 export interface Standing {
   readonly about: string;
   readonly current: string;
@@ -148,12 +148,12 @@ export interface PriorityView {
   readonly principle: string;
   readonly title: string;
   readonly why: string;
-  /** The rung of the question that stands lowest; null where none has a rung. */
+  /** The lowest rung among its questions; null if none has a rung. */
   readonly rung: number | null;
-  /** Null where there is no rung to climb from or to; `no_standing` then says which. */
+  /** Null if there is no answer or no rung above; `no_standing` then says which. */
   readonly standing: Standing | null;
   readonly no_standing: string;
-  /** What the role can do about it. */
+  /** The steps the role can take. */
   readonly steps: readonly SuggestedStep[];
   readonly page: string;
 }
@@ -178,13 +178,13 @@ export interface Next {
 export interface ResultView {
   readonly role: Role;
   readonly is_guest: boolean;
-  /** Whose result it is, where it is not the reader's own as it stands. */
+  /** Whose result it is; empty for the reader's current one. */
   readonly guest: string;
   readonly verdict: Verdict;
   readonly figures: Figures;
   readonly next: Next;
   readonly answers: readonly AnswerView[];
-  /** What was planned, or would be. */
+  /** The plan, or the suggested one. */
   readonly plan: readonly Priority[];
   readonly is_planned: boolean;
   readonly plan_progress: string;
@@ -192,11 +192,11 @@ export interface ResultView {
   /** The result as one line. */
   readonly code: string;
   readonly left_out: string;
-  /** What the result is called until it is given another name. */
+  /** The default name of the result. */
   readonly name: string;
-  /** The name of every file that it is handed over in, without its ending. */
+  /** The base name of every file made from it, without the extension. */
   readonly file: string;
-  /** Every answer as a row, the columns' names first. */
+  /** Every answer as a row, the header row first. */
   readonly table: readonly (readonly (string | number | null)[])[];
   readonly quiz: { readonly address: string; readonly sentence: string };
   /** A calendar entry that leads back to the quiz. */

@@ -1,5 +1,5 @@
 /**
- * The first part of a result's view: the level, how firm it is, and what holds it there. Pure.
+ * The first part of a result's view: the level, how certain it is, and what holds it there. Pure.
  *
  * @import { Ceiling, Hold } from '../../bank.js'
  * @import { Given, HoldView, LevelMark, Verdict } from './types.js'
@@ -35,7 +35,7 @@ function headlineOf({ bank, say, role, guest, result: { level } }) {
     title: say(`level_${level}`),
   };
   return say('headline', {
-    // A result that has a name was kept here, so it is the reader's own, of another day.
+    // A result with a name was kept here, so it is an earlier one of the reader's own.
     who: say(guest === '' ? `who_guest_${role}` : `who_${role}`),
     level: named ? say('level_of', named) : say('no_level'),
   });
@@ -65,7 +65,7 @@ function whyNoLevel({ bank, say, wording, result }) {
   ];
 }
 
-/** How firm the level is: near a threshold, or provisional. @param {Given} given @param {number} overall */
+/** How certain the level is: near a threshold, or provisional. @param {Given} given @param {number} overall */
 function firmness({ bank, say, wording, result }, overall) {
   const absent = bank.dimensions.find(({ id }) => result.dimensions[id].score === null);
   return [
