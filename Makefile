@@ -20,7 +20,7 @@ site: .venv/site.stamp ## the site into site/, after a word on what is still to 
 
 test: lint .venv/chromium.stamp ## every test; the browser's included
 	$(BIN)/node --test "tests/scripts/**/*.test.js"
-	$(BIN)/pytest -n 2 --dist loadgroup
+	$(BIN)/pytest -n 3 --dist loadgroup
 
 check: test ## as test, and every page for accessibility in every setting
 	$(BIN)/pytest -n 2 -m exhaustive

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 
+pytestmark = pytest.mark.xdist_group("other builder")  # so that one worker builds it
+
 # These are drawn by templates of ours on the site, or listed by a plugin of the theme's.
 OTHERWISE = {"index.html", "quiz/index.html", "themes/index.html"}
 

@@ -40,6 +40,8 @@ class RootHandler(Handler):
 class LightHandler(Handler):
     """Serves a site with nothing to search in: on every first page of a profile the theme would index all pages."""
 
+    protocol_version = "HTTP/1.1"  # one connection for all that a page loads
+
     def send_head(self) -> BytesIO | BinaryIO | None:
         """Serve an empty index in place of the search's."""
         if not self.path.endswith("/search_index.json"):
@@ -50,6 +52,7 @@ class LightHandler(Handler):
         """Answer with something that is not in a file."""
         self.send_response(200)
         self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         return BytesIO(content)
 
