@@ -23,7 +23,7 @@ from readiness.checks.findings import refuse, rule_message
 from readiness.checks.team import unknown_language, unknown_titles
 from readiness.model.encoding import decode
 from readiness.model.errors import ReadinessError
-from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, TEAM_STYLE, page_of
+from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, page_of
 from readiness.output.assets import GENERATED_FILES, SHEETS, WORKER, WORKER_SOURCE, is_ours
 from readiness.output.minify import minified
 from readiness.output.policy import with_policy
@@ -204,8 +204,7 @@ def follow_team(config: MkDocsConfig, site: Site) -> None:
     for name, value in theme_identity(site.team).items():
         config.theme[name] = value
     config.extra_css[:0] = SHEETS["page"]
-    if site.team_style:
-        config.extra_css.append(TEAM_STYLE)
+    config.extra_css.extend(site.team_sheets)
 
 
 def put_team_files(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -220,7 +219,7 @@ def put_team_files(files: Files, config: MkDocsConfig, site: Site) -> None:
 def put_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
     """Put the assets as they are published in place of their sources, and note what the quiz preloads."""
     sources = texts_of(files, filter(is_needed, files.src_uris))
-    config.extra["quiz_modules"] = or_last_good("modules", lambda: quiz_modules(site, sources))
+    config.extra["quiz_modules"] = quiz_modules(sources)
     assets = or_last_good("assets", lambda: generated_assets(site, TEMPLATES, sources, config.site_url))
     for path in filter(is_ours, sources):
         remove(files, path)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from readiness.model.bank import Bank
+from readiness.model.paths import TEAM_STYLE
 from readiness.model.team import Team
 
 
@@ -27,3 +28,8 @@ class Site:
     unpublished: frozenset[str] = frozenset()
     outdated: tuple[str, ...] = ()
     team_style: str = ""
+
+    @property
+    def team_sheets(self) -> tuple[str, ...]:
+        """The path of the team's style sheet inside `docs/`, where the team has one."""
+        return (TEAM_STYLE,) if self.team_style else ()

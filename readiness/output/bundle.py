@@ -136,7 +136,7 @@ def _imported(modules: Mapping[str, str], entry: str, groups: tuple[str, ...]) -
         sources = (match[group] for match in _TOKEN.finditer(modules[path]) for group in groups)
         new = {_resolved(path, source) for source in sources if source} - imported
         imported |= new
-        pending.extend(new)
+        pending.extend(new & modules.keys())  # `bundle` tells of missing ones
     return sorted(imported)
 
 

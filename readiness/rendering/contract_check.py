@@ -109,7 +109,7 @@ def findings(bank: Bank, root: Path) -> list[str]:
         path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.js"))
     }
     scripts = {file: Script(source) for file, source in sources.items()}
-    reachable = {LIBRARY_SCRIPT, *all_imports({**sources, "bank.js": ""}, LIBRARY_SCRIPT)}
+    reachable = {LIBRARY_SCRIPT, *all_imports(sources, LIBRARY_SCRIPT)}
     library = {file: script for file, script in scripts.items() if file in reachable}
     messages = [each.name for each in dataclasses.fields(Messages)]
     families = (f"{family}_" for family in LIBRARY_FAMILIES)

@@ -32,18 +32,17 @@ def is_needed(path: str) -> bool:
     return is_ours(path) or path == ICON
 
 
-def quiz_modules(site: Site, sources: Mapping[str, str]) -> list[str]:
+def quiz_modules(sources: Mapping[str, str]) -> list[str]:
     """Return the modules, by path inside `SCRIPTS`, that the quiz cannot start without.
 
     `sources` as for `generated_assets`.
     """
-    return static_imports(modules({**sources, BANK_JS: bank_module(site.bank)}), QUIZ_SCRIPT)
+    return static_imports(modules(sources), QUIZ_SCRIPT)
 
 
 def refuse_files_in_the_way(site: Site, docs: Path, generated: Collection[str] = GENERATED_FILES) -> None:
     """Raise `RenderingError` where the folder `docs` or the team has a file that is to be generated."""
-    colours = (TEAM_STYLE,) if site.team_style else ()
-    for path in (*generated, *colours):
+    for path in (*generated, *site.team_sheets):
         if path in site.team_files or (docs / path).exists():
             raise RenderingError(rule_message("file-in-the-way", path=source_file(path, site.team_files)))
 

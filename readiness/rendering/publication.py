@@ -14,7 +14,7 @@ import pathspec
 
 from readiness.model.encoding import decode
 from readiness.model.markdown import split_front_matter, without_fenced_code
-from readiness.model.paths import DOCS, OFFLINE_PAGE, OVERRIDES, SETTINGS_FILE, TEAM_STYLE, is_page, page_of
+from readiness.model.paths import DOCS, OFFLINE_PAGE, OVERRIDES, SETTINGS_FILE, is_page, page_of
 from readiness.output.assets import is_ours
 from readiness.output.layers import without_layers
 from readiness.output.relocation import moved_pages, relinked
@@ -142,7 +142,7 @@ def _quiz_page(composer: Composer, site: Site, path: str) -> str:
         composer.names,
         base=base_of(path),
         base_url=base_of(path).rstrip("/"),
-        team_sheets=(TEAM_STYLE,) if site.team_style else (),
+        team_sheets=site.team_sheets,
     )
     return re.sub(r"\n\s*\n", "\n", html)  # to some builders, an empty line ends HTML
 

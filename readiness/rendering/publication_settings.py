@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from readiness.checks.findings import rule_message
-from readiness.model.paths import SETTINGS_FILE, TEAM_STYLE
+from readiness.model.paths import SETTINGS_FILE
 from readiness.output.assets import LIBRARY_SCRIPTS, LIBRARY_STYLES
 from readiness.output.relocation import relocated_navigation
 from readiness.rendering.environment import RenderingError
@@ -46,7 +46,6 @@ def publication_settings(project_settings: Mapping[str, Any], site: Site, files:
     """
     bank, library = site.bank, site.bank.words.library
     origin = f" {library.taken_from.format(title=bank.taken_from)}" if bank.taken_from else ""
-    team_styles = [TEAM_STYLE] if site.team_style else []
     theme = {
         name: value for name, value in project_settings["theme"].items() if name not in _LEFT_OUT_OF_THEME
     }
@@ -58,7 +57,7 @@ def publication_settings(project_settings: Mapping[str, Any], site: Site, files:
         "nav": relocated_navigation(navigation(project_settings.get("nav"), site), files),
         "theme": {**theme, **theme_identity(site.team), "variant": _CLASSIC},
         "extra": extra,
-        "extra_css": [*LIBRARY_STYLES, *project_settings.get("extra_css", ()), *team_styles],
+        "extra_css": [*LIBRARY_STYLES, *project_settings.get("extra_css", ()), *site.team_sheets],
         "extra_javascript": [
             *project_settings.get("extra_javascript", ()),
             *({"path": path, "type": "module"} for path in LIBRARY_SCRIPTS),

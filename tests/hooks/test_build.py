@@ -36,6 +36,14 @@ def test_properdocs_builds_the_same_site_unchanged(site: Path, project: Path) ->
     assert 'content="mkdocs-ProperDocs' in signed  # it was not MkDocs after all
 
 
+def test_a_script_that_imports_what_is_not_there_stops_the_build_with_its_line(small_project: Path) -> None:
+    spoil(small_project, "docs/assets/readiness/quiz/quiz.js", "from './form.js'", "from './nope.js'")
+    done = build(small_project, small_project / "site")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert re.search(r"docs/assets/readiness/quiz/quiz\.js, line \d+: there is no quiz/nope\.js", done.stderr)
+
+
 @pytest.mark.parametrize("kind", SPOILED)
 def test_a_bad_bank_stops_the_build_in_one_message(small_project: Path, kind: str) -> None:
     rule, file, old, new, told = SPOILED[kind]

@@ -12,7 +12,7 @@ import pytest
 from readiness.model.paths import BANK_JS
 from readiness.output.assets import QUIZ_SCRIPT
 from readiness.output.bank_files import bank_module
-from readiness.output.bundle import BundleError, bundle, inline_script
+from readiness.output.bundle import BundleError, bundle, inline_script, static_imports
 from readiness.output.minify import minified
 from tests.support.banks import BANK
 from tests.support.project import ROOT
@@ -219,3 +219,12 @@ def test_the_quiz_and_all_that_it_loads_is_one_module_that_node_reads(tmp_path: 
     file = tmp_path / "quiz.mjs"
     file.write_text(inline_script(minified(QUIZ_SCRIPT, bundle(scripts, QUIZ_SCRIPT))), "utf-8")
     run("--check", file)
+
+
+def test_what_a_module_imports_is_named_also_where_it_is_missing_or_written_by_the_build() -> None:
+    modules = {
+        "quiz/quiz.js": "import { a } from '../core/a.js';\nimport { b } from '../bank.js';\nimport('./later.js');\n",
+        "core/a.js": "import { c } from './missing.js';\nexport const a = c;\n",
+        "quiz/later.js": "",
+    }
+    assert static_imports(modules, "quiz/quiz.js") == ["bank.js", "core/a.js", "core/missing.js"]
