@@ -13,7 +13,7 @@ from bank.live_the_values import LIVE_THE_VALUES
 from bank.related import RELATED
 from bank.signs import SIGNS
 from bank.sources import SOURCES
-from readiness.model import Band, Bank, Ceilings, Level
+from readiness.model import Band, Bank, Ceilings, Level, Role, Scoring, SignsRule
 from readiness.model.words import Words
 
 BANK = Bank(
@@ -22,6 +22,11 @@ BANK = Bank(
     description="Sixteen principles for leadership teams that want to become customer-focused, and a quiz that shows which comes next.",
     edition="2026.1",
     words=Words(),
+    roles=(
+        Role(id="executive", number=0, power="act"),
+        Role(id="manager", number=1, power="arrange"),
+        Role(id="front-line", number=2, power="ask"),
+    ),
     levels=(
         Level(id="unspoken", title="Unspoken", gloss="rarely raised", start=0),
         Level(id="spoken", title="Spoken", gloss="said more than done", start=12.5),
@@ -29,15 +34,35 @@ BANK = Bank(
         Level(id="reinforced", title="Reinforced", gloss="backed up every time", start=62.5),
         Level(id="lived", title="Lived", gloss="holds when nobody is checking", start=87.5),
     ),
+    scoring=Scoring(
+        margin=20,
+        indicative_below=3,
+        gap_pairs=5,
+        gap_flag=25,
+        gap_widest=50,
+        strength=62.5,
+        aim=3,
+        one_rung_answers=12,
+        one_rung_share=0.9,
+    ),
     ceilings=Ceilings(
         commitment="commit",
-        weakest_link_above=1,
-        signs_principle="run-it-as-a-competence",
-        signs_needed=5,
-        bands=(
-            Band(start=0, level="spoken"),
-            Band(start=0.25, level="shown"),
-            Band(start=0.55, level="reinforced"),
+        signs=(
+            SignsRule(
+                roles=("executive",),
+                principle="run-it-as-a-competence",
+                bands=(
+                    Band(start=0, level="spoken"),
+                    Band(start=0.25, level="shown"),
+                    Band(start=0.55, level="reinforced"),
+                ),
+            ),
+            # Only others can say whether people believe it, so only they can reach the top level.
+            SignsRule(
+                roles=("manager", "front-line"),
+                principle="choose-the-long-term",
+                bands=(Band(start=0, level="reinforced"), Band(start=1, level="lived")),
+            ),
         ),
     ),
     dimensions=(COMMIT, BE_BELIEVED, LIVE_THE_VALUES, BUILD_PEOPLE, KEEP_GOING),

@@ -19,13 +19,13 @@ BE_BELIEVED = Dimension(
             title="Speak up for customers",
             line="What leaders mention unprompted tells people what matters, and one real customer's case says more than any slogan.",
             this_week="Start your next team meeting with one customer's case, told in two minutes, and one thing that you would change because of it.",
-            executive=First90(
+            acts=First90(
                 days_30="Tell one true customer story in your next message to staff, and say what you will change because of it.",
                 days_60="Give customers a voice in every decision paper: one paragraph on what it means for them, signed by the leader who asked them.",
                 days_90="Name in public a decision that you changed because someone spoke for customers, and thank that person for it.",
             ),
-            manager="Ask two colleagues each week for a customer's case worth telling, and pass the best one up with the name of whoever noticed it.",
-            front_line="May I tell you about one customer from this week before we look at the figures?",
+            arrange="Ask two colleagues each week for a customer's case worth telling, and pass the best one up with the name of whoever noticed it.",
+            ask="May I tell you about one customer from this week before we look at the figures?",
             measures=(
                 "Staff messages from the most senior leader this quarter that told a real customer's case, out of all sent",
                 "Decision papers this quarter that say what the change means for customers, out of all",
@@ -37,8 +37,10 @@ BE_BELIEVED = Dimension(
                     slot=7,
                     title="Who spoke for customers",
                     facet="do",
-                    executive="Take your senior team's last decision that cost customers time, money or comfort. Who spoke for customers?",
-                    manager="Take senior leaders' last decision that cost customers time, money or comfort. Who spoke for customers?",
+                    stem={
+                        "executive": "Take your senior team's last decision that cost customers time, money or comfort. Who spoke for customers?",
+                        "manager": "Take senior leaders' last decision that cost customers time, money or comfort. Who spoke for customers?",
+                    },
                     rungs=(
                         "Nobody.",
                         "Someone, after it had been decided.",
@@ -53,9 +55,11 @@ BE_BELIEVED = Dimension(
                     slot=8,
                     title="The last message to staff",
                     facet="say",
-                    executive="Recall the most senior leader's last message or talk to staff. What did it say about customers?",
-                    manager="Recall the most senior leader's last message or talk to staff. What did it say about customers?",
-                    front_line="Recall the most senior leader's last message or talk to staff. What did it say about customers?",
+                    stem={
+                        "executive": "Recall the most senior leader's last message or talk to staff. What did it say about customers?",
+                        "manager": "Recall the most senior leader's last message or talk to staff. What did it say about customers?",
+                        "front-line": "Recall the most senior leader's last message or talk to staff. What did it say about customers?",
+                    },
                     rungs=(
                         "Nothing.",
                         "A general line about how much customers matter.",
@@ -73,13 +77,13 @@ BE_BELIEVED = Dimension(
             title="Do what you ask of others",
             line="Staff copy what leaders do when a customer is in front of them, so any gap between asking and doing spreads.",
             this_week="The next time that you notice a customer waiting, stay with it yourself until that person has been helped.",
-            executive=First90(
+            acts=First90(
                 days_30="Name one thing that you ask staff to do for customers and have not done yourself this month. Do it where people can see it.",
                 days_60="Put an hour a month into every senior leader's diary for answering customers, beside the people who do so every day.",
                 days_90="Ask five colleagues, without their managers, where leaders' conduct and words part. Mend the first thing named, and say so to everyone.",
             ),
-            manager="Swap one hour a month with someone who serves customers, and ask that person afterwards what you got wrong.",
-            front_line="Would you take the next three customers with me, so that you see what we see?",
+            arrange="Swap one hour a month with someone who serves customers, and ask that person afterwards what you got wrong.",
+            ask="Would you take the next three customers with me, so that you see what we see?",
             measures=(
                 "Hours that each senior leader spent serving customers directly last month",
                 "Standards asked of staff that leaders were seen to keep this month, out of those asked",
@@ -104,9 +108,11 @@ BE_BELIEVED = Dimension(
                     slot=9,
                     title="A customer waiting",
                     facet="do",
-                    executive="Think of the last time one of your senior team noticed a customer waiting{example}. What did that leader do?",
-                    manager="Think of the last time a senior leader noticed a customer waiting{example}. What did that leader do?",
-                    front_line="Think of the last time a senior leader noticed a customer waiting{example}. What did that leader do?",
+                    stem={
+                        "executive": "Think of the last time one of your senior team noticed a customer waiting{example}. What did that leader do?",
+                        "manager": "Think of the last time a senior leader noticed a customer waiting{example}. What did that leader do?",
+                        "front-line": "Think of the last time a senior leader noticed a customer waiting{example}. What did that leader do?",
+                    },
                     example=", in person, on the phone or in an inbox",
                     rungs=(
                         "Nothing.",
@@ -122,9 +128,11 @@ BE_BELIEVED = Dimension(
                     slot=10,
                     title="Leaders' own part, announced",
                     facet="say",
-                    executive="Take the last thing that your senior team asked staff to do for customers. What did it say about its own part?",
-                    manager="Take the last thing that senior leaders asked staff to do for customers. What did they say about their own part?",
-                    front_line="Take the last thing that senior leaders asked you to do for customers. What did they say about their own part?",
+                    stem={
+                        "executive": "Take the last thing that your senior team asked staff to do for customers. What did it say about its own part?",
+                        "manager": "Take the last thing that senior leaders asked staff to do for customers. What did they say about their own part?",
+                        "front-line": "Take the last thing that senior leaders asked you to do for customers. What did they say about their own part?",
+                    },
                     rungs=(
                         "Nothing.",
                         "That it matters to leaders.",
@@ -141,13 +149,13 @@ BE_BELIEVED = Dimension(
             title="Keep your word to customers",
             line="Check that a promise can be kept before making it, and keep it even when keeping it costs more than it earns.",
             this_week="Ask the people who deliver which promise to customers they can keep least often, and stop making that one.",
-            executive=First90(
+            acts=First90(
                 days_30="Find one promise that your organisation breaks. Stop making it, or fund what it takes, and tell the customers concerned yourself.",
                 days_60="Let nobody promise a date, price or result until the people who deliver have agreed to it.",
                 days_90="Thank by name someone who kept a promise at a cost. Count broken promises, and show the count to staff each month.",
             ),
-            manager="Set up a ten-minute weekly check between those who promise and those who deliver, with a list of what was promised.",
-            front_line="Who checked that we can do this before the customer was told?",
+            arrange="Set up a ten-minute weekly check between those who promise and those who deliver, with a list of what was promised.",
+            ask="Who checked that we can do this before the customer was told?",
             measures=(
                 "Promises of a date, price or result kept last month, out of those made",
                 "Promises turned down or changed before they were made, because delivery said no",
@@ -159,9 +167,11 @@ BE_BELIEVED = Dimension(
                     slot=11,
                     title="Before a promise is made",
                     facet="do",
-                    executive="Before your organisation promises a customer a date, price or result, who checks that it can be kept?",
-                    manager="Before a customer is promised a date, price or result, who checks that it can be kept?",
-                    front_line="Before a customer is promised a date, price or result, who checks that it can be kept?",
+                    stem={
+                        "executive": "Before your organisation promises a customer a date, price or result, who checks that it can be kept?",
+                        "manager": "Before a customer is promised a date, price or result, who checks that it can be kept?",
+                        "front-line": "Before a customer is promised a date, price or result, who checks that it can be kept?",
+                    },
                     rungs=(
                         "Nobody; it turns out afterwards.",
                         "Whoever makes the promise, without asking those who deliver.",
@@ -176,9 +186,11 @@ BE_BELIEVED = Dimension(
                     slot=12,
                     title="A promise that cost money",
                     facet="reinforce",
-                    executive="Take the last promise to a customer that cost more to keep than planned. What did your senior team do?",
-                    manager="Take the last promise to a customer that cost more to keep than planned. What did senior leaders do?",
-                    front_line="Take the last promise to a customer that cost more to keep than planned. What did senior leaders do?",
+                    stem={
+                        "executive": "Take the last promise to a customer that cost more to keep than planned. What did your senior team do?",
+                        "manager": "Take the last promise to a customer that cost more to keep than planned. What did senior leaders do?",
+                        "front-line": "Take the last promise to a customer that cost more to keep than planned. What did senior leaders do?",
+                    },
                     rungs=(
                         "Dropped it.",
                         "Kept it in part, or late.",

@@ -20,13 +20,13 @@ BUILD_PEOPLE = Dimension(
             title="Choose and grow leaders who care",
             line="Give the lead to people who have already put customers first, and keep teaching them how.",
             this_week="Add one question to your next interview for a leading post: tell me about a time when you gave something up for a customer.",
-            executive=First90(
+            acts=First90(
                 days_30="Ask every candidate for a leading post for one case in which customers came first, and check it with someone who was there.",
                 days_60="Have every new leader spend days with customers before starting, and again in the third month.",
                 days_90="Let the candidates' record with customers decide one appointment, and say so openly. Fund learning for leaders in every area, not only at the top.",
             ),
-            manager="Let someone who may lead one day run a customer improvement for a month, and talk it over together each week.",
-            front_line="How will the next person who leads us learn what our customers need?",
+            arrange="Let someone who may lead one day run a customer improvement for a month, and talk it over together each week.",
+            ask="How will the next person who leads us learn what our customers need?",
             measures=(
                 "Leaders appointed this year whose record with customers was checked, out of all appointed",
                 "Days that each new leader spent with customers in the first three months",
@@ -38,9 +38,11 @@ BUILD_PEOPLE = Dimension(
                     slot=19,
                     title="How a new leader learned",
                     facet="do",
-                    executive="Take the last person put in charge of a team in your organisation. How did that person learn what customers need?",
-                    manager="Take the last person put in charge of a team in your area. How did that person learn what customers need?",
-                    front_line="Take the last person put in charge where you work. How did that person learn what customers need?",
+                    stem={
+                        "executive": "Take the last person put in charge of a team in your organisation. How did that person learn what customers need?",
+                        "manager": "Take the last person put in charge of a team in your area. How did that person learn what customers need?",
+                        "front-line": "Take the last person put in charge where you work. How did that person learn what customers need?",
+                    },
                     rungs=(
                         "Not at all, as far as anyone saw.",
                         "From papers or a briefing.",
@@ -55,8 +57,10 @@ BUILD_PEOPLE = Dimension(
                     slot=20,
                     title="What decided an appointment",
                     facet="reinforce",
-                    executive="In your organisation's latest appointment of a leader, how was the candidates' record with customers used?",
-                    manager="In the latest appointment of a leader that you know of, how was the candidates' record with customers used?",
+                    stem={
+                        "executive": "In your organisation's latest appointment of a leader, how was the candidates' record with customers used?",
+                        "manager": "In the latest appointment of a leader that you know of, how was the candidates' record with customers used?",
+                    },
                     rungs=(
                         "Not at all.",
                         "One interview question touched on it.",
@@ -73,13 +77,13 @@ BUILD_PEOPLE = Dimension(
             title="Look after your team",
             line="Staff pass on to customers the way that they are treated themselves; pay buys their hours, and care earns the rest.",
             this_week="Ask each person in your team what makes it hardest to serve customers well, and remove one answer by Friday.",
-            executive=First90(
+            acts=First90(
                 days_30="Work half a day where customers are served. Remove one thing that wears people down, and say who told you about it.",
                 days_60="Ask every team monthly what stands in its way, answer each point within two weeks, and keep the list where all can see it.",
                 days_90="Make how leaders treat their people part of how leaders are judged, and tell staff what was put right because they spoke.",
             ),
-            manager="Find your team a place and a time to recover after a hard customer, and protect both on busy days.",
-            front_line="What could we stop doing this week, so that we can serve people properly?",
+            arrange="Find your team a place and a time to recover after a hard customer, and protect both on busy days.",
+            ask="What could we stop doing this week, so that we can serve people properly?",
             measures=(
                 "Obstacles that staff raised and leaders removed this quarter, out of those raised",
                 "Breaks taken last month as planned, out of those planned",
@@ -92,9 +96,11 @@ BUILD_PEOPLE = Dimension(
                     slot=21,
                     title="When work became too much",
                     facet="do",
-                    executive="Think of the last time a team in your organisation had more work than it could do well. What did its leaders do?",
-                    manager="Think of the last time your area had more work than it could do well. What did its leaders do?",
-                    front_line="Think of the last time there was more work than you could do well. What did leaders of your area do?",
+                    stem={
+                        "executive": "Think of the last time a team in your organisation had more work than it could do well. What did its leaders do?",
+                        "manager": "Think of the last time your area had more work than it could do well. What did its leaders do?",
+                        "front-line": "Think of the last time there was more work than you could do well. What did leaders of your area do?",
+                    },
                     rungs=(
                         "Nothing.",
                         "Acknowledged it, and asked people to keep going.",
@@ -109,9 +115,11 @@ BUILD_PEOPLE = Dimension(
                     slot=22,
                     title="A problem that staff raised",
                     facet="reinforce",
-                    executive="Take the last problem that a team raised about its own working conditions{example}. What came of it?",
-                    manager="Take the last problem that people in your area raised about their working conditions{example}. What came of it?",
-                    front_line="Take the last problem that you or a colleague raised about working conditions{example}. What came of it?",
+                    stem={
+                        "executive": "Take the last problem that a team raised about its own working conditions{example}. What came of it?",
+                        "manager": "Take the last problem that people in your area raised about their working conditions{example}. What came of it?",
+                        "front-line": "Take the last problem that you or a colleague raised about working conditions{example}. What came of it?",
+                    },
                     example=", such as shifts, tools or a place to rest",
                     rungs=(
                         "No answer came.",
@@ -129,13 +137,13 @@ BUILD_PEOPLE = Dimension(
             title="Be open with your people",
             line="The more people know about how things really stand, the less has to be hidden and the more honest the talk becomes.",
             this_week="Share one figure with your team that only leaders see today, and explain how their work moves it.",
-            executive=First90(
+            acts=First90(
                 days_30="Tell all staff one piece of bad news before they hear it elsewhere: the figure, the cause, and what you do not know yet.",
                 days_60="Publish one page a month with the money, the customers' view and what leaders decided. Give half an hour to questions.",
                 days_90="Teach every team to read that page. Let the next improvement start from what a team found in it, and say which team.",
             ),
-            manager="Keep a one-page wall of your area's figures, good and bad, and let a different colleague explain it each week.",
-            front_line="Which figure would tell us how we are really doing for customers, and could we see it?",
+            arrange="Keep a one-page wall of your area's figures, good and bad, and let a different colleague explain it each week.",
+            ask="Which figure would tell us how we are really doing for customers, and could we see it?",
             measures=(
                 "Figures on money, customers and staff that anyone here can look up today",
                 "Questions that staff asked about results last quarter, and how many were answered in full",
@@ -147,9 +155,11 @@ BUILD_PEOPLE = Dimension(
                     slot=23,
                     title="Figures that staff can see",
                     facet="do",
-                    executive="What can a front-line person in your organisation find out today about how it is doing?",
-                    manager="What can a front-line person in your area find out today about how the organisation is doing?",
-                    front_line="What can you find out today about how your organisation is doing?",
+                    stem={
+                        "executive": "What can a front-line person in your organisation find out today about how it is doing?",
+                        "manager": "What can a front-line person in your area find out today about how the organisation is doing?",
+                        "front-line": "What can you find out today about how your organisation is doing?",
+                    },
                     rungs=(
                         "Nothing.",
                         "Only what anyone outside can find out too.",
@@ -164,9 +174,11 @@ BUILD_PEOPLE = Dimension(
                     slot=24,
                     title="The last bad news",
                     facet="say",
-                    executive="Think of the last bad news about your organisation's results. How did staff learn of it?",
-                    manager="Think of the last bad news about results. How did people in your area learn of it?",
-                    front_line="Think of the last bad news about results. How did you learn of it?",
+                    stem={
+                        "executive": "Think of the last bad news about your organisation's results. How did staff learn of it?",
+                        "manager": "Think of the last bad news about results. How did people in your area learn of it?",
+                        "front-line": "Think of the last bad news about results. How did you learn of it?",
+                    },
                     rungs=(
                         "From outside, or by rumour.",
                         "From leaders, after rumours had spread.",
@@ -183,13 +195,13 @@ BUILD_PEOPLE = Dimension(
             title="Ask for results, free the method",
             line="Agree what must come out for the customer, fix the few limits that matter, and leave the way to the people who do the work.",
             this_week="Pick one rule that people have to ask you about, and tell your team up to what point it can decide alone.",
-            executive=First90(
+            acts=First90(
                 days_30="Name one decision that goes up to you and belongs with the people who serve customers. Hand it over in writing, with its limits.",
                 days_60="Ask every area for the three approvals that delay customers most. Keep those that law and safety need, and end the rest.",
                 days_90="Tell all staff about a judgement that broke the habit and served a customer, and change the procedure that it showed to be wrong.",
             ),
-            manager="Write half a page with your team: what we must always do, what we must never do, and that everything between is the team's to judge.",
-            front_line="How far may I go to put this right for a customer without asking first?",
+            arrange="Write half a page with your team: what we must always do, what we must never do, and that everything between is the team's to judge.",
+            ask="How far may I go to put this right for a customer without asking first?",
             measures=(
                 "Customer matters settled by the first person asked last month, out of all",
                 "Approvals that front-line staff needed last month, and how many were refused",
@@ -201,9 +213,11 @@ BUILD_PEOPLE = Dimension(
                     slot=25,
                     title="A better fix than the procedure",
                     facet="do",
-                    executive="Think of the last time a front-line person saw a better way to help a customer than the procedure, within law and safety. What happened?",
-                    manager="Think of the last time someone in your area saw a better way to help a customer than the procedure, within law and safety. What happened?",
-                    front_line="Think of the last time you or a colleague saw a better way to help a customer than the procedure, within law and safety. What happened?",
+                    stem={
+                        "executive": "Think of the last time a front-line person saw a better way to help a customer than the procedure, within law and safety. What happened?",
+                        "manager": "Think of the last time someone in your area saw a better way to help a customer than the procedure, within law and safety. What happened?",
+                        "front-line": "Think of the last time you or a colleague saw a better way to help a customer than the procedure, within law and safety. What happened?",
+                    },
                     rungs=(
                         "The procedure was followed all the same.",
                         "Permission was asked, and did not come in time.",
@@ -218,9 +232,11 @@ BUILD_PEOPLE = Dimension(
                     slot=26,
                     title="A judgement that went wrong",
                     facet="reinforce",
-                    executive="Think of the last time a front-line person's well-meant decision for a customer went wrong. What did leaders do?",
-                    manager="Think of the last time someone's well-meant decision for a customer went wrong in your area. What did leaders do?",
-                    front_line="Think of the last time someone's well-meant decision for a customer went wrong. What did leaders of your area do?",
+                    stem={
+                        "executive": "Think of the last time a front-line person's well-meant decision for a customer went wrong. What did leaders do?",
+                        "manager": "Think of the last time someone's well-meant decision for a customer went wrong in your area. What did leaders do?",
+                        "front-line": "Think of the last time someone's well-meant decision for a customer went wrong. What did leaders of your area do?",
+                    },
                     rungs=(
                         "Reprimanded the person, or took such decisions away.",
                         "Put it right, without a word to the person.",

@@ -19,13 +19,13 @@ COMMIT = Dimension(
             title="Lead it from the top",
             line="People take customers as seriously as their senior team visibly does, and seldom more so.",
             this_week="Pick one problem that customers keep having, tell your team that you own it, and say when you will report back.",
-            executive=First90(
+            acts=First90(
                 days_30="Take one recurring customer problem yourself. Say in a staff meeting that it is yours and by when it will be solved.",
                 days_60="Open each senior team meeting with five minutes on that problem: what you did since the last one, what is in the way, what you will do next.",
                 days_90="Tell all staff what changed and what it cost. Ask every senior leader to take one such problem, by name, and answer these questions again.",
             ),
-            manager="Invite one senior leader to own one customer problem in your area, with a half-hour every two weeks in the diary until it is solved.",
-            front_line="Which senior leader should we tell when this goes wrong for customers again?",
+            arrange="Invite one senior leader to own one customer problem in your area, with a half-hour every two weeks in the diary until it is solved.",
+            ask="Which senior leader should we tell when this goes wrong for customers again?",
             measures=(
                 "Customer problems that a senior leader owns by name, and how many were solved this quarter",
                 "Hours that each senior leader spent last month on a change made for customers",
@@ -53,9 +53,11 @@ COMMIT = Dimension(
                     slot=1,
                     title="The last change for customers",
                     facet="do",
-                    executive="Think of the last change made mainly for customers' sake{example}. What part did your senior team play?",
-                    manager="Think of the last change made mainly for customers' sake{example}. What part did senior leaders play?",
-                    front_line="Think of the last change made mainly for customers' sake{example}. What part did you see senior leaders play?",
+                    stem={
+                        "executive": "Think of the last change made mainly for customers' sake{example}. What part did your senior team play?",
+                        "manager": "Think of the last change made mainly for customers' sake{example}. What part did senior leaders play?",
+                        "front-line": "Think of the last change made mainly for customers' sake{example}. What part did you see senior leaders play?",
+                    },
                     example=", such as shorter waits or a simpler form",
                     rungs=(
                         "None.",
@@ -71,9 +73,11 @@ COMMIT = Dimension(
                     slot=2,
                     title="Whose job it is said to be",
                     facet="say",
-                    executive="When your senior team last spoke to staff about customers' experience, whose job did it say that was?",
-                    manager="When senior leaders last spoke to staff about customers' experience, whose job did they say it was?",
-                    front_line="When senior leaders last spoke to staff about customers' experience, whose job did they say it was?",
+                    stem={
+                        "executive": "When your senior team last spoke to staff about customers' experience, whose job did it say that was?",
+                        "manager": "When senior leaders last spoke to staff about customers' experience, whose job did they say it was?",
+                        "front-line": "When senior leaders last spoke to staff about customers' experience, whose job did they say it was?",
+                    },
                     rungs=(
                         "Nobody's in particular.",
                         "The job of front-line staff.",
@@ -91,13 +95,13 @@ COMMIT = Dimension(
             title="Make it the senior team's job",
             line="Serving customers well is a skill that the whole senior team has to practise, with goals and reviews, and not a programme to give to one department.",
             this_week="Put customers' experience on the next senior meeting's agenda as a fixed item, with a name beside it.",
-            executive=First90(
+            acts=First90(
                 days_30="Write down three things that should improve for customers this year, on one page, each with one senior leader's name and a date.",
                 days_60="Review that page at every senior meeting, in the slot where money is reviewed, and record one decision each month.",
                 days_90="Take a personal goal from the page, and ask every senior leader to take one. Treat a missed one as you treat a missed budget, and tell staff how the page stands.",
             ),
-            manager="Bring one customer measure and one customer story to each monthly meeting of your area, and ask for the same item in the meeting above yours.",
-            front_line="What did the senior team decide about customers last month?",
+            arrange="Bring one customer measure and one customer story to each monthly meeting of your area, and ask for the same item in the meeting above yours.",
+            ask="What did the senior team decide about customers last month?",
             measures=(
                 "Senior meetings this quarter with customers' experience on the agenda, out of all held",
                 "Senior leaders with a written goal for customers, out of all",
@@ -123,9 +127,11 @@ COMMIT = Dimension(
                     slot=3,
                     title="The last serious problem",
                     facet="do",
-                    executive="Take the last serious customer problem that reached your senior team. Who led the fix?",
-                    manager="Take the last serious customer problem that reached senior leaders. Who led the fix?",
-                    front_line="Take the last serious customer problem that you know reached senior leaders. Who led the fix?",
+                    stem={
+                        "executive": "Take the last serious customer problem that reached your senior team. Who led the fix?",
+                        "manager": "Take the last serious customer problem that reached senior leaders. Who led the fix?",
+                        "front-line": "Take the last serious customer problem that you know reached senior leaders. Who led the fix?",
+                    },
                     rungs=(
                         "Nobody.",
                         "The team that handles complaints, without a leader in charge.",
@@ -140,8 +146,10 @@ COMMIT = Dimension(
                     slot=4,
                     title="A missed goal",
                     facet="reinforce",
-                    executive="Think of the last goal for customers that was missed{example}. What did your senior team do?",
-                    manager="Think of the last goal for customers that was missed{example}. What did senior leaders do?",
+                    stem={
+                        "executive": "Think of the last goal for customers that was missed{example}. What did your senior team do?",
+                        "manager": "Think of the last goal for customers that was missed{example}. What did senior leaders do?",
+                    },
                     example=", such as a waiting time or a satisfaction figure",
                     rungs=(
                         "Nothing, or no goal for customers had been set.",
@@ -159,13 +167,13 @@ COMMIT = Dimension(
             title="Choose the long term",
             line="When this month's figures and a lasting relationship pull apart, the choice that leaders make is the one that staff remember.",
             this_week="Ask your team which target makes people treat customers worse, and write down the first answer.",
-            executive=First90(
+            acts=First90(
                 days_30="Take one decision where a quick gain would cost customers later. Choose the customers, and tell staff what it costs.",
                 days_60="Ask for one line in every proposal that reaches you: what it does to people who have been with us for a year.",
                 days_90="Put a measure of lasting relationships beside the money in your quarterly review, and drop or mend one target that works against it.",
             ),
-            manager="List the targets in your area that push people to short-cut customers, and take the worst one, with an example, to whoever set it.",
-            front_line="If hitting today's target means letting this customer down, which one should I choose?",
+            arrange="List the targets in your area that push people to short-cut customers, and take the worst one, with an example, to whoever set it.",
+            ask="If hitting today's target means letting this customer down, which one should I choose?",
             measures=(
                 "Customers of a year ago still with you, or who say that they would come back, out of those asked",
                 "Decisions this quarter in which customers' lasting interest was written down before the choice",
@@ -177,9 +185,11 @@ COMMIT = Dimension(
                     slot=5,
                     title="Target or customer",
                     facet="do",
-                    executive="Recall the last time a short-term target and customers' lasting interest pulled apart. What did your senior team choose?",
-                    manager="Recall the last time a short-term target and customers' lasting interest pulled apart. What did senior leaders choose?",
-                    front_line="Recall the last time a short-term target and customers' lasting interest pulled apart. What did senior leaders choose?",
+                    stem={
+                        "executive": "Recall the last time a short-term target and customers' lasting interest pulled apart. What did your senior team choose?",
+                        "manager": "Recall the last time a short-term target and customers' lasting interest pulled apart. What did senior leaders choose?",
+                        "front-line": "Recall the last time a short-term target and customers' lasting interest pulled apart. What did senior leaders choose?",
+                    },
                     rungs=(
                         "The target, without discussion.",
                         "The target, after someone spoke for customers.",
@@ -194,9 +204,11 @@ COMMIT = Dimension(
                     slot=6,
                     title="How results are presented",
                     facet="say",
-                    executive="When your senior team last presented results or plans to staff, what was said about keeping customers for the long run?",
-                    manager="When senior leaders last presented results or plans to staff, what was said about keeping customers for the long run?",
-                    front_line="When senior leaders last presented results or plans, what did they say about keeping customers for the long run?",
+                    stem={
+                        "executive": "When your senior team last presented results or plans to staff, what was said about keeping customers for the long run?",
+                        "manager": "When senior leaders last presented results or plans to staff, what was said about keeping customers for the long run?",
+                        "front-line": "When senior leaders last presented results or plans, what did they say about keeping customers for the long run?",
+                    },
                     rungs=(
                         "Nothing.",
                         "A general line about its importance.",

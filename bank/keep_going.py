@@ -19,13 +19,13 @@ KEEP_GOING = Dimension(
             title="Focus on a few things",
             line="A few priorities that people can count on do more for customers than a long list that changes with the season.",
             this_week="Ask five colleagues for your top three priorities, write down what they say, and compare the lists.",
-            executive=First90(
+            acts=First90(
                 days_30="Write down every initiative that is running. Stop one of your own, in public, and say which of the others it makes room for.",
                 days_60="Hold the list at three for customers. Whoever brings a fourth brings the one that goes.",
                 days_90="Ask ten people at random for the three. Praise a team that turned something down for their sake, and publish what was stopped.",
             ),
-            manager="Agree with whoever leads you on what your area may leave undone this quarter, and put that list beside the plan.",
-            front_line="If we start this, what do we stop?",
+            arrange="Agree with whoever leads you on what your area may leave undone this quarter, and put that list beside the plan.",
+            ask="If we start this, what do we stop?",
             measures=(
                 "Colleagues out of ten, asked at random, who name the same three priorities",
                 "Initiatives stopped this quarter for each one that was started",
@@ -37,9 +37,11 @@ KEEP_GOING = Dimension(
                     slot=27,
                     title="What made room for the new",
                     facet="do",
-                    executive="Think of the last new initiative in your organisation. What was stopped to make room for it?",
-                    manager="Think of the last new initiative in your area. What was stopped to make room for it?",
-                    front_line="Think of the last new initiative where you work. What was stopped to make room for it?",
+                    stem={
+                        "executive": "Think of the last new initiative in your organisation. What was stopped to make room for it?",
+                        "manager": "Think of the last new initiative in your area. What was stopped to make room for it?",
+                        "front-line": "Think of the last new initiative where you work. What was stopped to make room for it?",
+                    },
                     rungs=(
                         "Nothing; it came on top.",
                         "Nothing, though leaders discussed what could go.",
@@ -54,9 +56,11 @@ KEEP_GOING = Dimension(
                     slot=28,
                     title="How many priorities",
                     facet="say",
-                    executive="When leaders in your organisation last set out priorities, how many did they name?",
-                    manager="When leaders of your area last set out priorities, how many did they name?",
-                    front_line="When leaders of your area last set out priorities, how many did they name?",
+                    stem={
+                        "executive": "When leaders in your organisation last set out priorities, how many did they name?",
+                        "manager": "When leaders of your area last set out priorities, how many did they name?",
+                        "front-line": "When leaders of your area last set out priorities, how many did they name?",
+                    },
                     rungs=(
                         "None that anyone recalls.",
                         "More than seven.",
@@ -73,13 +77,13 @@ KEEP_GOING = Dimension(
             title="Follow through every day",
             line="Standards live by steady training, checking and correcting; what is enforced for a week and then forgotten teaches people to wait.",
             this_week="Choose one standard that has slipped, practise it with your team for ten minutes, and put the next practice in the diary.",
-            executive=First90(
+            acts=First90(
                 days_30="Pick one standard that was launched and forgotten. Keep it yourself for a month, in view, or withdraw it and say so.",
                 days_60="Have every team practise one customer situation for ten minutes a week, with its leader taking part.",
                 days_90="Check the same few standards monthly and alike in every area. Thank those who kept them in a busy month, and tell staff what the checks found.",
             ),
-            manager="Hold ten minutes of practice at the same time each week, and correct kindly on the day and not at the review.",
-            front_line="Could we practise that situation together before it comes up again?",
+            arrange="Hold ten minutes of practice at the same time each week, and correct kindly on the day and not at the review.",
+            ask="Could we practise that situation together before it comes up again?",
             measures=(
                 "Weeks last quarter in which the team practised, out of all weeks",
                 "Standards more than six months old that were checked last month, out of those in force",
@@ -103,9 +107,11 @@ KEEP_GOING = Dimension(
                     slot=29,
                     title="The last practice",
                     facet="do",
-                    executive="When did a typical front-line team in your organisation last practise a customer situation together, with coaching?",
-                    manager="When did people in your area last practise a customer situation together, with coaching?",
-                    front_line="When did you last practise a customer situation with colleagues, with coaching?",
+                    stem={
+                        "executive": "When did a typical front-line team in your organisation last practise a customer situation together, with coaching?",
+                        "manager": "When did people in your area last practise a customer situation together, with coaching?",
+                        "front-line": "When did you last practise a customer situation with colleagues, with coaching?",
+                    },
                     rungs=(
                         "Never, or only when joining.",
                         "More than a year ago.",
@@ -120,9 +126,11 @@ KEEP_GOING = Dimension(
                     slot=30,
                     title="How long a standard lasted",
                     facet="reinforce",
-                    executive="Take the newest standard for serving customers that is over six months old. How long did leaders keep it up?",
-                    manager="Take the newest standard for serving customers that is over six months old. How long did leaders of your area keep it up?",
-                    front_line="Take the newest standard for serving customers that is over six months old. How long did leaders of your area keep it up?",
+                    stem={
+                        "executive": "Take the newest standard for serving customers that is over six months old. How long did leaders keep it up?",
+                        "manager": "Take the newest standard for serving customers that is over six months old. How long did leaders of your area keep it up?",
+                        "front-line": "Take the newest standard for serving customers that is over six months old. How long did leaders of your area keep it up?",
+                    },
                     rungs=(
                         "Not beyond the announcement.",
                         "For less than three months.",
@@ -140,13 +148,13 @@ KEEP_GOING = Dimension(
             title="Notice and reward what works",
             line="Credit that names what somebody did for a customer, and why it helped, shows everyone else what to do next.",
             this_week="Thank one colleague for one thing done for a customer: say what you saw, what it changed, and that you would like to see it again.",
-            executive=First90(
+            acts=First90(
                 days_30="Thank one person a week, by name, for one act for a customer. Say what you saw and what came of it.",
                 days_60="Begin every team meeting with one such case, told by whoever saw it. Rotate who tells it.",
                 days_90="Let acts for customers count in reviews, pay or promotion, written down with an example, and tell staff whose acts counted.",
             ),
-            manager="Keep a list of who was thanked for what, and look each month for the people who are missing from it.",
-            front_line="Could we take a minute to say what a colleague did for a customer this week?",
+            arrange="Keep a list of who was thanked for what, and look each month for the people who are missing from it.",
+            ask="Could we take a minute to say what a colleague did for a customer this week?",
             measures=(
                 "Thanks given last month that named an act and its effect on a customer",
                 "People in the team who got such thanks this quarter, out of all",
@@ -159,9 +167,11 @@ KEEP_GOING = Dimension(
                     slot=31,
                     title="The last time credit was given",
                     facet="do",
-                    executive="When did one of your senior team last tell someone exactly what was good about their work for a customer?",
-                    manager="When did a leader of your area, you included, last tell someone exactly what was good about their work for a customer?",
-                    front_line="When did a leader of your area last tell you or a colleague exactly what was good about your work for a customer?",
+                    stem={
+                        "executive": "When did one of your senior team last tell someone exactly what was good about their work for a customer?",
+                        "manager": "When did a leader of your area, you included, last tell someone exactly what was good about their work for a customer?",
+                        "front-line": "When did a leader of your area last tell you or a colleague exactly what was good about your work for a customer?",
+                    },
                     rungs=(
                         "Never, as far as anyone recalls.",
                         "More than six months ago.",
@@ -176,9 +186,11 @@ KEEP_GOING = Dimension(
                     slot=32,
                     title="When a goal was met",
                     facet="reinforce",
-                    executive="What followed when a team in your organisation last met a goal for customers?",
-                    manager="What followed when your area last met a goal for customers?",
-                    front_line="What followed when your team last met a goal for customers?",
+                    stem={
+                        "executive": "What followed when a team in your organisation last met a goal for customers?",
+                        "manager": "What followed when your area last met a goal for customers?",
+                        "front-line": "What followed when your team last met a goal for customers?",
+                    },
                     rungs=(
                         "Nothing that anyone recalls.",
                         "General thanks.",

@@ -19,13 +19,13 @@ LIVE_THE_VALUES = Dimension(
             title="Agree your values together",
             line="Values that people helped to word are used; values handed down are recited.",
             this_week="Read one of your values aloud to three colleagues and ask each for the last time that it changed what somebody did.",
-            executive=First90(
+            acts=First90(
                 days_30="Take your values to one front-line team. Ask which of them they would strike out, and listen without defending any.",
                 days_60="Draft new wording from what you heard. Have every team discuss it for half an hour with a real case, and collect what people would change.",
                 days_90="Publish the new wording beside the old, with what changed and who suggested it, and use one value to explain your next hard decision.",
             ),
-            manager="Spend fifteen minutes of the next team meeting on one value and one recent case: did we act on it, and what would we change?",
-            front_line="Which of our values should decide this case, and does its wording still fit?",
+            arrange="Spend fifteen minutes of the next team meeting on one value and one recent case: did we act on it, and what would we change?",
+            ask="Which of our values should decide this case, and does its wording still fit?",
             measures=(
                 "Teams that discussed the values with a real case in the past year, out of all teams",
                 "Wording or practices changed this year because of what staff said",
@@ -37,9 +37,11 @@ LIVE_THE_VALUES = Dimension(
                     slot=13,
                     title="How the values got their wording",
                     facet="do",
-                    executive="How did your organisation's values get the wording that they have now?",
-                    manager="How did the values that apply in your area get the wording that they have now?",
-                    front_line="As far as you know, how did the values where you work get the wording that they have now?",
+                    stem={
+                        "executive": "How did your organisation's values get the wording that they have now?",
+                        "manager": "How did the values that apply in your area get the wording that they have now?",
+                        "front-line": "As far as you know, how did the values where you work get the wording that they have now?",
+                    },
                     rungs=(
                         "Nobody knows, or there are none.",
                         "Leaders wrote and announced them.",
@@ -54,9 +56,11 @@ LIVE_THE_VALUES = Dimension(
                     slot=14,
                     title="A value at work",
                     facet="say",
-                    executive="When one of your organisation's values last came up at work, how was it used?",
-                    manager="When one of the values last came up at work in your area, how was it used?",
-                    front_line="When one of the values last came up where you work, how was it used?",
+                    stem={
+                        "executive": "When one of your organisation's values last came up at work, how was it used?",
+                        "manager": "When one of the values last came up at work in your area, how was it used?",
+                        "front-line": "When one of the values last came up where you work, how was it used?",
+                    },
                     rungs=(
                         "Not at all: nobody mentions them here.",
                         "It was displayed or read out.",
@@ -73,13 +77,13 @@ LIVE_THE_VALUES = Dimension(
             title="Turn values into daily practice",
             line="A value counts once there is something to do because of it that anyone could watch and count.",
             this_week="Take the value that you quote most and finish this sentence with your team: so every day, we …",
-            executive=First90(
+            acts=First90(
                 days_30="Choose one value and name one practice that shows it, small enough to do daily. Start with your own.",
                 days_60="Watch quietly for an hour a week where work is done. Note where conduct and value agree and where they part; say nothing that day.",
                 days_90="Count the practice every month in every area, your own included, and change one rule or room that makes it hard to keep.",
             ),
-            manager="Agree with your team on one daily practice for one value, and let the team keep the tally where all can see it.",
-            front_line="What would someone see us doing today if we meant this value?",
+            arrange="Agree with your team on one daily practice for one value, and let the team keep the tally where all can see it.",
+            ask="What would someone see us doing today if we meant this value?",
             measures=(
                 "Days last month on which the agreed practice was kept, out of working days",
                 "Hours of quiet watching by leaders this quarter, and obstacles removed because of them",
@@ -91,9 +95,11 @@ LIVE_THE_VALUES = Dimension(
                     slot=15,
                     title="From value to practice",
                     facet="do",
-                    executive="Take the value about customers that your organisation quotes most. What daily practice has come of it?",
-                    manager="Take the value about customers that is quoted most. What daily practice has come of it in your area?",
-                    front_line="Take the value about customers that is quoted most. What daily practice has come of it where you work?",
+                    stem={
+                        "executive": "Take the value about customers that your organisation quotes most. What daily practice has come of it?",
+                        "manager": "Take the value about customers that is quoted most. What daily practice has come of it in your area?",
+                        "front-line": "Take the value about customers that is quoted most. What daily practice has come of it where you work?",
+                    },
                     rungs=(
                         "None.",
                         "One that was started and has lapsed.",
@@ -108,9 +114,11 @@ LIVE_THE_VALUES = Dimension(
                     slot=16,
                     title="How it is checked",
                     facet="reinforce",
-                    executive="Take the value about customers that your organisation quotes most. How is it found out whether people practise it?",
-                    manager="Take the value about customers that is quoted most. How is it found out whether your area practises it?",
-                    front_line="Take the value about customers that is quoted most. How is it found out whether people where you work practise it?",
+                    stem={
+                        "executive": "Take the value about customers that your organisation quotes most. How is it found out whether people practise it?",
+                        "manager": "Take the value about customers that is quoted most. How is it found out whether your area practises it?",
+                        "front-line": "Take the value about customers that is quoted most. How is it found out whether people where you work practise it?",
+                    },
                     rungs=(
                         "Not at all.",
                         "By impression.",
@@ -128,13 +136,13 @@ LIVE_THE_VALUES = Dimension(
             title="Spend time with customers",
             line="Leaders who listen to customers in person, with nothing to sell or settle, learn what reports leave out.",
             this_week="Call one customer and ask only two questions: what were you trying to get done, and what got in the way?",
-            executive=First90(
+            acts=First90(
                 days_30="Meet one customer just to listen. Write down five sentences in that person's own words and read them to your team.",
                 days_60="Put a customer conversation into every senior leader's diary each month. Swap the notes before the senior meeting.",
                 days_90="Show staff three things that changed because of what leaders heard, and tell each of those customers what came of it.",
             ),
-            manager="Arrange for one leader a month to sit beside a colleague who serves customers, with a promise to listen and not to correct.",
-            front_line="When could you sit with me for an hour and hear customers for yourself?",
+            arrange="Arrange for one leader a month to sit beside a colleague who serves customers, with a promise to listen and not to correct.",
+            ask="When could you sit with me for an hour and hear customers for yourself?",
             measures=(
                 "Days since each leader last listened to a customer with nothing to sell or settle",
                 "Changes this quarter that began with a customer's own words",
@@ -146,9 +154,11 @@ LIVE_THE_VALUES = Dimension(
                     slot=17,
                     title="The last time a leader listened",
                     facet="do",
-                    executive="When did one of your senior team last meet or call a customer purely to learn, with nothing to sell or settle?",
-                    manager="When did a leader of your area, you included, last meet or call a customer purely to learn, with nothing to sell or settle?",
-                    front_line="When did a leader of your area last join you or a colleague purely to listen to a customer?",
+                    stem={
+                        "executive": "When did one of your senior team last meet or call a customer purely to learn, with nothing to sell or settle?",
+                        "manager": "When did a leader of your area, you included, last meet or call a customer purely to learn, with nothing to sell or settle?",
+                        "front-line": "When did a leader of your area last join you or a colleague purely to listen to a customer?",
+                    },
                     rungs=(
                         "Never, as far as anyone recalls.",
                         "More than a year ago.",
@@ -163,8 +173,10 @@ LIVE_THE_VALUES = Dimension(
                     slot=18,
                     title="Whose words are used",
                     facet="say",
-                    executive="When your senior team last discussed what customers need, what did people rely on?",
-                    manager="When leaders of your area last discussed what customers need, what did people rely on?",
+                    stem={
+                        "executive": "When your senior team last discussed what customers need, what did people rely on?",
+                        "manager": "When leaders of your area last discussed what customers need, what did people rely on?",
+                    },
                     rungs=(
                         "Nothing, or no such discussion is recalled.",
                         "Opinions.",

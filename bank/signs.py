@@ -62,5 +62,6 @@ SIGNS = (
         title="Believed to put customers first",
         text="Do you believe your most senior leader would accept weaker results now to do right by customers later?",
         asked_of=("manager", "front-line"),
+        asks_belief=True,
     ),
 )

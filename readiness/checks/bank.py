@@ -17,8 +17,8 @@ from readiness.checks.questions import (
     stem_findings,
 )
 from readiness.checks.words import word_findings
-from readiness.model import ROLES, Bank, Place, Principle, asked_count
-from readiness.model.limits import LEAST_MEASURES, LEVELS, MOST_MEASURES
+from readiness.model import Bank, Place, Principle
+from readiness.model.limits import LEAST_MEASURES, LEVELS, MOST_MEASURES, MOST_ROLES, RUNGS
 from readiness.model.paths import page_of, source_file
 
 
@@ -43,27 +43,35 @@ def bank_findings(
         stem_findings,
         partial(facet_findings, left_out=left_out),
         partial(form_findings, left_out=left_out),
-        partial(_sign_findings, ours=ours),
+        _role_findings,
+        _sign_findings,
         _principle_findings,
         _source_findings,
         _cross_reference_findings,
-        partial(_level_findings, ours=ours),
+        _level_findings,
+        _scoring_findings,
+        partial(_ceiling_findings, ours=ours),
         word_findings,
     )
     findings = [finding for rule in rules for finding in rule(bank)]
     return in_order([*findings, *_page_file_findings(bank, pages, team_files)])
 
 
-def _sign_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
+def _role_findings(bank: Bank) -> Iterator[Finding]:
+    if not 1 <= len(bank.roles) <= MOST_ROLES:
+        yield entry_finding("roles-count", bank, count=len(bank.roles))
+    numbers = [role.number for role in bank.roles]
+    for role in bank.roles:
+        if not 0 <= role.number < MOST_ROLES or numbers.count(role.number) > 1:
+            yield entry_finding("role-number", role, number=role.number)
+
+
+def _sign_findings(bank: Bank) -> Iterator[Finding]:
+    roles = [role.id for role in bank.roles]
     for sign in bank.signs:
-        if not sign.asked_of or not set(sign.asked_of) <= set(ROLES):
-            yield entry_finding("sign-asked-of", sign, roles=", ".join(sign.asked_of) or "nobody")
-    if bank.ceilings.signs_needed < 1:
-        yield entry_finding("signs-needed", bank)
-    count = asked_count(bank, "executive", "full").signs
-    if "executive" in bank.roles and count < bank.ceilings.signs_needed:
-        restore = or_restore(sorted({sign.id for sign in ours.signs} - {sign.id for sign in bank.signs}))
-        yield entry_finding("signs-too-few", bank, needed=bank.ceilings.signs_needed, count=count, **restore)
+        if not sign.asked_of or not set(sign.asked_of) <= set(roles):
+            asked = ", ".join(sign.asked_of) or "nobody"
+            yield entry_finding("sign-asked-of", sign, roles=asked, known=", ".join(roles))
 
 
 def _principle_findings(bank: Bank) -> Iterator[Finding]:
@@ -116,32 +124,60 @@ def _cross_reference_findings(bank: Bank) -> Iterator[Finding]:
     yield from claimed_twice("spelling-shared", claims)
 
 
-def _level_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
-    ceilings = bank.ceilings
+def _level_findings(bank: Bank) -> Iterator[Finding]:
     starts = [level.start for level in bank.levels]
     if len(bank.levels) != LEVELS:
         yield entry_finding("five-levels", bank, count=len(bank.levels))
     if not _is_ascending(starts):
         yield entry_finding("levels-order", bank, starts=starts)
-    if ceilings.weakest_link_above < 0:
-        yield entry_finding("weakest-link", bank)
-    if ceilings.commitment not in {dimension.id for dimension in bank.dimensions}:
+
+
+def _scoring_findings(bank: Bank) -> Iterator[Finding]:
+    scoring = bank.scoring
+    for field, least, most in (
+        ("margin", 0, 100),
+        ("indicative_below", 0, None),
+        ("gap_pairs", 1, None),
+        ("gap_flag", 0, 100),
+        ("gap_widest", 0, 100),
+        ("strength", 0, 100),
+        ("aim", 1, RUNGS - 1),
+        ("one_rung_answers", 1, None),
+        ("one_rung_share", 0, 1),
+    ):
+        value = getattr(scoring, field)
+        if value < least or (most is not None and value > most):
+            allowed = f"{least} or more" if most is None else f"a number from {least} to {most}"
+            yield entry_finding("scoring-figure", bank, field=field, value=value, allowed=allowed)
+
+
+def _ceiling_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
+    """What the ceilings refer to exists, and each role has at most one rule for its signs."""
+    commitment = bank.ceilings.commitment
+    if commitment is not None and commitment not in {dimension.id for dimension in bank.dimensions}:
         restore = or_restore(
-            principle.id for dimension, principle in ours.principles() if dimension.id == ceilings.commitment
+            principle.id for dimension, principle in ours.principles() if dimension.id == commitment
         )
-        yield entry_finding("commitment-dimension", bank, dimension=ceilings.commitment, **restore)
-    if ceilings.signs_principle not in {principle.id for _, principle in bank.principles()}:
-        restore = or_restore(
-            principle.id for _, principle in ours.principles() if principle.id == ceilings.signs_principle
-        )
-        yield entry_finding("signs-principle", bank, principle=ceilings.signs_principle, **restore)
+        yield entry_finding("commitment-dimension", bank, dimension=commitment, **restore)
+    roles = [role.id for role in bank.roles]
+    ruled = [role for rule in bank.ceilings.signs for role in rule.roles]
+    for role in sorted(set(ruled)):
+        if role not in roles or ruled.count(role) > 1:
+            yield entry_finding("signs-role", bank, role=role, known=", ".join(roles))
     levels = {level.id for level in bank.levels}
-    bands = [band.start for band in ceilings.bands]
-    if not _is_ascending(bands):
-        yield entry_finding("bands-order", bank, starts=bands)
-    for band in ceilings.bands:
-        if band.level not in levels:
-            yield entry_finding("band-level", bank, level=band.level)
+    principles = {principle.id for _, principle in bank.principles()}
+    for rule in bank.ceilings.signs:
+        if rule.principle not in principles:
+            restore = or_restore(
+                principle.id for _, principle in ours.principles() if principle.id == rule.principle
+            )
+            yield entry_finding("signs-principle", bank, principle=rule.principle, **restore)
+        starts = [band.start for band in rule.bands]
+        if not _is_ascending(starts):
+            yield entry_finding("bands-order", bank, starts=starts)
+        for band in rule.bands:
+            if band.level not in levels:
+                yield entry_finding("band-level", bank, level=band.level)
 
 
 def _is_ascending(starts: Sequence[float]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from readiness.checks.findings import Finding, entry_finding
-from readiness.model import CONDUCTS, FACETS, ROLES, Bank, Question
+from readiness.model import CONDUCTS, FACETS, Bank, Question
 from readiness.model.limits import ASKED_IN_SHORT, LEAST_ASKED_IN_FULL, MOST_WORDS_IN_A_RUNG, RUNGS
 
 _EXAMPLE_AFTER_WORD = re.compile(r"\w\{example\}")
@@ -67,13 +67,13 @@ def stem_findings(bank: Bank) -> Iterator[Finding]:
         if not question.stem:
             yield entry_finding("asks-nobody", question)
         unknown_fields = set()
-        for role, stem in question.stem.items():
+        for role, stem in question.stems.items():
             if not stem.rstrip().endswith("?"):
                 yield entry_finding("stem-without-question", question, role=role)
             unknown_fields |= set(_FIELD.findall(stem))
         for name in sorted(unknown_fields):
             yield entry_finding("stem-field", question, field=name)
-        stems = [stem for stem in (question.executive, question.manager, question.front_line) if stem]
+        stems = [*question.stem.values()]
         if question.example and not any("{example}" in stem for stem in stems):
             yield entry_finding("example-unused", question)
         if question.example[:1].isalnum() and any(map(_EXAMPLE_AFTER_WORD.search, stems)):
@@ -111,16 +111,20 @@ def facet_findings(bank: Bank, left_out: Sequence[LeftOut]) -> Iterator[Finding]
 
 def form_findings(bank: Bank, left_out: Sequence[LeftOut]) -> Iterator[Finding]:
     """Each form asks every role as many questions as it promises, deeds first."""
+    roles = [role.id for role in bank.roles]
     for _, question in bank.questions():
+        for role in question.asked_of:
+            if role not in roles:
+                yield entry_finding("stem-role", question, role=role, known=", ".join(roles))
         for role in question.short_for:
-            if role not in ROLES:
-                yield entry_finding("short-form-role", question, role=role)
+            if role not in roles:
+                yield entry_finding("short-form-role", question, role=role, known=", ".join(roles))
             elif role not in question.asked_of:
                 yield entry_finding("short-form-stem", question, role=role)
         if len(set(question.short_for)) != len(question.short_for):
             yield entry_finding("short-form-twice", question)
     for dimension in bank.dimensions:
-        for role in bank.roles:
+        for role in roles:
             fields = {"dimension": dimension.title, "role": role}
             full, short = (
                 [question for question in dimension.questions if form in question.asked_in.get(role, ())]

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from readiness.checks.findings import BankError, rule_message
-from readiness.model import ROLES, Bank, Place, Principle, Question, Retired, Sign, ids_of
+from readiness.model import Bank, Place, Principle, Question, Retired, Sign, ids_of
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import edition_order, is_edition
 from readiness.model.slots import next_slot
@@ -115,8 +115,7 @@ def plain_words(text: str) -> str:
 def words_of(entry: Numbered) -> dict[str, str]:
     """Return the words of an entry that people read, as `Recorded.words` has them."""
     if isinstance(entry, Question):
-        stems = zip(ROLES, (entry.executive, entry.manager, entry.front_line), strict=True)
-        words = {role: plain_words(stem) for role, stem in stems if stem is not None}
+        words = {role: plain_words(stem) for role, stem in entry.stem.items()}
         return words | {f"rung {at}": plain_words(rung) for at, rung in enumerate(entry.rungs)}
     return {"text": plain_words(entry.text)} if isinstance(entry, Sign) else {}
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readiness.model import CONDUCTS, FACETS, ROLES
+from readiness.model import CONDUCTS, FACETS
 from readiness.model.limits import (
     ASKED_IN_SHORT,
     LEVELS,
     MOST_EDITIONS_IN_A_YEAR,
+    MOST_ROLES,
     MOST_WORDS_IN_A_RUNG,
     RUNGS,
 )
@@ -181,8 +182,13 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "asks-nobody": Rule(
             problem="it asks nobody.",
-            remedy="Write executive=, manager= or front_line=.",
+            remedy="Give it a stem for at least one role.",
             why="It would stand on its principle's page as a ladder without a question, and nobody could answer it.",
+        ),
+        "stem-role": Rule(
+            problem="it has a stem for {role!r}, which is no role of the bank.",
+            remedy="Write one of {known}.",
+            why="The role that was meant would never be asked.",
         ),
         "stem-without-question": Rule(
             problem="the {role}'s stem does not end with a question mark.",
@@ -233,7 +239,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "short-form-role": Rule(
             problem="short_for names {role!r}.",
-            remedy=f"Write one of {', '.join(ROLES)}.",
+            remedy="Write one of {known}.",
             why="The role that was meant would not be asked this question in the short form.",
         ),
         "short-form-stem": Rule(
@@ -265,18 +271,8 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
     "signs": {
         "sign-asked-of": Rule(
             problem="it is asked of {roles}.",
-            remedy=f"Write some of {', '.join(ROLES)}.",
+            remedy="Write some of {known}.",
             why="Nobody would be shown the sign, or not those whom it was written for.",
-        ),
-        "signs-needed": Rule(
-            problem="signs_needed is below 1.",
-            remedy="Write at least 1.",
-            why="The signs could hold an executive's level down before a single one is answered.",
-        ),
-        "signs-too-few": Rule(
-            problem="the signs' ceiling needs {needed} answers, and executives are asked {count} signs.",
-            remedy="Lower signs_needed, or add signs{or_restore_one}.",
-            why="The quiz would name a number of answers that no executive can give.",
         ),
     },
     "principles": {
@@ -401,30 +397,45 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Begin at 0 and go up with each level.",
             why="Some scores would reach no level, or a lower one than a weaker score.",
         ),
-        "weakest-link": Rule(
-            problem="weakest_link_above is below 0.",
-            remedy="Write 0 or more.",
-            why="A result would be held below its own weakest dimension.",
+        "roles-count": Rule(
+            problem="there are {count} roles.",
+            remedy=f"Write one to {MOST_ROLES}.",
+            why=f"A code has room for {MOST_ROLES} roles, and the first question of the quiz would be a long one.",
+        ),
+        "role-number": Rule(
+            problem="its number is {number}.",
+            remedy=f"Write a number from 0 to {MOST_ROLES - 1} that no other role has.",
+            why="A code holds the number in place of the role, and would be read as somebody else's answers.",
+        ),
+        "scoring-figure": Rule(
+            problem="scoring has {field}={value}.",
+            remedy="Write {allowed}.",
+            why="No result could be worked out by that, or each would say the same.",
         ),
         "commitment-dimension": Rule(
             problem="the commitment ceiling names {dimension!r}, which is no dimension.",
-            remedy="Name the dimension that judges the senior team's commitment{or_restore_one}.",
+            remedy="Name the dimension that judges the senior team's commitment{or_restore_one}, or leave the ceiling out.",
             why="Without this dimension there is no overall score, and nobody would get a level.",
         ),
+        "signs-role": Rule(
+            problem="a rule for the signs is for {role!r}, which is no role, or has a rule already.",
+            remedy="Write each of {known} at most once.",
+            why="It could not be told which rule a result follows.",
+        ),
         "signs-principle": Rule(
-            problem="the signs' ceiling names {principle!r}, which is no principle.",
+            problem="a rule for the signs names {principle!r}, which is no principle.",
             remedy="Name the principle that lifts it{or_restore_one}.",
             why="A result that the signs hold down could not say where to begin.",
         ),
         "bands-order": Rule(
             problem="the signs' bands start at {starts}.",
             remedy="Begin at 0 and go up with each band.",
-            why="Executives who can show more signs could be held to a lower level.",
+            why="Whoever can show more signs could be held to a lower level.",
         ),
         "band-level": Rule(
             problem="a band names {level!r}, which is no level.",
             remedy="Name one of the levels.",
-            why="Executives in this band would be held to a level that there is not.",
+            why="A result in this band would be held to a level that there is not.",
         ),
     },
     "team": {
@@ -472,11 +483,6 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="its other words are given for {field}, which a {kind} has not.",
             remedy="Write some of {allowed}.",
             why="The words would stand nowhere.",
-        ),
-        "team-reword-executive": Rule(
-            problem="its other words for the executive are of the wrong kind for a {kind}.",
-            remedy="Write a {wanted}: a question has a stem between quotes, a principle First90(days_30=..., days_60=..., days_90=...).",
-            why="The quiz would ask executives something that is no sentence.",
         ),
         "team-slot": Rule(
             problem="slot {slot} is on our side.",
@@ -574,6 +580,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="{word} has the keys {keys}.",
             remedy="Write {own}.",
             why="A role, form or answer without its word could not be shown, and half a page would be missing.",
+        ),
+        "word-roles": Rule(
+            problem="{word} has nothing for {missing}.",
+            remedy="Write it for every role: {known}.",
+            why="A part of the quiz would be empty for whoever answers in that role.",
         ),
         "word-braces": Rule(
             problem="{word} has a brace without its partner.",

@@ -11,10 +11,8 @@ from readiness.checks.findings import Finding, finding
 from readiness.checks.suggestions import did_you_mean
 from readiness.model import (
     FORMS,
-    ROLES,
     Bank,
     Dimension,
-    First90,
     Place,
     Principle,
     Question,
@@ -40,8 +38,8 @@ _WITH_ARTICLE = re.compile(r"(a|an) \S.*")
 
 # Which fields of `Reword` an entry of each kind has.
 _REWORDABLE = {
-    "Question": {"title", "executive", "manager", "front_line", "example", "rungs", "short_for"},
-    "Principle": {"title", "line", "this_week", "executive", "manager", "front_line", "measures", "points"},
+    "Question": {"title", "stem", "example", "rungs", "short_for"},
+    "Principle": {"title", "line", "this_week", "acts", "arrange", "ask", "measures", "points"},
     "Dimension": {"title", "line"},
     "Sign": {"title", "text"},
     "Term": {"title", "text"},
@@ -61,7 +59,7 @@ def team_findings(
         partial(_reword_findings, ours=ours),
         partial(_team_slot_findings, ours=ours),
         partial(_team_id_findings, ours=ours),
-        _offer_findings,
+        partial(_offer_findings, ours=ours),
         _address_findings,
         partial(_colour_findings, papers=papers),
         _article_findings,
@@ -107,11 +105,6 @@ def _reword_findings(team: Team, ours: Bank) -> Iterator[Finding]:
             allowed = ", ".join(sorted(_REWORDABLE[kind]))
             fields = {"field": field, "kind": kind.lower(), "allowed": allowed}
             yield finding("team-reword-field", name, reword.place, **fields)
-        if reword.executive and kind in ("Question", "Principle"):
-            wanted = First90 if kind == "Principle" else str
-            if not isinstance(reword.executive, wanted):
-                fields = {"kind": kind.lower(), "wanted": wanted.__name__}
-                yield finding("team-reword-executive", name, reword.place, **fields)
 
 
 def _team_slot_findings(team: Team, ours: Bank) -> Iterator[Finding]:
@@ -145,9 +138,13 @@ def _team_id_findings(team: Team, ours: Bank) -> Iterator[Finding]:
         yield finding("team-own-id", _TEAM, team.place)
 
 
-def _offer_findings(team: Team) -> Iterator[Finding]:
+def _offer_findings(team: Team, ours: Bank) -> Iterator[Finding]:
     """The quiz offers at least one role and one form, each once."""
-    for field, chosen, known in (("roles", team.roles, ROLES), ("forms", team.forms, FORMS)):
+    roles = tuple(role.id for role in ours.roles)
+    for field, chosen, known in (
+        ("roles", roles if team.roles is None else team.roles, roles),
+        ("forms", team.forms, FORMS),
+    ):
         if not chosen or len(set(chosen)) != len(chosen) or not set(chosen) <= set(known):
             fields = {"field": field, "chosen": ", ".join(chosen) or "nothing", "known": ", ".join(known)}
             yield finding("team-offers", _TEAM, team.place, **fields)

@@ -12,8 +12,13 @@ from readiness.model.notation import is_language
 from readiness.model.words import Plural, Words
 
 
+# The words of the catalogue that there are one of for each role.
+_BY_ROLE = ("roles", "roles_explained", "signs_intro", "signs_others", "who", "who_guest")
+
+
 def word_findings(bank: Bank) -> Iterator[Finding]:
     """Every word has the fields and keys of its default; with others, templates and scripts would fail."""
+    yield from _role_word_findings(bank)
     defaults = Words()
     if not is_language(bank.words.messages.locale):
         yield finding("word-locale", "words", bank.place, locale=bank.words.messages.locale)
@@ -35,11 +40,27 @@ def word_findings(bank: Bank) -> Iterator[Finding]:
                 fields = ", ".join(f"{{{field}}}" for field in sorted(known))
                 rule = "word-field" if known else "word-without-fields"
                 yield finding(rule, "words", bank.place, word=entry.name, field=name, fields=fields)
+            if entry.name in _BY_ROLE:
+                continue
             if isinstance(getattr(ours, entry.name), dict) and texts.keys() != our_texts.keys():
                 keys, our_keys = (", ".join(sorted(each)) for each in (texts, our_texts))
                 yield finding("word-keys", "words", bank.place, word=entry.name, keys=keys, own=our_keys)
             if entry.name == "months" and len(texts) != len(our_texts):
                 yield finding("months", "words", bank.place, count=len(texts))
+
+
+def _role_word_findings(bank: Bank) -> Iterator[Finding]:
+    """There is a word for every role, wherever each has its own."""
+    roles = [role.id for role in bank.roles]
+    by_role = {
+        **{name: getattr(bank.words, name) for name in _BY_ROLE},
+        **{f"conduct[{conduct!r}]": texts for conduct, texts in bank.words.conduct.items()},
+    }
+    for name, texts in by_role.items():
+        if missing := ", ".join(role for role in roles if role not in texts):
+            yield finding(
+                "word-roles", "words", bank.place, word=name, missing=missing, known=", ".join(roles)
+            )
 
 
 def _fields_in(text: str) -> list[str]:

@@ -20,9 +20,9 @@ Question(
     slot={slot},
     title="[Write a title for {id}]",
     facet="{facet}",
-    executive="[Write what executives are asked]?",
-    manager="[Write what managers are asked]?",
-    front_line="[Write what the front line is asked]?",
+    stem={{
+{stems}
+    }},
     rungs=(
         "[Write the first rung, the weakest]",
         "[Write the second rung]",
@@ -38,13 +38,13 @@ Principle(
     title="[Write a title for {id}]",
     line="[Write the principle in one sentence]",
     this_week="[Write one act for this week]",
-    executive=First90(
+    acts=First90(
         days_30="[Write what an executive does within 30 days, in person]",
         days_60="[Write what becomes a routine within 60 days]",
         days_90="[Write what backs it up within 90 days]",
     ),
-    manager="[Write what a manager can arrange, as an order: Agree with …]",
-    front_line="[Write what the front line can ask aloud]?",
+    arrange="[Write what a manager can arrange, as an order: Agree with …]",
+    ask="[Write what the front line can ask aloud]?",
     measures=(
         "[Write one thing to count]",
         "[Write another thing to count]",
@@ -90,10 +90,14 @@ reviewed: {today}
 """
 
 
-def question_draft(name: str, slot: int, facet: Facet, since: str | None) -> str:
-    """Return a question in Python; `since` is the edition that first asks it, None for the bank's first."""
+def question_draft(name: str, slot: int, facet: Facet, since: str | None, roles: Iterable[str]) -> str:
+    """Return a question in Python, with a stem for each of the `roles`.
+
+    `since` is the edition that first asks it, None for the bank's first.
+    """
     line = f'\n    since="{since}",' if since else ""
-    return _QUESTION.format(id=name, slot=slot, facet=facet, since=line)
+    stems = "\n".join(f'        "{role}": "[Write what is asked of the {role}]?",' for role in roles)
+    return _QUESTION.format(id=name, slot=slot, facet=facet, stems=stems, since=line)
 
 
 def principle_draft(name: str, slot: int, points: Sequence[str], questions: Iterable[str]) -> str:

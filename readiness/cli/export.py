@@ -6,12 +6,12 @@ import csv
 import io
 import re
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from readiness.cli.checkout import open_checkout
 from readiness.cli.command import Command
-from readiness.model import ROLES, Bank, Question, Sign
+from readiness.model import Bank, Question, Sign
 from readiness.model.limits import RUNGS
 
 TEXT = """\
@@ -22,10 +22,7 @@ bank.md to read and to comment on, by dimension and principle. Files of these na
 
   python -m readiness export review
 """
-_COLUMNS = (
-    *("dimension", "principle", "id", "slot", "facet", "asked_of", "short_for", "title"),
-    *("executive", "manager", "front_line", "rung_0", "rung_1", "rung_2", "rung_3", "rung_4"),
-)
+_FIRST_COLUMNS = ("dimension", "principle", "id", "slot", "facet", "asked_of", "short_for", "title")
 
 # A spreadsheet would run such a text, so it gets an apostrophe before it, as in the quiz's tables:
 # core/table.js.
@@ -38,23 +35,24 @@ def bank_table(bank: Bank) -> str:
     """Return the bank as CSV (RFC 4180), with a row for each question and sign."""
     file = io.StringIO()
     rows = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
-    rows.writerow(_COLUMNS)
+    roles = [role.id for role in bank.roles]
+    rows.writerow((*_FIRST_COLUMNS, *roles, *(f"rung_{at}" for at in range(RUNGS))))
     for dimension, principle in bank.principles():
         for question in principle.questions:
             head = (dimension.id, principle.id, question.id, question.slot, question.facet)
-            rows.writerow(map(_cell, (*head, *_asked_cells(question), *question.rungs)))
+            rows.writerow(map(_cell, (*head, *_asked_cells(question, roles), *question.rungs)))
     for sign in bank.signs:
-        rows.writerow(map(_cell, ("", "", sign.id, sign.slot, "", *_asked_cells(sign), *[""] * RUNGS)))
+        rows.writerow(map(_cell, ("", "", sign.id, sign.slot, "", *_asked_cells(sign, roles), *[""] * RUNGS)))
     return _BYTE_ORDER_MARK + file.getvalue()
 
 
-def _asked_cells(entry: Question | Sign) -> Iterator[str]:
-    """Yield the cells from `asked_of` to `front_line`."""
-    stems = entry.stem if isinstance(entry, Question) else dict.fromkeys(entry.asked_of, entry.text)
+def _asked_cells(entry: Question | Sign, roles: Sequence[str]) -> Iterator[str]:
+    """Yield the cells from `asked_of` to the last role's stem."""
+    stems = entry.stems if isinstance(entry, Question) else dict.fromkeys(entry.asked_of, entry.text)
     yield ", ".join(entry.asked_of)
     yield ", ".join(entry.short_for) if isinstance(entry, Question) else ""
     yield entry.title
-    yield from (stems.get(role, "") for role in ROLES)
+    yield from (stems.get(role, "") for role in roles)
 
 
 def _cell(value: object) -> object:
@@ -79,7 +77,7 @@ def _markdown_lines(bank: Bank) -> Iterator[str]:
                 yield f"#### {_escaped(question.title)}\n"
                 yield f"`{question.id}`, slot {question.slot}. Facet: {facet}. Short form: {short}.\n"
                 yield from (
-                    f"- {words.roles[role]}: {_escaped(stem)}" for role, stem in question.stem.items()
+                    f"- {words.roles[role]}: {_escaped(stem)}" for role, stem in question.stems.items()
                 )
                 yield ""
                 yield from (f"{at}. {_escaped(rung)}" for at, rung in enumerate(question.rungs))

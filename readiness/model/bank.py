@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from readiness.model.entries import (
     FORMS,
-    ROLES,
     Ceilings,
     Dimension,
     Entry,
@@ -19,6 +18,7 @@ from readiness.model.entries import (
     Related,
     Retired,
     Role,
+    Scoring,
     Sign,
     Source,
     Term,
@@ -42,13 +42,17 @@ class Bank(Entry):
     """Every word on screen that is no entry's."""
     levels: tuple[Level, ...]
     """Five, the lowest first."""
+    roles: tuple[Role, ...]
+    """Who may answer: one to three roles, in the order in which the quiz offers them."""
+    scoring: Scoring
+    """The figures that results are worked out with."""
     ceilings: Ceilings
     """What holds a level down."""
     dimensions: tuple[Dimension, ...]
     """Its dimensions, in the order in which they are asked."""
-    signs: tuple[Sign, ...]
+    signs: tuple[Sign, ...] = ()
     """The signs of commitment."""
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = ()
     """Where it all comes from."""
     related: tuple[Related, ...] = ()
     """Principles that lean on each other."""
@@ -62,8 +66,6 @@ class Bank(Entry):
     """Principles that are no longer there."""
     also_reads: tuple[str, ...] = ()
     """Earlier ids of this bank, whose codes and files it goes on reading."""
-    roles: tuple[Role, ...] = ROLES
-    """The roles that the quiz offers."""
     forms: tuple[Form, ...] = FORMS
     """The forms that the quiz offers."""
     taken_from: str | None = None
@@ -127,7 +129,7 @@ class AskedCount:
         return -(-seconds // 60)
 
 
-def asked_count(bank: Bank, role: Role, form: Form) -> AskedCount:
+def asked_count(bank: Bank, role: str, form: Form) -> AskedCount:
     """Return how many questions and signs this role and form are asked."""
     questions = sum(form in question.asked_in.get(role, ()) for _, question in bank.questions())
     signs = sum(role in sign.asked_of for sign in bank.signs)

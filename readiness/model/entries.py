@@ -8,18 +8,19 @@ is for; the page on fields is made from these texts.
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, get_args
 
-Role = Literal["executive", "manager", "front-line"]
 Form = Literal["short", "full"]
 Facet = Literal["say", "do", "reinforce"]
 Conduct = Literal["senior-team", "own-area"]
-ROLES: tuple[Role, ...] = get_args(Role)
+Power = Literal["act", "arrange", "ask"]
 FORMS: tuple[Form, ...] = get_args(Form)
 FACETS: tuple[Facet, ...] = get_args(Facet)
 CONDUCTS: tuple[Conduct, ...] = get_args(Conduct)
+POWERS: tuple[Power, ...] = get_args(Power)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,16 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Role(Entry):
+    """Who answers. What it is called, and all that is said to it, stands in the catalogue of words."""
+
+    number: int
+    """Its permanent number in result codes: 0, 1 or 2."""
+    power: Power
+    """What it can do about a principle: `act` on it, `arrange` something, or `ask` aloud."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Level(Entry):
     """One of the five levels: reached by a score (0 to 100) of at least `start`."""
 
@@ -78,13 +89,9 @@ class Question(Entry):
     """What it looks at: `say`, `do` or `reinforce`."""
     rungs: tuple[str, ...]
     """Five answers, weakest first, at most 15 words each, worded for no role in particular."""
-    executive: str | None = None
-    """The stem for executives; without it they are not asked."""
-    manager: str | None = None
-    """The stem for managers."""
-    front_line: str | None = None
-    """The stem for the front line."""
-    short_for: tuple[Role, ...] = ()
+    stem: dict[str, str] = field(default_factory=dict)
+    """What is asked, by role; a role without a stem is not asked."""
+    short_for: tuple[str, ...] = ()
     """The roles whose short form asks it."""
     example: str = ""
     """What stands for `{example}` in its stems, with its comma."""
@@ -96,25 +103,24 @@ class Question(Entry):
     """The editions in which its words changed and its meaning did not."""
 
     @property
-    def stem(self) -> dict[Role, str]:
-        """The stem by role, its example filled in, in the order of `ROLES`."""
-        written = zip(ROLES, (self.executive, self.manager, self.front_line), strict=True)
-        return {role: text.replace("{example}", self.example) for role, text in written if text is not None}
+    def stems(self) -> Mapping[str, str]:
+        """The stems by role, with the example filled in."""
+        return {role: text.replace("{example}", self.example) for role, text in self.stem.items()}
 
     @property
-    def asked_of(self) -> tuple[Role, ...]:
+    def asked_of(self) -> tuple[str, ...]:
         """The roles that are asked."""
         return tuple(self.stem)
 
     @property
-    def asked_in(self) -> dict[Role, tuple[Form, ...]]:
+    def asked_in(self) -> Mapping[str, tuple[Form, ...]]:
         """The forms that ask it, by role."""
         return {role: FORMS if role in self.short_for else ("full",) for role in self.asked_of}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class First90:
-    """What an executive does within 30, 60 and 90 days: a personal act, a routine, a reinforcement."""
+    """What leaders who can act do within 30, 60 and 90 days: a personal act, a routine, a reinforcement."""
 
     days_30: str
     """A personal act."""
@@ -136,12 +142,12 @@ class Principle(Entry):
     """The principle in one sentence."""
     this_week: str
     """One act for this week."""
-    executive: First90
-    """What an executive does in the first 90 days."""
-    manager: str
-    """What a manager can arrange."""
-    front_line: str
-    """One question that the front line can ask aloud."""
+    acts: First90
+    """What a role that can act does in the first 90 days."""
+    arrange: str
+    """What a role that can arrange something arranges."""
+    ask: str
+    """One question that a role that can only ask asks aloud."""
     measures: tuple[str, ...]
     """Two or three things that can be counted."""
     points: tuple[str, ...]
@@ -196,8 +202,10 @@ class Sign(Entry):
     """What it is called where there is little room."""
     text: str
     """What is asked."""
-    asked_of: tuple[Role, ...]
+    asked_of: tuple[str, ...]
     """The roles that are asked."""
+    asks_belief: bool = False
+    """Whether it asks what people believe, so that a proof of it is a time that one can name."""
     may_not_apply: bool = False
     """Whether “Does not apply here” is an answer."""
     aliases: tuple[str, ...] = ()
@@ -224,28 +232,58 @@ class Retired(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Band:
-    """From this share of signs shown (0 to 1), the signs allow this level."""
+    """From this share of the signs that apply (0 to 1), the signs allow this level."""
 
     start: float
-    """The share of signs shown, 0 to 1, from which on it holds."""
+    """The share of signs, 0 to 1, from which on it holds: shown or open; at the top level, shown alone."""
     level: str
     """The level that it allows, by id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ceilings:
-    """The three rules that hold a level down, as the method page describes them."""
+class SignsRule:
+    """How far the signs that some roles are asked allow the level to rise."""
 
-    commitment: str
-    """The dimension whose level the whole cannot exceed."""
-    weakest_link_above: int
-    """How many levels the whole may stand above its lowest dimension."""
-    signs_principle: str
-    """The principle that lifts the signs' ceiling."""
-    signs_needed: int
-    """How many signs must be answered before they set a limit."""
+    roles: tuple[str, ...]
+    """The roles that it is for."""
+    principle: str
+    """The principle that lifts it, by id."""
     bands: tuple[Band, ...]
-    """What the share of signs shown allows, the lowest first."""
+    """What the share of signs allows, the lowest first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ceilings:
+    """The rules that hold a level down, as the method page describes them."""
+
+    commitment: str | None = None
+    """The dimension that the whole cannot exceed; none where nothing should hold it."""
+    signs: tuple[SignsRule, ...] = ()
+    """What the signs allow; at most one rule for a role."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scoring:
+    """The figures that results are worked out with, as the method page explains them. Points are of 100."""
+
+    margin: float
+    """The standard deviation, in points, that one answer of the same person is taken to have between days."""
+    indicative_below: int
+    """A dimension that rests on fewer answers is a rough guide."""
+    gap_pairs: int
+    """The pairs of answers that a gap takes."""
+    gap_flag: float
+    """From this many points on, a gap is flagged."""
+    gap_widest: float
+    """From this many points on, the widest pair of a flagged gap is named."""
+    strength: float
+    """The score from which on a principle can be a strength."""
+    aim: int
+    """The rung that a result advises to whoever stands below it; from there it is the top one."""
+    one_rung_answers: int
+    """From this many answers on, a result says so where nearly all are on one rung."""
+    one_rung_share: float
+    """The share of the answers, 0 to 1, that counts as nearly all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

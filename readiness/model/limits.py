@@ -7,6 +7,7 @@ LEAST_ASKED_IN_FULL = 5  # likewise, in the full form
 
 RUNGS = 5
 LEVELS = RUNGS  # one for each
+MOST_ROLES = 3  # a code has two bits for them, and one of the four values stays free
 MOST_WORDS_IN_A_RUNG = 15
 LEAST_MEASURES, MOST_MEASURES = 2, 3  # of a principle, as its page promises
 

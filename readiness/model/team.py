@@ -11,7 +11,6 @@ from typing import Any
 
 from readiness.model.entries import (
     FORMS,
-    ROLES,
     Dimension,
     First90,
     Form,
@@ -19,7 +18,6 @@ from readiness.model.entries import (
     Principle,
     Question,
     Retired,
-    Role,
     Source,
     place_of_call,
 )
@@ -74,10 +72,9 @@ class OwnWords:
 class Reword:
     """Other words for an entry that stays what it is: answers given before still count.
 
-    Write only what changes. A question has `title`, `executive`, `manager`, `front_line` (its stems),
-    `example`, `rungs` and `short_for`; a principle `title`, `line`, `this_week`, `executive` (a `First90`),
-    `manager`, `front_line`, `measures` and `points`; a dimension `title` and `line`; a sign or a term of the
-    glossary `title` and `text`.
+    Write only what changes. A question has `title`, `stem`, `example`, `rungs` and `short_for`; a principle
+    `title`, `line`, `this_week`, `acts`, `arrange`, `ask`, `measures` and `points`; a dimension `title` and
+    `line`; a sign or a term of the glossary `title` and `text`.
     """
 
     title: str | None = None
@@ -86,17 +83,19 @@ class Reword:
     """A principle or dimension in one sentence."""
     text: str | None = None
     """What a sign asks, or how the glossary explains a term."""
-    executive: str | First90 | None = None
-    """A question's stem for executives, or what a principle has them do in ninety days."""
-    manager: str | None = None
-    """A question's stem for managers, or what a principle has them arrange."""
-    front_line: str | None = None
-    """A question's stem for the front line, or what a principle has them ask."""
+    stem: dict[str, str] = field(default_factory=dict)
+    """A question's stems, by role; a role that is left out keeps its own."""
+    acts: First90 | None = None
+    """What a principle has executives do in ninety days."""
+    arrange: str | None = None
+    """What a principle has managers arrange."""
+    ask: str | None = None
+    """What a principle has the front line ask."""
     example: str | None = None
     """What stands for `{example}` in a question's stems; empty takes it out."""
     rungs: tuple[str, ...] | None = None
     """A question's five rungs, weakest first."""
-    short_for: tuple[Role, ...] | None = None
+    short_for: tuple[str, ...] | None = None
     """The roles whose short form asks the question."""
     this_week: str | None = None
     """A principle's act for this week."""
@@ -109,7 +108,7 @@ class Reword:
     def given(self) -> dict[str, Any]:
         """Return the new values, by field."""
         values = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "place"}
-        return {name: value for name, value in values.items() if value is not None}
+        return {name: value for name, value in values.items() if value is not None and value != {}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,8 +156,8 @@ class Team:
     """Other names for levels, by id: unspoken, spoken, shown, reinforced, lived."""
 
     # Who is asked
-    roles: tuple[Role, ...] = ROLES
-    """The roles that the quiz offers."""
+    roles: tuple[str, ...] | None = None
+    """The roles that the quiz offers, where it is not all three: `("manager", "front-line")`."""
     forms: tuple[Form, ...] = FORMS
     """The forms that the quiz offers."""
 

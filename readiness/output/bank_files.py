@@ -13,6 +13,11 @@ def bank_data(bank: Bank) -> dict[str, Any]:
     """Return the bank as `docs/assets/readiness/bank.schema.json` describes it, field by field."""
     return {
         **_identity(bank),
+        "roles": [
+            {"id": role.id, "number": role.number, "title": bank.words.roles[role.id]} for role in bank.roles
+        ],
+        "forms": [{"id": form, "title": bank.words.forms[form]} for form in bank.forms],
+        "scoring": _scoring_data(bank),
         "levels": [
             {"id": level.id, "title": level.title, "gloss": level.gloss, "from": level.start}
             for level in bank.levels
@@ -35,7 +40,7 @@ def bank_data(bank: Bank) -> dict[str, Any]:
                 **_question_data(principle, question),
                 "aliases": list(question.aliases),
                 "title": question.title,
-                "stem": question.stem,
+                "stem": dict(question.stems),
                 "rungs": list(question.rungs),
             }
             for principle, question in bank.questions()
@@ -65,6 +70,8 @@ def bank_module(bank: Bank) -> str:
     entries = (*bank.fields(), *(principle for _, principle in bank.principles()))
     structure = {
         **_identity(bank),
+        "roles": [{"id": role.id, "number": role.number, "power": role.power} for role in bank.roles],
+        "scoring": _scoring_data(bank),
         "levels": [{"id": level.id, "from": level.start} for level in bank.levels],
         "ceilings": _ceiling_data(bank),
         "dimensions": [{"id": dimension.id} for dimension in bank.dimensions],
@@ -89,16 +96,32 @@ def _identity(bank: Bank) -> dict[str, Any]:
     return {"id": bank.id, "edition": bank.edition, "also_reads": list(bank.also_reads)}
 
 
-def _ceiling_data(bank: Bank) -> dict[str, Any]:
-    ceilings = bank.ceilings
+def _scoring_data(bank: Bank) -> dict[str, Any]:
+    scoring = bank.scoring
     return {
-        "commitment": {"dimension": ceilings.commitment},
-        "weakest-link": {"above": ceilings.weakest_link_above},
-        "signs": {
-            "principle": ceilings.signs_principle,
-            "needs": ceilings.signs_needed,
-            "bands": [{"from": band.start, "level": band.level} for band in ceilings.bands],
-        },
+        "margin": scoring.margin,
+        "indicative_below": scoring.indicative_below,
+        "gap_pairs": scoring.gap_pairs,
+        "gap_flag": scoring.gap_flag,
+        "gap_widest": scoring.gap_widest,
+        "strength": scoring.strength,
+        "aim": scoring.aim,
+        "one_rung": {"answers": scoring.one_rung_answers, "share": scoring.one_rung_share},
+    }
+
+
+def _ceiling_data(bank: Bank) -> dict[str, Any]:
+    commitment = bank.ceilings.commitment
+    return {
+        "commitment": None if commitment is None else {"dimension": commitment},
+        "signs": [
+            {
+                "for": list(rule.roles),
+                "principle": rule.principle,
+                "bands": [{"from": band.start, "level": band.level} for band in rule.bands],
+            }
+            for rule in bank.ceilings.signs
+        ],
     }
 
 
@@ -127,4 +150,5 @@ def _sign_data(sign: Sign) -> dict[str, Any]:
         "slot": sign.slot,
         "asked_of": list(sign.asked_of),
         "may_not_apply": sign.may_not_apply,
+        "asks_belief": sign.asks_belief,
     }

@@ -15,7 +15,7 @@ from readiness.model import (
     CONDUCTS,
     FACETS,
     FORMS,
-    ROLES,
+    POWERS,
     Band,
     Bank,
     Ceilings,
@@ -101,7 +101,7 @@ def _field_texts(kind: type) -> dict[str, str]:
 # The only texts that fields of these types can hold.
 _CHOICES = {
     name: ", ".join(f'"{word}"' for word in words)
-    for name, words in (("Role", ROLES), ("Form", FORMS), ("Facet", FACETS), ("Conduct", CONDUCTS))
+    for name, words in (("Form", FORMS), ("Facet", FACETS), ("Conduct", CONDUCTS), ("Power", POWERS))
 }
 
 # Types in words for people who do not program; the first pattern that matches is used.

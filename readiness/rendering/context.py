@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Collection
 from functools import partial
 from typing import Any
 
-from readiness.model import FACETS, Bank, Dimension, Facet, Principle, Question, asked_count, steps_in_order
+from readiness.model import (
+    FACETS,
+    Bank,
+    Dimension,
+    Facet,
+    Principle,
+    Question,
+    SignsRule,
+    asked_count,
+    steps_in_order,
+)
 from readiness.model.paths import anchor_of, source_url, url_of
 from readiness.output.assets import SHEETS
 from readiness.rendering.messages import library_message_texts, message_texts
@@ -14,7 +25,7 @@ from readiness.rendering.messages import library_message_texts, message_texts
 
 def context(bank: Bank) -> dict[str, Any]:
     """Return every name that the templates share, apart from the theme's own."""
-    minutes = [asked_count(bank, role, form).minutes for role in bank.roles for form in bank.forms]
+    minutes = [asked_count(bank, role.id, form).minutes for role in bank.roles for form in bank.forms]
     return {
         "bank": bank,
         "linked": True,
@@ -28,7 +39,8 @@ def context(bank: Bank) -> dict[str, Any]:
         "messages": message_texts(bank),
         "here_messages": library_message_texts(bank),
         "level_in_words": partial(level_in_words, bank),
-        "sign_bands": sign_bands(bank),
+        "numbers_of": partial(numbers_of, bank),
+        "sign_bands": partial(sign_bands, bank),
         "has_pair": has_pair,
         "to_read_aloud": questions_to_read_aloud(bank),
         "facets_of": partial(facets_of, bank),
@@ -45,13 +57,18 @@ def level_in_words(bank: Bank, level_id: str) -> str:
     return bank.words.messages.level_in_words.format(number=number, title=level.title, gloss=level.gloss)
 
 
-def sign_bands(bank: Bank) -> list[tuple[int, list[str]]]:
-    """Return, for each number of signs that may apply, the range of shown signs in each band: `2–3`."""
-    executives = asked_count(bank, "executive", "full").signs
-    optional = sum("executive" in sign.asked_of and sign.may_not_apply for sign in bank.signs)
+def numbers_of(bank: Bank, roles: Collection[str]) -> str:
+    """Return the numbers of roles, as the style sheets know them: `0 2`."""
+    return " ".join(str(role.number) for role in bank.roles if role.id in roles)
+
+
+def sign_bands(bank: Bank, rule: SignsRule) -> list[tuple[int, list[str]]]:
+    """Return, for each number of signs that may apply, the range of signs that reach each band: `2–3`."""
+    asked = [sign for sign in bank.signs if set(sign.asked_of) & set(rule.roles)]
+    optional = sum(sign.may_not_apply for sign in asked)
     rows = []
-    for applying in range(executives, executives - optional - 1, -1):
-        least = [math.ceil(band.start * applying - 1e-9) for band in bank.ceilings.bands]
+    for applying in range(len(asked), max(len(asked) - optional, 1) - 1, -1):
+        least = [math.ceil(band.start * applying - 1e-9) for band in rule.bands]
         most = [*(count - 1 for count in least[1:]), applying]
         rows.append((applying, [f"{low}–{high}" for low, high in zip(least, most, strict=True)]))
     return rows
@@ -65,7 +82,7 @@ def facets_of(bank: Bank, principle: Principle) -> list[str]:
 
 def questions_to_read_aloud(bank: Bank) -> list[tuple[Dimension, list[Question]]]:
     """Return two questions of each dimension on what leaders do that the short form asks every role."""
-    roles = set(bank.roles)
+    roles = {role.id for role in bank.roles}
 
     def suitable(question: Question) -> bool:
         return question.facet == "do" and set(question.short_for) == roles

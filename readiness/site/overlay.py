@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from readiness.model import Bank, Dimension, Level, Place, Principle, Question, Retired, Role, Sign, Term
+from readiness.model import (
+    Bank,
+    Ceilings,
+    Dimension,
+    Level,
+    Place,
+    Principle,
+    Question,
+    Retired,
+    Role,
+    Sign,
+    Term,
+)
 from readiness.model.limits import ASKED_IN_SHORT
 from readiness.model.team import OwnWords, Team, team_questions
 from readiness.model.words import Words
@@ -23,7 +35,11 @@ def overlay(ours: Bank, team: Team) -> Bank:
     answers to something else. Where the team changes what a dimension asks, its short form is filled up
     again.
     """
-    dimensions = tuple(_team_dimension(dimension, team) for dimension in (*ours.dimensions, *team.dimensions))
+    roles = _team_roles(ours, team)
+    offered = [role.id for role in roles]
+    dimensions = tuple(
+        _team_dimension(dimension, team, offered) for dimension in (*ours.dimensions, *team.dimensions)
+    )
     bank = replace(
         ours,
         place=ours.place if team == Team() else team.place,  # a fork is sent to its own file, not to ours
@@ -36,10 +52,11 @@ def overlay(ours: Bank, team: Team) -> Bank:
         dimensions=tuple(
             dimension for dimension in dimensions if dimension.principles or dimension in team.dimensions
         ),
-        signs=_team_signs(ours, team),
+        roles=roles,
+        signs=_team_signs(ours, team, offered),
         sources=(*ours.sources, *team.sources),
         terms=tuple(_reworded(term, team) for term in ours.terms),
-        ceilings=replace(ours.ceilings, signs_principle=_id_in_place_of(ours.ceilings.signs_principle, team)),
+        ceilings=_team_ceilings(ours.ceilings, team, offered),
     )
     our_principles = [principle for _, principle in ours.principles()]
     principles = [principle for _, principle in bank.principles()]
@@ -64,14 +81,32 @@ def overlay(ours: Bank, team: Team) -> Bank:
         # These are names and not sentences, so no word in them is replaced.
         title=team.name or ours.title,
         taken_from=ours.title if team.name else None,
-        roles=team.roles,
         forms=team.forms,
     )
 
 
-def _team_dimension(ours: Dimension, team: Team) -> Dimension:
+def _team_roles(ours: Bank, team: Team) -> tuple[Role, ...]:
+    """Return the roles that the team's quiz offers; `checks.team` has made sure that we have them."""
+    roles = {role.id: role for role in ours.roles}
+    return ours.roles if team.roles is None else tuple(roles[name] for name in team.roles)
+
+
+def _team_ceilings(ours: Ceilings, team: Team, roles: Collection[str]) -> Ceilings:
+    """Return our ceilings for the roles that are offered; what a team puts in a principle's place lifts them."""
+    rules = (
+        replace(
+            rule,
+            roles=tuple(role for role in rule.roles if role in roles),
+            principle=_id_in_place_of(rule.principle, team),
+        )
+        for rule in ours.signs
+    )
+    return replace(ours, signs=tuple(rule for rule in rules if rule.roles))
+
+
+def _team_dimension(ours: Dimension, team: Team, roles: Collection[str]) -> Dimension:
     principles = tuple(
-        _team_principle(principle, team)
+        _team_principle(principle, team, roles)
         for principle in _replaced(ours.principles, team.principles.get(ours.id, ()), team)
     )
     ids = {principle.id for principle in principles}
@@ -82,19 +117,19 @@ def _team_dimension(ours: Dimension, team: Team) -> Dimension:
         steps=tuple(step for step in steps if step.principle in ids),
     )
     if ours in team.dimensions:
-        return _with_short_form(dimension, team.roles)
+        return _with_short_form(dimension, roles)
     before, after = (
         [(question.id, question.asked_of) for question in whole.questions] for whole in (ours, dimension)
     )
     if before == after:
         return dimension
     # Whatever it lacks now is to be mended in the team's file, not in ours.
-    return replace(_with_short_form(dimension, team.roles), place=team.place)
+    return replace(_with_short_form(dimension, roles), place=team.place)
 
 
-def _team_principle(ours: Principle, team: Team) -> Principle:
+def _team_principle(ours: Principle, team: Team, roles: Collection[str]) -> Principle:
     changed = _replaced(ours.questions, team.questions.get(ours.id, ()), team)
-    questions = (_limited_to(_reworded(question, team), team.roles) for question in changed)
+    questions = (_limited_to(_reworded(question, team), roles) for question in changed)
     added = {
         question.id for question in team_questions(team)
     }  # kept, so that a rule reports one that asks nobody
@@ -114,23 +149,21 @@ def _replaced(ours: Sequence[Asks], added: Sequence[Asks], team: Team) -> tuple[
     return (*kept, *added)
 
 
-def _limited_to(question: Question, roles: Sequence[Role]) -> Question:
+def _limited_to(question: Question, roles: Collection[str]) -> Question:
     """Return a question without the stems of roles that the quiz does not offer."""
     return replace(
         question,
-        executive=question.executive if "executive" in roles else None,
-        manager=question.manager if "manager" in roles else None,
-        front_line=question.front_line if "front-line" in roles else None,
+        stem={role: text for role, text in question.stem.items() if role in roles},
         short_for=tuple(role for role in question.short_for if role in roles),
     )
 
 
-def _with_short_form(dimension: Dimension, roles: Sequence[Role]) -> Dimension:
+def _with_short_form(dimension: Dimension, roles: Collection[str]) -> Dimension:
     """Return a dimension whose short form asks each role as many questions as it promises.
 
     Questions on what leaders do come first, then those that were in the role's short form already.
     """
-    chosen: dict[Role, list[str]] = {}
+    chosen: dict[str, list[str]] = {}
     for role in roles:
         questions = [question for question in dimension.questions if role in question.asked_of]
         questions.sort(key=lambda question: (question.facet != "do", role not in question.short_for))
@@ -148,9 +181,9 @@ def _with_short_form(dimension: Dimension, roles: Sequence[Role]) -> Dimension:
     )
 
 
-def _team_signs(ours: Bank, team: Team) -> tuple[Sign, ...]:
+def _team_signs(ours: Bank, team: Team, roles: Collection[str]) -> tuple[Sign, ...]:
     signs = (
-        replace(sign, asked_of=tuple(role for role in sign.asked_of if role in team.roles))
+        replace(sign, asked_of=tuple(role for role in sign.asked_of if role in roles))
         for sign in ours.signs
         if sign.id not in team.leave_out
     )
@@ -179,7 +212,12 @@ def _team_level(level: Level, team: Team) -> Level:
 def _reworded(entry: Reworded, team: Team) -> Reworded:
     """Return an entry with what the team says in place of our texts."""
     words = team.reword.get(entry.id)
-    return replace(entry, **words.given(), place=words.place) if words else entry
+    if words is None:
+        return entry
+    given = words.given()
+    if isinstance(entry, Question):
+        given["stem"] = {**entry.stem, **words.stem}
+    return replace(entry, **given, place=words.place)
 
 
 def _id_in_place_of(name: str, team: Team) -> str:

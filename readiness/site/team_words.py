@@ -23,7 +23,7 @@ _NEVER = r"(?!)"
 _FIELDS_WITHOUT_WORDS = frozenset(
     {
         *("id", "place", "aliases", "since", "reworded", "points", "facet", "conduct", "asked_of"),
-        *("short_for", "principle", "one", "other", "level", "commitment", "signs_principle", "edition"),
+        *("short_for", "principle", "one", "other", "level", "commitment", "roles", "power", "edition"),
         *("also_reads", "context", "locale", "language", "page", "template", "hide", "tags"),
     }
 )

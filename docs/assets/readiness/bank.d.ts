@@ -2,11 +2,30 @@
 
 import type { Message, Root, Template } from './page/templates.js';
 
-export type Role = 'executive' | 'manager' | 'front-line';
+/** What a role can do about a principle. */
+export type Power = 'act' | 'arrange' | 'ask';
 export type Form = 'short' | 'full';
 export type Facet = 'say' | 'do' | 'reinforce';
 export type SignAnswer = 'shown' | 'claimed' | 'no' | 'unsure' | 'not-applicable';
-export type Ceiling = 'commitment' | 'signs' | 'weakest-link';
+export type Ceiling = 'commitment' | 'signs';
+
+export interface Role {
+  id: string;
+  /** In result codes: 0, 1 or 2. */
+  number: number;
+  power: Power;
+}
+/** The figures that results are worked out with; bank.schema.json describes each. */
+export interface Scoring {
+  margin: number;
+  indicative_below: number;
+  gap_pairs: number;
+  gap_flag: number;
+  gap_widest: number;
+  strength: number;
+  aim: number;
+  one_rung: { answers: number; share: number };
+}
 
 export interface Level {
   id: string;
@@ -22,14 +41,21 @@ export interface Question {
   slot: number;
   principle: string;
   facet: Facet;
-  asked_of: Role[];
-  short_for: Role[];
+  asked_of: string[];
+  short_for: string[];
 }
 export interface Sign {
   id: string;
   slot: number;
-  asked_of: Role[];
+  asked_of: string[];
   may_not_apply: boolean;
+  asks_belief: boolean;
+}
+export interface SignsRule {
+  for: string[];
+  principle: string;
+  /** From a share of the signs that apply, a level; the lowest first. */
+  bands: { from: number; level: string }[];
 }
 /** An entry that is no longer asked: its slot, and every id it ever had. */
 export interface Retired {
@@ -47,11 +73,12 @@ export interface Bank {
   id: string;
   edition: string;
   also_reads: string[];
+  roles: Role[];
+  scoring: Scoring;
   levels: Level[];
   ceilings: {
-    commitment: { dimension: string };
-    'weakest-link': { above: number };
-    signs: { principle: string; needs: number; bands: { from: number; level: string }[] };
+    commitment: { dimension: string } | null;
+    signs: SignsRule[];
   };
   dimensions: { id: string }[];
   principles: Principle[];
@@ -77,6 +104,10 @@ export type Kept = Map<string, [Value | null, number]>;
 
 export interface DimensionResult {
   score: number | null;
+  /** One standard deviation, in points; null without a score. */
+  margin: number | null;
+  /** The lowest and the highest level within the margin. */
+  range: [string, string] | null;
   indicative: boolean;
   answered: number;
   asked: number;
@@ -90,12 +121,24 @@ export interface Cause {
   ceiling: Ceiling;
   principle: string;
 }
+/** What stands between a level and the one above. */
+export interface Next {
+  level: string;
+  /** What the overall score lacks; 0 where it has them. */
+  points: number;
+  /** Those that would still hold the level below it with these points. */
+  ceilings: Ceiling[];
+}
 export interface Gap {
   points: number | null;
+  is_flagged: boolean;
   pairs: number;
+  /** How many pairs are asked. */
+  possible: number;
   first: number;
   second: number;
-  widest: string | null;
+  /** The principles with the widest pair, where it is worth naming. */
+  widest: string[];
 }
 export interface SignCount {
   asked: number;
@@ -103,26 +146,32 @@ export interface SignCount {
   shown: number;
   claimed: number;
   no: number;
-  /** Answers other than unsure and not-applicable. */
-  answered: number;
+  /** Those that apply and were not judged. */
+  open: number;
 }
 export interface Result {
   dimensions: Record<string, DimensionResult>;
   principles: Record<string, number | null>;
   overall: number | null;
+  margin: number | null;
+  /** The lowest and the highest level that the overall score reaches within its margin. */
+  range: [string, string] | null;
   provisional: boolean;
   uncapped_level: string | null;
   level: string | null;
   held_by: Hold[];
-  /** Every ceiling that applies, binding or not. */
-  ceilings: Hold[];
+  next: Next | null;
   say_do: Gap;
   follow_through: Gap;
   signs: SignCount;
   answered: number;
   asked: number;
+  /** Whether nearly all answers are on one rung. */
+  one_rung: boolean;
   causes: Cause[];
   priorities: string[];
+  /** What could as well be a priority, in bank order. */
+  tied: string[];
   strengths: string[];
 }
 

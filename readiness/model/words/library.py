@@ -35,12 +35,8 @@ class Library:
     count: str = "Principle {n} of {all}"
     looks: str = "Five rungs from weakest to strongest, as the quiz asks them. Choose the one that fits the last time. Role and answers are the same here and in the quiz."
     looks_to_quiz: str = "Take the whole quiz"
-    part_does: dict[str, str] = field(
-        default_factory=lambda: {
-            "manager": "Arrange this:",
-            "front-line": "Ask this:",
-        }
-    )
+    part_arrange: str = "Arrange this:"
+    part_ask: str = "Ask this:"
     days: str = "For an executive, after this week's act. Other roles find their part above."
     working: str = "Count these. None is a target; look at them together and ask why."
     working_asks: str = "The quiz asks about it in:"

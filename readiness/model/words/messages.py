@@ -351,7 +351,7 @@ class Messages:
     visibility_full: str = "The picture is as complete as one person can make it."
     visibility_some: str = "A question left open, or answered “I can't say”, counts as nothing, never as zero. Where you could not say, ask: not knowing is a finding too."
     visibility_low: str = "That is not a fault of yours: what cannot be seen cannot be copied either. Leaders' work that stays out of sight is worth telling them about."
-    visibility_low_executive: str = "Most of it was left open or answered “I can't say”, so this says little yet. Look through your answers, or ask those who see more of it."
+    visibility_low_act: str = "Most of it was left open or answered “I can't say”, so this says little yet. Look through your answers, or ask those who see more of it."
     signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} not known"
     signs_not_counted: str = "They were not counted: {answered} of the {apply} that apply are answered yes or no, and it takes {needed}. They could hold the level down."
     sign_open: str = "not answered"

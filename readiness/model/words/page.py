@@ -79,6 +79,7 @@ class Words:
     private: str = "No answer leaves this device unless you send it."
     minutes_range: str = "{least} to {most} minutes, depending on your role and form."
     minutes_one: str = "About {n} minutes: {questions} questions and {signs} signs of commitment."
+    minutes_no_sign: str = "About {n} minutes: {questions} questions."
     minutes_one_sign: str = "About {n} minutes: {questions} questions and one sign of commitment."
     role: str = "Which describes you best?"
     role_missing: str = "Choose your role first: it decides what you are asked."
@@ -154,16 +155,21 @@ class Words:
     say_do_title: str = "Said and done"
     follow_through_title: str = "Done and backed up"
     signs_panel_title: str = "Signs of commitment"
-    eighth_sign: str = "Whether people believe it, only others can say: ask the people you lead."
-    signs_others: str = "The other signs are for the senior team to show."
+    signs_others: dict[str, str] = field(
+        default_factory=lambda: {
+            "executive": "Whether people believe it, only others can say: ask the people you lead.",
+            "manager": "The other signs are for the senior team to show.",
+            "front-line": "The other signs are for the senior team to show.",
+        }
+    )
     priorities_title: str = "Three things to do next"
     where_you_are: str = "Where you are"
     next_rung: str = "The next rung"
-    what_you_can_do: dict[str, str] = field(
+    powers: dict[str, str] = field(
         default_factory=lambda: {
-            "executive": "What you can do",
-            "manager": "What you can arrange",
-            "front-line": "What you can ask",
+            "act": "What you can do",
+            "arrange": "What you can arrange",
+            "ask": "What you can ask",
         }
     )
     days: dict[str, str] = field(

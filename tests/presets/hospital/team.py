@@ -35,9 +35,11 @@ TEAM = Team(
             slot=200,
             title="Beds or safety",
             facet="do",
-            executive="Recall the last time a target for beds and one patient's safety pulled apart. What did your hospital board choose?",
-            manager="Recall the last time a target for beds and one patient's safety pulled apart. What did senior leaders choose?",
-            front_line="Recall the last time a target for beds and one patient's safety pulled apart. What did senior leaders choose?",
+            stem={
+                "executive": "Recall the last time a target for beds and one patient's safety pulled apart. What did your hospital board choose?",
+                "manager": "Recall the last time a target for beds and one patient's safety pulled apart. What did senior leaders choose?",
+                "front-line": "Recall the last time a target for beds and one patient's safety pulled apart. What did senior leaders choose?",
+            },
             rungs=(
                 "The target, without discussion.",
                 "The target, after someone spoke for the patient.",
@@ -56,13 +58,13 @@ TEAM = Team(
                 title="Be open about harm",
                 line="When care goes wrong, patients hear it from us first, with what we will do about it.",
                 this_week="Read the last letter that went out after harm, and ask whether you would have understood it.",
-                executive=First90(
+                acts=First90(
                     days_30="Meet one patient or family after harm, together with the team that treated them, and listen.",
                     days_60="Put one case of harm, told in the family's words, first on the agenda of each board meeting.",
                     days_90="Tell all staff what changed because of those cases, and thank by name whoever spoke up.",
                 ),
-                manager="Agree in your ward who tells a family what happened, within how many hours, and who goes along.",
-                front_line="Who will go with me when I tell this family what happened?",
+                arrange="Agree in your ward who tells a family what happened, within how many hours, and who goes along.",
+                ask="Who will go with me when I tell this family what happened?",
                 measures=(
                     "Families told of harm within a day, out of all cases of harm this quarter",
                     "Cases of harm discussed with the staff involved within a week, out of all",
@@ -74,9 +76,11 @@ TEAM = Team(
                         slot=201,
                         title="Who told the family",
                         facet="do",
-                        executive="Take the last case of harm that reached you. Who told the family, and when?",
-                        manager="Take the last case of harm in your area. Who told the family, and when?",
-                        front_line="Take the last case of harm that you know of. Who told the family, and when?",
+                        stem={
+                            "executive": "Take the last case of harm that reached you. Who told the family, and when?",
+                            "manager": "Take the last case of harm in your area. Who told the family, and when?",
+                            "front-line": "Take the last case of harm that you know of. Who told the family, and when?",
+                        },
                         rungs=(
                             "Nobody did.",
                             "The family asked, and was answered.",
@@ -90,9 +94,11 @@ TEAM = Team(
                         slot=202,
                         title="What followed speaking up",
                         facet="reinforce",
-                        executive="Think of the last person who reported harm or a near miss. What did leaders do?",
-                        manager="Think of the last person in your area who reported harm or a near miss. What did leaders do?",
-                        front_line="Think of the last person in your area who reported harm or a near miss. What did leaders do?",
+                        stem={
+                            "executive": "Think of the last person who reported harm or a near miss. What did leaders do?",
+                            "manager": "Think of the last person in your area who reported harm or a near miss. What did leaders do?",
+                            "front-line": "Think of the last person in your area who reported harm or a near miss. What did leaders do?",
+                        },
                         rungs=(
                             "Blamed whoever reported it.",
                             "Nothing that anyone noticed.",

@@ -41,13 +41,13 @@ TEAM = Team(
                     title="Try it with users first",
                     line="Nothing large is built before somebody outside the company has tried a rough version.",
                     this_week="Watch one user try the next thing on your roadmap, and say nothing for ten minutes.",
-                    executive=First90(
+                    acts=First90(
                         days_30="Watch two users try what you plan to ship, and tell all staff what surprised you.",
                         days_60="Ask of each plan that reaches you: who has tried it, and what changed because of that?",
                         days_90="Stop one project that nobody outside the company has tried.",
                     ),
-                    manager="Book one hour every two weeks in which a user tries what your team is building.",
-                    front_line="Which user has tried this, and what did we change?",
+                    arrange="Book one hour every two weeks in which a user tries what your team is building.",
+                    ask="Which user has tried this, and what did we change?",
                     measures=(
                         "Changes shipped this quarter that users had tried first, out of all",
                         "Hours that each leader spent watching users this month",
@@ -59,9 +59,11 @@ TEAM = Team(
                             slot=200,
                             title="Who tried it first",
                             facet="do",
-                            executive="Take the last large change that shipped. Who outside the company had tried it before?",
-                            manager="Take the last large change that your area shipped. Who outside the company had tried it before?",
-                            front_line="Take the last large change that your area shipped. Who outside the company had tried it before?",
+                            stem={
+                                "executive": "Take the last large change that shipped. Who outside the company had tried it before?",
+                                "manager": "Take the last large change that your area shipped. Who outside the company had tried it before?",
+                                "front-line": "Take the last large change that your area shipped. Who outside the company had tried it before?",
+                            },
                             rungs=(
                                 "Nobody.",
                                 "A few, once it was too late to change anything.",
@@ -75,9 +77,11 @@ TEAM = Team(
                             slot=201,
                             title="What demos praise",
                             facet="reinforce",
-                            executive="In the last demo that leaders attended, what did they praise?",
-                            manager="In the last demo that leaders attended, what did they praise?",
-                            front_line="In the last demo that leaders attended, what did they praise?",
+                            stem={
+                                "executive": "In the last demo that leaders attended, what did they praise?",
+                                "manager": "In the last demo that leaders attended, what did they praise?",
+                                "front-line": "In the last demo that leaders attended, what did they praise?",
+                            },
                             rungs=(
                                 "Nothing, or there was no demo.",
                                 "How much was built.",
@@ -94,13 +98,13 @@ TEAM = Team(
                     title="Make it easy to take back",
                     line="A change that hurts users is gone within minutes, and nobody needs permission for that.",
                     this_week="Ask who may undo a release at night, and take one name off the list of those who must agree.",
-                    executive=First90(
+                    acts=First90(
                         days_30="Say in writing that whoever sees users hurt may undo a release without asking.",
                         days_60="Thank, in front of everyone, the last person who did.",
                         days_90="Fund the one thing that makes undoing slow.",
                     ),
-                    manager="Practise undoing a release with your team, on a quiet day, and time it.",
-                    front_line="If this hurts users tonight, may I undo it without asking?",
+                    arrange="Practise undoing a release with your team, on a quiet day, and time it.",
+                    ask="If this hurts users tonight, may I undo it without asking?",
                     measures=(
                         "Minutes from the first report of harm to its end, for each incident this quarter",
                         "Releases undone by whoever saw the harm first, out of all that were undone",
@@ -112,9 +116,11 @@ TEAM = Team(
                             slot=202,
                             title="The last undone release",
                             facet="do",
-                            executive="Think of the last release that hurt users. How was it ended?",
-                            manager="Think of the last release of your area that hurt users. How was it ended?",
-                            front_line="Think of the last release of your area that hurt users. How was it ended?",
+                            stem={
+                                "executive": "Think of the last release that hurt users. How was it ended?",
+                                "manager": "Think of the last release of your area that hurt users. How was it ended?",
+                                "front-line": "Think of the last release of your area that hurt users. How was it ended?",
+                            },
                             rungs=(
                                 "It stayed.",
                                 "It was mended with the next planned release.",
@@ -128,9 +134,11 @@ TEAM = Team(
                             slot=203,
                             title="After undoing",
                             facet="reinforce",
-                            executive="What did leaders do about the last person who undid a release or stopped one?",
-                            manager="What did leaders do about the last person who undid a release or stopped one?",
-                            front_line="What did leaders do about the last person who undid a release or stopped one?",
+                            stem={
+                                "executive": "What did leaders do about the last person who undid a release or stopped one?",
+                                "manager": "What did leaders do about the last person who undid a release or stopped one?",
+                                "front-line": "What did leaders do about the last person who undid a release or stopped one?",
+                            },
                             rungs=(
                                 "Blamed that person.",
                                 "Asked for a justification.",
@@ -147,13 +155,13 @@ TEAM = Team(
                     title="Tell users the truth",
                     line="Users hear from us what went wrong, what it means for them and what we do, while it matters.",
                     this_week="Read the last message about an outage aloud, as the user who was hurt most.",
-                    executive=First90(
+                    acts=First90(
                         days_30="Sign the next message about an outage yourself.",
                         days_60="Publish how often and how long users could not work, also where it looks bad.",
                         days_90="Show at a meeting of all staff one case in which the truth cost something, and why it was right.",
                     ),
-                    manager="Write with support three sentences that anyone in your area may send when something breaks.",
-                    front_line="What may I tell users about this, right now?",
+                    arrange="Write with support three sentences that anyone in your area may send when something breaks.",
+                    ask="What may I tell users about this, right now?",
                     measures=(
                         "Minutes from the start of an outage to the first honest message, for each this quarter",
                         "Reports on outages published within a week, out of all outages",
@@ -165,9 +173,11 @@ TEAM = Team(
                             slot=204,
                             title="The last message on an outage",
                             facet="say",
-                            executive="Recall the last time users could not work. What did the company tell them?",
-                            manager="Recall the last time users could not work. What did the company tell them?",
-                            front_line="Recall the last time users could not work. What did the company tell them?",
+                            stem={
+                                "executive": "Recall the last time users could not work. What did the company tell them?",
+                                "manager": "Recall the last time users could not work. What did the company tell them?",
+                                "front-line": "Recall the last time users could not work. What did the company tell them?",
+                            },
                             rungs=(
                                 "Nothing.",
                                 "That there was a problem, after it was over.",
@@ -181,9 +191,11 @@ TEAM = Team(
                             slot=205,
                             title="Who answers an angry user",
                             facet="do",
-                            executive="Take the last angry message that reached leaders. Who answered?",
-                            manager="Take the last angry message from a user about your area. Who answered?",
-                            front_line="Take the last angry message from a user about your area. Who answered?",
+                            stem={
+                                "executive": "Take the last angry message that reached leaders. Who answered?",
+                                "manager": "Take the last angry message from a user about your area. Who answered?",
+                                "front-line": "Take the last angry message from a user about your area. Who answered?",
+                            },
                             rungs=(
                                 "Nobody.",
                                 "Support, with a prepared text.",

@@ -3,14 +3,11 @@
  * carry none of these messages.
  *
  * @import { Bank, Say, Taken } from '../bank.js'
+ * @import { Message } from '../page/templates.js'
  *
  * @typedef {ReturnType<typeof resultWordingOf>} Wording
  */
-import { levelOf, nextLevel } from './score.js';
-import { plainly, tenth, wordingOf } from './wording.js';
-
-/** A score within this many points of a threshold is called close to it. */
-const NEAR = 3;
+import { plainly, wordingOf } from './wording.js';
 
 /** @param {Say} say */
 export function resultWordingOf(say) {
@@ -30,21 +27,17 @@ export function resultWordingOf(say) {
   };
 
   /**
-   * A warning that a score is close to a threshold, or an empty text.
+   * That a score is too close to call between levels, or an empty text.
    *
    * @param {Bank} bank
-   * @param {number} figure
-   * @param {'near' | 'close'} family which group of messages to use
+   * @param {[string, string] | null} range the lowest and the highest level within its margin
+   * @param {Message} sentence
+   * @param {Record<string, string | number>} [figures] besides the two levels
    */
-  const closeCall = (bank, figure, family) => {
-    const at = levelOf(bank, figure);
-    const next = nextLevel(bank, figure);
-    const spare = figure - bank.levels[at].from;
-    if (next && next.missing <= NEAR)
-      return say(`${family}_above`, { n: tenth(next.missing), level: levelInWords(bank, next.id) });
-    if (at > 0 && spare <= NEAR)
-      return say(`${family}_below`, { n: tenth(spare), level: levelInWords(bank, bank.levels[at - 1].id) });
-    return '';
+  const closeCall = (bank, range, sentence, figures = {}) => {
+    if (range === null || range[0] === range[1]) return '';
+    const [low, high] = range.map((level) => levelInWords(bank, level));
+    return say(sentence, { ...figures, low, high });
   };
 
   /** The role that answered, the form, the day and the edition. @param {Taken} taken */

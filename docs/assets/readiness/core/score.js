@@ -1,95 +1,109 @@
 /**
- * Computes a result from answers, by the rules in `docs/about/method.md`. Nothing is rounded here.
+ * Computes a result from answers, by the rules in `docs/about/method.md` and the figures in `bank.scoring`. Nothing is
+ * rounded here.
  *
  * Like everything in core/, it is pure: it computes on plain data, without the DOM, storage or network.
  *
- * @import { Bank, Cause, Ceiling, DimensionResult, Facet, Gap, Hold, Question, Result, SignCount, Value, Values } from '../bank.js'
+ * @import { Bank, Cause, Ceiling, DimensionResult, Facet, Gap, Hold, Next, Question, Result, Sign, SignCount, SignsRule, Value, Values } from '../bank.js'
  */
-import { asked } from './answers.js';
+import { asked, isAllowed } from './answers.js';
 
 /** Rounding errors in sums of quarters and thirds are smaller than this. */
 const TINY = 1e-9;
-const LEAST_PAIRS = 5;
+const POINTS_OF_A_RUNG = 25;
+const BEST = 100;
 export const PRIORITIES = 3;
+const STRENGTHS = 2;
+const MARKED_COUNTS = 2;
+
+/** @param {number[]} numbers */
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /** @param {number[]} numbers @returns {number | null} */
-const mean = (numbers) =>
-  numbers.length > 0 ? numbers.reduce((sum, number) => sum + number, 0) / numbers.length : null;
+const mean = (numbers) => (numbers.length > 0 ? sum(numbers) / numbers.length : null);
+
+/** The margin of a sum or difference of two independent figures. @param {number[]} margins */
+export const joined = (...margins) => Math.sqrt(sum(margins.map((margin) => margin ** 2)));
+
+/** Two figures differ only beyond this. @param {number} one @param {number} other their margins */
+export const leastDifference = (one, other) => 2 * joined(one, other);
 
 /**
  * A question's score, 0 to 100, or null if it has none.
  *
  * @param {Value | undefined} answer
  */
-export const points = (answer) => (typeof answer === 'number' ? 25 * answer : null);
+export const points = (answer) => (typeof answer === 'number' ? POINTS_OF_A_RUNG * answer : null);
 
 /** @param {Question[]} questions @param {Values} values @returns {number[]} */
 const scoresOf = (questions, values) =>
   questions.map(({ id }) => points(values.get(id))).filter((score) => score !== null);
 
 /**
- * The index of a score's level among the bank's levels.
+ * The index of a score's level among the bank's levels; the lowest for a score below them all.
  *
  * @param {Bank} bank
  * @param {number} score
  */
-export const levelOf = (bank, score) => bank.levels.findLastIndex((level) => level.from <= score + TINY);
+export const levelOf = (bank, score) =>
+  Math.max(
+    0,
+    bank.levels.findLastIndex((level) => level.from <= score + TINY),
+  );
+
+/** @param {Bank} bank @param {string} level */
+export const place = (bank, level) => bank.levels.findIndex(({ id }) => id === level);
+
+/** The lowest and the highest level within a score's margin. @param {Bank} bank @param {number} score @param {number} margin @returns {[string, string]} */
+const rangeOf = (bank, score, margin) => [
+  bank.levels[levelOf(bank, score - margin)].id,
+  bank.levels[levelOf(bank, score + margin)].id,
+];
 
 /**
  * @param {Bank} bank
- * @param {Values} values role, form, the answers, and matters_most
+ * @param {Values} given role, form, the answers, and matters_most; what is not allowed counts as unanswered
  * @returns {Result}
  */
-export function score(bank, values) {
-  const { questions } = asked(bank, values);
+export function score(bank, given) {
+  const values = new Map([...given].filter(([name, value]) => isAllowed(bank, name, value)));
+  const { questions, signs } = asked(bank, values);
   const dimensions = Object.fromEntries(
-    bank.dimensions.map(({ id }) => [id, dimension(questionsOf(bank, questions, id), values)]),
+    bank.dimensions.map(({ id }) => [id, dimensionOf(bank, questionsOf(bank, questions, id), values)]),
   );
   const principles = Object.fromEntries(
     bank.principles.map(({ id }) => [
       id,
       mean(
         scoresOf(
-          questions.filter((question) => question.principle === id),
+          questions.filter(({ principle }) => principle === id),
           values,
         ),
       ),
     ]),
   );
-  const shown = bank.dimensions.filter(({ id }) => dimensions[id].score !== null);
-  const means = shown.map(({ id }) => Number(dimensions[id].score));
-  const commitment = dimensions[bank.ceilings.commitment.dimension].score;
-  const enough = shown.length >= bank.dimensions.length - 1;
-  const overall = commitment !== null && enough ? mean(means) : null;
-  const signs = countSigns(bank, values);
-  const uncapped = overall === null ? null : levelOf(bank, overall);
-  const ceilings = uncapped === null ? [] : ceilingsOf(bank, dimensions, signs, values);
-  const at =
-    uncapped === null ? null : Math.min(uncapped, ...ceilings.map(({ level }) => place(bank, level)));
-  const held = ceilings.filter(({ level }) => place(bank, level) === at && at < Number(uncapped));
-  const answered = scoresOf(questions, values).length;
-  const causes = held.flatMap(({ ceiling }) => {
-    const principle = causeOf(bank, dimensions, principles, signs, ceiling);
+  const overall = overallOf(bank, dimensions);
+  const count = countOf(signs, values);
+  const rule = ruleFor(bank, String(values.get('role')), count);
+  const standing = overall && standingOf(bank, dimensions, overall, count, rule);
+  const causes = (standing?.held_by ?? []).flatMap(({ ceiling }) => {
+    const principle = causeOf(bank, principles, count, rule, ceiling, values);
     return principle ? [{ ceiling, principle }] : [];
   });
-  const priorities = prioritiesOf(bank, principles, causes, values);
+  const rungs = scoresOf(questions, values);
   return {
     dimensions,
     principles,
-    overall,
-    provisional: overall !== null && shown.length < bank.dimensions.length,
-    uncapped_level: uncapped === null ? null : bank.levels[uncapped].id,
-    level: at === null ? null : bank.levels[at].id,
-    held_by: held,
-    ceilings,
-    say_do: gap(bank, questions, values, 'say', 'do'),
-    follow_through: gap(bank, questions, values, 'do', 'reinforce'),
-    signs,
-    answered,
+    ...(overall ?? { overall: null, margin: null, provisional: false }),
+    ...(standing ?? { range: null, uncapped_level: null, level: null, held_by: [], next: null }),
+    say_do: gapOf(bank, questions, values, 'say', 'do'),
+    follow_through: gapOf(bank, questions, values, 'do', 'reinforce'),
+    signs: count,
+    answered: rungs.length,
     asked: questions.length,
+    one_rung: isOneRung(bank, rungs),
     causes,
-    priorities,
-    strengths: strengthsOf(bank, principles, priorities),
+    ...standouts(bank, principles, causes, values),
   };
 }
 
@@ -102,83 +116,167 @@ function questionsOf(bank, questions, dimension) {
 }
 
 /**
+ * @param {Bank} bank
  * @param {Question[]} questions those asked
  * @param {Values} values
  * @returns {DimensionResult}
  */
-function dimension(questions, values) {
+function dimensionOf(bank, questions, values) {
   const scores = scoresOf(questions, values);
-  const enough = scores.length >= needed(questions.length);
+  const [answered, all] = [scores.length, questions.length];
+  if (answered < needed(all))
+    return { score: null, margin: null, range: null, indicative: false, answered, asked: all };
+  const score = Number(mean(scores));
+  const margin = bank.scoring.margin / Math.sqrt(answered);
   return {
-    score: enough ? mean(scores) : null,
-    indicative: enough && scores.length < 3,
-    answered: scores.length,
-    asked: questions.length,
+    score,
+    margin,
+    range: rangeOf(bank, score, margin),
+    indicative: answered < bank.scoring.indicative_below,
+    answered,
+    asked: all,
   };
 }
 
 /** How many answers a dimension needs for a score: half of those asked, at least two. @param {number} count */
 export const needed = (count) => Math.max(2, Math.ceil(count / 2));
 
-/** @param {Bank} bank @param {string} level */
-export const place = (bank, level) => bank.levels.findIndex(({ id }) => id === level);
+/** How many dimensions an overall score needs. @param {Bank} bank */
+export const neededDimensions = (bank) => Math.max(1, bank.dimensions.length - 1);
 
-/** @param {Bank} bank @param {Values} values @returns {SignCount} */
-function countSigns(bank, values) {
-  const answers = asked(bank, values).signs.map(({ id }) => values.get(id));
-  const count = (/** @type {string} */ wanted) => answers.filter((answer) => answer === wanted).length;
-  const [shown, claimed, no] = ['shown', 'claimed', 'no'].map(count);
+/**
+ * @param {Bank} bank
+ * @param {Record<string, DimensionResult>} dimensions
+ * @returns {{overall: number, margin: number, provisional: boolean} | null}
+ */
+function overallOf(bank, dimensions) {
+  const shown = bank.dimensions.map(({ id }) => dimensions[id]).filter(({ score }) => score !== null);
+  const { commitment } = bank.ceilings;
+  const lacksCommitment = commitment !== null && dimensions[commitment.dimension].score === null;
+  if (shown.length < neededDimensions(bank) || lacksCommitment) return null;
   return {
-    asked: answers.length,
-    apply: answers.length - count('not-applicable'),
-    shown,
-    claimed,
-    no,
-    answered: shown + claimed + no,
+    overall: Number(mean(shown.map(({ score }) => Number(score)))),
+    margin: joined(...shown.map(({ margin }) => Number(margin))) / shown.length,
+    provisional: shown.length < bank.dimensions.length,
   };
 }
 
 /**
+ * The level, what holds it, and what stands between it and the next.
+ *
  * @param {Bank} bank
  * @param {Record<string, DimensionResult>} dimensions
- * @param {SignCount} signs
- * @param {Values} values
+ * @param {{overall: number, margin: number}} whole
+ * @param {SignCount} count
+ * @param {SignsRule | undefined} rule
+ */
+function standingOf(bank, dimensions, { overall, margin }, count, rule) {
+  const uncapped = levelOf(bank, overall);
+  const ceilings = ceilingsOf(bank, dimensions, margin, count, rule, 0);
+  const at = Math.min(uncapped, ...ceilings.map(({ level }) => place(bank, level)));
+  const held_by = ceilings.filter(({ level }) => place(bank, level) === at && at < uncapped);
+  return {
+    range: rangeOf(bank, overall, margin),
+    uncapped_level: bank.levels[uncapped].id,
+    level: bank.levels[at].id,
+    held_by,
+    next: nextOf(bank, at + 1, overall, (raised) =>
+      ceilingsOf(bank, dimensions, margin, count, rule, raised),
+    ),
+  };
+}
+
+/**
+ * Every ceiling that applies, and the level it allows if every dimension rose by some points.
+ *
+ * @param {Bank} bank
+ * @param {Record<string, DimensionResult>} dimensions
+ * @param {number} margin of the whole
+ * @param {SignCount} count
+ * @param {SignsRule | undefined} rule
+ * @param {number} raised by how many points
  * @returns {Hold[]}
  */
-function ceilingsOf(bank, dimensions, signs, values) {
-  const rules = bank.ceilings;
-  /** @param {string} id */
-  const reached = (id) => levelOf(bank, Number(dimensions[id].score));
+function ceilingsOf(bank, dimensions, margin, count, rule, raised) {
   /** @type {Hold[]} */
-  const holds = [{ ceiling: 'commitment', level: bank.levels[reached(rules.commitment.dimension)].id }];
-  const known = signs.apply > 0 && signs.answered >= Math.min(rules.signs.needs, signs.apply);
-  if (values.get('role') === 'executive' && known) {
-    const share = signs.shown / signs.apply;
-    const band = rules.signs.bands.findLast(({ from }) => from <= share + TINY);
-    if (band) holds.push({ ceiling: 'signs', level: band.level });
+  const holds = [];
+  const { commitment } = bank.ceilings;
+  if (commitment !== null) {
+    const allowed = allowedByCommitment(dimensions[commitment.dimension], margin) + raised;
+    holds.push({ ceiling: 'commitment', level: bank.levels[levelOf(bank, allowed)].id });
   }
-  const lowest = lowestDimensions(bank, dimensions)[0];
-  const above = Math.min(reached(lowest) + rules['weakest-link'].above, bank.levels.length - 1);
-  holds.push({ ceiling: 'weakest-link', level: bank.levels[above].id });
+  const band = rule && bandOf(bank, rule, count);
+  if (band) holds.push({ ceiling: 'signs', level: band.level });
   return holds;
 }
 
 /**
- * All dimensions on the lowest level reached, the lowest score first; ties in bank order.
+ * The highest overall score that does not stand clear of commitment: above it, the two differ by more than both margins.
+ *
+ * @param {DimensionResult} commitment
+ * @param {number} margin of the whole
+ */
+export const allowedByCommitment = (commitment, margin) =>
+  Number(commitment.score) + joined(Number(commitment.margin), margin);
+
+/**
+ * @param {Bank} bank
+ * @param {number} next the index of the level above
+ * @param {number} overall
+ * @param {(raised: number) => Hold[]} ceilings those that apply if every dimension rose by some points
+ * @returns {Next | null} null at the top
+ */
+function nextOf(bank, next, overall, ceilings) {
+  const level = bank.levels[next];
+  if (!level) return null;
+  const missing = levelOf(bank, overall) >= next ? 0 : level.from - overall;
+  const below = ceilings(missing).filter((hold) => place(bank, hold.level) < next);
+  return { level: level.id, points: missing, ceilings: below.map(({ ceiling }) => ceiling) };
+}
+
+/** @param {Sign[]} signs those asked @param {Values} values @returns {SignCount} */
+function countOf(signs, values) {
+  const answers = signs.map(({ id }) => values.get(id));
+  const count = (/** @type {string} */ wanted) => answers.filter((answer) => answer === wanted).length;
+  const [shown, claimed, no] = ['shown', 'claimed', 'no'].map(count);
+  const apply = answers.length - count('not-applicable');
+  return { asked: answers.length, apply, shown, claimed, no, open: apply - shown - claimed - no };
+}
+
+/** The rule that a role's signs follow; none where no sign applies. @param {Bank} bank @param {string} role @param {SignCount} count */
+const ruleFor = (bank, role, count) =>
+  count.apply > 0 ? bank.ceilings.signs.find((rule) => rule.for.includes(role)) : undefined;
+
+/**
+ * How many signs count towards a band. What somebody could not judge counts as shown, so that it never lowers a level;
+ * but nobody reaches the top level by it.
  *
  * @param {Bank} bank
- * @param {Record<string, DimensionResult>} dimensions
- * @returns {string[]}
+ * @param {{level: string}} band
+ * @param {SignCount} count
  */
-export function lowestDimensions(bank, dimensions) {
-  const shown = bank.dimensions.map(({ id }) => id).filter((id) => dimensions[id].score !== null);
-  const rising = shown.toSorted(
-    (one, other) => Number(dimensions[one].score) - Number(dimensions[other].score),
-  );
-  return rising.filter(
-    (id) =>
-      levelOf(bank, Number(dimensions[id].score)) === levelOf(bank, Number(dimensions[rising[0]].score)),
-  );
+const countingTowards = (bank, { level }, { shown, open }) =>
+  place(bank, level) === bank.levels.length - 1 ? shown : shown + open;
+
+/** The band that the signs reach. @param {Bank} bank @param {SignsRule} rule @param {SignCount} count */
+const bandOf = (bank, rule, count) =>
+  rule.bands.findLast((band) => band.from <= countingTowards(bank, band, count) / count.apply + TINY);
+
+/**
+ * How many more signs have to be shown for a level.
+ *
+ * @param {Bank} bank
+ * @param {string} role
+ * @param {SignCount} count
+ * @param {string} level
+ * @returns {number | null} null where no sign that the role is asked allows the level
+ */
+export function signsMissing(bank, role, count, level) {
+  const bands = ruleFor(bank, role, count)?.bands ?? [];
+  const band = bands.find((candidate) => place(bank, candidate.level) >= place(bank, level));
+  return band
+    ? Math.max(0, Math.ceil(band.from * count.apply - TINY) - countingTowards(bank, band, count))
+    : null;
 }
 
 /**
@@ -191,113 +289,121 @@ export function lowestDimensions(bank, dimensions) {
  * @param {Facet} second
  * @returns {Gap}
  */
-function gap(bank, questions, values, first, second) {
-  const pairs = bank.principles.flatMap(({ id }) => {
-    const [one, other] = [first, second].map((facet) =>
-      mean(
-        scoresOf(
-          questions.filter((question) => question.principle === id && question.facet === facet),
-          values,
-        ),
-      ),
-    );
-    return one === null || other === null ? [] : [{ id, one, other }];
+function gapOf(bank, questions, values, first, second) {
+  const { gap_pairs, gap_flag, gap_widest } = bank.scoring;
+  const of = (/** @type {string} */ id, /** @type {Facet} */ facet) =>
+    questions.filter((question) => question.principle === id && question.facet === facet);
+  const possible = bank.principles.filter(({ id }) => [first, second].every((facet) => of(id, facet)[0]));
+  const pairs = possible.flatMap(({ id }) => {
+    const [one, other] = [first, second].map((facet) => mean(scoresOf(of(id, facet), values)));
+    return one === null || other === null ? [] : [{ id, one, other, apart: one - other }];
   });
-  const shown = values.get('form') === 'full' && pairs.length >= LEAST_PAIRS;
-  const widest = pairs.reduce(
-    (most, pair) => (pair.one - pair.other > most.one - most.other ? pair : most),
-    pairs[0],
-  );
+  const figure =
+    values.get('form') === 'full' && pairs.length >= gap_pairs
+      ? mean(pairs.map(({ apart }) => apart))
+      : null;
+  const is_flagged = figure !== null && figure + TINY >= gap_flag;
+  const widest = Math.max(gap_widest, ...pairs.map(({ apart }) => apart));
   return {
-    points: shown ? mean(pairs.map(({ one, other }) => one - other)) : null,
+    points: figure,
+    is_flagged,
     pairs: pairs.length,
+    possible: possible.length,
     first: mean(pairs.map(({ one }) => one)) ?? 0,
     second: mean(pairs.map(({ other }) => other)) ?? 0,
-    widest: widest?.id ?? null,
+    widest: is_flagged ? pairs.filter(({ apart }) => apart + TINY >= widest).map(({ id }) => id) : [],
   };
+}
+
+/** Whether nearly all answers are on one rung. @param {Bank} bank @param {number[]} rungs */
+function isOneRung({ scoring: { one_rung } }, rungs) {
+  const most = Math.max(0, ...rungs.map((rung) => rungs.filter((other) => other === rung).length));
+  return rungs.length >= one_rung.answers && most / rungs.length + TINY >= one_rung.share;
 }
 
 /** The difference between two figures; 0 for equal ones that were computed in different ways. @param {number} one @param {number} other */
 const apart = (one, other) => (Math.abs(one - other) < TINY ? 0 : one - other);
 
 /**
- * The priorities: first the causes of binding ceilings, then the principles with most to gain.
+ * The principles that stand out: priorities, what ties with them, and strengths.
+ *
+ * Priorities are first the causes of binding ceilings, then the principles with most to gain.
  *
  * @param {Bank} bank
  * @param {Record<string, number | null>} principles
  * @param {Cause[]} causes
  * @param {Values} values
  */
-function prioritiesOf(bank, principles, causes, values) {
-  const marked = /** @type {string[]} */ (values.get('matters_most') ?? []);
-  const weight = (/** @type {string} */ id) => (100 - Number(principles[id])) * (marked.includes(id) ? 2 : 1);
-  const rest = bank.principles
-    .map(({ id }) => id)
-    .filter((id) => principles[id] !== null && Number(principles[id]) < 100);
-  const gains = rest.toSorted((one, other) => apart(weight(other), weight(one)));
-  return [...new Set([...causes.map(({ principle }) => principle), ...gains])].slice(0, PRIORITIES);
+function standouts(bank, principles, causes, values) {
+  const scored = bank.principles.flatMap(({ id }) => {
+    const score = principles[id];
+    return score === null ? [] : [{ id, score, gain: (BEST - score) * weightOf(values, id) }];
+  });
+  const first = [...new Set(causes.map(({ principle }) => principle))];
+  const gains = scored
+    .filter(({ id, score }) => apart(score, BEST) < 0 && !first.includes(id))
+    .toSorted((one, other) => apart(other.gain, one.gain))
+    .slice(0, Math.max(0, PRIORITIES - first.length));
+  const priorities = [...first, ...gains.map(({ id }) => id)].slice(0, PRIORITIES);
+  const others = scored.filter(({ id }) => !priorities.includes(id));
+  const last = gains.at(-1)?.gain;
+  const equal = new Set(causes.flatMap((cause) => equalsOf(bank, principles, cause)));
+  const highest = Math.max(...gains.map(({ score }) => score));
+  return {
+    priorities,
+    tied: others
+      .filter(({ id, gain }) => (last !== undefined && apart(gain, last) === 0) || equal.has(id))
+      .map(({ id }) => id),
+    strengths: others
+      .filter(({ score }) => score + TINY >= bank.scoring.strength && apart(score, highest) > 0)
+      .toSorted((one, other) => apart(other.score, one.score))
+      .slice(0, STRENGTHS)
+      .map(({ id }) => id),
+  };
 }
+
+/** @param {Values} values @param {string} id of a principle */
+const isMarked = (values, id) => [values.get('matters_most') ?? []].flat().includes(id);
+
+/** @param {Values} values @param {string} id of a principle */
+const weightOf = (values, id) => (isMarked(values, id) ? MARKED_COUNTS : 1);
 
 /**
  * The principle that a binding ceiling points to, if any.
  *
  * @param {Bank} bank
- * @param {Record<string, DimensionResult>} dimensions
  * @param {Record<string, number | null>} principles
- * @param {SignCount} signs
+ * @param {SignCount} count
+ * @param {SignsRule | undefined} rule
  * @param {Ceiling} ceiling
+ * @param {Values} values
  * @returns {string | undefined}
  */
-function causeOf(bank, dimensions, principles, signs, ceiling) {
-  if (ceiling === 'signs') return signs.shown < signs.apply ? bank.ceilings.signs.principle : undefined;
-  const id =
-    ceiling === 'commitment' ? bank.ceilings.commitment.dimension : lowestDimensions(bank, dimensions)[0];
-  const answered = bank.principles.filter(
-    (principle) => principle.dimension === id && principles[principle.id] !== null,
-  );
-  return answered.toSorted((one, other) => Number(principles[one.id]) - Number(principles[other.id]))[0]?.id;
+function causeOf(bank, principles, count, rule, ceiling, values) {
+  if (ceiling === 'commitment') {
+    const lowest = lowestOfCommitment(bank, principles);
+    return lowest.find((id) => isMarked(values, id)) ?? lowest[0];
+  }
+  return rule && bandOf(bank, rule, count) !== rule.bands.at(-1) ? rule.principle : undefined;
+}
+
+/** The principles that could as well be the cause, itself included. @param {Bank} bank @param {Record<string, number | null>} principles @param {Cause} cause */
+const equalsOf = (bank, principles, { ceiling, principle }) =>
+  ceiling === 'commitment' ? lowestOfCommitment(bank, principles) : [principle];
+
+/** The answered principles of the commitment dimension with the lowest score. @param {Bank} bank @param {Record<string, number | null>} principles */
+function lowestOfCommitment(bank, principles) {
+  const ids = bank.principles
+    .filter(({ id, dimension }) => dimension === bank.ceilings.commitment?.dimension && principles[id] !== null)
+    .map(({ id }) => id);
+  const lowest = Math.min(...ids.map((id) => Number(principles[id])));
+  return ids.filter((id) => apart(Number(principles[id]), lowest) === 0);
 }
 
 /**
- * The two principles with the highest scores above zero that are not priorities; ties in bank order.
+ * The rung that a result advises from a rung below the top: what good looks like.
  *
  * @param {Bank} bank
- * @param {Record<string, number | null>} principles
- * @param {string[]} priorities
+ * @param {number} rung
  */
-function strengthsOf(bank, principles, priorities) {
-  const strong = bank.principles
-    .map(({ id }) => id)
-    .filter((id) => Number(principles[id]) > 0 && !priorities.includes(id));
-  return strong.toSorted((one, other) => Number(principles[other]) - Number(principles[one])).slice(0, 2);
-}
-
-/** How many more signs have to be shown to reach the next band. @param {Bank} bank @param {SignCount} signs @returns {number | null} null in the top band */
-export function signsToNext(bank, signs) {
-  const next = bank.ceilings.signs.bands.find(({ from }) => from > signs.shown / signs.apply + TINY);
-  return next ? Math.ceil(next.from * signs.apply - TINY) - signs.shown : null;
-}
-
-/**
- * What a dimension lacks for its next level: points, and how many rungs that is over all its answers.
- *
- * @param {Bank} bank
- * @param {DimensionResult} result
- * @returns {{points: number, rungs: number} | null} null at the top level
- */
-export function toNextLevel(bank, result) {
-  const next = nextLevel(bank, Number(result.score));
-  return next && { points: next.missing, rungs: Math.ceil((next.missing * result.answered) / 25 - TINY) };
-}
-
-/**
- * The level above a score's own, and the points missing to reach it.
- *
- * @param {Bank} bank
- * @param {number} score
- * @returns {{id: string, missing: number} | null} null at the top level
- */
-export function nextLevel(bank, score) {
-  const next = bank.levels[levelOf(bank, score) + 1];
-  return next ? { id: next.id, missing: next.from - score } : null;
-}
+export const aimOf = (bank, rung) => (rung < bank.scoring.aim ? bank.scoring.aim : BEST / POINTS_OF_A_RUNG);

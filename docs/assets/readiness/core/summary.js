@@ -9,7 +9,7 @@ import { oneLine } from './wording.js';
 export const summaryOf = (view) =>
   [
     linesOf([view.verdict.unit, view.verdict.headline, view.verdict.gloss, view.verdict.taken]),
-    listUnder(view.labels.held, holdLines(view)),
+    listUnder(view.labels.held, whyLines(view)),
     listUnder(view.labels.dimensions, dimensionLines(view)),
     listUnder(view.labels.priorities, priorityLines(view)),
     oneLine(view.labels.not_for),
@@ -25,8 +25,11 @@ const linesOf = (sentences) => sentences.map(oneLine).filter(Boolean).join('\n')
 const listUnder = (heading, entries) => (entries.length > 0 ? [oneLine(heading), ...entries].join('\n') : '');
 
 /** @param {ResultView} view */
-const holdLines = ({ verdict: { held } }) =>
-  (held?.holds ?? []).map(({ why, lift }) => `- ${[why, lift].map(oneLine).join(' ')}`);
+const whyLines = ({ verdict: { why } }) =>
+  why ? [...why.holds, why.unheld, ...(why.next ? [why.next] : []), ...why.takes].map(bullet).filter(Boolean) : [];
+
+/** @param {string} sentence */
+const bullet = (sentence) => (sentence ? `- ${oneLine(sentence)}` : '');
 
 /** @param {ResultView} view */
 const dimensionLines = ({ figures: { dimensions } }) =>
@@ -41,7 +44,7 @@ const priorityLines = ({ next: { priorities }, labels }) =>
     const ladder = standing
       ? [
           `   ${oneLine(labels.where_you_are)}: ${oneLine(standing.current)}`,
-          `   ${oneLine(labels.next_rung)}: ${oneLine(standing.next)}`,
+          `   ${oneLine(labels.aim)}: ${oneLine(standing.aim)}`,
         ]
       : [];
     return [`${at + 1}. ${oneLine(title)}`, ...ladder].join('\n');

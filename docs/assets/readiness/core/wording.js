@@ -21,8 +21,17 @@ export const rounded = (figure, decimals = 1) =>
 /** @param {number} figure */
 export const tenth = (figure) => String(rounded(figure));
 
+/** A figure as people read it: scores, margins and gaps are no more exact than a whole number. @param {number} figure */
+export const whole = (figure) => String(rounded(figure, 0) + 0);
+
+/** What is missing, as people read it: with fewer points it would still be missing. @param {number} figure */
+export const roundedUp = (figure) => String(Math.ceil(figure - 1e-9));
+
 /** A difference with its sign, using a real minus. @param {number} figure */
-export const withSign = (figure) => (figure > 0 ? `+${tenth(figure)}` : tenth(figure).replace('-', '−'));
+export function withSign(figure) {
+  const text = whole(figure).replace('-', '−');
+  return figure > 0 && text !== '0' ? `+${text}` : text;
+}
 
 /** Untrusted text made safe to show: shortened, and without characters that reorder or hide the words around it. @param {string} text */
 export const plainly = (text) => text.slice(0, LONGEST_SHOWN).replace(/\p{C}/gu, '\uFFFD');
@@ -49,7 +58,7 @@ export function wordingOf(say) {
 
   /** A sentence with a score and its level. @param {Bank} bank @param {Message} sentence @param {number} figure */
   const scoreInWords = (bank, sentence, figure) =>
-    say(sentence, { score: tenth(figure), level: levelReached(bank, figure) });
+    say(sentence, { score: whole(figure), level: levelReached(bank, figure) });
 
   /** The title of a dimension, a principle or a retired entry; its id if it has none. @param {string} id */
   const titleOf = (id) => {

@@ -20,15 +20,13 @@ import {
   ROLES,
 } from '../core/answers.js';
 import { LARGEST_FILE, LONGEST_NAME } from '../core/limits.js';
+import { resultInFile } from '../core/result-file.js';
 import { score } from '../core/score.js';
-import { plainly, rounded } from '../core/wording.js';
+import { plainly } from '../core/wording.js';
 import { handOver } from './download.js';
 import { say } from './messages.js';
 import { aboutEdition } from './notices.js';
 import { listed } from './wording.js';
-
-/** @param {number | null} figure */
-const orNull = (figure) => (figure === null ? null : rounded(figure) + 0);
 
 /**
  * The file's content, as `docs/about/files.md` describes it.
@@ -37,7 +35,6 @@ const orNull = (figure) => (figure === null ? null : rounded(figure) + 0);
  * @param {Values} values
  */
 export function fileOf(bank, values) {
-  const result = score(bank, values);
   const signs = new Set(bank.signs.map(({ id }) => id));
   const given = answersIn(values).map((name) => /** @type {const} */ ([name, values.get(name)]));
   const isSign = (/** @type {string} */ name, /** @type {unknown} */ value) =>
@@ -51,26 +48,7 @@ export function fileOf(bank, values) {
     answers: Object.fromEntries(given.filter(([name, value]) => !isSign(name, value))),
     signs: Object.fromEntries(given.filter(([name, value]) => isSign(name, value))),
     matters_most: values.get('matters_most') ?? [],
-    result: {
-      dimensions: Object.fromEntries(
-        Object.entries(result.dimensions).map(([id, found]) => [
-          id,
-          { ...found, score: orNull(found.score) },
-        ]),
-      ),
-      principles: Object.fromEntries(
-        Object.entries(result.principles).map(([id, figure]) => [id, orNull(figure)]),
-      ),
-      overall: orNull(result.overall),
-      provisional: result.provisional,
-      uncapped_level: result.uncapped_level,
-      level: result.level,
-      held_by: result.held_by,
-      say_do_gap: orNull(result.say_do.points),
-      follow_through_gap: orNull(result.follow_through.points),
-      visibility: result.asked > 0 ? rounded(result.answered / result.asked, 2) : null,
-      priorities: result.priorities,
-    },
+    result: resultInFile(score(bank, values)),
   };
 }
 

@@ -13,7 +13,7 @@ const LABEL_SELECTORS = {
   dimensions: '#dimensions-title',
   priorities: '#priorities-title',
   where_you_are: '[data-part="rungs"] dt:first-of-type',
-  next_rung: '[data-part="rungs"] dt:last-of-type',
+  aim: '[data-part="rungs"] dt:last-of-type',
   not_for: '.not-for',
 };
 

@@ -2,16 +2,12 @@
  * A result's figures as a view: dimensions, principles, gaps, signs, and how much was answered. Pure.
  *
  * @import { Gap } from '../../bank.js'
- * @import { Message } from '../../page/templates.js'
- * @import { AnswerView, BarView, DimensionView, Figures, GapView, Given, PrincipleView, SignView } from './types.js'
+ * @import { AnswerView, DimensionView, Figures, GapView, Given, PrincipleView, SignView } from './types.js'
  */
 import { asked } from '../answers.js';
 import { levelOf, needed } from '../score.js';
-import { tenth, withSign } from '../wording.js';
+import { whole, withSign } from '../wording.js';
 
-/** A gap of this many points or more is flagged; see *Gaps* in `docs/about/method.md`. */
-const WIDE = 15;
-const TINY = 1e-9;
 const LITTLE_SEEN = 0.5;
 
 /** @param {Given} given @returns {Figures} */
@@ -27,38 +23,39 @@ export const figuresOf = (given) => ({
 });
 
 /** @param {Given} given @param {string} id @returns {DimensionView} */
-function dimensionOf(given, id) {
-  const { bank, say, wording, result } = given;
-  const { score, indicative, answered, asked: all } = result.dimensions[id];
-  const hidden = say('dimension_hidden', { answered, asked: all, needed: needed(all) });
-  const hint = indicative ? say('dimension_indicative') : '';
-  const note = score === null ? hidden : `${hint} ${wording.closeCall(bank, score, 'close')}`.trim();
-  return { ...barOf(given, id, score, 'dimension_score', ''), note };
+function dimensionOf({ bank, say, wording, result }, id) {
+  const { score, margin, range, indicative, answered, asked: all } = result.dimensions[id];
+  const title = wording.titleOf(id);
+  if (score === null || margin === null) {
+    const figure = say('dimension_hidden', { answered, asked: all, needed: needed(all) });
+    return { id, title, score: null, level: null, margin: null, figure, note: '' };
+  }
+  const close = wording.closeCall(bank, range, 'close_dimension');
+  const level = bank.levels[levelOf(bank, score)].id;
+  const figures = { score: whole(score), margin: whole(margin), level: wording.levelInWords(bank, level) };
+  const hint = indicative ? say('dimension_indicative', { n: answered }) : '';
+  return {
+    ...{ id, title, score, level, margin },
+    figure: say(close ? 'dimension_close' : 'dimension_score', figures),
+    note: `${close} ${hint}`.trim(),
+  };
 }
 
 /** @param {Given} given @returns {PrincipleView[]} */
-function principlesOf(given) {
-  const { bank, say, texts, values, result } = given;
+function principlesOf({ bank, say, texts, wording, values, result }) {
   const reached = new Set(asked(bank, values).questions.map(({ principle }) => principle));
   return bank.principles.map(({ id }) => {
+    const score = result.principles[id];
     const none = say(reached.has(id) ? 'principle_none' : 'principle_not_asked');
-    return { ...barOf(given, id, result.principles[id], 'principle_score', none), page: texts.page(id) };
+    return {
+      id,
+      title: wording.titleOf(id),
+      score,
+      level: score === null ? null : bank.levels[levelOf(bank, score)].id,
+      figure: score === null ? none : wording.scoreInWords(bank, 'principle_score', score),
+      page: texts.page(id),
+    };
   });
-}
-
-/**
- * @param {Given} given
- * @param {string} id of a dimension or principle
- * @param {number | null} score
- * @param {Message} sentence the message for a score
- * @param {string} none what to say without a score
- * @returns {BarView}
- */
-function barOf({ bank, wording }, id, score, sentence, none) {
-  const title = wording.titleOf(id);
-  if (score === null) return { id, title, score, level: null, figure: none };
-  const level = bank.levels[levelOf(bank, score)].id;
-  return { id, title, score, level, figure: wording.scoreInWords(bank, sentence, score) };
 }
 
 /**
@@ -67,58 +64,60 @@ function barOf({ bank, wording }, id, score, sentence, none) {
  * @param {[string, string]} facets
  * @returns {GapView}
  */
-function gapOf({ say, wording, values, result }, name, [first, second]) {
+function gapOf({ bank, say, wording, values, result }, name, [first, second]) {
   const gap = result[name];
+  const { gap_pairs: needed, gap_flag: flag } = bank.scoring;
   if (gap.points === null) {
     const full = values.get('form') === 'full';
-    const pair = full ? say('gap_hidden_pairs', { n: gap.pairs }) : say('gap_hidden_form');
+    const few = gap.possible < needed ? 'gap_hidden_role' : 'gap_hidden_pairs';
+    const pair = say(full ? few : 'gap_hidden_form', { n: gap.pairs, needed });
     return { bars: null, is_wide: false, points: '', pair, meaning: '' };
   }
-  const kind = kindOf(gap.points);
-  const figures = { [first]: tenth(gap.first), [second]: tenth(gap.second), n: gap.pairs };
+  const figures = { [first]: whole(gap.first), [second]: whole(gap.second), n: gap.pairs };
+  const titles = wording.listed(gap.widest.map(wording.titleOf));
+  const kind = say(`${name}_${kindOf(gap)}`, { flag });
   return {
     bars: [gap.first, gap.second],
-    is_wide: kind === 'wide',
+    is_wide: gap.is_flagged,
     points: say('gap_points', { gap: withSign(gap.points) }),
     pair: say(`${name}_pairs`, figures),
-    meaning: say(`${name}_${kind}`, { title: wording.titleOf(String(gap.widest)) }),
+    meaning: titles ? `${kind} ${say('gap_widest', { titles })}` : kind,
   };
 }
 
-/** @param {number} points */
-function kindOf(points) {
-  if (points >= WIDE - TINY) return 'wide';
-  if (points > 0) return 'some';
-  return points < 0 ? 'negative' : 'none';
+/** @param {Gap} gap */
+function kindOf({ points, is_flagged }) {
+  const shown = Number(whole(Number(points)));
+  if (is_flagged) return 'wide';
+  if (shown > 0) return 'some';
+  return shown < 0 ? 'negative' : 'none';
 }
 
 /** @param {Given} given */
 function signsOf(given) {
-  const { bank, say, role, values, result } = given;
-  const { shown, claimed, no, apply, answered } = result.signs;
-  const wanted = Math.min(bank.ceilings.signs.needs, apply);
-  const executive = role === 'executive';
-  const counted = say('signs_counted', { shown, claimed, absent: no, open: apply - answered });
-  const few = say('signs_not_counted', { answered, apply, needed: wanted });
+  const { bank, say, values, result } = given;
+  const { asked: all, shown, claimed, no, open } = result.signs;
+  const { signs } = asked(bank, values);
   return {
-    counted: executive ? counted : '',
-    not_counted: executive && answered < wanted ? few : '',
-    each: asked(bank, values).signs.map(({ id }) => signOf(given, id)),
+    counted: all > 1 ? say('signs_counted', { shown, claimed, absent: no, open }) : '',
+    open: all > 1 && open > 0 ? say('signs_open') : '',
+    each: signs.map((sign) => signOf(given, sign)),
   };
 }
 
-/** @param {Given} given @param {string} id @returns {SignView} */
-function signOf({ say, texts, role, values }, id) {
+/** @param {Given} given @param {import('../../bank.js').Sign} sign @returns {SignView} */
+function signOf({ say, texts, values }, { id, asks_belief }) {
   const state = String(values.get(id) ?? 'open');
-  // Roles other than executive see other answers to a sign, so use the words of the form.
-  const said = role === 'executive' || state === 'open' ? say(`sign_${state}`) : texts.answer(id, state);
+  // A belief has answers of its own, so it is told in the words of the form.
+  const said = asks_belief && state !== 'open' ? texts.answer(id, state) : say(`sign_${state}`);
   return { id, title: texts.title(id), state, said };
 }
 
 /** @param {Given} given */
-function visibilityOf({ say, role, result: { answered, asked: all } }) {
+function visibilityOf({ bank, say, role, result: { answered, asked: all } }) {
   const share = answered / all;
-  const low = role === 'executive' ? 'visibility_low_executive' : 'visibility_low';
+  const can_act = bank.roles.some(({ id, power }) => id === role && power === 'act');
+  const low = can_act ? 'visibility_low_act' : 'visibility_low';
   return {
     count: say('visibility', { answered, asked: all, percent: Math.round(share * 100) }),
     meaning: say(share === 1 ? 'visibility_full' : share < LITTLE_SEEN ? low : 'visibility_some'),

@@ -1,26 +1,20 @@
 /**
  * What comes next as a view: three priorities, what matters most, and two strengths to protect. Pure.
  *
- * @import { Bank, Ceiling, Values } from '../../bank.js'
- * @import { Message } from '../../page/templates.js'
+ * @import { Bank, Values } from '../../bank.js'
  * @import { Given, Next, PriorityView, Standing, Texts } from './types.js'
  */
 import { asked } from '../answers.js';
-import { points } from '../score.js';
-import { tenth } from '../wording.js';
+import { aimOf, points } from '../score.js';
+import { whole } from '../wording.js';
 
 const MOST_MARKS = 3;
 const TOP = 4;
-/** @type {Record<Ceiling, Message>} */
-const BECAUSE = {
-  commitment: 'because_commitment',
-  signs: 'because_signs',
-  'weakest-link': 'because_weakest',
-};
 
 /** @param {Given} given @returns {Next} */
 export function nextOf(given) {
-  const { say, role, result } = given;
+  const { bank, say, role, result } = given;
+  const power = bank.roles.find(({ id }) => id === role)?.power;
   const priorities = result.priorities.map((id) => priorityOf(given, id));
   const nothing = say(result.answered > 0 ? 'no_priorities_top' : 'no_priorities_few');
   const marked = marksOf(given);
@@ -31,9 +25,22 @@ export function nextOf(given) {
     marked,
     is_marked_full: marked.length >= MOST_MARKS,
     now_first: marked.length > 0 ? say('now_first', { titles }) : '',
-    ask: role === 'front-line' ? (priorities[0]?.steps[0].text ?? '') : '',
+    tied: tiedOf(given),
+    ask: power === 'ask' ? (priorities[0]?.steps[0].text ?? '') : '',
     strengths: result.strengths.map((id) => strengthOf(given, id)),
   };
+}
+
+/**
+ * What else could stand here, so that nobody takes the order of the principles for a finding.
+ *
+ * @param {Given} given
+ */
+function tiedOf({ say, wording, result }) {
+  const { tied } = result;
+  return tied.length > 0
+    ? say('tied', { n: tied.length, names: wording.listed(tied.map(wording.titleOf)) })
+    : '';
 }
 
 /** The marked principles that exist in this edition. @param {Given} given */
@@ -44,7 +51,7 @@ function marksOf({ bank, values }) {
 
 /** @param {Given} given @param {string} id @returns {PriorityView} */
 function priorityOf(given, id) {
-  const { say, texts, wording, role, values } = given;
+  const { texts, wording, role, values } = given;
   const question = lowestQuestion(given, id);
   const standing = standingOf(given, id);
   return {
@@ -53,10 +60,21 @@ function priorityOf(given, id) {
     why: whyFirst(given, id),
     rung: question === undefined ? null : Number(values.get(question)),
     standing,
-    no_standing: standing ? '' : say(question ? 'at_the_top' : 'not_answered'),
+    no_standing: standing ? '' : whyNoStanding(given, id, question !== undefined),
     steps: texts.steps(id, role),
     page: texts.page(id),
   };
+}
+
+/** Why there is nothing to aim for: what holds the level down is then not in these answers. @param {Given} given @param {string} id @param {boolean} is_answered */
+function whyNoStanding({ bank, say, texts, wording, values, result }, id, is_answered) {
+  const of_signs = result.causes.some(({ ceiling, principle }) => ceiling === 'signs' && principle === id);
+  const missing = asked(bank, values).signs.filter(({ id: sign }) =>
+    ['claimed', 'no'].includes(String(values.get(sign))),
+  );
+  const names = wording.listed(missing.map(({ id: sign }) => texts.title(sign)));
+  const lead = say(is_answered ? 'at_the_top' : 'not_answered');
+  return of_signs && names ? `${lead} ${say('signs_to_show', { names })}` : lead;
 }
 
 /** The principle's question with the lowest rung, if any has one. @param {{bank: Bank, values: Values}} given @param {string} id */
@@ -68,7 +86,7 @@ function lowestQuestion({ bank, values }, id) {
 }
 
 /**
- * Where the reader stands on a principle; null at the top or without an answer.
+ * Where the reader stands on a principle and what good looks like; null at the top or without an answer.
  *
  * @param {{bank: Bank, texts: Texts, values: Values}} given
  * @param {string} id
@@ -81,17 +99,21 @@ export function standingOf({ bank, texts, values }, id) {
   return {
     about: texts.stem(question, String(values.get('role'))),
     current: texts.answer(question, String(rung)),
-    next: texts.answer(question, String(rung + 1)),
+    aim: texts.answer(question, String(aimOf(bank, rung))),
+    aim_rung: aimOf(bank, rung),
   };
 }
 
-/** Why a principle is a priority. @param {Given} given @param {string} id */
+/** Why a principle is a priority; what was marked comes first. @param {Given} given @param {string} id */
 function whyFirst(given, id) {
   const { say, result } = given;
-  const cause = result.causes.find(({ principle }) => principle === id);
-  if (cause) return say(BECAUSE[cause.ceiling]);
-  const gain = say('because_gap', { n: tenth(100 - Number(result.principles[id])) });
-  return marksOf(given).includes(id) ? `${say('because_marked')} ${gain}` : gain;
+  const score = result.principles[id];
+  const causes = result.causes.filter(({ principle }) => principle === id);
+  return [
+    ...(marksOf(given).includes(id) ? [say('because_marked')] : []),
+    ...causes.map(({ ceiling }) => say(`because_${ceiling}`)),
+    ...(score === null ? [] : [say('because_score', { score: whole(score) })]),
+  ].join(' ');
 }
 
 /** @param {Given} given @param {string} id */

@@ -16,7 +16,7 @@ import { verdictOf } from './verdict.js';
 
 const REMIND_AFTER = 90;
 /** @type {Label[]} */
-const LABELS = ['held', 'dimensions', 'priorities', 'where_you_are', 'next_rung', 'not_for'];
+const LABELS = ['held', 'dimensions', 'priorities', 'where_you_are', 'aim', 'not_for'];
 
 /**
  * Everything that is said about a result. It is deeply frozen.
@@ -32,7 +32,7 @@ export function viewOf(source) {
   const given = {
     ...source,
     values,
-    role: /** @type {import('../../bank.js').Role} */ (values.get('role')),
+    role: String(values.get('role')),
     wording: resultWordingOf(say),
     result: score(bank, values),
   };

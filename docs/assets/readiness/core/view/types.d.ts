@@ -4,7 +4,7 @@
  * Sentences are complete and ready to show; an empty one means that there is nothing to say, and its place is hidden.
  * Scores are 0 to 100 and not rounded; null if there is none.
  */
-import type { Bank, Result, Role, Say, Taken, Values } from '../../bank.js';
+import type { Bank, Result, Say, Taken, Values } from '../../bank.js';
 import type { Entry } from '../calendar.js';
 import type { Priority } from '../plan.js';
 import type { Wording } from '../result-wording.js';
@@ -16,7 +16,7 @@ export interface SuggestedStep {
 }
 
 /** Headings and labels of the result that the summary repeats. */
-export type Label = 'held' | 'dimensions' | 'priorities' | 'where_you_are' | 'next_rung' | 'not_for';
+export type Label = 'held' | 'dimensions' | 'priorities' | 'where_you_are' | 'aim' | 'not_for';
 
 /**
  * The bank's own sentences, which are in the page's markup and not among the messages. Each function throws an error
@@ -54,7 +54,7 @@ export interface Source {
 export interface Given extends Source {
   readonly wording: Wording;
   readonly values: Values;
-  readonly role: Role;
+  readonly role: string;
   readonly result: Result;
 }
 
@@ -66,9 +66,15 @@ export interface LevelMark {
   /** Whether it is the level that the answers would reach if no ceiling held the result below it. */
   readonly is_uncapped: boolean;
 }
-export interface HoldView {
-  readonly why: string;
-  readonly lift: string;
+/** Why the level is what it is, and what the one above takes. */
+export interface Why {
+  /** What holds the level down. */
+  readonly holds: readonly string[];
+  /** That nothing does; empty where something does, or where there are no ceilings at all. */
+  readonly unheld: string;
+  /** The heading of `takes`; empty at the top level. */
+  readonly next: string;
+  readonly takes: readonly string[];
 }
 export interface Verdict {
   readonly unit: string;
@@ -79,8 +85,8 @@ export interface Verdict {
   readonly strip: readonly LevelMark[] | null;
   /** Why there is no level, or how certain it is. */
   readonly reasons: readonly string[];
-  /** What holds the level down; null if there is no level. */
-  readonly held: { readonly uncapped: string; readonly holds: readonly HoldView[] } | null;
+  /** Null if there is no level. */
+  readonly why: Why | null;
   /** Whether the level is so high that it should be verified before anyone relies on it. */
   readonly is_high: boolean;
   /** Whether anything that was asked is unanswered. */
@@ -98,7 +104,9 @@ export interface BarView {
   readonly figure: string;
 }
 export interface DimensionView extends BarView {
-  /** How certain the score is, or why it is not shown. */
+  /** In points; null without a score. */
+  readonly margin: number | null;
+  /** How certain the score is. */
   readonly note: string;
 }
 export interface PrincipleView extends BarView {
@@ -131,18 +139,20 @@ export interface Figures {
   readonly gaps: { readonly say_do: GapView; readonly follow_through: GapView };
   readonly signs: {
     readonly counted: string;
-    readonly not_counted: string;
+    /** What becomes of the signs that could not be judged. */
+    readonly open: string;
     /** The signs that the role is asked about. */
     readonly each: readonly SignView[];
   };
   readonly visibility: { readonly count: string; readonly meaning: string };
 }
 
-/** Where the reader stands on a principle: the question with the lowest rung, that rung, and the one above. */
+/** Where the reader stands on a principle: the question with the lowest rung, that rung, and what good looks like. */
 export interface Standing {
   readonly about: string;
   readonly current: string;
-  readonly next: string;
+  readonly aim: string;
+  readonly aim_rung: number;
 }
 export interface PriorityView {
   readonly principle: string;
@@ -170,13 +180,15 @@ export interface Next {
   readonly marked: readonly string[];
   readonly is_marked_full: boolean;
   readonly now_first: string;
-  /** For the front line: one question to ask aloud. */
+  /** What else could stand among the priorities; empty without a tie. */
+  readonly tied: string;
+  /** For a role that can only ask: one question to ask aloud. */
   readonly ask: string;
   readonly strengths: readonly StrengthView[];
 }
 
 export interface ResultView {
-  readonly role: Role;
+  readonly role: string;
   readonly is_guest: boolean;
   /** Whose result it is; empty for the reader's current one. */
   readonly guest: string;

@@ -1,26 +1,26 @@
 /**
- * The first part of a result's view: the level, how certain it is, and what holds it there. Pure.
+ * The first part of a result's view: the level, how certain it is, what holds it there, and what the next one takes. Pure.
  *
  * @import { Ceiling, Hold } from '../../bank.js'
- * @import { Given, HoldView, LevelMark, Verdict } from './types.js'
+ * @import { Given, LevelMark, Verdict, Why } from './types.js'
  */
 import { asked } from '../answers.js';
-import { lowestDimensions, needed, nextLevel, place, signsToNext, toNextLevel } from '../score.js';
-import { tenth } from '../wording.js';
+import { allowedByCommitment, needed, neededDimensions, place, signsMissing } from '../score.js';
+import { roundedUp, whole } from '../wording.js';
 
 /** @param {Given} given @returns {Verdict} */
 export function verdictOf(given) {
-  const { bank, values, result, wording, taken, say } = given;
+  const { bank, values, result, wording, taken } = given;
   const { level } = result;
   const { questions, signs } = asked(bank, values);
   return {
     unit: String(values.get('unit') ?? '').trim(),
     headline: headlineOf(given),
     taken: wording.takenInWords(taken),
-    gloss: level ? say('gloss', { gloss: say(`gloss_${level}`) }) : '',
+    gloss: glossOf(given),
     strip: level === null ? null : stripOf(given, level),
-    reasons: result.overall === null ? whyNoLevel(given) : firmness(given, result.overall),
-    held: result.uncapped_level === null ? null : heldOf(given, result.uncapped_level),
+    reasons: [...(level === null ? whyNoLevel(given) : firmness(given)), ...oneRung(given)],
+    why: level === null ? null : whyOf(given, level),
     is_high: level !== null && place(bank, level) >= bank.levels.length - 2,
     is_open: [...questions, ...signs].some(({ id }) => !values.has(id)),
     is_full: values.get('form') === 'full',
@@ -28,7 +28,7 @@ export function verdictOf(given) {
 }
 
 /** @param {Given} given */
-function headlineOf({ bank, say, role, guest, result: { level } }) {
+function headlineOf({ bank, say, role, guest, result: { level, held_by } }) {
   const named = level && {
     number: place(bank, level) + 1,
     levels: bank.levels.length,
@@ -37,8 +37,15 @@ function headlineOf({ bank, say, role, guest, result: { level } }) {
   return say('headline', {
     // A result with a name was kept here, so it is an earlier one of the reader's own.
     who: say(guest === '' ? `who_guest_${role}` : `who_${role}`),
-    level: named ? say('level_of', named) : say('no_level'),
+    level: named ? say(held_by.length > 0 ? 'level_held' : 'level_of', named) : say('no_level'),
   });
+}
+
+/** What the level means; of a level that is held, what the answers themselves describe. @param {Given} given */
+function glossOf({ bank, say, wording, result: { level, uncapped_level, held_by } }) {
+  if (level === null) return '';
+  if (held_by.length === 0) return say('gloss', { gloss: say(`gloss_${level}`) });
+  return say('gloss_held', { level: wording.levelInWords(bank, String(uncapped_level)) });
 }
 
 /** @param {Given} given @param {string} level @returns {LevelMark[]} */
@@ -52,11 +59,13 @@ const stripOf = ({ bank, result: { uncapped_level: uncapped } }, level) =>
 
 /** Why there is no level. @param {Given} given */
 function whyNoLevel({ bank, say, wording, result }) {
-  const commitment = bank.ceilings.commitment.dimension;
+  const commitment = bank.ceilings.commitment?.dimension;
   const few = bank.dimensions.filter(({ id }) => result.dimensions[id].score === null);
-  const lacksCommitment = result.dimensions[commitment].score === null;
+  const figures = { n: neededDimensions(bank), all: bank.dimensions.length };
   return [
-    lacksCommitment ? say('no_level_commit', { title: wording.titleOf(commitment) }) : say('no_level_four'),
+    few.some(({ id }) => id === commitment)
+      ? say('no_level_commitment', { ...figures, title: wording.titleOf(String(commitment)) })
+      : say('no_level_few', figures),
     ...few.map(({ id }) => {
       const { answered, asked: all } = result.dimensions[id];
       const figures = { title: wording.titleOf(id), answered, asked: all, needed: needed(all) };
@@ -65,90 +74,74 @@ function whyNoLevel({ bank, say, wording, result }) {
   ];
 }
 
-/** How certain the level is: near a threshold, or provisional. @param {Given} given @param {number} overall */
-function firmness({ bank, say, wording, result }, overall) {
+/** How certain the level is: close to another, or provisional. @param {Given} given */
+function firmness({ bank, say, wording, result }) {
   const absent = bank.dimensions.find(({ id }) => result.dimensions[id].score === null);
   return [
-    wording.closeCall(bank, overall, 'near'),
+    wording.closeCall(bank, result.range, 'close_overall', { n: whole(Number(result.margin)) }),
     absent ? say('provisional', { title: wording.titleOf(absent.id) }) : '',
   ].filter(Boolean);
 }
 
-/** @param {Given} given @param {string} uncapped */
-function heldOf(given, uncapped) {
-  const { bank, say, wording, result } = given;
-  const holds = result.held_by.map((hold) => holdOf(given, uncapped, hold));
-  const reached = say('uncapped', { level: wording.levelInWords(bank, uncapped) });
-  return { uncapped: holds.length > 0 ? reached : unheld(given), holds };
+/** @param {Given} given */
+function oneRung({ say, result }) {
+  return result.one_rung ? [say('one_rung', { n: result.answered })] : [];
 }
 
-/** Nothing holds the level: how far it is to the next. @param {Given} given */
-function unheld({ bank, say, wording, result }) {
-  const next = nextLevel(bank, Number(result.overall));
-  const way = next && { n: tenth(next.missing), level: wording.levelInWords(bank, next.id) };
-  return [say('uncapped_equal'), ...(way ? [say('to_next', way)] : [])].join(' ');
+/** @param {Given} given @param {string} level @returns {Why} */
+function whyOf(given, level) {
+  const { bank, say, result } = given;
+  const { next, held_by } = result;
+  const has_ceilings = bank.ceilings.commitment !== null || bank.ceilings.signs.length > 0;
+  const unheld = has_ceilings ? say('unheld') : '';
+  return {
+    holds: held_by.map((hold) => heldBy(given, hold)),
+    unheld: held_by.length > 0 ? '' : unheld,
+    next: next ? say('next_takes', { level: given.wording.levelInWords(bank, next.level) }) : '',
+    takes: next
+      ? [
+          ...(next.points > 0 ? [say('takes_points', { n: roundedUp(next.points) })] : []),
+          ...next.ceilings.map((ceiling) => takesOf(given, ceiling, next)),
+        ]
+      : [say('at_the_top_level', { level: say(`level_${level}`) })],
+  };
+}
+
+/** Why a ceiling holds the level. @param {Given} given @param {Hold} hold */
+function heldBy({ bank, say, wording, result }, { ceiling, level }) {
+  const allowed = wording.levelInWords(bank, level);
+  if (ceiling === 'commitment') {
+    const { dimension } = /** @type {{dimension: string}} */ (bank.ceilings.commitment);
+    const score = whole(Number(result.dimensions[dimension].score));
+    return say('held_commitment', { title: wording.titleOf(dimension), score, level: allowed });
+  }
+  const { asked: all, shown, open, apply } = result.signs;
+  if (all === 1) return say('held_sign', { level: allowed });
+  return say(open > 0 ? 'held_signs_open' : 'held_signs', { n: shown, open, apply, level: allowed });
 }
 
 /**
- * One hold in sentences: why, what the level would be without it, and what lifts it.
+ * What lifts a ceiling far enough for the next level.
  *
  * @param {Given} given
- * @param {string} uncapped
- * @param {Hold} hold
- * @returns {HoldView}
+ * @param {Ceiling} ceiling
+ * @param {{level: string, points: number}} next
  */
-function holdOf(given, uncapped, { ceiling, level }) {
-  const { bank, say, wording, result } = given;
-  const others = result.ceilings
-    .filter((other) => other.ceiling !== ceiling)
-    .map((other) => place(bank, other.level));
-  const without = bank.levels[Math.min(place(bank, uncapped), ...others)].id;
-  const free = say(without === level ? 'without_hold_same' : 'without_hold', {
-    level: wording.levelInWords(bank, without),
-  });
-  const { why, lift } = ceiling === 'signs' ? heldBySigns(given, level) : heldByDimensions(given, ceiling);
-  return { why: [why, ...(without === uncapped ? [] : [free])].join(' '), lift: lift.join(' ') };
-}
-
-/** @param {Given} given @param {string} level */
-function heldBySigns({ bank, say, texts, wording, values, result }, level) {
-  const { shown, apply } = result.signs;
-  const more = signsToNext(bank, result.signs);
-  const claimed = asked(bank, values).signs.filter(({ id }) => values.get(id) === 'claimed');
+function takesOf({ bank, say, texts, wording, values, role, result }, ceiling, next) {
+  if (ceiling === 'commitment') {
+    const { dimension } = /** @type {{dimension: string}} */ (bank.ceilings.commitment);
+    const allowed = allowedByCommitment(result.dimensions[dimension], Number(result.margin));
+    const missing = bank.levels[place(bank, next.level)].from - allowed;
+    return say('takes_commitment', { title: wording.titleOf(dimension), n: roundedUp(missing) });
+  }
+  const { signs } = asked(bank, values);
+  const missing = signsMissing(bank, role, result.signs, next.level);
+  if (missing === null) return say('takes_others');
+  if (signs.length === 1) return say('takes_sign', { title: texts.title(signs[0].id) });
+  const claimed = signs.filter(({ id }) => values.get(id) === 'claimed');
   const names = wording.listed(claimed.map(({ id }) => texts.title(id)));
-  return {
-    why: say('held_signs', { n: shown, apply, level: wording.levelInWords(bank, level) }),
-    lift: more
-      ? [say('lift_signs', { n: more }), ...(names ? [say('lift_signs_claimed', { names })] : [])]
-      : [say('lift_signs_top')],
-  };
-}
-
-/** @param {Given} given @param {Ceiling} ceiling */
-function heldByDimensions({ bank, say, wording, result }, ceiling) {
-  const commitment = ceiling === 'commitment';
-  const ids = commitment ? [bank.ceilings.commitment.dimension] : lowestDimensions(bank, result.dimensions);
-  const level = wording.levelReached(bank, Number(result.dimensions[ids[0]].score));
-  const titles = ids.map((id) => say('quoted', { title: wording.titleOf(id) })).join(', ');
-  const lifts = ids.flatMap((id) => {
-    const found = result.dimensions[id];
-    const next = toNextLevel(bank, found);
-    const title = wording.titleOf(id);
-    return next
-      ? [
-          say('lift_dimension', {
-            title,
-            points: tenth(next.points),
-            n: next.rungs,
-            answered: found.answered,
-          }),
-        ]
-      : [];
-  });
-  return {
-    why: commitment
-      ? say('held_commitment', { title: wording.titleOf(ids[0]), level })
-      : say('held_weakest', { n: ids.length, titles, level }),
-    lift: lifts.length > 1 ? [...lifts, say('lift_all')] : lifts,
-  };
+  return [
+    say('takes_signs', { n: missing }),
+    ...(names ? [say('takes_signs_claimed', { names })] : []),
+  ].join(' ');
 }
