@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from readiness.model import Bank, Principle, Question, Retired, Sign, ids_of
+from readiness.model import ROLES, Bank, Principle, Question, Retired, Sign, ids_of
 from readiness.model.paths import url_of
 
 
@@ -65,6 +65,8 @@ def bank_module(bank: Bank) -> str:
     entries = (*bank.fields(), *(principle for _, principle in bank.principles()))
     structure = {
         **_identity(bank),
+        "roles": [{"id": role, "number": ROLES.index(role)} for role in bank.roles],
+        "forms": list(bank.forms),
         "levels": [{"id": level.id, "from": level.start} for level in bank.levels],
         "ceilings": _ceiling_data(bank),
         "dimensions": [{"id": dimension.id} for dimension in bank.dimensions],

@@ -2,7 +2,8 @@
 
 import type { Message, Root, Template } from './page/templates.js';
 
-export type Role = 'executive' | 'manager' | 'front-line';
+/** A role's id, one of the bank's. */
+export type Role = string;
 export type Form = 'short' | 'full';
 export type Facet = 'say' | 'do' | 'reinforce';
 export type SignAnswer = 'shown' | 'claimed' | 'no' | 'unsure' | 'not-applicable';
@@ -47,6 +48,9 @@ export interface Bank {
   id: string;
   edition: string;
   also_reads: string[];
+  /** Who is asked. The number is the role's own for good, as a result code holds it: 0 to 2. */
+  roles: { id: string; number: number }[];
+  forms: string[];
   levels: Level[];
   ceilings: {
     commitment: { dimension: string };
