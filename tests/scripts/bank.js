@@ -34,6 +34,8 @@ export const BANK = frozen({
   id: 'small-bank',
   edition: '2026.2',
   also_reads: ['earlier-small-bank'],
+  roles: ROLES.map((id, number) => ({ id, number })),
+  forms: FORMS,
   levels: [
     { id: 'unspoken', from: 0 },
     { id: 'spoken', from: 12.5 },

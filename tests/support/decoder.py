@@ -9,11 +9,11 @@ import string
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 _ALPHABET = string.ascii_uppercase + string.ascii_lowercase + string.digits + "-_"
-_WIDTHS = (3, 20, 7, 6, 2, 1, 16, 9, 9, 9, 8)  # version to count; then groups of three, and the checksum
-_CHECKSUM = 30
+_WIDTHS = (3, 20, 7, 6, 2, 1, 16, 9, 9, 9, 8, 30)  # version to checksum; then threes
+_HEAD, _ANSWERS = 90, 120  # bits before the checksum, and before the answers
 _ROLES = ("executive", "manager", "front-line")
 _FORMS = ("short", "full")
 _DAY_ZERO = date(2000, 1, 1)
@@ -60,27 +60,33 @@ def decode(line: str, bank_ids: Collection[str]) -> Result:
     A `ValueError` says why a line is refused: it is `damaged`, of a `later` format, or of a `foreign` bank.
     """
     characters = "".join(line.split())
-    if not 20 <= len(characters) <= 10_000 or len(characters) % 2 or not set(characters) <= set(_ALPHABET):
+    if not 22 <= len(characters) <= 10_000 or len(characters) % 2 or not set(characters) <= set(_ALPHABET):
         raise ValueError("damaged")
     bits = _bits(map(_ALPHABET.index, characters), 6)
-    if checksum(bits[:-_CHECKSUM]) != int(bits[-_CHECKSUM:], 2):
-        raise ValueError("damaged")
-
     ends = accumulate(_WIDTHS)
     fields = [int(bits[end - width : end], 2) for width, end in zip(_WIDTHS, ends, strict=True)]
-    version, bank, year, number, role, form, day, *marks, count = fields
+    version, bank, year, number, role, form, day, *marks, count, check = fields
+    if checksum(bits[:_HEAD] + bits[_ANSWERS:]) != check:
+        raise ValueError("damaged")
     if version != 1:
         raise ValueError("later")
     if bank not in map(bank_number, bank_ids):
         raise ValueError("foreign")
 
-    # Even characters are whole twelves of bits, and so is all that stands around the groups: none is left over.
-    groups = [int(bits[at : at + 3], 2) for at in range(sum(_WIDTHS), len(bits) - _CHECKSUM, 3)]
-    if role == 3 or count > len(groups) or count >= _FORKS_FIRST:
-        raise ValueError("damaged")
-    ours, forks = groups[:count], groups[count:]
-    fill = len(forks) - max((at for at, answer in enumerate(forks, 1) if answer), default=0)
-    if (ours and not ours[-1]) or fill > 3:
+    # An even number of characters is whole twelves of bits, and so is all that stands before the threes.
+    threes = [int(bits[at : at + 3], 2) for at in range(_ANSWERS, len(bits), 3)]
+    ours, others = threes[:count], threes[count:]
+    forks = others[: max((at for at, answer in enumerate(others, 1) if answer), default=0)]
+    answers = [*ours, *forks]
+    if (
+        role == 3
+        or any(0 < later <= mark or (later and not mark) for mark, later in pairwise(marks))
+        or len(ours) < count
+        or count >= _FORKS_FIRST
+        or (ours and not ours[-1])
+        or 7 in answers
+        or len(others) - len(forks) > (3 if answers else 4)
+    ):
         raise ValueError("damaged")
     slots = [*range(1, count + 1), *range(_FORKS_FIRST, _FORKS_FIRST + len(forks))]
     return Result(
@@ -90,5 +96,5 @@ def decode(line: str, bank_ids: Collection[str]) -> Result:
         form=_FORMS[form],
         day=_DAY_ZERO + timedelta(days=day) if day else None,
         marks=tuple(slot for slot in marks if slot),
-        answers={slot: answer for slot, answer in zip(slots, groups, strict=True) if 1 <= answer <= 6},
+        answers={slot: answer for slot, answer in zip(slots, answers, strict=True) if answer},
     )

@@ -314,6 +314,8 @@ describe('what a control may hold', () => {
   test('role, form, day and marks hold only their own', () => {
     each(true, allowed('role', 'executive', 'manager', 'front-line'));
     each(false, allowed('role', 'boss', 'Executive', '', 3, null, ['executive']));
+    const renamed = { ...BANK, roles: [{ id: 'boss', number: 1 }] };
+    assert.ok(isAllowed(renamed, 'role', 'boss') && !isAllowed(renamed, 'role', 'manager'));
     each(true, allowed('form', 'short', 'full'));
     each(false, allowed('form', 'long', undefined, {}));
     each(true, allowed('taken_on', '2026-11-21'));

@@ -17,6 +17,9 @@ const people = fc
   .tuple(anybody, days)
   .map(([values, day]) => new Map([...values, .../** @type {const} */ ([['taken_on', day]])]));
 
+/** The characters before the answers: fifteen of the head, five of the checksum. */
+const BEFORE_ANSWERS = 20;
+
 /** What a line says, or a failed test. @param {Bank} bank @param {string} line */
 function read(bank, line) {
   const found = decoded(bank, line);
@@ -30,9 +33,54 @@ const wrong = (line, bank = BANK) => {
   return 'wrong' in found ? found.wrong : 'nothing';
 };
 
-/** Values as plain data; marks as a set, for a code does not keep the order of names. @param {Values} values */
+/** Values as plain data; marks as a set, for a code does not keep their order. @param {Values} values */
 const plain = (values) =>
-  Object.fromEntries([...values].filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+  Object.fromEntries(
+    [...values]
+      .filter(([, value]) => !(Array.isArray(value) && value.length === 0))
+      .map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value]),
+  );
+
+/** A number as bits. @param {number} number @param {number} width */
+const bitsOf = (number, width) => number.toString(2).padStart(width, '0');
+
+/**
+ * A whole line from its bits without the checksum, whether or not the quiz would write it: for what only somebody else
+ * could have made.
+ *
+ * @param {string} covered
+ */
+function made(covered) {
+  const bits = covered.slice(0, 90) + bitsOf(checksum(covered), 30) + covered.slice(90);
+  return (bits.match(/.{6}/g) ?? []).map((six) => ALPHABET[Number.parseInt(six, 2)]).join('');
+}
+
+/** The bits of a line without its checksum. @param {string} line */
+const coveredBy = (line) =>
+  [...line.slice(0, 15), ...line.slice(BEFORE_ANSWERS)]
+    .map((one) => bitsOf(ALPHABET.indexOf(one), 6))
+    .join('');
+
+/** A line with other bits from a place on, and its checksum made to fit. @param {string} line @param {number} at @param {string} bits */
+function altered(line, at, bits) {
+  const covered = coveredBy(line);
+  return made(covered.slice(0, at) + bits + covered.slice(at + bits.length));
+}
+
+/** A bank that asks nothing but a question at each of these slots. @param {number[]} slots @returns {Bank} */
+const bankOf = (slots) => ({
+  ...BANK,
+  questions: slots.map((slot) => ({ ...BANK.questions[0], id: `q-${slot}`, slot })),
+  signs: [],
+  retired: [],
+});
+
+/** Some of the slots of a bank of our own and a fork's questions, with their answers. */
+const answered = fc.record({
+  ours: fc.uniqueArray(fc.integer({ min: 1, max: 199 }), { maxLength: 60 }),
+  forks: fc.uniqueArray(fc.integer({ min: 200, max: 400 }), { maxLength: 60 }),
+  value: fc.constantFrom(0, 1, 2, 3, 4, 'unsure'),
+});
 
 describe('a code', () => {
   test('takes the checksum that catalogues list as CRC-30/CDMA', () => {
@@ -52,26 +100,76 @@ describe('a code', () => {
     );
   });
 
-  test('keeps forty slots within 44 characters and eighty within 60, of an even number', () => {
-    /** @param {number} count @param {number} forks */
-    const full = (count, forks) => {
-      const slots = Array.from({ length: count }, (_, at) =>
-        at < count - forks ? at + 1 : 200 + at - (count - forks),
+  test('is one line for one result, in whatever order the principles were marked', () => {
+    fc.assert(
+      fc.property(people, (values) => {
+        const marked = /** @type {string[]} */ (values.get('matters_most') ?? []);
+        const turned = new Map([...values, /** @type {const} */ (['matters_most', marked.toReversed()])]);
+        assert.equal(encoded(BANK, turned), encoded(BANK, values));
+      }),
+    );
+  });
+
+  test('grows by two characters for four slots, up to the last answer of each run', () => {
+    fc.assert(
+      fc.property(answered, ({ ours, forks, value }) => {
+        const bank = bankOf([...ours, ...forks]);
+        const values = taken(
+          'manager',
+          'full',
+          Object.fromEntries(bank.questions.map(({ id }) => [id, value])),
+        );
+        const line = encoded(bank, values);
+        const slots = Math.max(0, ...ours) + Math.max(199, ...forks) - 199;
+        assert.equal(line.length, BEFORE_ANSWERS + 2 * Math.max(1, Math.ceil(slots / 4)));
+        assert.deepEqual(plain(read(bank, line).values), plain(values));
+      }),
+    );
+  });
+
+  test('holds any forty slots in 44 characters and any eighty in 60', () => {
+    /** @param {number} most */
+    const runs = (most) =>
+      fc
+        .tuple(fc.nat(most), fc.nat(most))
+        .map(([one, other]) => [Math.min(one, other), Math.abs(one - other)])
+        .map(([ours, forks]) => [
+          ...Array.from({ length: ours }, (_, at) => at + 1),
+          ...Array.from({ length: forks }, (_, at) => at + 200),
+        ]);
+    for (const [slots, characters] of [
+      [40, 44],
+      [80, 60],
+    ])
+      fc.assert(
+        fc.property(runs(slots), (all) => {
+          const bank = { ...bankOf(all), edition: '2099.63' };
+          const given = Object.fromEntries(bank.questions.map(({ id }) => [id, 'unsure']));
+          const matters_most = ['lead', 'practise', 'speak'];
+          const line = encoded(
+            bank,
+            taken('front-line', 'full', given, { taken_on: '2179-06-06', matters_most }),
+          );
+          assert.ok(line.length <= characters, line);
+        }),
       );
-      const questions = slots.map((slot) => ({ ...BANK.questions[0], id: `q-${slot}`, slot }));
-      const principles = BANK.principles.map((principle, at) => ({ ...principle, slot: 511 - at }));
-      const bank = { ...BANK, edition: '2099.63', questions, signs: [], principles };
-      const values = taken('front-line', 'full', { taken_on: '2179-06-06' });
-      for (const { id } of questions) values.set(id, 'unsure');
-      values.set('matters_most', ['lead', 'practise', 'speak']);
-      const line = encoded(bank, values);
-      assert.deepEqual(plain(read(bank, line).values), plain(values));
-      return line.length;
-    };
-    assert.equal(full(40, 0), 40);
-    assert.equal(full(80, 0), 60);
-    assert.equal(full(80, 40), 60);
-    fc.assert(fc.property(people, (values) => encoded(BANK, values).length % 2 === 0));
+  });
+
+  test('has an even number of characters, and neither begins nor ends with one that programs cut off', () => {
+    const empty = encoded(BANK, taken('manager', 'full'));
+    assert.match(empty, /^.{20}AA$/);
+    fc.assert(
+      fc.property(people, answered, (values, { ours, forks, value }) => {
+        /** @type {Values} */
+        const more = new Map(values);
+        for (const slot of [...ours, ...forks]) more.set(`slot-${slot}`, value);
+        for (const given of [values, more]) {
+          const line = encoded(BANK, given);
+          assert.match(line, /^[I-P][\w-]+[A-Za-z0-9]$/);
+          assert.equal(line.length % 2, 0);
+        }
+      }),
+    );
   });
 
   test('is told apart from every line with one character wrong, missing, too many, or swapped', () => {
@@ -93,6 +191,25 @@ describe('a code', () => {
     );
   });
 
+  test('is told apart from itself with two neighbours swapped where its checksum begins or ends, at any length', () => {
+    // Such a pair stands apart in what the checksum covers: one character in it, the other in the checksum. Whether the
+    // swap shows depends on how many bits lie between them, and never on what these say, because the checksum is linear.
+    // So each difference of two characters is taken through all of the bits that the longest line can have.
+    const step = (/** @type {number} */ register) =>
+      register >>> 29 ? ((register << 1) & 0x3fffffff) ^ 0x2030b9c7 : register << 1;
+    for (let difference = 1; difference < 64; difference += 1) {
+      // The register after the six bits that differ have gone in, the highest first, and no others.
+      let register = difference << 24;
+      for (let bit = 0; bit < 6; bit += 1) register = step(register);
+      // Before the checksum stands the head's last character, after it the answers' first: six bits fewer follow that.
+      for (let bits = 0; bits <= (10_000 - BEFORE_ANSWERS) * 6; bits += 1) {
+        if (bits % 12 === 0) assert.notEqual(register, difference << 24);
+        if (bits % 12 === 6) assert.notEqual(register, difference);
+        register = step(register);
+      }
+    }
+  });
+
   test('is told apart from itself with each of the 63 other characters in each place', () => {
     const line = encoded(BANK, taken('manager', 'short', { 'lead-do': 3, taken_on: '2026-11-22' }));
     for (const at of line.split('').keys())
@@ -104,10 +221,11 @@ describe('a code', () => {
   test('says in its own words what is wrong', () => {
     const line = encoded(BANK, taken('manager', 'full', { 'lead-do': 3 }));
     assert.equal(wrong(''), 'code_length');
-    assert.equal(wrong(line.slice(0, -2)), 'code_mistyped');
-    assert.equal(wrong(line.slice(0, 10)), 'code_length');
+    assert.equal(wrong(`${line}AA`), 'code_mistyped');
+    assert.equal(wrong(line.slice(0, BEFORE_ANSWERS)), 'code_length');
     assert.equal(wrong(line.toLowerCase()), 'code_mistyped');
-    assert.equal(wrong('A'.repeat(20)), 'code_mistyped');
+    assert.equal(wrong('A'.repeat(22)), 'code_mistyped');
+    assert.equal(wrong(altered(line, 0, '010')), 'code_newer');
     assert.equal(wrong('A'.repeat(10_000_000)), 'code_length');
     assert.deepEqual(decoded(BANK, `${line.slice(0, 5)}<img>`), {
       wrong: 'code_characters',
@@ -118,13 +236,69 @@ describe('a code', () => {
     assert.equal(wrong(line, { ...BANK, id: 'another-bank', also_reads: [BANK.id] }), 'nothing');
   });
 
-  test('is refused in a role that the bank asks nothing', () => {
+  test('is refused where a result has another line than this', () => {
+    const line = encoded(
+      BANK,
+      taken('manager', 'full', { 'lead-do': 3, matters_most: ['lead', 'practise'] }),
+    );
+    assert.equal(altered(line, 0, '001'), line);
+    const [marks, count, answers] = [55, 82, 90];
+    for (const [why, at, bits] of /** @type {const} */ ([
+      ['a role that is none', 36, '11'],
+      ['a mark before a lower one', marks, bitsOf(2, 9) + bitsOf(1, 9)],
+      ['a mark twice', marks, bitsOf(1, 9) + bitsOf(1, 9)],
+      ['a mark after an empty one', marks, bitsOf(0, 9) + bitsOf(1, 9)],
+      ['more of our answers than there are', count, bitsOf(5, 8)],
+      ['an empty answer as our last', count, bitsOf(2, 8)],
+      ['an answer that is none', answers, '111'],
+      ['two characters too many', answers, `${bitsOf(4, 3)}${'0'.repeat(21)}`],
+    ]))
+      assert.equal(wrong(altered(line, at, bits)), 'code_mistyped', why);
+    const many = taken('manager', 'full', { 'slot-199': 3, 'slot-200': 3 });
+    assert.equal(wrong(altered(encoded(BANK, many), count, bitsOf(200, 8))), 'code_mistyped');
+  });
+
+  test('has no line but its own, whatever stands in a line whose checksum fits', () => {
+    const all = { ...bankOf(Array.from({ length: 300 }, (_, at) => at + 1)), retired_principles: [] };
+    const head = coveredBy(encoded(all, taken('manager', 'full'))).slice(0, 36);
+    const widths = { role: 2, form: 1, day: 16, one: 9, two: 9, three: 9, count: 8 };
+    const fields = fc.tuple(
+      fc.nat(3),
+      fc.nat(1),
+      fc.nat(2 ** 16 - 1),
+      ...[0, 1, 2].map(() => fc.oneof(fc.constant(0), fc.nat(12))),
+      fc.oneof(fc.nat(8), fc.nat(255)),
+    );
+    const answer = fc.oneof({ arbitrary: fc.nat(6), weight: 60 }, { arbitrary: fc.constant(7), weight: 1 });
+    const answers = fc
+      .array(fc.array(answer, { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 12 })
+      .map((groups) => groups.flat());
+    fc.assert(
+      fc.property(fields, answers, (numbers, given) => {
+        const bits = Object.values(widths).map((width, at) => bitsOf(numbers[at], width));
+        const line = made(head + bits.join('') + given.map((answer) => bitsOf(answer, 3)).join(''));
+        const found = decoded(all, line);
+        if ('wrong' in found) return assert.equal(found.wrong, 'code_mistyped');
+        assert.equal(encoded(all, found.values, found.edition), line);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('holds the number of a role, and is refused where the bank asks none of that number', () => {
     const line = encoded(BANK, taken('manager', 'full', { 'lead-do': 3 }));
-    const questions = BANK.questions.map((each) => ({
-      ...each,
-      asked_of: each.asked_of.filter((role) => role !== 'manager'),
-    }));
-    assert.equal(wrong(line, { ...BANK, questions }), 'code_role');
+    const roles = [
+      { id: 'front-line', number: 2 },
+      { id: 'team-lead', number: 1 },
+    ];
+    assert.equal(read({ ...BANK, roles }, line).values.get('role'), 'team-lead');
+    assert.equal(encoded({ ...BANK, roles }, taken('team-lead', 'full', { 'lead-do': 3 })), line);
+    assert.equal(wrong(line, { ...BANK, roles: roles.slice(0, 1) }), 'code_role');
+  });
+
+  test('is read in a form that the bank no longer offers', () => {
+    const line = encoded(BANK, taken('manager', 'full', { 'lead-do': 3 }));
+    assert.equal(read({ ...BANK, forms: ['short'] }, line).values.get('form'), 'full');
   });
 
   test('never throws and never says more than a line holds', () => {
@@ -189,7 +363,7 @@ describe('a code and another edition', () => {
       'lead-do': 4,
       'slot-60': 'unsure',
       'slot-10240': 2,
-      matters_most: ['principle-slot-230', 'lead'],
+      matters_most: ['lead', 'principle-slot-230'],
     });
     assert.deepEqual(plain(read(later, encoded(BANK, found.values)).values), plain(given));
   });

@@ -6,7 +6,7 @@
  */
 import { LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT } from './limits.js';
 
-export const ROLES = ['executive', 'manager', 'front-line'];
+/** The forms, in the order in which a result code numbers them from 0. A bank may offer fewer; results in the other stay readable. */
 export const FORMS = ['short', 'full'];
 /** Every answer to a sign except `unsure`, in the order in which a result code numbers them from 0, like rungs. */
 export const SIGN_ANSWERS = ['no', 'claimed', 'shown', 'not-applicable'];
@@ -18,15 +18,20 @@ const SLOT = /^(principle-)?slot-(\d+)$/;
 const OWN =
   /^(unit|plan\.chosen|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done)|result\.\d{1,15})$/;
 
-/** Checks for the values of the quiz's own controls. @type {Map<string, (value: unknown) => boolean>} */
+/** Checks for the values of the quiz's own controls. @type {Map<string, (value: unknown, bank: Bank) => boolean>} */
 const CONTROLS = new Map([
-  ['role', (value) => ROLES.includes(/** @type {string} */ (value))],
+  ['role', isRole],
   ['form', (value) => FORMS.includes(/** @type {string} */ (value))],
   ['unit', (value) => isText(value, LONGEST_NAME)],
   ['step', (value) => isText(value, LONGEST_NAME) && ID.test(/** @type {string} */ (value))],
   ['taken_on', isDay],
   ['matters_most', isFewIds],
 ]);
+
+/** Whether the bank asks this role. @param {unknown} value @param {Bank} bank */
+function isRole(value, bank) {
+  return bank.roles.some(({ id }) => id === value);
+}
 
 /** @param {unknown} value @param {number} longest */
 const isText = (value, longest) => typeof value === 'string' && value.length <= longest;
@@ -93,10 +98,6 @@ function isOwnAllowed(name, value) {
   return isText(value[0], LONGEST_NAME) && isText(value[1], LONGEST_CODE);
 }
 
-/** Whether the bank asks this role anything. A team may offer fewer roles. @param {Bank} bank @param {unknown} role */
-export const isOffered = (bank, role) =>
-  bank.questions.some(({ asked_of }) => asked_of.includes(/** @type {Role} */ (role)));
-
 /**
  * Whether a control of this name may hold this value. An id that the bank does not know may be a question or a sign.
  *
@@ -107,7 +108,7 @@ export const isOffered = (bank, role) =>
  */
 export function isAllowed(bank, name, value) {
   const control = CONTROLS.get(name);
-  if (control) return control(value) && (name !== 'role' || isOffered(bank, value));
+  if (control) return control(value, bank);
   if (isOwn(name)) return isOwnAllowed(name, value);
   if (name.length > LONGEST_NAME || !ID.test(name)) return false;
   const id = idToday(bank, name);

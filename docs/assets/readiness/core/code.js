@@ -4,17 +4,17 @@
  *
  * @import { Bank, Value, Values } from '../bank.js'
  *
- * @typedef {{head: number[], ours: number[], forks: number[]}} Content the fields of HEAD, and an answer for each slot: ours, and from FORKS_FROM on those of forks
+ * @typedef {{fields: number[], marks: number[], ours: number[], forks: number[]}} Content the fields of HEAD before the marks, the slots of marked principles, and an answer for each slot: ours, and from FORKS_FROM on those of forks
  * @typedef {'code_characters' | 'code_length' | 'code_mistyped' | 'code_newer' | 'code_foreign' | 'code_role'} Why
  * @typedef {{wrong: Why, figures?: Record<string, string>}} Wrong wrong is the name of the message that says why
  * @typedef {{values: Values, edition: string, retired: string[], unknown: number, damaged: number}} Read
  */
-import { answersIn, FORMS, fitted, isAllowed, isOffered, ROLES, SIGN_ANSWERS } from './answers.js';
+import { answersIn, FORMS, fitted, isAllowed, SIGN_ANSWERS } from './answers.js';
 import { LONGEST_CODE } from './limits.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const VERSION = 1;
-/** The fields before the answers and their widths in bits; `one` to `three` are the marked principles. */
+/** The fields before the checksum and their widths in bits; `one` to `three` are the marks, `count` is of our slots. */
 const HEAD = {
   version: 3,
   bank: 20,
@@ -26,13 +26,22 @@ const HEAD = {
   one: 9,
   two: 9,
   three: 9,
+  count: 8,
 };
-const COUNT_BITS = 8;
-const HEAD_BITS = Object.values(HEAD).reduce((sum, width) => sum + width) + COUNT_BITS;
+const WIDTHS = Object.values(HEAD);
+const HEAD_BITS = WIDTHS.reduce((sum, width) => sum + width);
+/** The first bit after the checksum, which stands before the answers: then no code ends in it. */
+const ANSWERS_FROM = HEAD_BITS + 30;
 const SLOT_BITS = 3;
-const CHECK_BITS = 30;
+/** Two characters, the step by which codes grow: their number is always even. */
+const PAIR_BITS = 12;
+const SHORTEST_CODE = (ANSWERS_FROM + PAIR_BITS) / 6;
 const FORKS_FROM = 200;
 const UNSURE = 6;
+/** Never an answer: a code could then end with - or _, which mail and chat programs cut off the end of a link. */
+const NO_ANSWER = 7;
+/** Never a role. */
+const NO_ROLE = 3;
 const DAY = 86_400_000;
 /** Day 0, and year 0, of the format. */
 const EPOCH = Date.UTC(2000, 0, 1);
@@ -43,7 +52,8 @@ const bitsOf = (number, width) => number.toString(2).padStart(width, '0');
 
 /**
  * CRC-30/CDMA of a string of bits. It detects every burst error of up to 30 bits, so any wrong character and any two
- * swapped neighbours. A missing or extra character makes the length odd, which is checked separately.
+ * swapped neighbours. The two pairs of neighbours at the checksum's own ends lie further apart in what it covers; the
+ * tests try those for every length. A missing or extra character makes the length odd, which is checked separately.
  *
  * @param {string} bits
  */
@@ -64,27 +74,34 @@ function hashOf(id) {
 }
 
 /** @param {Content} content @returns {string} */
-function packed({ head, ours, forks }) {
-  const widths = Object.values(HEAD);
-  const fields =
-    head.map((field, at) => bitsOf(field, widths[at])).join('') + bitsOf(ours.length, COUNT_BITS);
-  const answers = [...ours, ...forks].map((answer) => bitsOf(answer, SLOT_BITS)).join('');
-  const used = fields.length + answers.length + CHECK_BITS;
-  const bits = fields + answers + '0'.repeat(Math.ceil(used / 12) * 12 - used);
-  const checked = bits + bitsOf(checksum(bits), CHECK_BITS);
-  return (checked.match(/.{6}/g) ?? []).map((six) => ALPHABET[Number.parseInt(six, 2)]).join('');
+function packed({ fields, marks, ours, forks }) {
+  const head = [...fields, ...[0, 1, 2].map((at) => marks[at] ?? 0), ours.length]
+    .map((field, at) => bitsOf(field, WIDTHS[at]))
+    .join('');
+  const given = [...ours, ...forks].map((answer) => bitsOf(answer, SLOT_BITS)).join('');
+  const pairs = Math.max(1, Math.ceil(given.length / PAIR_BITS));
+  const answers = given.padEnd(pairs * PAIR_BITS, '0');
+  const bits = head + bitsOf(checksum(head + answers), ANSWERS_FROM - HEAD_BITS) + answers;
+  return (bits.match(/.{6}/g) ?? []).map((six) => ALPHABET[Number.parseInt(six, 2)]).join('');
 }
 
-/** @param {string} bits without the checksum @returns {Content} */
+/** @param {string} bits @returns {Content} */
 function unpacked(bits) {
-  const widths = Object.values(HEAD);
-  const starts = widths.map((_, at) => widths.slice(0, at).reduce((sum, width) => sum + width, 0));
-  const head = widths.map((width, at) => Number.parseInt(bits.slice(starts[at], starts[at] + width), 2));
-  const answers = (bits.slice(HEAD_BITS).match(/.{3}/g) ?? []).map((three) => Number.parseInt(three, 2));
-  const count = Number.parseInt(bits.slice(HEAD_BITS - COUNT_BITS, HEAD_BITS), 2);
+  const starts = WIDTHS.map((_, at) => WIDTHS.slice(0, at).reduce((sum, width) => sum + width, 0));
+  const head = WIDTHS.map((width, at) => Number.parseInt(bits.slice(starts[at], starts[at] + width), 2));
+  const answers = (bits.slice(ANSWERS_FROM).match(/.{3}/g) ?? []).map((three) => Number.parseInt(three, 2));
+  const count = head[head.length - 1];
   const ours = trimmed(answers.slice(0, Math.min(count, FORKS_FROM - 1)));
-  return { head, ours, forks: trimmed(answers.slice(count)) };
+  return {
+    fields: head.slice(0, -4),
+    marks: inOrder(head.slice(-4, -1)),
+    ours,
+    forks: trimmed(answers.slice(count)),
+  };
 }
+
+/** The slots of marked principles as a code holds them: each once and the lowest first, so that one choice has one code. @param {number[]} slots */
+const inOrder = (slots) => [...new Set(slots)].filter((slot) => slot > 0).sort((one, other) => one - other);
 
 /** Without trailing empty answers. @param {number[]} answers */
 const trimmed = (answers) => answers.slice(0, answers.findLastIndex((answer) => answer > 0) + 1);
@@ -131,19 +148,19 @@ export function encoded(bank, values, edition = bank.edition) {
   }
   const [year, number] = edition.split('.').map(Number);
   const day = (Date.parse(`${values.get('taken_on')}T00:00Z`) - EPOCH) / DAY;
-  const marks = marksIn(bank, values);
-  const head = [
+  const role = bank.roles.find(({ id }) => id === values.get('role'));
+  const fields = [
     VERSION,
     hashOf(bank.id),
     year - CENTURY,
     number,
-    ROLES.indexOf(String(values.get('role'))),
+    role?.number ?? NO_ROLE,
     FORMS.indexOf(String(values.get('form'))),
     day > 0 && day < 2 ** HEAD.day ? day : 0,
-    ...[0, 1, 2].map((at) => marks[at] ?? 0),
   ];
   return packed({
-    head,
+    fields,
+    marks: marksIn(bank, values),
     ours: Array.from(ours, (answer) => answer ?? 0),
     forks: Array.from(forks, (answer) => answer ?? 0),
   });
@@ -152,13 +169,12 @@ export function encoded(bank, values, edition = bank.edition) {
 /** The slots of the marked principles. @param {Bank} bank @param {Values} values */
 function marksIn(bank, values) {
   const marked = /** @type {string[]} */ (values.get('matters_most') ?? []);
-  return marked
-    .map(
-      (id) =>
-        bank.principles.find((principle) => principle.id === id)?.slot ??
-        Number(/^principle-slot-([1-9]\d{0,2})$/.exec(id)?.[1] ?? 0),
-    )
-    .filter((slot) => slot > 0 && slot < 2 ** HEAD.one);
+  const slots = marked.map(
+    (id) =>
+      bank.principles.find((principle) => principle.id === id)?.slot ??
+      Number(/^principle-slot-([1-9]\d{0,2})$/.exec(id)?.[1] ?? 0),
+  );
+  return inOrder(slots.filter((slot) => slot < 2 ** HEAD.one));
 }
 
 /** The code in pasted text, without spaces, line breaks and the invisible characters that mail programs add. @param {string} text */
@@ -181,37 +197,39 @@ const visible = (character) =>
 export function decoded(bank, line) {
   const strange = /[^\w-]/u.exec(line)?.[0];
   if (strange) return { wrong: 'code_characters', figures: { character: visible(strange) } };
-  const bits = [...line.slice(0, LONGEST_CODE)]
-    .map((character) => bitsOf(ALPHABET.indexOf(character), 6))
-    .join('');
-  const end = bits.length - CHECK_BITS;
-  if (line.length % 2 === 1 || line.length > LONGEST_CODE || end < HEAD_BITS) return { wrong: 'code_length' };
-  if (checksum(bits.slice(0, end)) !== Number.parseInt(bits.slice(end), 2)) return { wrong: 'code_mistyped' };
-  const content = unpacked(bits.slice(0, end));
-  const [version, hash, year, number, role, , , ...marks] = content.head;
+  if (line.length % 2 === 1 || line.length > LONGEST_CODE || line.length < SHORTEST_CODE)
+    return { wrong: 'code_length' };
+  const bits = [...line].map((character) => bitsOf(ALPHABET.indexOf(character), 6)).join('');
+  const covered = bits.slice(0, HEAD_BITS) + bits.slice(ANSWERS_FROM);
+  if (checksum(covered) !== Number.parseInt(bits.slice(HEAD_BITS, ANSWERS_FROM), 2))
+    return { wrong: 'code_mistyped' };
+  const content = unpacked(bits);
+  const [version, hash, year, edition, number] = content.fields;
   if (version !== VERSION) return { wrong: 'code_newer' };
   if (![bank.id, ...bank.also_reads].some((id) => hashOf(id) === hash)) return { wrong: 'code_foreign' };
   // Every result has exactly one code. If encoding it again gives another line, no quiz wrote this one.
-  if (packed(content) !== line || role >= ROLES.length) return { wrong: 'code_mistyped' };
-  if (!isOffered(bank, ROLES[role])) return { wrong: 'code_role' };
-  return { edition: `${year + CENTURY}.${number}`, ...answersOf(bank, content, marks) };
+  if (packed(content) !== line || number === NO_ROLE) return { wrong: 'code_mistyped' };
+  if ([...content.ours, ...content.forks].includes(NO_ANSWER)) return { wrong: 'code_mistyped' };
+  const role = bank.roles.find((known) => known.number === number);
+  if (!role) return { wrong: 'code_role' };
+  return { edition: `${year + CENTURY}.${edition}`, ...answersOf(bank, role.id, content) };
 }
 
 /**
  * @param {Bank} bank
+ * @param {string} role
  * @param {Content} content
- * @param {number[]} marks
  */
-function answersOf(bank, { head, ours, forks }, marks) {
-  const [role, form, day] = head.slice(4);
+function answersOf(bank, role, { fields, marks, ours, forks }) {
+  const [form, day] = fields.slice(5);
   /** @type {Values} */
   const given = new Map([
-    ['role', ROLES[role]],
+    ['role', role],
     ['form', FORMS[form]],
   ]);
   if (day > 0) given.set('taken_on', new Date(EPOCH + day * DAY).toISOString().slice(0, 10));
-  const gone = new Set([0, ...bank.retired_principles.map(({ slot }) => slot)]);
-  const marked = [...new Set(marks)].filter((slot) => !gone.has(slot));
+  const gone = new Set(bank.retired_principles.map(({ slot }) => slot));
+  const marked = marks.filter((slot) => !gone.has(slot));
   if (marked.length > 0)
     given.set(
       'matters_most',

@@ -17,7 +17,6 @@ import {
   isRung,
   isSignAnswer,
   parsed,
-  ROLES,
 } from '../core/answers.js';
 import { LARGEST_FILE, LONGEST_NAME } from '../core/limits.js';
 import { resultInFile } from '../core/result-file.js';
@@ -155,5 +154,5 @@ function roleFor(bank, values) {
     );
     return [...questions, ...signs].filter(({ id }) => values.has(id)).length;
   };
-  return ROLES.toSorted((one, other) => fits(other) - fits(one))[0];
+  return bank.roles.map(({ id }) => id).sort((one, other) => fits(other) - fits(one))[0];
 }
