@@ -16,7 +16,7 @@ from readiness.checks.record import (
     reworded_parts,
     words_of,
 )
-from readiness.model import ROLES, Question, Sign, ids_of
+from readiness.model import Question, Sign, ids_of
 from readiness.model.notation import edition_order, quoted_group
 
 
@@ -86,7 +86,7 @@ def _kept_entry_findings(
             entry.id,
             entry.place,
             edition=old.edition,
-            part=f"the {part}'s stem was" if part in ROLES else f"its {part} was",
+            part=f"its {part} was" if part.startswith(("rung ", "text")) else f"the {part}'s stem was",
             words=old.words[part],
             line=_field_line("reworded", (*entry.reworded, edition)),
             now=edition,

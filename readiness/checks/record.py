@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -162,9 +162,8 @@ def _updated(numbering: Numbering, edition: str) -> Iterator[Recorded]:
 
 
 def _part_order(part: str) -> tuple[int, str]:
-    """Return a sort key for what people read: the stems by role, then the rungs."""
-    order: Sequence[str] = ROLES
-    return (order.index(part) if part in order else len(order), part)
+    """Return a sort key for what people read: the stems as they are written, then the rungs."""
+    return (1, part) if part.startswith("rung ") else (0, "")
 
 
 def reworded_parts(old: Recorded, words: Mapping[str, str]) -> list[str]:

@@ -11,7 +11,6 @@ from readiness.model import Bank
 from readiness.model.notation import is_language
 from readiness.model.words import Plural, Words
 
-
 # The words of the catalogue that there are one of for each role.
 _BY_ROLE = ("roles", "roles_explained", "signs_intro", "signs_others", "who", "who_guest")
 

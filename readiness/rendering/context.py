@@ -39,6 +39,9 @@ def context(bank: Bank) -> dict[str, Any]:
         "messages": message_texts(bank),
         "here_messages": library_message_texts(bank),
         "level_in_words": partial(level_in_words, bank),
+        "commitment": commitment_of(bank),
+        "paper_figures": paper_figures(bank),
+        "principle_titles": {principle.id: principle.title for _, principle in bank.principles()},
         "numbers_of": partial(numbers_of, bank),
         "sign_bands": partial(sign_bands, bank),
         "has_pair": has_pair,
@@ -55,6 +58,24 @@ def level_in_words(bank: Bank, level_id: str) -> str:
     """Return a level with its number, title and gloss."""
     number, level = next((at, level) for at, level in enumerate(bank.levels, 1) if level.id == level_id)
     return bank.words.messages.level_in_words.format(number=number, title=level.title, gloss=level.gloss)
+
+
+def commitment_of(bank: Bank) -> Dimension | None:
+    """Return the dimension that limits all the rest, where the bank has one."""
+    return next((each for each in bank.dimensions if each.id == bank.ceilings.commitment), None)
+
+
+def paper_figures(bank: Bank) -> dict[str, object]:
+    """Return the figures in the steps for scoring by hand, by the names that the texts have for them."""
+    scoring = bank.scoring
+    return {
+        "indicative_below": scoring.indicative_below,
+        "margin_squared": f"{scoring.margin**2:g}",
+        "least": max(1, len(bank.dimensions) - 1),
+        "dimensions": len(bank.dimensions),
+        "pairs": scoring.gap_pairs,
+        "flag": f"{scoring.gap_flag:g}",
+    }
 
 
 def numbers_of(bank: Bank, roles: Collection[str]) -> str:

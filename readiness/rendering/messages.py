@@ -11,7 +11,7 @@ from readiness.model.words import Plural
 # What the scripts of the library's pages say: names of `Messages`, and families of names that end in an
 # entry's id. The pages carry these and no others; `make lint` holds them against the scripts.
 LIBRARY_MESSAGES = (
-    *("and_more", "damaged_entries", "damaged_kept", "go_on", "here", "here_full", "here_kept", "here_next"),
+    *("and_more", "damaged_entries", "damaged_kept", "go_on", "here", "here_full", "here_kept", "here_aim"),
     *("here_role", "here_top", "keeping_nothing", "level_in_words", "new_edition", "not_kept", "not_loaded"),
     "retired",
 )

@@ -92,7 +92,7 @@ def _team_roles(ours: Bank, team: Team) -> tuple[Role, ...]:
 
 
 def _team_ceilings(ours: Ceilings, team: Team, roles: Collection[str]) -> Ceilings:
-    """Return our ceilings for the roles that are offered; what a team puts in a principle's place lifts them."""
+    """Return our ceilings for the roles that are offered, lifted by a team's principles."""
     rules = (
         replace(
             rule,

@@ -152,6 +152,7 @@ class Messages:
     moved_up: Plural = Plural(one="up {n} point", other="up {n} points")
     moved_down: Plural = Plural(one="down {n} point", other="down {n} points")
     moved_not: str = "no change"
+    moved_little: str = "no more than chance"
     say_do_down: Plural = Plural(
         one="deeds gained {n} point on words", other="deeds gained {n} points on words"
     )
@@ -195,7 +196,7 @@ class Messages:
 
     # The plan
     plan_progress: str = "Steps done: {n} of {all}"
-    plan_next: str = "The next rung: {rung}"
+    plan_aim: str = "What good looks like: {rung}"
     plan_shows: str = "What will show that it is done: {evidence}"
     plan_who: str = "Owner: {owner}"
     plan_when: str = "By: {date}"
@@ -231,94 +232,96 @@ class Messages:
 
     # The level
     level_of: str = "{number} of {levels}, {title}"
+    level_held: str = "held at {number} of {levels}, {title}"
     headline: str = "{who}: {level}"
     no_level: str = "No overall level yet"
     level_in_words: str = "{number} {title} ({gloss})"
     gloss: str = "That means: {gloss}."
+    gloss_held: str = "That is a limit. Your answers themselves describe {level}."
     taken: str = "{role}, {form} form, {date}. Questions of edition {edition}."
-    uncapped: str = "Your answers on their own reach {level}."
-    uncapped_equal: str = "Nothing holds this level down."
-    to_next: Plural = Plural(
-        one="{n} point more over all dimensions reaches {level}.",
-        other="{n} points more over all dimensions reach {level}.",
+    close_overall: Plural = Plural(
+        one="Too close to call between {low} and {high}: on another day, your answers could come out {n} point higher or lower.",
+        other="Too close to call between {low} and {high}: on another day, your answers could come out {n} points higher or lower.",
     )
-    near_above: Plural = Plural(
-        one="A close call: your answers on their own are {n} point short of {level}.",
-        other="A close call: your answers on their own are {n} points short of {level}.",
-    )
-    near_below: Plural = Plural(
-        zero="A close call: your answers on their own are exactly where {level} ends.",
-        one="A close call: your answers on their own are {n} point above the top of {level}.",
-        other="A close call: your answers on their own are {n} points above the top of {level}.",
-    )
-    close_above: Plural = Plural(one="{n} point short of {level}.", other="{n} points short of {level}.")
-    close_below: Plural = Plural(
-        zero="Exactly where {level} ends.",
-        one="{n} point above the top of {level}.",
-        other="{n} points above the top of {level}.",
+    one_rung: Plural = Plural(
+        other="Nearly all of your {n} answers are on the same rung. That can be right. If you were in a hurry, change the answers that deserve a second look."
     )
     provisional: str = "This level is provisional: “{title}” has too few answers to count."
     needs_dimension: str = "“{title}” has too few answers: {answered} of {asked}, and it takes {needed}. “I can't say” does not count."
-    no_level_commit: str = "An overall level needs “{title}”, which sets the limit for all the rest, and at least four of the five."
-    no_level_four: str = "An overall level needs at least four of the five dimensions."
+    no_level_commitment: Plural = Plural(
+        other="An overall level needs “{title}”, which sets the limit for all the rest, and at least {n} of the {all} dimensions."
+    )
+    no_level_few: Plural = Plural(other="An overall level needs at least {n} of the {all} dimensions.")
 
-    # What holds it
-    held_commitment: str = "“{title}” stands at {level}. The whole cannot stand higher than what the senior team itself commits to."
+    # Why this level, and what the next one takes
+    held_commitment: str = "You scored “{title}” at {score} of 100, lower than the rest by more than both margins together. Such commitment allows at most {level}."
     held_signs: Plural = Plural(
-        other="You could point to {n} of the {apply} signs of commitment that apply. That allows {level}."
+        other="You could point to {n} of the {apply} signs of commitment that apply. That allows at most {level}."
     )
-    held_weakest: Plural = Plural(
-        one="{titles} stands at {level}. The whole may be one level above its lowest dimension.",
-        other="{titles} stand at {level}. The whole may be one level above its lowest dimension.",
+    held_signs_open: Plural = Plural(
+        other="You could point to {n} of the {apply} signs of commitment that apply. Even with the {open} you could not judge, that allows at most {level}."
     )
-    lift_all: str = "It takes all of this together."
-    quoted: str = "“{title}”"
-    without_hold: str = "Without this hold alone it would be {level}."
-    without_hold_same: str = (
-        "Without this hold alone it would still be {level}, because another holds it there too."
+    held_sign: str = "Without a yes that can be backed up to the sign you were asked about, your answers allow at most {level}."
+    unheld: str = "No limit applies at this level."
+    next_takes: str = "To reach {level}:"
+    takes_points: Plural = Plural(
+        one="Raise your average by {n} point.", other="Raise your average by {n} points."
     )
-    lift_signs: Plural = Plural(
-        one="One more sign that you can point to lifts this hold.",
-        other="{n} more signs that you can point to lift this hold.",
+    takes_commitment: Plural = Plural(
+        one="Raise “{title}” by {n} point, or it will hold the level down.",
+        other="Raise “{title}” by {n} points, or it will hold the level down.",
     )
-    lift_signs_claimed: str = "Start where you said yes and have nothing to point to: {names}."
-    lift_signs_top: str = "The top level takes the sign that only others can give."
-    lift_dimension: Plural = Plural(
-        one="It lifts when “{title}” gains {points} points: one rung on one of your {answered} answers.",
-        other="It lifts when “{title}” gains {points} points: {n} rungs, spread over your {answered} answers.",
+    takes_signs: Plural = Plural(
+        one="Be able to point to one more sign of commitment.",
+        other="Be able to point to {n} more signs of commitment.",
     )
+    takes_signs_claimed: str = "Start where you said yes and have nothing to point to: {names}."
+    takes_sign: str = "Leaders have to earn one sign: “{title}”. It counts once you can name a time."
+    takes_others: str = "One sign is missing that only others can give. No answer of yours can show it: it takes the results of several people together."
+    at_the_top_level: str = "{level} is the top level. What is left is to keep it when nobody is checking."
 
     # Bars and gaps
-    dimension_score: str = "{score} of 100 · {level}"
-    dimension_indicative: str = "Rests on two answers: take it as a hint."
+    dimension_score: str = "{score} of 100, give or take {margin} · {level}"
+    dimension_close: str = "{score} of 100, give or take {margin}"
+    close_dimension: str = "Too close to call between {low} and {high}."
+    dimension_indicative: Plural = Plural(
+        one="Only one answer: a rough guide.", other="Only {n} answers: a rough guide."
+    )
     dimension_hidden: str = "Not shown: {answered} of {asked} answered, and it takes at least {needed}."
     gap_points: str = "{gap} points"
+    gap_widest: str = "Widest in “{titles}”."
     say_do_pairs: Plural = Plural(other="Said {say}, done {do}. From {n} pairs of answers.")
-    say_do_wide: str = "Words run ahead of deeds. Widest in “{title}”."
-    say_do_some: str = "Words and deeds are close. Widest in “{title}”."
-    say_do_none: str = "On average words and deeds are level. Furthest apart in “{title}”."
-    say_do_negative: str = "Good news: more is done than is said. Words run furthest ahead in “{title}”."
+    say_do_wide: str = "Words run ahead of deeds."
+    say_do_some: str = (
+        "Words are a little ahead of deeds: by less than the {flag} points that would stand out."
+    )
+    say_do_none: str = "On average, words and deeds are level."
+    say_do_negative: str = "Good news: more is done than is said."
     follow_through_pairs: Plural = Plural(
         other="Done {do}, backed up {reinforce}. From {n} pairs of answers."
     )
-    follow_through_wide: str = "Backing up falls well behind what is done. Widest in “{title}”."
-    follow_through_some: str = "Backing up falls a little behind what is done. Widest in “{title}”."
-    follow_through_none: str = (
-        "On average backing up keeps level with what is done. Furthest apart in “{title}”."
+    follow_through_wide: str = "Leaders do more than they back up afterwards."
+    follow_through_some: str = (
+        "Leaders back up a little less than they do: by less than the {flag} points that would stand out."
     )
-    follow_through_negative: str = "Good news: backing up is ahead of what is done. Least so in “{title}”."
+    follow_through_none: str = "On average, leaders back up as much as they do."
+    follow_through_negative: str = "Good news: leaders back it up more than they do it."
     gap_hidden_form: str = (
         "Not shown: the short form asks too few pairs. The full form adds them and asks nothing twice."
     )
     gap_hidden_pairs: Plural = Plural(
-        one="Not shown: it takes five pairs of answers, and you gave one.",
-        other="Not shown: it takes five pairs of answers, and you gave {n}.",
+        zero="Not shown: it takes {needed} pairs of answers, and you have none yet. Each answer to a question that is open, or that you could not judge, can add one.",
+        one="Not shown: it takes {needed} pairs of answers, and you have one. Each answer to a question that is open, or that you could not judge, can add one.",
+        other="Not shown: it takes {needed} pairs of answers, and you have {n}. Each answer to a question that is open, or that you could not judge, can add one.",
+    )
+    gap_hidden_role: Plural = Plural(
+        other="Not shown: it takes {needed} pairs of answers, and your role is asked fewer. Others can see this one."
     )
 
     # On the library's pages, once there are answers
     here: str = "Where you stand: {score} of 100, {level}."
     here_role: str = "Choose a role, here or in the quiz, to see where your answers stand."
-    here_next: str = "The next rung: {rung}"
+    here_aim: str = "What good looks like: {rung}"
     here_top: str = "That is the top rung."
     here_full: str = "Your form is the short one, which leaves this question out. It counts in the full form."
     here_kept: str = "Kept in this browser alone, together with your answers in the quiz."
@@ -329,16 +332,18 @@ class Messages:
 
     # Priorities and strengths
     because_commitment: str = (
-        "First, because it holds the level down: it is the lowest principle of the senior team's commitment."
+        "It holds the level down: no principle of the senior team's commitment scored lower."
     )
-    because_signs: str = "First, because the signs of commitment hold the level down."
-    because_weakest: str = (
-        "First, because it holds the level down: it is the lowest principle of the lowest dimension."
-    )
+    because_signs: str = "The signs of commitment hold the level down."
     because_marked: str = "You marked it as mattering most."
-    because_gap: Plural = Plural(one="{n} point to gain.", other="{n} points to gain.")
+    because_score: str = "Scored {score} of 100."
     at_the_top: str = "Every question here is on its top rung."
     not_answered: str = "No rung is chosen here yet."
+    signs_to_show: str = "What is missing are signs: {names}."
+    tied: Plural = Plural(
+        one="One more is just as close: {names}. Mark what matters most to you, and it comes first. On another day your answers might name others.",
+        other="{n} more are just as close: {names}. Mark what matters most to you, and it comes first. On another day your answers might name others.",
+    )
     no_priorities_top: str = "Nothing to put first: every answer is on its top rung."
     no_priorities_few: str = "Nothing to put first yet: there are too few answers."
     principle_score: str = "{score} of 100"
@@ -353,6 +358,6 @@ class Messages:
     visibility_low: str = "That is not a fault of yours: what cannot be seen cannot be copied either. Leaders' work that stays out of sight is worth telling them about."
     visibility_low_act: str = "Most of it was left open or answered “I can't say”, so this says little yet. Look through your answers, or ask those who see more of it."
     signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} not known"
-    signs_not_counted: str = "They were not counted: {answered} of the {apply} that apply are answered yes or no, and it takes {needed}. They could hold the level down."
+    signs_open: str = "A sign that you could not judge never lowers the level."
     sign_open: str = "not answered"
     answer_open: str = "Not answered"

@@ -70,7 +70,7 @@ class Words:
     # The opening
     title: str = "Readiness quiz"
     opening_title: str = "How far do your leaders put customers first?"
-    opening: str = "Each question describes five ways that things can be, from weakest to strongest. Choose the one that fits the last time it came up. At the end you see where your leaders stand, what holds them there, and the next step."
+    opening: str = "Each question describes five ways that things can be, from weakest to strongest. Choose the one that fits the last time it came up. At the end you see where your leaders stand, what holds them there, what good looks like, and what to do first."
     customer: str = (
         "A customer is whoever you serve: a buyer, a patient, a tenant, a member, or another department."
     )
@@ -148,8 +148,10 @@ class Words:
     about_leaders: str = "This is about leadership, not about your work."
     check_first: str = "Check it before you celebrate: people tend to rate their own house more kindly than others do. Ask colleagues in other roles to take it too, and compare dimension scores, not levels."
     you_could_ask: str = "You could ask:"
-    held_title: str = "What holds it there"
-    held_choice: str = "Letting these set a limit is our choice of design, not a research finding."
+    why_title: str = "Why this level"
+    held_choice: str = (
+        "Letting commitment and its signs set a limit is our choice of design, not a research finding."
+    )
     dimensions_title: str = "The five dimensions"
     gaps_title: str = "Said, done, backed up"
     say_do_title: str = "Said and done"
@@ -164,7 +166,7 @@ class Words:
     )
     priorities_title: str = "Three things to do next"
     where_you_are: str = "Where you are"
-    next_rung: str = "The next rung"
+    aim: str = "What good looks like"
     powers: dict[str, str] = field(
         default_factory=lambda: {
             "act": "What you can do",
@@ -180,13 +182,13 @@ class Words:
     matters_title: str = "Does something else matter more?"
     matters: str = "Mark up to three principles that matter most to you now. They count double, and the three above change at once."
     principles_title: str = "All sixteen principles"
-    principles_note: str = "Each rests on one or two answers: read them as hints."
+    principles_note: str = "Each rests on one or two answers: a rough guide."
     strengths_title: str = "Strengths to protect"
     answered_title: str = "How much was answered"
     answers_title: str = "Look through your answers"
     change: str = "Change"
     worked_out_title: str = "How this was worked out"
-    worked_out: str = "Each answer counts 0 to 100 by its rung. A dimension is the mean of its answers, the whole the mean of its dimensions. The thresholds are a stated design, not a finding, and there is no benchmark."
+    worked_out: str = "Each answer counts 0 to 100 by its rung. A dimension is the mean of its answers, the whole the mean of its dimensions. We take it that one answer of yours can differ by {margin} points from one day to another: “give or take” follows from that, and about two in three of your results on other days would lie inside. Thresholds and margins are a stated design, not a finding, and there is no benchmark."
     method_link: str = "The whole method, with a worked example"
     not_for: str = "This is a mirror for a conversation. It is no basis for ranking people, teams or sites, and none for pay."
     change_answers: str = "Change answers"
@@ -281,31 +283,38 @@ class Words:
     paper_intro: str = "Tick one answer per question above, and work through these steps."
     paper_steps: tuple[str, ...] = (
         "Write beside each question the points of your answer: 0, 25, 50, 75 or 100 from the first rung to the last. Leave “I can't say” and open questions empty; they never count as zero.",
-        "For each dimension, add its points and divide by the number of answers. Leave it out unless at least two, and at least half of those asked, are answered. Resting on two answers it is a hint.",
-        "The whole is the mean of the dimensions. It needs the first dimension and at least four of the five; with one missing it is provisional.",
-        "Find the level of the whole and of each dimension in the table of levels.",
-        "Your level is the lowest of: the level of the whole; the level of the first dimension; one level above the lowest dimension; and, for executives, what the signs allow.",
-        "For each principle, take the mean of its answers. First comes what holds your level down: the lowest principle of the first dimension, “Make it the senior team's job” for the signs, the lowest principle of the lowest dimension. Then come the principles with the fewest points; one that matters most to you counts its distance to 100 twice.",
-        "In the full form: for each principle with both, subtract “do” from “say”, and “back up” from “do”. Five or more pairs give a mean. From 15 points on, look closer; below zero is good news.",
+        "For each dimension, add its points and divide by the number of answers. Leave it out unless at least two, and at least half of those asked, are answered. With fewer than {indicative_below} answers it is a rough guide.",
+        "For each dimension with a score, divide {margin_squared} by the number of answers. The square root of that is its margin: on another day its score may be so much higher or lower.",
+        "The whole is the mean of the dimensions. It needs at least {least} of the {dimensions}; with one missing it is provisional. For its margin, add up the numbers from step 3, take the square root, and divide by how many dimensions have a score.",
+        "Find the level of the whole and of each dimension in the table of levels. Where the score less its margin, or the score and its margin together, lies in another level, it is too close to call between the two.",
     )
+    paper_commitment: str = "“{title}” has to be answered, and sets a limit. Add its number from step 3 to the square of the whole's margin, take the square root, and add that to its score. The level of this sum is the limit."
+    paper_own_level: str = (
+        "Your level is the lowest of: the level of the whole, and each limit that applies to you."
+    )
+    paper_priorities: str = "For each principle, take the mean of its answers. If a limit holds your level down, what lifts it comes first. Then come the principles with the fewest points; one that matters most to you counts its distance to 100 twice. Principles that tie are equals: choose."
+    paper_lifts_commitment: str = "What lifts it: the lowest principle of “{title}”."
+    paper_lifts_signs: str = "What lifts it: “{title}”."
+    paper_gaps: str = "In the full form: for each principle with both, subtract “do” from “say”, and “back up” from “do”. {pairs} or more pairs give a mean. From {flag} points on, look closer; below zero is good news."
     paper_points: str = "Points"
     paper_question: str = "Question"
     paper_principle: str = "Principle"
     paper_facet: str = "Looks at"
     paper_total: str = "Total ÷ answers ="
+    paper_spread: str = "{margin_squared} ÷ answers ="
+    paper_margin: str = "Margin"
     paper_level: str = "Level"
     paper_from: str = "From"
     paper_difference: str = "Difference"
     paper_mean: str = "Mean"
     paper_whole: str = "The whole"
-    paper_signs: str = "Signs, for executives: count those that you could point to, and those that apply. They set a limit only when at least {needed} of those that apply are answered yes or no, or all of them if fewer apply."
+    paper_signs: str = "Signs: count those that you could point to and those that you could not judge. At the top level count only those that you could point to."
     paper_signs_apply: str = "Signs that apply"
-    paper_signs_allow: str = "{n} can be shown"
+    paper_signs_allow: str = "{n} of them"
     paper_result: str = "Your result"
     paper_of_whole: str = "Level of the whole"
-    paper_of_first: str = "Level of the first dimension"
-    paper_of_lowest: str = "Level of the lowest dimension, plus one"
-    paper_of_signs: str = "Level that the signs allow"
+    paper_of_commitment: str = "Limit set by “{title}”"
+    paper_of_signs: str = "Limit set by the signs"
     paper_lowest_of_these: str = "Your level: the lowest of these"
     paper_to_gain: str = "100 − mean, twice if it matters most"
     paper_shown: str = "Signs that can be shown"

@@ -9,7 +9,7 @@
  * @typedef {Root<'compare', HTMLElement>} Line markup for a figure before and after
  */
 import { compared } from '../core/comparison.js';
-import { tenth } from '../core/wording.js';
+import { whole } from '../core/wording.js';
 import { copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { takenInWords } from '../page/taken.js';
@@ -28,7 +28,6 @@ export function showChanges(desk, before, after) {
   fill(section, 'name-after', after.name);
   fill(section, 'about-after', takenInWords(after.taken));
   const found = compared(bank, before.taken, after.taken);
-  const { values } = after.taken;
   fill(section, 'both-answered', say('both_answered', { n: found.questions }));
   fill(section, 'other-roles', found.same_role ? '' : say('other_roles'));
   const levels = found.levels && [
@@ -47,7 +46,9 @@ export function showChanges(desk, before, after) {
   showMoves(desk, found.moves);
   fill(section, 'moves-steady', found.questions > 0 ? say('moves_steady', { n: found.steady }) : '');
   const state = (/** @type {string} */ id, /** @type {string} */ value) =>
-    values.get('role') === 'executive' ? say(`sign_${value}`) : answerInWords(desk, id, value);
+    bank.signs.some((sign) => sign.id === id && sign.asks_belief)
+      ? answerInWords(desk, id, value)
+      : say(`sign_${value}`);
   fill(section, 'signs-steady', found.sign_moves.length > 0 ? '' : say('signs_steady', { n: found.signs }));
   fillList(
     section,
@@ -72,16 +73,17 @@ const levelThen = (bank, name, level) =>
  * @param {Line} line
  * @param {Figure} figure
  */
-function showChange(line, { before, after, moved }) {
+function showChange(line, { before, after, moved, is_clear }) {
   const shown = before !== null && after !== null && moved !== null;
   fill(
     line,
     'figures',
-    shown ? say('figures', { before: tenth(before), after: tenth(after) }) : say('figure_none'),
+    shown ? say('figures', { before: whole(before), after: whole(after) }) : say('figure_none'),
   );
-  const way = shown ? Math.sign(moved) : 0;
-  const words = way > 0 ? 'moved_up' : way < 0 ? 'moved_down' : 'moved_not';
-  fill(line, 'way', shown ? say(words, { n: tenth(Math.abs(moved)) }) : '');
+  const way = shown && is_clear ? Math.sign(moved) : 0;
+  const still = moved === 0 ? 'moved_not' : 'moved_little';
+  const words = way > 0 ? 'moved_up' : way < 0 ? 'moved_down' : still;
+  fill(line, 'way', shown ? say(words, { n: whole(Math.abs(moved)) }) : '');
   for (const [name, sign] of /** @type {const} */ ([
     ['up', 1],
     ['down', -1],
@@ -105,10 +107,10 @@ function showChange(line, { before, after, moved }) {
 function showGap(line, name, gap) {
   showChange(line, gap);
   if (gap.moved === null) fill(line, 'figures', say('gap_few', { n: gap.pairs }));
-  else if (gap.moved !== 0)
-    fill(line, 'way', say(`${name}_${gap.moved < 0 ? 'down' : 'up'}`, { n: tenth(Math.abs(gap.moved)) }));
-  line.classList.toggle('change--up', Number(gap.moved) < 0);
-  line.classList.toggle('change--down', Number(gap.moved) > 0);
+  else if (gap.is_clear)
+    fill(line, 'way', say(`${name}_${gap.moved < 0 ? 'down' : 'up'}`, { n: whole(Math.abs(gap.moved)) }));
+  line.classList.toggle('change--up', gap.is_clear && Number(gap.moved) < 0);
+  line.classList.toggle('change--down', gap.is_clear && Number(gap.moved) > 0);
 }
 
 /** Show every question whose rung moved. @param {Desk<'compare'>} desk @param {Move<number>[]} moves */

@@ -2,7 +2,7 @@
  * Answers as plain data: which values are allowed, how two records merge, and how a record is brought up to this
  * edition of the bank. Pure; whatever comes from storage or a file is untrusted until it has been checked here.
  *
- * @import { Bank, Form, Kept, Question, Role, Sign, Value, Values } from '../bank.js'
+ * @import { Bank, Form, Kept, Question, Sign, Value, Values } from '../bank.js'
  */
 import { LONGEST_CODE, LONGEST_NAME, LONGEST_TEXT } from './limits.js';
 
@@ -128,7 +128,7 @@ export function isAllowed(bank, name, value) {
  * @returns {{questions: Question[], signs: Sign[]}}
  */
 export function asked(bank, values) {
-  const role = /** @type {Role} */ (values.get('role'));
+  const role = String(values.get('role'));
   const form = /** @type {Form} */ (values.get('form'));
   return {
     questions: bank.questions.filter((question) =>

@@ -2,9 +2,9 @@
  * Two results side by side, over the questions that both answered. Pure; whether a move is good news is left to the
  * wording.
  *
- * @import { Bank, Changes, SignAnswer, Taken, Value, Values } from '../bank.js'
+ * @import { Bank, Changes, Gap, SignAnswer, Taken, Value, Values } from '../bank.js'
  *
- * @typedef {{before: number | null, after: number | null, moved: number | null}} Figure null if either score may not be shown
+ * @typedef {{before: number | null, after: number | null, moved: number | null, is_clear: boolean}} Figure null if either score may not be shown; is_clear if it moved by more than another day would
  * @typedef {Omit<Changes, 'edition'>} Changed
  *
  * @typedef {object} Comparison
@@ -25,7 +25,7 @@
  */
 /** @template T @typedef {{id: string, before: T, after: T}} Move */
 import { asked, isAllowed } from './answers.js';
-import { score } from './score.js';
+import { leastDifference, score } from './score.js';
 
 /** Equal figures that were computed in different ways differ by less than this. */
 const TINY = 1e-9;
@@ -58,21 +58,24 @@ export function compared(bank, before, after) {
     signs: signs.length,
     same_role,
     levels: same_role ? { before: score(bank, one).level, after: score(bank, other).level } : null,
-    overall: figure(was.overall, now.overall),
+    overall: figure(was.overall, now.overall, was.margin, now.margin),
     dimensions: Object.fromEntries(
-      Object.entries(was.dimensions).map(([id, { score: before, indicative }]) => [
-        id,
-        { ...figure(before, now.dimensions[id].score), indicative },
-      ]),
+      Object.entries(was.dimensions).map(([id, { score: before, margin, indicative }]) => {
+        const after = now.dimensions[id];
+        return [id, { ...figure(before, after.score, margin, after.margin), indicative }];
+      }),
     ),
     principles: Object.fromEntries(
-      Object.entries(was.principles).map(([id, before]) => [id, figure(before, now.principles[id])]),
+      Object.entries(was.principles).map(([id, before]) => {
+        const answers = shared.questions.filter(
+          (question) => question.principle === id && rungs.some((move) => move.id === question.id),
+        );
+        const margin = marginOf(bank, answers.length);
+        return [id, figure(before, now.principles[id], margin, margin)];
+      }),
     ),
-    say_do: { ...figure(was.say_do.points, now.say_do.points), pairs: was.say_do.pairs },
-    follow_through: {
-      ...figure(was.follow_through.points, now.follow_through.points),
-      pairs: was.follow_through.pairs,
-    },
+    say_do: gap(bank, was.say_do, now.say_do),
+    follow_through: gap(bank, was.follow_through, now.follow_through),
     moves: moves.toSorted((move, next) => next.after - next.before - (move.after - move.before)),
     steady: rungs.length - moves.length,
     sign_moves: signs.filter(hasMoved),
@@ -121,11 +124,27 @@ function answeredInBoth(entries, one, other) {
 /** @param {Move<Value>} move */
 const hasMoved = ({ before, after }) => before !== after;
 
-/** @param {number | null} before @param {number | null} after @returns {Figure} */
-function figure(before, after) {
-  if (before === null || after === null) return { before: null, after: null, moved: null };
+/** The margin of a mean of so many answers. @param {Bank} bank @param {number} answers */
+const marginOf = ({ scoring }, answers) => scoring.margin / Math.sqrt(answers);
+
+/**
+ * @param {number | null} before
+ * @param {number | null} after
+ * @param {number | null} one the margin before
+ * @param {number | null} other the margin after
+ * @returns {Figure}
+ */
+function figure(before, after, one, other) {
+  if (before === null || after === null) return { before: null, after: null, moved: null, is_clear: false };
   const moved = after - before;
-  return { before, after, moved: Math.abs(moved) < TINY ? 0 : moved };
+  const is_clear = Math.abs(moved) > leastDifference(Number(one), Number(other)) + TINY;
+  return { before, after, moved: Math.abs(moved) < TINY ? 0 : moved, is_clear };
+}
+
+/** A gap is a mean of differences between two answers each. @param {Bank} bank @param {Gap} was @param {Gap} now both over the same pairs */
+function gap(bank, was, now) {
+  const margin = Math.SQRT2 * marginOf(bank, was.pairs);
+  return { ...figure(was.points, now.points, margin, margin), pairs: was.pairs };
 }
 
 /**

@@ -299,9 +299,7 @@ function gapOf(bank, questions, values, first, second) {
     return one === null || other === null ? [] : [{ id, one, other, apart: one - other }];
   });
   const figure =
-    values.get('form') === 'full' && pairs.length >= gap_pairs
-      ? mean(pairs.map(({ apart }) => apart))
-      : null;
+    values.get('form') === 'full' && pairs.length >= gap_pairs ? mean(pairs.map(({ apart }) => apart)) : null;
   const is_flagged = figure !== null && figure + TINY >= gap_flag;
   const widest = Math.max(gap_widest, ...pairs.map(({ apart }) => apart));
   return {
@@ -394,16 +392,10 @@ const equalsOf = (bank, principles, { ceiling, principle }) =>
 /** The answered principles of the commitment dimension with the lowest score. @param {Bank} bank @param {Record<string, number | null>} principles */
 function lowestOfCommitment(bank, principles) {
   const ids = bank.principles
-    .filter(({ id, dimension }) => dimension === bank.ceilings.commitment?.dimension && principles[id] !== null)
+    .filter(
+      ({ id, dimension }) => dimension === bank.ceilings.commitment?.dimension && principles[id] !== null,
+    )
     .map(({ id }) => id);
   const lowest = Math.min(...ids.map((id) => Number(principles[id])));
   return ids.filter((id) => apart(Number(principles[id]), lowest) === 0);
 }
-
-/**
- * The rung that a result advises from a rung below the top: what good looks like.
- *
- * @param {Bank} bank
- * @param {number} rung
- */
-export const aimOf = (bank, rung) => (rung < bank.scoring.aim ? bank.scoring.aim : BEST / POINTS_OF_A_RUNG);

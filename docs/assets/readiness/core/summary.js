@@ -9,7 +9,7 @@ import { oneLine } from './wording.js';
 export const summaryOf = (view) =>
   [
     linesOf([view.verdict.unit, view.verdict.headline, view.verdict.gloss, view.verdict.taken]),
-    listUnder(view.labels.held, whyLines(view)),
+    listUnder(view.labels.why, whyLines(view)),
     listUnder(view.labels.dimensions, dimensionLines(view)),
     listUnder(view.labels.priorities, priorityLines(view)),
     oneLine(view.labels.not_for),
@@ -26,7 +26,9 @@ const listUnder = (heading, entries) => (entries.length > 0 ? [oneLine(heading),
 
 /** @param {ResultView} view */
 const whyLines = ({ verdict: { why } }) =>
-  why ? [...why.holds, why.unheld, ...(why.next ? [why.next] : []), ...why.takes].map(bullet).filter(Boolean) : [];
+  why
+    ? [...why.holds, why.unheld, ...(why.next ? [why.next] : []), ...why.takes].map(bullet).filter(Boolean)
+    : [];
 
 /** @param {string} sentence */
 const bullet = (sentence) => (sentence ? `- ${oneLine(sentence)}` : '');

@@ -6,6 +6,7 @@
  * @import { ElementOf } from '../page/templates.js'
  */
 import { bank } from '../bank.js';
+import { aimOf, TOP_RUNG } from '../core/aim.js';
 import { answersIn, asked } from '../core/answers.js';
 import { given, keepKeys, radios, tick, ticked } from '../page/controls.js';
 import { fill, partOf } from '../page/markup.js';
@@ -68,7 +69,7 @@ export class OwnAnswers extends /** @type {ElementOf<'own-answers', RecordElemen
       String(element.getAttribute('data-of')),
     );
     for (const name of ['role', ...questions]) tick(this.#form, name, values.get(name));
-    for (const id of questions) this.#showNext(id);
+    for (const id of questions) this.#showAim(id);
     const name = /** @type {const} */ ({
       kept: 'here_kept',
       refused: 'not_kept',
@@ -77,17 +78,17 @@ export class OwnAnswers extends /** @type {ElementOf<'own-answers', RecordElemen
     fill(this, 'kept', questions.some((id) => values.has(id)) ? say(name) : '');
   }
 
-  /** Show the rung above the chosen one, and say so if only the full form asks the question. @param {string} id */
-  #showNext(id) {
+  /** Show what good looks like from the chosen rung, and say so if only the full form asks the question. @param {string} id */
+  #showAim(id) {
     const place = /** @type {HTMLElement} */ (this.querySelector(`[data-of="${CSS.escape(id)}"]`));
     const { values } = this.store;
     const rungs = radios(this.#form, id).filter(({ value }) => value !== 'unsure');
     const chosen = rungs.findIndex(({ checked }) => checked);
-    const next = rungs[chosen + 1]?.closest('label')?.textContent?.trim();
-    const step = next ? say('here_next', { rung: next }) : say('here_top');
+    const aim = chosen < TOP_RUNG && rungs[aimOf(bank, chosen)]?.closest('label')?.textContent?.trim();
+    const step = aim ? say('here_aim', { rung: aim }) : say('here_top');
     const left = isLeftOut(values, id) ? say('here_full') : '';
     const sentences = [...(chosen >= 0 ? [step] : []), left];
-    fill(place, 'next', values.has(id) ? sentences.join(' ').trim() : '');
+    fill(place, 'aim', values.has(id) ? sentences.join(' ').trim() : '');
   }
 }
 

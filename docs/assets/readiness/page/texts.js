@@ -9,7 +9,7 @@ import { MissingPlace, templateOf } from './markup.js';
 
 /** Where to find, in the result's template, the labels that the summary repeats. @type {Record<Label, string>} */
 const LABEL_SELECTORS = {
-  held: '#held-title',
+  why: '#why-title',
   dimensions: '#dimensions-title',
   priorities: '#priorities-title',
   where_you_are: '[data-part="rungs"] dt:first-of-type',

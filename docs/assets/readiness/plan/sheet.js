@@ -34,7 +34,7 @@ import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { FORGOTTEN } from '../page/store.js';
 import { listed, titleOf } from '../page/wording.js';
-import { nextRung } from '../result/next.js';
+import { aimOn } from '../result/next.js';
 import { asMarkdown, entriesOf } from './files.js';
 import { planFor } from './suggestions.js';
 import { showTable } from './table.js';
@@ -99,8 +99,8 @@ function filledItem(desk, item, priority, at) {
   const add = buttonOf(item, 'plan-add');
   add.setAttribute('aria-label', `${add.textContent}: ${titleOf(principle)}`);
   add.hidden = nextNumber(priority) === undefined;
-  const rung = nextRung(sceneOf(desk), principle);
-  fill(item, 'next', rung ? say('plan_next', { rung }) : '');
+  const rung = aimOn(sceneOf(desk), principle);
+  fill(item, 'aim', rung ? say('plan_aim', { rung }) : '');
   const instead = /** @type {HTMLSelectElement} */ (/** @type {Element} */ (fieldOf(item, 'principle')));
   instead.value = principle;
   if (instead.value !== principle) instead.add(new Option(titleOf(principle), principle, true, true)); // retired

@@ -10,8 +10,11 @@ import { copyOf, fill, listOf, partOf } from '../page/markup.js';
 /** @param {Root<'result'>} root @param {ResultView} view */
 export function paintFigures(root, { figures }) {
   const { dimensions, principles, gaps, signs, visibility } = figures;
-  for (const dimension of dimensions)
-    fill(paintedBar(root, 'data-dimension', dimension), 'note', dimension.note);
+  for (const dimension of dimensions) {
+    const bar = paintedBar(root, 'data-dimension', dimension);
+    bar.style.setProperty('--margin', String(dimension.margin ?? 0));
+    fill(bar, 'note', dimension.note);
+  }
   for (const principle of principles) paintedBar(root, 'data-principle', principle);
   paintGap(partOf(root, 'say_do'), gaps.say_do);
   paintGap(partOf(root, 'follow_through'), gaps.follow_through);
@@ -53,9 +56,10 @@ function paintGap(part, { bars, is_wide, points, pair, meaning }) {
 }
 
 /** @param {Root<'result'>} root @param {ResultView['figures']['signs']} signs */
-function paintSigns(root, { counted, not_counted, each }) {
+function paintSigns(root, { counted, open, each }) {
+  partOf(root, 'signs').hidden = each.length === 0;
   fill(root, 'signs', counted);
-  fill(root, 'signs-not-counted', not_counted);
+  fill(root, 'signs-open', open);
   for (const line of /** @type {NodeListOf<Root<'result', HTMLElement>>} */ (
     root.querySelectorAll('.sign')
   )) {

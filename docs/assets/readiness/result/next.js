@@ -19,6 +19,7 @@ export function paintNext(root, { next }) {
     box.checked = next.marked.includes(box.value);
     box.disabled = next.is_marked_full && !box.checked;
   }
+  fill(root, 'tied', next.tied);
   fill(root, 'now-first', next.now_first);
   fill(root, 'ask', next.ask);
   partOf(root, 'ask').hidden = next.ask === '';
@@ -35,7 +36,7 @@ function paintPriorities(root, priorities) {
 }
 
 /**
- * Paint a principle's card: why it is a priority, where the reader stands, and the next rung.
+ * Paint a principle's card: why it is a priority, where the reader stands, and what good looks like.
  *
  * @param {Root<'result', HTMLElement>} list
  * @param {PriorityView} priority
@@ -48,13 +49,13 @@ function paintedCard(list, { principle, why, rung, standing, no_standing }) {
   for (const part of /** @type {const} */ (['ladder', 'rungs'])) partOf(card, part).hidden = !standing;
   fill(card, 'about', standing?.about ?? '');
   fill(card, 'rung', standing?.current ?? '');
-  fill(card, 'next', standing?.next ?? '');
+  fill(card, 'aim', standing?.aim ?? '');
   const reached = rung ?? -1;
   partOf(card, 'ladder')
     .querySelectorAll('li')
     .forEach((step, at) => {
       step.classList.toggle('ladder__reached', at <= reached);
-      step.classList.toggle('ladder__next', at === reached + 1);
+      step.classList.toggle('ladder__aim', at === standing?.aim_rung);
     });
   return card;
 }
@@ -73,6 +74,6 @@ function paintStrengths(root, strengths) {
   listOf(root, 'strengths').replaceChildren(...items);
 }
 
-/** The rung above the reader's on a principle; empty if there is none. @param {Pick<Scene, 'quiz' | 'bank' | 'values'>} scene @param {string} id */
-export const nextRung = ({ quiz, bank, values }, id) =>
-  standingOf({ bank, texts: textsOf(quiz), values }, id)?.next ?? '';
+/** What good looks like on a principle; empty if there is nothing to aim for. @param {Pick<Scene, 'quiz' | 'bank' | 'values'>} scene @param {string} id */
+export const aimOn = ({ quiz, bank, values }, id) =>
+  standingOf({ bank, texts: textsOf(quiz), values }, id)?.aim ?? '';

@@ -1,11 +1,11 @@
 /**
- * Paints the first screen of the result: the level, how certain it is, and what holds it there.
+ * Paints the first screen of the result: the level, how certain it is, and what holds it there, and what the next takes.
  *
- * @import { HoldView, ResultView, Verdict } from '../core/view/types.js'
+ * @import { ResultView, Verdict } from '../core/view/types.js'
  * @import { Root } from '../page/templates.js'
  */
 
-import { copyOf, fill, listOf, partOf } from '../page/markup.js';
+import { fill, partOf } from '../page/markup.js';
 import { fillList } from '../page/wording.js';
 
 /** @param {Root<'result'>} root @param {ResultView} view */
@@ -14,7 +14,7 @@ export function paintVerdict(root, { verdict }) {
     fill(root, name, verdict[name]);
   paintStrip(partOf(root, 'strip'), verdict.strip);
   fillList(root, 'reasons', verdict.reasons);
-  paintHeld(root, verdict.held);
+  paintWhy(root, verdict.why);
   partOf(root, 'check-first').hidden = !verdict.is_high;
   partOf(root, 'unanswered').hidden = !verdict.is_open;
   partOf(root, 'full').hidden = verdict.is_full;
@@ -31,20 +31,13 @@ function paintStrip(strip, marks) {
   }
 }
 
-/** @param {Root<'result'>} root @param {Verdict['held']} held */
-function paintHeld(root, held) {
-  partOf(root, 'held').hidden = held === null;
-  if (held === null) return;
-  fill(root, 'uncapped', held.uncapped);
-  partOf(root, 'held-choice').hidden = held.holds.length === 0;
-  const list = listOf(root, 'holds');
-  const pattern = /** @type {Root<'result', HTMLElement>} */ (list.firstElementChild);
-  list.replaceChildren(...held.holds.map((hold) => painted(copyOf(pattern), hold)));
-}
-
-/** @param {Root<'result', HTMLElement>} item @param {HoldView} hold */
-function painted(item, { why, lift }) {
-  fill(item, 'why', why);
-  fill(item, 'lift', lift);
-  return item;
+/** @param {Root<'result'>} root @param {Verdict['why']} why */
+function paintWhy(root, why) {
+  partOf(root, 'why').hidden = why === null;
+  if (why === null) return;
+  fill(root, 'unheld', why.unheld);
+  fillList(root, 'holds', why.holds);
+  fill(root, 'next-takes', why.next);
+  fillList(root, 'takes', why.takes);
+  partOf(root, 'held-choice').hidden = why.holds.length === 0;
 }

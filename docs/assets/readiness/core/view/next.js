@@ -4,12 +4,12 @@
  * @import { Bank, Values } from '../../bank.js'
  * @import { Given, Next, PriorityView, Standing, Texts } from './types.js'
  */
+import { aimOf, TOP_RUNG } from '../aim.js';
 import { asked } from '../answers.js';
-import { aimOf, points } from '../score.js';
+import { points } from '../score.js';
 import { whole } from '../wording.js';
 
 const MOST_MARKS = 3;
-const TOP = 4;
 
 /** @param {Given} given @returns {Next} */
 export function nextOf(given) {
@@ -95,7 +95,7 @@ function lowestQuestion({ bank, values }, id) {
 export function standingOf({ bank, texts, values }, id) {
   const question = lowestQuestion({ bank, values }, id);
   const rung = Number(question && values.get(question));
-  if (question === undefined || rung >= TOP) return null;
+  if (question === undefined || rung >= TOP_RUNG) return null;
   return {
     about: texts.stem(question, String(values.get('role'))),
     current: texts.answer(question, String(rung)),

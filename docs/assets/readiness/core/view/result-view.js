@@ -16,7 +16,7 @@ import { verdictOf } from './verdict.js';
 
 const REMIND_AFTER = 90;
 /** @type {Label[]} */
-const LABELS = ['held', 'dimensions', 'priorities', 'where_you_are', 'aim', 'not_for'];
+const LABELS = ['why', 'dimensions', 'priorities', 'where_you_are', 'aim', 'not_for'];
 
 /**
  * Everything that is said about a result. It is deeply frozen.

@@ -16,7 +16,7 @@ export interface SuggestedStep {
 }
 
 /** Headings and labels of the result that the summary repeats. */
-export type Label = 'held' | 'dimensions' | 'priorities' | 'where_you_are' | 'aim' | 'not_for';
+export type Label = 'why' | 'dimensions' | 'priorities' | 'where_you_are' | 'aim' | 'not_for';
 
 /**
  * The bank's own sentences, which are in the page's markup and not among the messages. Each function throws an error

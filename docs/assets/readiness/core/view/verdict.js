@@ -140,8 +140,7 @@ function takesOf({ bank, say, texts, wording, values, role, result }, ceiling, n
   if (signs.length === 1) return say('takes_sign', { title: texts.title(signs[0].id) });
   const claimed = signs.filter(({ id }) => values.get(id) === 'claimed');
   const names = wording.listed(claimed.map(({ id }) => texts.title(id)));
-  return [
-    say('takes_signs', { n: missing }),
-    ...(names ? [say('takes_signs_claimed', { names })] : []),
-  ].join(' ');
+  return [say('takes_signs', { n: missing }), ...(names ? [say('takes_signs_claimed', { names })] : [])].join(
+    ' ',
+  );
 }
