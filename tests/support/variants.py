@@ -123,7 +123,7 @@ def bare(bank: Bank) -> Bank:
             if set(names) & {*question["asked_of"]}
         ],
         "signs": [],
-        "ceilings": {"signs": []},
+        "ceilings": {"commitment": None, "signs": []},
     }
 
 
