@@ -152,7 +152,7 @@ class Messages:
     moved_up: Plural = Plural(one="up {n} point", other="up {n} points")
     moved_down: Plural = Plural(one="down {n} point", other="down {n} points")
     moved_not: str = "no change"
-    moved_little: str = "no more than chance"
+    moved_little: str = "could be chance"
     say_do_down: Plural = Plural(
         one="deeds gained {n} point on words", other="deeds gained {n} points on words"
     )
@@ -319,7 +319,7 @@ class Messages:
     )
 
     # On the library's pages, once there are answers
-    here: str = "Where you stand: {score} of 100, {level}."
+    here: str = "Where you stand, as a rough guide: {score} of 100, {level}."
     here_role: str = "Choose a role, here or in the quiz, to see where your answers stand."
     here_aim: str = "What good looks like: {rung}"
     here_top: str = "That is the top rung."
