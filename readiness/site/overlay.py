@@ -6,14 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from readiness.model import Bank, Dimension, Level, Place, Principle, Question, Retired, Role, Sign, Term
+from readiness.model import Bank, Dimension, Level, Place, Principle, Question, Retired, Role, Sign
 from readiness.model.limits import ASKED_IN_SHORT
-from readiness.model.team import OwnWords, Team, team_questions
+from readiness.model.team import OwnWords, Team, reworded, team_questions
 from readiness.model.words import Words
 from readiness.site.team_words import with_words, word_replacer
 
 Asks = TypeVar("Asks", bound=Question | Principle)
-Reworded = TypeVar("Reworded", Question, Principle, Dimension, Sign, Term)
 
 
 def overlay(ours: Bank, team: Team) -> Bank:
@@ -38,7 +37,7 @@ def overlay(ours: Bank, team: Team) -> Bank:
         ),
         signs=_team_signs(ours, team),
         sources=(*ours.sources, *team.sources),
-        terms=tuple(_reworded(term, team) for term in ours.terms),
+        terms=tuple(reworded(term, team) for term in ours.terms),
         ceilings=replace(ours.ceilings, signs_principle=_id_in_place_of(ours.ceilings.signs_principle, team)),
     )
     our_principles = [principle for _, principle in ours.principles()]
@@ -77,7 +76,7 @@ def _team_dimension(ours: Dimension, team: Team) -> Dimension:
     ids = {principle.id for principle in principles}
     steps = (replace(step, principle=_id_in_place_of(step.principle, team)) for step in ours.steps)
     dimension = replace(
-        _reworded(ours, team),
+        reworded(ours, team),
         principles=principles,
         steps=tuple(step for step in steps if step.principle in ids),
     )
@@ -94,12 +93,12 @@ def _team_dimension(ours: Dimension, team: Team) -> Dimension:
 
 def _team_principle(ours: Principle, team: Team) -> Principle:
     changed = _replaced(ours.questions, team.questions.get(ours.id, ()), team)
-    questions = (_limited_to(_reworded(question, team), team.roles) for question in changed)
+    questions = (_limited_to(reworded(question, team), team.roles) for question in changed)
     added = {
         question.id for question in team_questions(team)
     }  # kept, so that a rule reports one that asks nobody
     principle = replace(
-        _reworded(ours, team),
+        reworded(ours, team),
         questions=tuple(question for question in questions if question.asked_of or question.id in added),
     )
     before, after = ({question.id for question in whole.questions} for whole in (ours, principle))
@@ -154,7 +153,7 @@ def _team_signs(ours: Bank, team: Team) -> tuple[Sign, ...]:
         for sign in ours.signs
         if sign.id not in team.leave_out
     )
-    return tuple(_reworded(sign, team) for sign in signs if sign.asked_of)
+    return tuple(reworded(sign, team) for sign in signs if sign.asked_of)
 
 
 def _team_words(ours: Bank, team: Team) -> Words:
@@ -174,12 +173,6 @@ def _team_words(ours: Bank, team: Team) -> Words:
 def _team_level(level: Level, team: Team) -> Level:
     name = team.levels.get(level.id)
     return replace(level, title=name.title, gloss=name.gloss, place=team.place) if name else level
-
-
-def _reworded(entry: Reworded, team: Team) -> Reworded:
-    """Return an entry with what the team says in place of our texts."""
-    words = team.reword.get(entry.id)
-    return replace(entry, **words.given(), place=words.place) if words else entry
 
 
 def _id_in_place_of(name: str, team: Team) -> str:
