@@ -25,7 +25,9 @@ from readiness.model import Question, Retired, Sign, ids_of
 from readiness.model.notation import edition_order, quoted_group
 
 # What is said of words, which may be other ones than meant as long as an entry is broken in another way.
-RULES_OF_WORDS = frozenset({"record-rungs-moved", "record-words-of-another", "record-reworded"})
+RULES_OF_WORDS = frozenset(
+    {"record-rungs-moved", "record-words-of-another", "record-words-moved", "record-reworded"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +49,13 @@ class BorrowedWords:
 
 
 def history_findings(record: Record, side: Side) -> list[Finding]:
-    """Return a finding for each recorded entry whose answers a side would lose or change the meaning of."""
-    return [
-        finding
-        for numbering in numberings(record, side)
-        for old in numbering.recorded
-        for finding in _entry_findings(old, numbering, open_edition(record, side.edition))
-    ]
+    """Return a finding for each edit by which a side would lose answers, or change what they mean."""
+    findings: list[Finding] = []
+    for numbering in numberings(record, side):
+        for old in numbering.recorded:
+            findings += _entry_findings(old, numbering, open_edition(record, side.edition))
+        findings += _new_entry_findings(numbering)
+    return findings
 
 
 def unrecorded_findings(record: Record, side: Side) -> list[Finding]:
@@ -137,6 +139,24 @@ def _entry_findings(old: Recorded, numbering: Numbering, edition: str) -> Iterat
         yield finding("record-other-id", successor.id, successor.place, line=line, **fields)
     else:
         yield finding("record-gone", old.ids[0], old.place, **fields)
+
+
+def _new_entry_findings(numbering: Numbering) -> Iterator[Finding]:
+    """Yield which new entries ask what a recorded one asked, that now goes on as something else.
+
+    Where the recorded one is retired, its words are free: that is how a question gets another facet.
+    """
+    known = {old.slot for old in numbering.recorded}
+    today = {entry.slot: stems_of(entry) for entry in numbering.entries}
+    for entry in (entry for entry in numbering.entries if entry.slot not in known):
+        for old in numbering.recorded:
+            now = {*today.get(old.slot, {}).values()}
+            taken = [
+                words for words in stems_of(entry).values() if words in {*_wordings(old.stems.values())} - now
+            ]
+            if now and taken:
+                fields = {"slot": old.slot, "was": old.ids[0], "words": taken[0]}
+                yield finding("record-words-moved", entry.id, entry.place, **fields)
 
 
 def _kept_entry_findings(

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import zip_longest
 from typing import Any
 
@@ -119,6 +120,7 @@ def numberings(record: Record, side: Side) -> tuple[Numbering, ...]:
     )
 
 
+@cache  # the same texts are compared many times over
 def plain_words(text: str) -> str:
     """Return a text's words in lower case, without punctuation, spacing and `{example}`.
 

@@ -684,6 +684,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Bring its own words back. If it is to ask something else, give it a new id and slot {free}, and run python -m readiness retire {was}.",
             why="Answers to one question would become answers to the other.",
         ),
+        "record-words-moved": Rule(
+            problem="it is new, with words that {was} was published with, under slot {slot}, and no longer has: “{words}”.",
+            remedy="Give {was} its words back, and put the other ones here. Or run python -m readiness retire {was}, and give what it asks now an id and slot of its own.",
+            why="Answers to the old question would stay with one that asks something else now.",
+        ),
         "record-reworded": Rule(
             problem="its words changed after edition {edition}, where {part} was “{words}”.",
             remedy="If it still asks the same, write {line}, with the bank's edition at {now}: old answers go on counting, and comparisons say that it was reworded. If it asks something else, give it a new id and slot {free}, and run python -m readiness retire {was}: old answers are kept apart, and not counted.",

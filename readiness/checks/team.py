@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from readiness.checks.findings import Finding, finding
 from readiness.checks.history import borrowed_words, moved_rung
-from readiness.checks.record import as_published
+from readiness.checks.record import Recorded, as_published
 from readiness.checks.suggestions import did_you_mean
 from readiness.model import (
     FORMS,
@@ -103,6 +103,7 @@ def _reword_findings(team: Team, ours: Bank) -> Iterator[Finding]:
     principles = (principle for _, principle in ours.principles())
     entries = {entry.id: entry for entry in (*ours.fields(), *principles, *ours.dimensions, *ours.terms)}
     yield from _unknown_names(team, "reword", team.reword, entries)
+    asked = [as_published(field, ours.edition) for field in (*ours.fields(), *team_questions(team))]
     for name, reword in team.reword.items():
         if name not in entries:
             continue
@@ -110,7 +111,9 @@ def _reword_findings(team: Team, ours: Bank) -> Iterator[Finding]:
         if unfit := [*_field_findings(entry, reword)]:
             yield from unfit
         elif isinstance(entry, (Question, Sign)):
-            yield from _other_meaning_findings(entry, team, ours)
+            yield from _other_meaning_findings(
+                as_published(entry, ours.edition), reworded(entry, team), asked
+            )
 
 
 def _field_findings(entry: Entry, reword: Reword) -> Iterator[Finding]:
@@ -127,16 +130,19 @@ def _field_findings(entry: Entry, reword: Reword) -> Iterator[Finding]:
             yield finding("team-reword-executive", entry.id, reword.place, **fields)
 
 
-def _other_meaning_findings(entry: Question | Sign, team: Team, ours: Bank) -> Iterator[Finding]:
-    """No other words put our rungs in another order, or give one question or sign what another one asks."""
-    old, new = as_published(entry, ours.edition), reworded(entry, team)
-    others = (as_published(other, ours.edition) for other in (*ours.fields(), *team_questions(team)))
+def _other_meaning_findings(
+    old: Recorded, new: Question | Sign, asked: Sequence[Recorded]
+) -> Iterator[Finding]:
+    """No other words put our rungs in another order, or give one question or sign what another one asks.
+
+    `old` is an entry as we word it, and `new` as the team does. `asked` is all that we and the team ask.
+    """
     if moved := moved_rung(old, new):
         rungs = {"at": moved.at, "before": moved.before, "words": moved.words}
-        yield finding("team-reword-rungs", entry.id, new.place, **rungs)
-    elif borrowed := borrowed_words(old, new, others):
+        yield finding("team-reword-rungs", new.id, new.place, **rungs)
+    elif borrowed := borrowed_words(old, new, asked):
         fields = {"part": borrowed.part, "other": borrowed.owner.ids[0], "words": borrowed.words}
-        yield finding("team-reword-another", entry.id, new.place, **fields)
+        yield finding("team-reword-another", new.id, new.place, **fields)
 
 
 def _team_slot_findings(team: Team, ours: Bank) -> Iterator[Finding]:

@@ -63,6 +63,9 @@ HARMLESS = {
     ),
     "a question that was retired": replace(WITHOUT, retired=(GONE,)),
     "a question that is new": WITH_NEW,
+    "a question under a new id and slot": replace(
+        every(lambda entry: None if entry == FIRST else entry, WITH_NEW), retired=(GONE,)
+    ),
     "every title": every(lambda entry: replace(entry, title=f"Now: {entry.title}")),
     "every id, with an alias": every(lambda entry: replace(entry, id=f"now-{entry.id}", aliases=(entry.id,))),
 }

@@ -22,7 +22,7 @@ from tests.support.banks import (
     with_question,
     with_sign,
 )
-from tests.support.records import FILE, GONE, RECORD, RENAMED, WITH_NEW, WITHOUT, recorded
+from tests.support.records import FILE, GONE, RECORD, RENAMED, WITH_NEW, WITHOUT, every, recorded
 
 if TYPE_CHECKING:
     from readiness.checks.findings import Finding
@@ -178,6 +178,18 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         with_question(0, rungs=(RUNGS[0], *OTHER.rungs[1:]), reworded=(NEXT_EDITION,)),
         FIRST.id,
         f"words that {OTHER.id} was published with, .* in most of its rungs",
+    ),
+    "a new question with the words of one that got others": (
+        "record-words-moved",
+        RECORD,
+        every(
+            lambda entry: (
+                replace(entry, executive="What?", reworded=(NEXT_EDITION,)) if entry == FIRST else entry
+            ),
+            WITH_NEW,
+        ),
+        "new",
+        f"it is new, with words that {FIRST.id} was published with, under slot 1, and no longer has: “think of .*Give {FIRST.id} its words back",
     ),
     "a sign with another one's text": (
         "record-words-of-another",
