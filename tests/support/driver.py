@@ -176,8 +176,11 @@ def worked_example(bank: Mapping[str, Any]) -> tuple[dict[str, str | int], dict[
     unknown = {title for title, *_ in asked} - ids.keys()
     assert not unknown, f"docs/about/method.md has rows titled {unknown}; was a question retitled?"
     signs = {
-        **{"can show": "shown", "said only": "claimed", "absent": "no"},
-        **{"not known": "unsure", "does not apply": "not-applicable"},
+        "can show": "shown",
+        "said only": "claimed",
+        "absent": "no",
+        "not known": "unsure",
+        "does not apply": "not-applicable",
     }
     answers = {
         ids[title]: signs.get(value) or (int(value) if value.isdigit() else "unsure")

@@ -47,7 +47,9 @@ def test_the_page_says_where_one_stands_and_what_the_next_rung_says(page: Page, 
     assert "4 Reinforced (backed up every time)" in here.inner_text()
     assert page.locator(".strip__here").inner_text().startswith("4")
     rungs = next(question.rungs for _, question in BANK.questions() if question.id == DO)
-    assert page.locator(f'[data-of="{DO}"] [data-fill=aim]').inner_text() == f"What good looks like: {rungs[3]}"
+    assert (
+        page.locator(f'[data-of="{DO}"] [data-fill=aim]').inner_text() == f"What good looks like: {rungs[3]}"
+    )
     page.locator(f'[name="{DO}"][value="4"]').check()
     assert page.locator(f'[data-of="{DO}"] [data-fill=aim]').inner_text() == "That is the top rung."
     page.locator(f'[name="{DO}"][value="unsure"]').check()
