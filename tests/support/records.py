@@ -46,8 +46,8 @@ def louder(entry: Any) -> Any:
     """Return a question with other punctuation, case and spacing."""
     if not isinstance(entry, Question):
         return entry
-    stem = entry.executive and f" {entry.executive.replace('w', 'W')} …?"
-    return replace(entry, executive=stem, rungs=tuple(f"{rung.upper()}!" for rung in entry.rungs))
+    stem = {role: f" {text.replace('w', 'W')} …?" for role, text in entry.stem.items()}
+    return replace(entry, stem=stem, rungs=tuple(f"{rung.upper()}!" for rung in entry.rungs))
 
 
 GONE = Retired(id=FIRST.id, slot=1, title=FIRST.title, since=NEXT_EDITION)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from readiness.model import FORMS, ROLES, Form, Role, asked_count
+from readiness.model import FORMS, Form, asked_count
 from tests.support.banks import BANK
 from tests.support.driver import Quiz, published, worked_example
 from tests.support.project import PROSE, build, copy_project
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import BrowserContext, Page
+
+ROLES = [role.id for role in BANK.roles]
 
 
 def test_a_full_executive_run_gives_the_figures_of_the_method_page(quiz: Quiz, site: Path) -> None:
@@ -113,7 +115,7 @@ def test_the_opening_says_how_long_this_role_and_form_take(quiz: Quiz) -> None:
     minutes = [asked_count(BANK, role, form).minutes for role in ROLES for form in FORMS]
     assert f"{min(minutes)} to {max(minutes)} minutes" in facts.inner_text()
 
-    def told(role: Role, form: Form, signs: str) -> str:
+    def told(role: str, form: Form, signs: str) -> str:
         quiz.choose("role", role).choose("form", form)
         takes = asked_count(BANK, role, form)
         return f"About {takes.minutes} minutes: {takes.questions} questions and {signs}"

@@ -11,7 +11,15 @@ import pytest
 from readiness.checks.history import history_findings, unrecorded_findings
 from readiness.checks.record import Record, RecordError, our_side, parse_record, record_text
 from readiness.model import Bank
-from tests.support.banks import BANK, EDITION, FIRST, NEXT_EDITION, with_principle, with_question
+from tests.support.banks import (
+    BANK,
+    EDITION,
+    FIRST,
+    NEXT_EDITION,
+    with_principle,
+    with_question,
+    without_stem,
+)
 from tests.support.mistakes.record import BROKEN, UNFINISHED
 from tests.support.records import FILE, GONE, RECORD, WITH_NEW, WITHOUT, every, louder, recorded
 from tests.support.rules import says
@@ -46,10 +54,13 @@ HARMLESS = {
     "nothing": BANK,
     "punctuation, case and spacing": every(louder),
     "another example": with_question(0, example=", such as a queue"),
-    "no example": with_question(0, example="", executive=str(FIRST.executive).replace("{example}", "")),
-    "a role that is asked no more": with_question(0, front_line=None),
+    "no example": with_question(
+        0, example="", stem=FIRST.stem | {"executive": FIRST.stem["executive"].replace("{example}", "")}
+    ),
+    "a role that is asked no more": with_question(0, stem=without_stem(FIRST, "front-line").stem),
     "other words, said so": replace(
-        with_question(0, executive="What?", reworded=(NEXT_EDITION,)), edition=NEXT_EDITION
+        with_question(0, stem=FIRST.stem | {"executive": "What?"}, reworded=(NEXT_EDITION,)),
+        edition=NEXT_EDITION,
     ),
     "a question that was retired": replace(WITHOUT, retired=(GONE,)),
     "a question that is new": WITH_NEW,
@@ -97,9 +108,11 @@ def test_words_are_recorded_anew_with_the_edition_that_has_them() -> None:
 
 
 def test_a_role_that_is_asked_again_is_asked_the_same() -> None:
-    asked_no_more = recorded(with_question(0, front_line=None), RECORD)
+    asked_no_more = recorded(with_question(0, stem=without_stem(FIRST, "front-line").stem), RECORD)
     assert against(BANK, asked_no_more) == []
-    [found] = against(with_question(0, front_line="What else{example}?"), asked_no_more)
+    [found] = against(
+        with_question(0, stem=FIRST.stem | {"front-line": "What else{example}?"}), asked_no_more
+    )
     assert "the front-line's stem was" in found.problem
 
 

@@ -89,7 +89,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
     "other words for a role": (
         "record-reworded",
         RECORD,
-        with_question(0, manager="What did senior leaders do{example}?"),
+        with_question(0, stem=FIRST.stem | {"manager": "What did senior leaders do{example}?"}),
         FIRST.id,
         rf"after edition {re.escape(EDITION)}, where the manager's stem was “think of the last change made mainly for "
         r"customers sake what part did senior leaders play”.* write "
@@ -119,8 +119,16 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
     ),
     "other words again in an edition that is published": (
         "record-reworded",
-        recorded(replace(with_question(0, executive="What?", reworded=("2030.1",)), edition="2030.1")),
-        replace(with_question(0, executive="What now?", reworded=("2030.1",)), edition="2030.1"),
+        recorded(
+            replace(
+                with_question(0, stem=FIRST.stem | {"executive": "What?"}, reworded=("2030.1",)),
+                edition="2030.1",
+            )
+        ),
+        replace(
+            with_question(0, stem=FIRST.stem | {"executive": "What now?"}, reworded=("2030.1",)),
+            edition="2030.1",
+        ),
         FIRST.id,
         r'reworded=\("2030\.1", "2030\.2"\), with the bank\'s edition at 2030\.2',
     ),

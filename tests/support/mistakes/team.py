@@ -43,10 +43,10 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         Team(reword={FIRST.id: Reword(line="In one sentence.")}),
         "given for line, which a question has not.*example",
     ),
-    "ninety days in a stem's place": (
-        "team-reword-executive",
-        Team(reword={FIRST.id: Reword(executive=First90(days_30="a", days_60="b", days_90="c"))}),
-        "wrong kind for a question",
+    "ninety days for a question": (
+        "team-reword-field",
+        Team(reword={FIRST.id: Reword(acts=First90(days_30="a", days_60="b", days_90="c"))}),
+        "given for acts, which a question has not.*stem",
     ),
     "a slot of ours": (
         "team-slot",
