@@ -328,9 +328,9 @@ def test_scoring_the_worksheet_by_hand_gives_the_scripts_figures(
         assert figures.get(principle["title"]) == scripted["principles"][principle["id"]]
     assert figures["Said and done"] == pytest.approx(scripted["say_do_gap"], abs=0.051)
     assert figures["Done and backed up"] == pytest.approx(scripted["follow_through_gap"], abs=0.051)
-    allowed = page.get_by_role("row", name="7 0–1 can be shown").inner_text()
+    allowed = page.get_by_role("row", name="7 0–1 of them").inner_text()
     assert re.findall(r"\d–\d", allowed) == ["0–1", "2–3", "4–7"]
-    allowed = page.get_by_role("row", name="6 0–1 can be shown").inner_text()
+    allowed = page.get_by_role("row", name="6 0–1 of them").inner_text()
     assert re.findall(r"\d–\d", allowed) == ["0–1", "2–3", "4–6"]  # 2 ÷ 6 is 0.33, 4 ÷ 6 is 0.67
 
 

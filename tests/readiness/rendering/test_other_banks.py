@@ -19,7 +19,7 @@ from readiness.model.paths import DOCS, OVERRIDES, page_of
 from readiness.model.site import Site
 from readiness.model.team import Team
 from readiness.output.bank_files import bank_json, bank_module
-from readiness.rendering.context import context
+from readiness.rendering.context import context, sign_bands
 from readiness.rendering.environment import environment
 from readiness.rendering.generated_assets import is_needed
 from readiness.rendering.library import Composer
@@ -141,6 +141,17 @@ def test_without_signs_and_ceilings_nothing_is_said_of_them() -> None:
     for text in (words.paper_of_signs, words.paper_own_level):
         assert text in words_of(ours)
     assert words.signs_title not in bank_text(bank)
+
+
+def test_the_worksheet_counts_the_signs_that_reach_each_band() -> None:
+    executives, others = BANK.ceilings.signs
+    assert sign_bands(BANK, executives) == [
+        (7, ["0–1", "2–3", "4–7"]),
+        (6, ["0–1", "2–3", "4–6"]),  # 2 ÷ 6 is 0.33, 4 ÷ 6 is 0.67
+    ]
+    assert sign_bands(BANK, others) == [(1, ["0", "1"])]
+    assert sign_bands(BANK, replace(executives, roles=("executive", "manager")))[-1] == (1, ["0", "", "1"])
+    assert sign_bands(bare(), executives) == []
 
 
 @pytest.mark.parametrize(("number", "least"), [(4, 3), (5, 4), (6, 5)])
