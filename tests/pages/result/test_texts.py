@@ -32,7 +32,7 @@ def test_every_sentence_of_the_bank_is_found_whatever_is_shown(quiz: Quiz, saved
     asked: dict[tuple[str, ...], object] = {}
     for _, question in BANK.questions():
         asked |= {("title", question.id): question.title}
-        asked |= {("stem", question.id, role): stem for role, stem in question.stem.items()}
+        asked |= {("stem", question.id, role): stem for role, stem in question.stems.items()}
         asked |= {("answer", question.id, str(at)): rung for at, rung in enumerate(question.rungs)}
     asked |= {("title", sign.id): sign.title for sign in BANK.signs}
     for dimension, principle in BANK.principles():
