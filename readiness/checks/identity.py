@@ -39,13 +39,14 @@ def id_findings(bank: Bank) -> Iterator[Finding]:
     groups: tuple[Sequence[Entry], ...] = (
         published,
         bank.levels,
+        bank.roles,
         bank.terms,
         bank.sources,
         tuple(point for source in bank.sources for point in source.points),
     )
     for group in groups:
         yield from claimed_twice("id-shared", ((name, entry) for entry in group for name in ids_of(entry)))
-    for entry in (bank, *published, *bank.levels, *bank.terms):
+    for entry in (bank, *published, *bank.levels, *bank.roles, *bank.terms):
         for name in ids_of(entry):
             if not _ID.fullmatch(name):
                 yield entry_finding("id-form", entry, name=name)

@@ -157,8 +157,8 @@ def _texts_in(value: object) -> Iterator[str]:
     """Yield every text in a field's value."""
     if isinstance(value, str):
         yield value
-    elif isinstance(value, tuple):
-        for inner in value:
+    elif isinstance(value, (tuple, dict)):
+        for inner in value.values() if isinstance(value, dict) else value:
             yield from _texts_in(inner)
     elif dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):

@@ -82,7 +82,8 @@ def _markdown_lines(bank: Bank) -> Iterator[str]:
                 yield ""
                 yield from (f"{at}. {_escaped(rung)}" for at, rung in enumerate(question.rungs))
                 yield f"\nExample: `{question.example}`\n" if question.example else ""
-    yield f"## {_escaped(words.signs_title)}\n"
+    if bank.signs:
+        yield f"## {_escaped(words.signs_title)}\n"
     for sign in bank.signs:
         roles = ", ".join(words.roles[role] for role in sign.asked_of)
         yield f"### {_escaped(sign.title)}\n\n`{sign.id}`, slot {sign.slot}. Asked of: {roles}.\n"

@@ -84,15 +84,27 @@ def numbers_of(bank: Bank, roles: Collection[str]) -> str:
 
 
 def sign_bands(bank: Bank, rule: SignsRule) -> list[tuple[int, list[str]]]:
-    """Return, for each number of signs that may apply, the range of signs that reach each band: `2–3`."""
-    asked = [sign for sign in bank.signs if set(sign.asked_of) & set(rule.roles)]
-    optional = sum(sign.may_not_apply for sign in asked)
+    """Return, for each number of signs that may apply, how many of them reach each band: `2–3`.
+
+    Where no number of signs reaches a band alone, its text is empty.
+    """
+    numbers: set[int] = set()
+    for role in rule.roles:
+        asked = [sign for sign in bank.signs if role in sign.asked_of]
+        always = sum(not sign.may_not_apply for sign in asked)
+        numbers.update(range(max(always, 1), len(asked) + 1))
     rows = []
-    for applying in range(len(asked), max(len(asked) - optional, 1) - 1, -1):
+    for applying in sorted(numbers, reverse=True):
         least = [math.ceil(band.start * applying - 1e-9) for band in rule.bands]
         most = [*(count - 1 for count in least[1:]), applying]
-        rows.append((applying, [f"{low}–{high}" for low, high in zip(least, most, strict=True)]))
+        rows.append((applying, [_range_of(low, high) for low, high in zip(least, most, strict=True)]))
     return rows
+
+
+def _range_of(low: int, high: int) -> str:
+    if low >= high:
+        return str(low) if low == high else ""
+    return f"{low}–{high}"
 
 
 def facets_of(bank: Bank, principle: Principle) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from readiness.model import Bank, Dimension, Principle
+from readiness.model import Bank, Dimension, Principle, Question
 from readiness.model.paths import page_of
 from readiness.site.colours import paper_colours
 from readiness.site.loading import load_bank
@@ -64,6 +64,12 @@ def with_sign(**values: Any) -> Bank:
     return replace(BANK, signs=(replace(BANK.signs[0], **values), *BANK.signs[1:]))
 
 
+def with_signs_rule(**values: Any) -> Bank:
+    """Return the bank with the first of its rules for signs changed."""
+    first, *others = BANK.ceilings.signs
+    return replace(BANK, ceilings=replace(BANK.ceilings, signs=(replace(first, **values), *others)))
+
+
 def without_facet() -> Bank:
     """Return the bank with no question of the first dimension that looks at what is backed up."""
 
@@ -78,6 +84,11 @@ def without_facet() -> Bank:
     return with_dimension(0, change)
 
 
+def without_stem(question: Question, role: str) -> Question:
+    """Return a question that this role is not asked."""
+    return replace(question, stem={other: stem for other, stem in question.stem.items() if other != role})
+
+
 def with_few_for_the_front_line(few: int) -> Bank:
     """Return the bank with the front line asked so few questions of the first dimension."""
 
@@ -90,7 +101,7 @@ def with_few_for_the_front_line(few: int) -> Bank:
                 replace(
                     principle,
                     questions=tuple(
-                        replace(question, front_line=None) if question.id in silent else question
+                        without_stem(question, "front-line") if question.id in silent else question
                         for question in principle.questions
                     ),
                 )

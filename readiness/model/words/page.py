@@ -289,10 +289,8 @@ class Words:
         "Find the level of the whole and of each dimension in the table of levels. Where the score less its margin, or the score and its margin together, lies in another level, it is too close to call between the two.",
     )
     paper_commitment: str = "“{title}” has to be answered, and sets a limit. Add its number from step 3 to the square of the whole's margin, take the square root, and add that to its score. The level of this sum is the limit."
-    paper_own_level: str = (
-        "Your level is the lowest of: the level of the whole, and each limit that applies to you."
-    )
-    paper_priorities: str = "For each principle, take the mean of its answers. If a limit holds your level down, what lifts it comes first. Then come the principles with the fewest points; one that matters most to you counts its distance to 100 twice. Principles that tie are equals: choose."
+    paper_own_level: str = "Your level is the lowest of: the level of the whole, and each limit that applies to you. If a limit holds it down, what lifts that limit is your first priority."
+    paper_priorities: str = "For each principle, take the mean of its answers. Your priorities are those with the fewest points; one that matters most to you counts its distance to 100 twice. Principles that tie are equals: choose."
     paper_lifts_commitment: str = "What lifts it: the lowest principle of “{title}”."
     paper_lifts_signs: str = "What lifts it: “{title}”."
     paper_gaps: str = "In the full form: for each principle with both, subtract “do” from “say”, and “back up” from “do”. {pairs} or more pairs give a mean. From {flag} points on, look closer; below zero is good news."

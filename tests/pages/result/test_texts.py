@@ -32,15 +32,15 @@ def test_every_sentence_of_the_bank_is_found_whatever_is_shown(quiz: Quiz, saved
     asked: dict[tuple[str, ...], object] = {}
     for _, question in BANK.questions():
         asked |= {("title", question.id): question.title}
-        asked |= {("stem", question.id, role): stem for role, stem in question.stem.items()}
+        asked |= {("stem", question.id, role): stem for role, stem in question.stems.items()}
         asked |= {("answer", question.id, str(at)): rung for at, rung in enumerate(question.rungs)}
     asked |= {("title", sign.id): sign.title for sign in BANK.signs}
     for dimension, principle in BANK.principles():
-        days = {n: getattr(principle.executive, f"days_{n}") for n in (30, 60, 90)}
+        days = {n: getattr(principle.acts, f"days_{n}") for n in (30, 60, 90)}
         steps = {
             "executive": days,
-            "manager": {30: principle.manager},
-            "front-line": {30: principle.front_line},
+            "manager": {30: principle.arrange},
+            "front-line": {30: principle.ask},
         }
         for role, by_days in steps.items():
             asked |= {

@@ -45,7 +45,9 @@ def test_a_broken_rule_is_named_with_its_place_and_its_mend(kind: str) -> None:
         assert str(places[0]) == "docs/commit/set-the-ceiling.md:1"
     else:
         source = Path(places[0].file).read_text("utf-8").splitlines()[places[0].line - 1]
-        entries = "Bank|Dimension|Level|Principle|Question|Retired|Sign|Source|Point|Related|Term|replace"
+        entries = (
+            "Bank|Dimension|Level|Principle|Question|Retired|Sign|Role|Source|Point|Related|Term|replace"
+        )
         assert re.search(rf"\b({entries})\(", source)
 
 

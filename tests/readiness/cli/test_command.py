@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-DRAFT = "still to be written: title, rungs, executive, manager, front_line."
+DRAFT = "still to be written: title, rungs, stem."
 
 
 def entries(project: Path) -> list[Recorded]:

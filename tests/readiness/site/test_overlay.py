@@ -57,7 +57,7 @@ def test_other_words_change_what_is_read_and_nothing_else() -> None:
     )
     _, first = next(bank.questions())
     assert (first.id, first.slot, first.title, first.rungs) == (FIRST.id, 1, "The last one", FIRST.rungs)
-    assert first.stem["manager"] == (
+    assert first.stems["manager"] == (
         "Think of the last change made mainly for customers' sake. What part did senior leaders play?"
     )
     assert bank.dimensions[0].title == "At the top"

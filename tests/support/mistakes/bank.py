@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from readiness.model import Band, Bank, Retired
+from readiness.model import Band, Bank, Retired, Role
 from tests.support.banks import (
     BANK,
     FIRST,
@@ -18,13 +18,14 @@ from tests.support.banks import (
     with_principle,
     with_question,
     with_sign,
+    with_signs_rule,
     without_facet,
+    without_stem,
 )
 
 STEPS, PAIR, SOURCE = BANK.dimensions[0].steps, BANK.related[0], BANK.sources[0]
 TERM = next(term for term in BANK.terms if term.spellings)
 LIBRARY = BANK.words.library
-SIGNS = sum("executive" in sign.asked_of for sign in BANK.signs)
 WRONG: Any = "nobody"  # a word that no type allows
 OLD = Retired(id="an-old-question", slot=77, title="An old question")
 
@@ -148,7 +149,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "a step without words": (
         "not-a-text",
-        with_principle(lambda p: replace(p, executive=replace(p.executive, days_60=""))),
+        with_principle(lambda p: replace(p, acts=replace(p.acts, days_60=""))),
         "set-the-ceiling",
         "days_60 is '': empty",
     ),
@@ -166,10 +167,28 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         r"minutes_one has \{anzahl\}.*\{n\}, \{questions\}, \{signs\}",
     ),
     "words for one role alone": (
-        "word-keys",
+        "word-roles",
         replace(BANK, words=replace(BANK.words, roles={"executive": "Chefin"})),
         "words",
-        "roles has the keys executive.*front-line",
+        "roles has nothing for manager, front-line.*every role: executive, manager, front-line",
+    ),
+    "words on whose conduct is judged, without one role's": (
+        "word-roles",
+        replace(
+            BANK,
+            words=replace(
+                BANK.words,
+                conduct=BANK.words.conduct | {"own-area": {"executive": "Yours", "manager": "Theirs"}},
+            ),
+        ),
+        "words",
+        r"conduct\['own-area'\] has nothing for front-line",
+    ),
+    "words for one form alone": (
+        "word-keys",
+        replace(BANK, words=replace(BANK.words, forms={"short": "Kurz"})),
+        "words",
+        "forms has the keys short.*full, short",
     ),
     "six levels": (
         "five-levels",
@@ -182,12 +201,6 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         with_question(0, short_for=("executive", "executive", "manager", "front-line")),
         FIRST.id,
         "names a role twice",
-    ),
-    "no sign needed": (
-        "signs-needed",
-        replace(BANK, ceilings=replace(BANK.ceilings, signs_needed=0)),
-        BANK.id,
-        "below 1",
     ),
     "a bank that reads itself": (
         "earlier-bank-id",
@@ -203,25 +216,31 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "nobody is asked": (
         "asks-nobody",
-        with_question(0, executive=None, manager=None, front_line=None, short_for=(), example=""),
+        with_question(0, stem={}, short_for=(), example=""),
         FIRST.id,
         "it asks nobody",
     ),
+    "a stem for a role that there is not": (
+        "stem-role",
+        with_question(0, stem=FIRST.stem | {"front_line": "What?"}),
+        FIRST.id,
+        "a stem for 'front_line', which is no role.*executive, manager, front-line",
+    ),
     "a stem that asks nothing": (
         "stem-without-question",
-        with_question(0, executive="Tell us{example}."),
+        with_question(0, stem=FIRST.stem | {"executive": "Tell us{example}."}),
         FIRST.id,
         "question mark",
     ),
     "a field that nothing fills": (
         "stem-field",
-        with_question(0, manager="What about {place}?"),
+        with_question(0, stem=FIRST.stem | {"manager": "What about {place}?"}),
         FIRST.id,
         r"\{place\} in its stem",
     ),
     "an example that no stem uses": (
         "example-unused",
-        with_question(0, executive="What?", manager="What?", front_line="What?"),
+        with_question(0, stem=dict.fromkeys(FIRST.stem, "What?")),
         FIRST.id,
         "no stem uses",
     ),
@@ -264,7 +283,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "a short form for a role without a stem": (
         "short-form-stem",
-        with_question(0, manager=None),
+        with_question(0, stem=without_stem(FIRST, "manager").stem),
         FIRST.id,
         "asks the manager, for whom it has no stem",
     ),
@@ -307,12 +326,6 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         with_sign(asked_of=()),
         "meetings-keep-a-slot",
         "asked of nobody",
-    ),
-    "more signs needed than asked": (
-        "signs-too-few",
-        replace(BANK, ceilings=replace(BANK.ceilings, signs_needed=SIGNS + 1)),
-        BANK.id,
-        f"needs {SIGNS + 1} answers",
     ),
     "a principle without a source": (
         "no-point",
@@ -393,6 +406,72 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "Take one up to 511",
     ),
     "levels out of order": ("levels-order", replace(BANK, levels=BANK.levels[::-1]), BANK.id, "Begin at 0"),
+    "no role at all": (
+        "roles-count",
+        replace(BANK, roles=()),
+        BANK.id,
+        "there are 0 roles.*one to 3",
+    ),
+    "four roles": (
+        "roles-count",
+        replace(BANK, roles=(*BANK.roles, Role(id="customer", number=3, power="ask"))),
+        BANK.id,
+        "there are 4 roles.*one to 3",
+    ),
+    "two roles of one number": (
+        "role-number",
+        replace(BANK, roles=(BANK.roles[0], replace(BANK.roles[1], number=0), BANK.roles[2])),
+        "manager",
+        "its number is 0.*from 0 to 2 that no other role has",
+    ),
+    "a role's number that no code has room for": (
+        "role-number",
+        replace(BANK, roles=(*BANK.roles[:2], replace(BANK.roles[2], number=3))),
+        "front-line",
+        "its number is 3",
+    ),
+    "a role's id that is another's": (
+        "id-shared",
+        replace(BANK, roles=(BANK.roles[0], replace(BANK.roles[1], id="executive"), BANK.roles[2])),
+        "executive",
+        "also that of",
+    ),
+    "a gap that nobody could have": (
+        "scoring-figure",
+        replace(BANK, scoring=replace(BANK.scoring, gap_flag=101)),
+        BANK.id,
+        "gap_flag=101.*a number from 0 to 100",
+    ),
+    "a gap of no pair": (
+        "scoring-figure",
+        replace(BANK, scoring=replace(BANK.scoring, gap_pairs=0)),
+        BANK.id,
+        "gap_pairs=0.*1 or more",
+    ),
+    "advice beyond the top rung": (
+        "scoring-figure",
+        replace(BANK, scoring=replace(BANK.scoring, aim=5)),
+        BANK.id,
+        "aim=5.*a number from 1 to 4",
+    ),
+    "a figure of scoring between quotes": (
+        "not-a-number",
+        replace(BANK, scoring=replace(BANK.scoring, margin="20")),  # type: ignore[arg-type]
+        BANK.id,
+        "margin is '20', not a number",
+    ),
+    "a rule of signs for a role that there is not": (
+        "signs-role",
+        with_signs_rule(roles=("board",)),
+        BANK.id,
+        "is for 'board', which is no role.*executive, manager, front-line",
+    ),
+    "two rules of signs for one role": (
+        "signs-role",
+        with_signs_rule(roles=("executive", "manager")),
+        BANK.id,
+        "is for 'manager'.*has a rule already",
+    ),
     "a commitment ceiling without its dimension": (
         "commitment-dimension",
         replace(BANK, ceilings=replace(BANK.ceilings, commitment="nothing")),
@@ -401,19 +480,19 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "a signs' ceiling without its principle": (
         "signs-principle",
-        replace(BANK, ceilings=replace(BANK.ceilings, signs_principle="nothing")),
+        with_signs_rule(principle="nothing"),
         BANK.id,
         "which is no principle",
     ),
     "bands out of order": (
         "bands-order",
-        replace(BANK, ceilings=replace(BANK.ceilings, bands=BANK.ceilings.bands[::-1])),
+        with_signs_rule(bands=BANK.ceilings.signs[0].bands[::-1]),
         BANK.id,
         "bands start at",
     ),
     "a band without its level": (
         "band-level",
-        replace(BANK, ceilings=replace(BANK.ceilings, bands=(Band(start=0, level="nothing"),))),
+        with_signs_rule(bands=(Band(start=0, level="nothing"),)),
         BANK.id,
         "which is no level",
     ),
@@ -467,12 +546,6 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         replace(BANK, terms=(TERM, replace(TERM, id="another", spellings=TERM.spellings[:1]))),
         "another",
         f"the spelling {TERM.spellings[0]!r} is also that of {TERM.id}",
-    ),
-    "a result below its weakest link": (
-        "weakest-link",
-        replace(BANK, ceilings=replace(BANK.ceilings, weakest_link_above=-1)),
-        BANK.id,
-        "is below 0",
     ),
     "a field where none is filled in": (
         "word-without-fields",
