@@ -69,8 +69,9 @@ function priorityOf(given, id) {
 /** Why there is nothing to aim for: what holds the level down is then not in these answers. @param {Given} given @param {string} id @param {boolean} is_answered */
 function whyNoStanding({ bank, say, texts, wording, values, result }, id, is_answered) {
   const of_signs = result.causes.some(({ ceiling, principle }) => ceiling === 'signs' && principle === id);
+  const is_last = result.next?.level === bank.levels.at(-1)?.id; // what could not be judged does not count there
   const missing = asked(bank, values).signs.filter(({ id: sign }) =>
-    ['claimed', 'no'].includes(String(values.get(sign))),
+    ['claimed', 'no', ...(is_last ? ['unsure', 'undefined'] : [])].includes(String(values.get(sign))),
   );
   const names = wording.listed(missing.map(({ id: sign }) => texts.title(sign)));
   const lead = say(is_answered ? 'at_the_top' : 'not_answered');
