@@ -138,6 +138,14 @@ describe('an executive’s signs', () => {
       assert.equal(level('shown', out, out, out, out, out, out), 'reinforced');
     });
 
+    test('are missing by the share of those that apply', () => {
+      const none = score(
+        bank,
+        taken('executive', 'full', all(4), signs('shown', 'no', 'no', out, out, out, out)),
+      );
+      assert.equal(signsMissing(bank, 'executive', none.signs, 'reinforced'), 1); // 0.55 × 3 = 1.65: two
+    });
+
     test('hold nothing where none does', () => {
       assert.equal(level(out, out, out, out, out, out, out), 'lived');
     });

@@ -151,6 +151,12 @@ describe('strengths', () => {
     assert.deepEqual(equal.strengths, []);
   });
 
+  test('need not score above a cause', () => {
+    const result = score(BANK, taken('manager', 'full', all(4), { believed: 'no', 'act-do': 1 }));
+    assert.deepEqual([result.priorities, result.principles.focus], [['focus', 'act'], 100]);
+    assert.deepEqual(result.strengths, ['lead', 'practise']);
+  });
+
   test('are none among equals, however high', () => {
     const result = score(BANK, taken('manager', 'full', all(3)));
     assert.deepEqual([result.priorities, result.strengths], [['lead', 'practise', 'speak'], []]);

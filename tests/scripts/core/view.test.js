@@ -77,17 +77,17 @@ describe('the verdict', () => {
     });
   });
 
-  test('nothing holds it: the points to the next level, and whatever would stand below it', () => {
-    const { verdict } = seen(
-      taken('executive', 'full', all(2), signs('shown', 'shown', 'no', 'no', 'no', 'no', 'no')),
-    );
+  test('nothing holds it: the points to the next level, rounded up, and whatever would stand below it', () => {
+    // Commit 25 × 11 / 6 = 45.8, so overall is 49.2 and lacks 13.3. Four of seven signs are needed.
+    const two = signs('shown', 'shown', 'no', 'no', 'no', 'no', 'no');
+    const { verdict } = seen(taken('executive', 'full', all(2), { 'lead-do': 1 }, two));
     assert.equal(verdict.headline, 'Your senior team: 3 of 5, Shown');
     assert.equal(verdict.gloss, 'That means: leaders act on it, not always.');
     assert.deepEqual(verdict.why, {
       holds: [],
       unheld: 'No limit applies at this level.',
       next: 'To reach 4 Reinforced (backed up every time):',
-      takes: ['Raise your average by 13 points.', 'Be able to point to 2 more signs of commitment.'], // 12.5, up
+      takes: ['Raise your average by 14 points.', 'Be able to point to 2 more signs of commitment.'],
     });
   });
 
