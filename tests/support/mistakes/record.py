@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readiness.checks.history import unrecorded_findings
-from readiness.checks.record import Record, our_side
+from readiness.checks.record import Record, our_side, plain_words
 from readiness.cli.drafts import placeholders
 from readiness.model import Bank
 from tests.support.banks import (
@@ -92,8 +92,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         with_question(0, stem={**FIRST.stem, "manager": "What did senior leaders do{example}?"}),
         FIRST.id,
-        rf"after edition {re.escape(EDITION)}, where the manager's stem was “think of the last change made mainly for "
-        r"customers sake what part did senior leaders play”.* write "
+        rf"after edition {re.escape(EDITION)}, where the manager's stem was “{plain_words(FIRST.stem['manager'])}”.* write "
         rf'reworded=\("{re.escape(NEXT_EDITION)}",\), with the bank\'s edition at {re.escape(NEXT_EDITION)}: old answers go on counting.* '
         rf"a new id and slot {NEW_SLOT}, and run python -m readiness retire {FIRST.id}: old answers are kept apart",
     ),
@@ -102,7 +101,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         with_question(0, rungs=("Nothing.", *RUNGS[1:])),
         FIRST.id,
-        "where its rung 0 was “none”",
+        f"where its rung 0 was “{plain_words(RUNGS[0])}”",
     ),
     "a question that became a sign": (
         "record-kind",
@@ -133,7 +132,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         with_question(0, rungs=(RUNGS[0], RUNGS[2], RUNGS[1], *RUNGS[3:]), reworded=(NEXT_EDITION,)),
         FIRST.id,
-        f"its rung 1 now has the words that rung 2 was published with: “one of them asked .*slot {NEW_SLOT}",
+        f"its rung 1 now has the words that rung 2 was published with: “{plain_words(RUNGS[2])}”.*slot {NEW_SLOT}",
     ),
     "a ladder that stands on its head": (
         "record-rungs-moved",

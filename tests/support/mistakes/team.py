@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from readiness.checks.record import plain_words
 from readiness.model import Place
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.team import Colours, OwnWords, Reword, Team
@@ -47,7 +48,7 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
     "our rungs in another order": (
         "team-reword-rungs",
         Team(reword={FIRST.id: Reword(rungs=FIRST.rungs[::-1])}),
-        "its rung 0 gets the words of our rung 4: “one of them followed it through and",
+        f"its rung 0 gets the words of our rung 4: “{plain_words(FIRST.rungs[4])}”",
     ),
     "another question's stem": (
         "team-reword-another",
