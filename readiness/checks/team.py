@@ -25,7 +25,7 @@ from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import edition_order, is_edition, is_language
 from readiness.model.paths import NEVER_HIDDEN, dimension_page, is_hidden, is_page, page_of, source_page
 from readiness.model.slots import is_team_slot, next_slot
-from readiness.model.team import OwnWords, Team, team_principles, team_questions
+from readiness.model.team import OwnWords, Reword, Team, team_principles, team_questions
 
 _TEAM = "TEAM"  # the entry of a finding that is about no other
 _FEW = 6  # up to this many known names, a message lists them all
@@ -57,6 +57,7 @@ def team_findings(
     rules: tuple[Callable[[Team], Iterator[Finding]], ...] = (
         partial(_name_findings, ours=ours),
         partial(_reword_findings, ours=ours),
+        partial(_role_findings, ours=ours),
         partial(_team_slot_findings, ours=ours),
         partial(_team_id_findings, ours=ours),
         partial(_offer_findings, ours=ours),
@@ -105,6 +106,18 @@ def _reword_findings(team: Team, ours: Bank) -> Iterator[Finding]:
             allowed = ", ".join(sorted(_REWORDABLE[kind]))
             fields = {"field": field, "kind": kind.lower(), "allowed": allowed}
             yield finding("team-reword-field", name, reword.place, **fields)
+
+
+def _role_findings(team: Team, ours: Bank) -> Iterator[Finding]:
+    """Whatever is asked of a role is asked of one that we have; for others it would be left out unseen."""
+    roles = [role.id for role in ours.roles]
+    entries: list[tuple[str, Question | Reword]] = [*team.reword.items()]
+    entries += [(question.id, question) for question in team_questions(team)]
+    for name, entry in entries:
+        for rule, named in (("stem-role", entry.stem), ("short-form-role", entry.short_for or ())):
+            for role in named:
+                if role not in roles:
+                    yield finding(rule, name, entry.place, role=role, known=", ".join(roles))
 
 
 def _team_slot_findings(team: Team, ours: Bank) -> Iterator[Finding]:

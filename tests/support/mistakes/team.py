@@ -48,6 +48,24 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         Team(reword={FIRST.id: Reword(acts=First90(days_30="a", days_60="b", days_90="c"))}),
         "given for acts, which a question has not.*stem",
     ),
+    "other words for a role that there is not": (
+        "stem-role",
+        Team(reword={FIRST.id: Reword(stem={"front_line": "What did they do?"})}),
+        "a stem for 'front_line', which is no role.*executive, manager, front-line",
+    ),
+    "a question for a role that there is not": (
+        "stem-role",
+        Team(
+            questions={"set-the-ceiling": (replace(MINE, stem=MINE.stem | {"boss": "What?"}),)},
+            bank_id="b-1",
+        ),
+        "mine: it has a stem for 'boss'",
+    ),
+    "a short form for a role that there is not": (
+        "short-form-role",
+        Team(reword={FIRST.id: Reword(short_for=("front_line",))}),
+        "short_for names 'front_line'",
+    ),
     "a slot of ours": (
         "team-slot",
         Team(questions={"set-the-ceiling": (replace(MINE, slot=NEW_SLOT),)}, bank_id="b-1"),
