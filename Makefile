@@ -22,7 +22,7 @@ test: lint .venv/chromium.stamp ## every test; the browser's included
 	$(BIN)/node --test "tests/scripts/**/*.test.js"
 	$(BIN)/pytest -n 3 --dist loadgroup
 
-check: test ## as test, and every page for accessibility in every setting
+check: test ## as test, and every page for accessibility in every setting, and 500 histories of the bank
 	$(BIN)/pytest -n 2 -m exhaustive
 
 bench: .venv/chromium.stamp ## weight, speed and growth, side by side

@@ -33,7 +33,7 @@ TERMS = (
     Term(
         id="rung",
         title="rung",
-        text="One of the five described answers to a question of the quiz, from weakest to strongest. The rung above yours is the advice.",
+        text="One of the five described answers to a question of the quiz, from weakest to strongest. The fourth says what good looks like; the fifth is rare.",
         spellings=("rung", "rungs"),
     ),
     Term(
@@ -52,6 +52,11 @@ TERMS = (
         id="code",
         title="code",
         text="A result as one short line of text, for links and for sending. The quiz calls it the line. It contains every answer given, and no name.",
+    ),
+    Term(
+        id="margin",
+        title="margin",
+        text="How far a score may be from what the same person would give on another day. A result says “give or take”.",
     ),
     Term(
         id="say-do-gap",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain
 
 from readiness.checks.findings import Finding, finding
 from readiness.checks.record import (
@@ -11,23 +13,49 @@ from readiness.checks.record import (
     Record,
     Recorded,
     Side,
+    kind_of,
     numberings,
     open_edition,
     reworded_parts,
-    words_of,
+    rungs_of,
+    stem_name,
+    stems_of,
 )
-from readiness.model import Question, Sign, ids_of
+from readiness.model import Question, Retired, Sign, ids_of
 from readiness.model.notation import edition_order, quoted_group
+
+# What is said of words, which may be other ones than meant as long as an entry is broken in another way.
+RULES_OF_WORDS = frozenset(
+    {"record-rungs-moved", "record-words-of-another", "record-words-moved", "record-reworded"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MovedRung:
+    """A rung that reads as another one of its ladder did; both are counted from the weakest, 0."""
+
+    at: int
+    before: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class BorrowedWords:
+    """A part of an entry that reads as `owner`, another entry, did."""
+
+    part: str
+    owner: Recorded
+    words: str
 
 
 def history_findings(record: Record, side: Side) -> list[Finding]:
-    """Return a finding for each recorded entry whose answers a side would lose or change the meaning of."""
-    return [
-        finding
-        for numbering in numberings(record, side)
-        for old in numbering.recorded
-        for finding in _entry_findings(old, numbering, open_edition(record, side.edition))
-    ]
+    """Return a finding for each edit by which a side would lose answers, or change what they mean."""
+    findings: list[Finding] = []
+    for numbering in numberings(record, side):
+        for old in numbering.recorded:
+            findings += _entry_findings(old, numbering, open_edition(record, side.edition))
+        findings += _new_entry_findings(numbering)
+    return findings
 
 
 def unrecorded_findings(record: Record, side: Side) -> list[Finding]:
@@ -40,10 +68,55 @@ def unrecorded_findings(record: Record, side: Side) -> list[Finding]:
         by_slot = {recorded.slot: recorded for recorded in numbering.recorded}
         for entry in numbering.entries:
             old = by_slot.get(entry.slot)
-            words = words_of(entry).items()
-            if not (old and {*ids_of(entry)} <= {*old.ids} and words <= old.words.items()):
+            if old is None or not _is_recorded(old, entry):
                 findings.append(finding("record-new", entry.id, entry.place))
     return findings
+
+
+def _is_recorded(old: Recorded, entry: Numbered) -> bool:
+    """Whether a record has every id and stem of an entry, and the wordings of today as the latest."""
+    known = {*ids_of(entry)} <= {*old.ids} and stems_of(entry).keys() <= old.stems.keys()
+    return known and not any(reworded_parts(old, entry))
+
+
+def moved_rung(old: Recorded, entry: Numbered) -> MovedRung | None:
+    """Return the first rung of an entry with words that it never had, and that another of its rungs had."""
+    for at, (words, own) in enumerate(zip(rungs_of(entry), old.rungs, strict=False)):
+        if words in own:
+            continue
+        for before, wordings in enumerate(old.rungs):
+            if words in wordings:
+                return MovedRung(at, before, words)
+    return None
+
+
+def borrowed_words(old: Recorded, entry: Numbered, recorded: Iterable[Recorded]) -> BorrowedWords | None:
+    """Return the first words of an entry that it never had, and that were recorded of another.
+
+    A single rung such as “nothing” stands in many ladders. So rungs are borrowed only where most of a ladder
+    is another's, and where the two were not alike before.
+    """
+    own_stems, own_rungs = {*_wordings(old.stems.values())}, {*_wordings(old.rungs)}
+    stems = {part: words for part, words in stems_of(entry).items() if words not in own_stems}
+    rungs = [words for words in rungs_of(entry) if words not in own_rungs]
+    if not stems and not rungs:
+        return None
+    for other in recorded:
+        if other.slot == old.slot:
+            continue
+        for part, words in stems.items():
+            if words in _wordings(other.stems.values()):
+                return BorrowedWords(stem_name(part), other, words)
+        theirs = {*_wordings(other.rungs)}
+        borrowed = [words for words in rungs if words in theirs]
+        if len(borrowed) > len(old.rungs) / 2 >= len(own_rungs & theirs):
+            return BorrowedWords("most of its rungs", other, borrowed[0])
+    return None
+
+
+def _wordings(parts: Iterable[Iterable[str]]) -> Iterator[str]:
+    """Yield every wording of some parts."""
+    return chain.from_iterable(parts)
 
 
 def _entry_findings(old: Recorded, numbering: Numbering, edition: str) -> Iterator[Finding]:
@@ -58,7 +131,7 @@ def _entry_findings(old: Recorded, numbering: Numbering, edition: str) -> Iterat
         "kind": "sign" if isinstance(successor, Sign) else numbering.kind,
     }
     if successor is not None and successor in same:
-        yield from _kept_entry_findings(old, successor, edition, fields)
+        yield from _kept_entry_findings(old, successor, numbering.recorded, edition, fields)
     elif same:
         yield finding("record-moved", same[0].id, same[0].place, other=same[0].slot, **fields)
     elif successor is not None:
@@ -68,8 +141,30 @@ def _entry_findings(old: Recorded, numbering: Numbering, edition: str) -> Iterat
         yield finding("record-gone", old.ids[0], old.place, **fields)
 
 
+def _new_entry_findings(numbering: Numbering) -> Iterator[Finding]:
+    """Yield which new entries ask what a recorded one asked, that now goes on as something else.
+
+    Where the recorded one is retired, its words are free: that is how a question gets another facet.
+    """
+    known = {old.slot for old in numbering.recorded}
+    today = {entry.slot: stems_of(entry) for entry in numbering.entries}
+    for entry in (entry for entry in numbering.entries if entry.slot not in known):
+        for old in numbering.recorded:
+            now = {*today.get(old.slot, {}).values()}
+            taken = [
+                words for words in stems_of(entry).values() if words in {*_wordings(old.stems.values())} - now
+            ]
+            if now and taken:
+                fields = {"slot": old.slot, "was": old.ids[0], "words": taken[0]}
+                yield finding("record-words-moved", entry.id, entry.place, **fields)
+
+
 def _kept_entry_findings(
-    old: Recorded, entry: Numbered, edition: str, fields: Mapping[str, object]
+    old: Recorded,
+    entry: Numbered,
+    recorded: Sequence[Recorded],
+    edition: str,
+    fields: Mapping[str, object],
 ) -> Iterator[Finding]:
     """Yield what is wrong with an entry that has kept its slot and at least one of its ids."""
     dropped = [name for name in old.ids if name not in ids_of(entry)]
@@ -77,17 +172,45 @@ def _kept_entry_findings(
         line = _field_line("aliases", (*entry.aliases, *dropped))
         names = " and ".join(map(repr, dropped))
         yield finding("record-id-dropped", entry.id, entry.place, dropped=names, line=line, **fields)
-    if isinstance(entry, (Question, Sign)) and (changed := reworded_parts(old, words_of(entry))):
+    if isinstance(entry, Retired):
+        return
+    if kind_of(entry) != old.kind:
+        recorded_as = old.kind if old.kind == "retired" else f"a {old.kind}"
+        yield finding("record-kind", entry.id, entry.place, recorded_as=recorded_as, **fields)
+        return
+    if isinstance(entry, Question) and entry.facet != old.facet:
+        facets = {"facet": old.facet, "other": entry.facet}
+        yield finding("record-facet", entry.id, entry.place, **facets, **fields)
+    if isinstance(entry, (Question, Sign)):
+        yield from _word_findings(old, entry, recorded, edition, fields)
+
+
+def _word_findings(
+    old: Recorded,
+    entry: Question | Sign,
+    recorded: Sequence[Recorded],
+    edition: str,
+    fields: Mapping[str, object],
+) -> Iterator[Finding]:
+    """Yield what is wrong with an entry's words: no edition of `reworded` can excuse any but the last."""
+    if moved := moved_rung(old, entry):
+        rungs = {"at": moved.at, "before": moved.before, "words": moved.words}
+        yield finding("record-rungs-moved", entry.id, entry.place, **rungs, **fields)
+    elif borrowed := borrowed_words(old, entry, recorded):
+        owner = {"other": borrowed.owner.ids[0], "other_slot": borrowed.owner.slot}
+        words = {"part": borrowed.part, "words": borrowed.words}
+        yield finding("record-words-of-another", entry.id, entry.place, **owner, **words, **fields)
+    elif changed := next(reworded_parts(old, entry), None):
         if any(edition_order(reworded) > edition_order(old.edition) for reworded in entry.reworded):
             return
-        part = changed[0]
+        part, words_before = changed
         yield finding(
             "record-reworded",
             entry.id,
             entry.place,
             edition=old.edition,
-            part=f"its {part} was" if part.startswith(("rung ", "text")) else f"the {part}'s stem was",
-            words=old.words[part],
+            part=part,
+            words=words_before,
             line=_field_line("reworded", (*entry.reworded, edition)),
             now=edition,
             **fields,

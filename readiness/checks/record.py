@@ -1,4 +1,4 @@
-"""The record of everything that was ever published, with its slot, ids and words, and the format of its file.
+"""The record of everything that was ever published: slots, ids, what they asked, and the format of the file.
 
 `bank/published.json` is ours, `team/published.json` a team's. Nothing here reads or writes a file.
 """
@@ -10,17 +10,22 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from readiness.checks.findings import BankError, rule_message
-from readiness.model import Bank, Place, Principle, Question, Retired, Sign, ids_of
+from readiness.model import FACETS, Bank, Place, Principle, Question, Retired, Sign, ids_of
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import edition_order, is_edition
 from readiness.model.slots import next_slot
 from readiness.model.team import Team, team_principles, team_questions
 
 Numbered = Question | Sign | Principle | Retired
-_QUESTIONS_KEY, _PRINCIPLES_KEY = "questions_and_signs", "principles"  # the two lists in the file
+KINDS = ("question", "sign", "principle", "retired")
+# The lists in the file, in the order of `Record`'s fields and of `numberings`.
+_LISTS = ("questions_and_signs", "principles")
+_SIGN = "text"  # what a sign asks stands under this name where a question has its roles
 
 
 class RecordError(BankError):
@@ -29,27 +34,41 @@ class RecordError(BankError):
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """An entry as it was published: every id that it had, the latest first, and the words that people read.
+    """An entry as it was published: every id and every wording that it had, the latest first.
 
-    `edition` is the one in which these words were recorded. `words` are as `plain_words` returns them, under
-    a role, a rung such as `rung 0`, or `text`; a principle has none, because nobody answers it.
+    `kind` is one of `KINDS`; what was retired before it was recorded is known to be that and no more. Only a
+    question has a `facet`. `stems` has the wordings of each stem by role, or of a sign's text, and `rungs`
+    those of each rung, weakest first, all as `plain_words` returns them. A principle has neither, because
+    nobody answers it. `edition` is the one in which the latest wordings were recorded.
     """
 
     slot: int
+    kind: str
     ids: tuple[str, ...]
     title: str
     edition: str
-    words: Mapping[str, str]
     place: Place = field(compare=False)
+    facet: str | None = None
+    stems: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rungs: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What one side, we or a team, has published: every entry up to the edition that was recorded last."""
+    """What one side, we or a team, has published: every entry up to the edition that was recorded last.
+
+    Each field but `edition` is a numbering. A further one is a field here, a name in `_LISTS` and a
+    `Numbering`.
+    """
 
     edition: str | None = None
     fields: tuple[Recorded, ...] = ()
     principles: tuple[Recorded, ...] = ()
+
+    @property
+    def lists(self) -> tuple[tuple[Recorded, ...], ...]:
+        """The numberings, in the order of `_LISTS`."""
+        return (self.fields, self.principles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +110,8 @@ def team_side(team: Team, edition: str) -> Side:
     return Side(FIRST_TEAM_SLOT, edition, questions, principles, team.retired, team.retired_principles)
 
 
-def numberings(record: Record, side: Side) -> tuple[Numbering, Numbering]:
-    """Return the two numberings of a side: that of questions and signs, and that of principles."""
+def numberings(record: Record, side: Side) -> tuple[Numbering, ...]:
+    """Return the numberings of a side, in the order of `_LISTS`: questions with signs, and principles."""
     return (
         Numbering("question", (*side.fields, *side.retired), record.fields, side.first_slot),
         Numbering(
@@ -101,6 +120,7 @@ def numberings(record: Record, side: Side) -> tuple[Numbering, Numbering]:
     )
 
 
+@cache  # the same texts are compared many times over
 def plain_words(text: str) -> str:
     """Return a text's words in lower case, without punctuation, spacing and `{example}`.
 
@@ -112,12 +132,26 @@ def plain_words(text: str) -> str:
     return " ".join("".join(letters).split())
 
 
-def words_of(entry: Numbered) -> dict[str, str]:
-    """Return the words of an entry that people read, as `Recorded.words` has them."""
+def kind_of(entry: Numbered) -> str:
+    """Return which of `KINDS` an entry is."""
+    return type(entry).__name__.lower()
+
+
+def stems_of(entry: Numbered) -> dict[str, str]:
+    """Return the plain words of an entry's stems by role, or of a sign's text; see `Recorded.stems`."""
     if isinstance(entry, Question):
-        words = {role: plain_words(stem) for role, stem in entry.stem.items()}
-        return words | {f"rung {at}": plain_words(rung) for at, rung in enumerate(entry.rungs)}
-    return {"text": plain_words(entry.text)} if isinstance(entry, Sign) else {}
+        return {role: plain_words(stem) for role, stem in entry.stem.items()}
+    return {_SIGN: plain_words(entry.text)} if isinstance(entry, Sign) else {}
+
+
+def rungs_of(entry: Numbered) -> tuple[str, ...]:
+    """Return the plain words of an entry's rungs, weakest first; only a question has any."""
+    return tuple(map(plain_words, entry.rungs)) if isinstance(entry, Question) else ()
+
+
+def stem_name(part: str) -> str:
+    """Return what messages call a stem, or a sign's text, by its name in `Recorded.stems`."""
+    return "its text" if part == _SIGN else f"the {part}'s stem"
 
 
 def open_edition(record: Record, edition: str) -> str:
@@ -133,55 +167,87 @@ def record_of(side: Side, before: Record) -> Record:
 
     `checks.history` has to find nothing in the side.
     """
-    fields, principles = (
+    lists = (
         tuple(sorted(_updated(numbering, side.edition), key=lambda recorded: recorded.slot))
         for numbering in numberings(before, side)
     )
-    return Record(max(side.edition, before.edition or "", key=edition_order), fields, principles)
+    return Record(max(side.edition, before.edition or "", key=edition_order), *lists)
+
+
+def as_published(entry: Numbered, edition: str) -> Recorded:
+    """Return what is recorded of an entry that was never recorded before."""
+    facet = entry.facet if isinstance(entry, Question) else None
+    new = Recorded(entry.slot, kind_of(entry), (), entry.title, edition, entry.place, facet)
+    return _with_latest(new, entry, edition)
 
 
 def _updated(numbering: Numbering, edition: str) -> Iterator[Recorded]:
     missing = {recorded.slot: recorded for recorded in numbering.recorded}
     for entry in numbering.entries:
         old = missing.pop(entry.slot, None)
-        words = words_of(entry)
-        if old is None:
-            yield Recorded(entry.slot, ids_of(entry), entry.title, edition, words, entry.place)
-            continue
-        # A stem is kept after its role is no longer asked, so that the role is never asked something else
-        # later under the same slot.
-        all_words = {**old.words, **words}
-        yield replace(
-            old,
-            ids=tuple(dict.fromkeys((*ids_of(entry), *old.ids))),
-            title=entry.title,
-            edition=edition if reworded_parts(old, words) else old.edition,
-            words={part: all_words[part] for part in sorted(all_words, key=_part_order)},
-        )
+        yield _with_latest(old, entry, edition) if old else as_published(entry, edition)
     yield from missing.values()
 
 
-def _part_order(part: str) -> tuple[int, str]:
-    """Return a sort key for what people read: the stems as they are written, then the rungs."""
-    return (1, part) if part.startswith("rung ") else (0, "")
+def _with_latest(old: Recorded, entry: Numbered, edition: str) -> Recorded:
+    """Return what is recorded of an entry, with its ids and wordings of today in front.
+
+    Nothing is forgotten: what no role reads today must not come back later as something else, and an earlier
+    wording of one rung must not come back on another.
+    """
+    stems = stems_of(entry)
+    return replace(
+        old,
+        ids=tuple(dict.fromkeys((*ids_of(entry), *old.ids))),
+        title=entry.title,
+        edition=edition if any(reworded_parts(old, entry)) else old.edition,
+        stems={
+            part: _latest_first(stems.get(part), old.stems.get(part, ())) for part in (*stems, *old.stems)
+        },
+        rungs=tuple(
+            _latest_first(rung, before or ()) for rung, before in zip_longest(rungs_of(entry), old.rungs)
+        ),
+    )
 
 
-def reworded_parts(old: Recorded, words: Mapping[str, str]) -> list[str]:
-    """Return the names of the words that have changed; words that are only missing now have not."""
-    return [part for part, text in old.words.items() if words.get(part, text) != text]
+def _latest_first(now: str | None, before: tuple[str, ...]) -> tuple[str, ...]:
+    return before if now is None else tuple(dict.fromkeys((now, *before)))
+
+
+def reworded_parts(old: Recorded, entry: Numbered) -> Iterator[tuple[str, str]]:
+    """Yield the name of each stem and rung that has changed, and the words that it was recorded with.
+
+    One that is only missing now has not changed.
+    """
+    stems = stems_of(entry)
+    for part, (words, *_) in old.stems.items():
+        if stems.get(part, words) != words:
+            yield stem_name(part), words
+    for at, (now, (words, *_)) in enumerate(zip(rungs_of(entry), old.rungs, strict=False)):
+        if now != words:
+            yield f"its rung {at}", words
 
 
 def record_text(record: Record) -> str:
     """Return the text of a record's file, with a line for each stem and rung, so that diffs can be read."""
-    groups = ((_QUESTIONS_KEY, record.fields), (_PRINCIPLES_KEY, record.principles))
-    lists = (f' "{key}": [\n' + ",\n".join(map(_entry_text, entries)) + "\n ]" for key, entries in groups)
+    lists = (
+        f' "{key}": [\n' + ",\n".join(map(_entry_text, entries)) + "\n ]"
+        for key, entries in zip(_LISTS, record.lists, strict=True)
+    )
     return f'{{\n "edition": {_json(record.edition)},\n' + ",\n".join(lists) + "\n}\n"
 
 
 def _entry_text(entry: Recorded) -> str:
-    head = _json({"slot": entry.slot, "ids": entry.ids, "title": entry.title, "edition": entry.edition})
-    words = ",".join(f"\n   {_json(part)}: {_json(text)}" for part, text in entry.words.items())
-    return f'  {head[:-1]}, "words": {{{words}}}}}' if words else f"  {head}"
+    facet = {"facet": entry.facet} if entry.facet else {}
+    head = {"slot": entry.slot, "kind": entry.kind, **facet, "ids": entry.ids}
+    text = _json({**head, "title": entry.title, "edition": entry.edition})[:-1]
+    if entry.stems:
+        stems = (f"\n    {_json(part)}: {_json(wordings)}" for part, wordings in entry.stems.items())
+        text += f',\n   "stems": {{{",".join(stems)}}}'
+    if entry.rungs:
+        rungs = (f"\n    {_json(wordings)}" for wordings in entry.rungs)
+        text += f',\n   "rungs": [{",".join(rungs)}]'
+    return f"  {text}}}"
 
 
 def _json(value: object) -> str:
@@ -202,10 +268,8 @@ def parse_record(content: bytes, file: str) -> Record:
         raise _damage(Place(file, error.lineno), "it is not JSON") from None
     if not isinstance(data, dict) or not is_edition(data.get("edition")):
         raise _damage(Place(file, 1), "it names no edition")
-    fields, principles = (
-        tuple(_parse_entries(text, file, key, data.get(key))) for key in (_QUESTIONS_KEY, _PRINCIPLES_KEY)
-    )
-    return Record(data["edition"], fields, principles)
+    lists = (tuple(_parse_entries(text, file, key, data.get(key))) for key in _LISTS)
+    return Record(data["edition"], *lists)
 
 
 def _parse_entries(text: str, file: str, key: str, entries: Any) -> Iterator[Recorded]:  # noqa: ANN401  any JSON
@@ -221,22 +285,39 @@ def _parse_entries(text: str, file: str, key: str, entries: Any) -> Iterator[Rec
         if slot in slots:
             raise _damage(place, f"slot {slot} stands there twice")
         slots.add(slot)
-        ids, words = tuple(entry["ids"]), entry.get("words", {})
-        yield Recorded(slot, ids, entry["title"], entry["edition"], words, place)
+        yield Recorded(
+            slot=slot,
+            kind=entry["kind"],
+            ids=tuple(entry["ids"]),
+            title=entry["title"],
+            edition=entry["edition"],
+            place=place,
+            facet=entry.get("facet"),
+            stems={part: tuple(wordings) for part, wordings in entry.get("stems", {}).items()},
+            rungs=tuple(map(tuple, entry.get("rungs", ()))),
+        )
 
 
 def _is_whole(entry: Any) -> bool:  # noqa: ANN401  likewise
     """Whether an entry of the file has everything that it should."""
+    if not isinstance(entry, dict):
+        return False
+    stems, rungs = entry.get("stems", {}), entry.get("rungs", [])
     return (
-        isinstance(entry, dict)
-        and type(entry.get("slot")) is int
-        and isinstance(entry.get("ids"), list)
-        and entry["ids"] != []
-        and isinstance(entry.get("words", {}), dict)
-        and all(isinstance(text, str) for text in (entry.get("title"), *entry["ids"]))
-        and all(isinstance(text, str) for text in entry.get("words", {}).values())
+        type(entry.get("slot")) is int
+        and entry.get("kind") in KINDS
+        and (entry.get("facet") in FACETS) == (entry["kind"] == "question")
+        and isinstance(entry.get("title"), str)
         and is_edition(entry.get("edition"))
+        and isinstance(stems, dict)
+        and isinstance(rungs, list)
+        and all(map(_are_texts, (entry.get("ids"), *stems.values(), *rungs)))
     )
+
+
+def _are_texts(value: Any) -> bool:  # noqa: ANN401  likewise
+    """Whether something is a list of texts, at least one."""
+    return isinstance(value, list) and value != [] and all(isinstance(text, str) for text in value)
 
 
 def _damage(place: Place, reason: str) -> RecordError:

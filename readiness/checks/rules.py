@@ -484,6 +484,16 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Write some of {allowed}.",
             why="The words would stand nowhere.",
         ),
+        "team-reword-rungs": Rule(
+            problem="its rung {at} gets the words of our rung {before}: “{words}”.",
+            remedy="Keep the order of our rungs. To ask something else, put a question of yours in its place, under replace.",
+            why="An answer is kept as the number of its rung, and answers given before would be read as another rung.",
+        ),
+        "team-reword-another": Rule(
+            problem="words of {other} are to stand in {part}: “{words}”.",
+            remedy="Word it as what it asks itself. To ask something else, leave it out, or put a question of yours in its place, under replace.",
+            why="Answers to one question would become answers to the other.",
+        ),
         "team-slot": Rule(
             problem="slot {slot} is on our side.",
             remedy="Take {free}, or any free one from there on: up to 199 they are ours.",
@@ -665,8 +675,33 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Write slot={slot} again. If it is another {kind}, give it an id of its own too, and run python -m readiness retire {was}.",
             why="Lines that people sent hold answers by slot alone: theirs would be lost, or become answers to whatever has the slot next.",
         ),
+        "record-kind": Rule(
+            problem="slot {slot} was recorded as {recorded_as}, and this is a {kind}.",
+            remedy="Give the {kind} an id of its own and slot {free}, and run python -m readiness retire {was}.",
+            why="A question is answered by a rung and a sign by yes or no: each answer would be read as one to something else.",
+        ),
+        "record-facet": Rule(
+            problem='it was published with facet="{facet}", and has facet="{other}" here.',
+            remedy='Write facet="{facet}" again. If it now asks something else, give it a new id and slot {free}, and run python -m readiness retire {was}.',
+            why="Answers about what leaders say would count as answers about what they do.",
+        ),
+        "record-rungs-moved": Rule(
+            problem="its rung {at} now has the words that rung {before} was published with: “{words}”.",
+            remedy="Put the rungs back in order. If it is another ladder, give the question a new id and slot {free}, and run python -m readiness retire {was}.",
+            why="An answer is kept as the number of its rung, and would be read as the rung that has the number now.",
+        ),
+        "record-words-of-another": Rule(
+            problem="words that {other} was published with, under slot {other_slot}, now stand in {part}: “{words}”.",
+            remedy="Bring its own words back. If it is to ask something else, give it a new id and slot {free}, and run python -m readiness retire {was}.",
+            why="Answers to one question would become answers to the other.",
+        ),
+        "record-words-moved": Rule(
+            problem="it is new, with words that {was} was published with, under slot {slot}, and no longer has: “{words}”.",
+            remedy="Give {was} its words back, and put the other ones here. Or run python -m readiness retire {was}, and give what it asks now an id and slot of its own.",
+            why="Answers to the old question would stay with one that asks something else now.",
+        ),
         "record-reworded": Rule(
-            problem="its words changed after edition {edition}, where {part} “{words}”.",
+            problem="its words changed after edition {edition}, where {part} was “{words}”.",
             remedy="If it still asks the same, write {line}, with the bank's edition at {now}: old answers go on counting, and comparisons say that it was reworded. If it asks something else, give it a new id and slot {free}, and run python -m readiness retire {was}: old answers are kept apart, and not counted.",
             why="Somebody's answer would stand under words that they never read, and whoever compares two results would not be told.",
         ),
@@ -678,7 +713,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         "record-new": Rule(
             problem="it is not in the record yet, as it stands here.",
             remedy="When you publish it, run python -m readiness record.",
-            why="Only what is in the record is held to its slot, its ids and its words.",
+            why="Only what is in the record is held to its slot, its ids and what it asks.",
         ),
         "placeholder": Rule(
             problem="still to be written: {fields}.",

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
 from readiness.checks.findings import Finding, finding
+from readiness.checks.history import borrowed_words, moved_rung
+from readiness.checks.record import Recorded, as_published
 from readiness.checks.suggestions import did_you_mean
 from readiness.model import (
     FORMS,
     Bank,
     Dimension,
+    Entry,
     Place,
     Principle,
     Question,
     Retired,
+    Sign,
     Source,
     ids_of,
 )
@@ -25,7 +29,7 @@ from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import edition_order, is_edition, is_language
 from readiness.model.paths import NEVER_HIDDEN, dimension_page, is_hidden, is_page, page_of, source_page
 from readiness.model.slots import is_team_slot, next_slot
-from readiness.model.team import OwnWords, Reword, Team, team_principles, team_questions
+from readiness.model.team import OwnWords, Reword, Team, reworded, team_principles, team_questions
 
 _TEAM = "TEAM"  # the entry of a finding that is about no other
 _FEW = 6  # up to this many known names, a message lists them all
@@ -94,18 +98,45 @@ def _name_findings(team: Team, ours: Bank) -> Iterator[Finding]:
 
 
 def _reword_findings(team: Team, ours: Bank) -> Iterator[Finding]:
-    """Whatever is reworded exists, and has the fields that the team rewords."""
+    """Whatever is reworded exists, has the fields that the team rewords, and goes on asking the same."""
     principles = (principle for _, principle in ours.principles())
     entries = {entry.id: entry for entry in (*ours.fields(), *principles, *ours.dimensions, *ours.terms)}
     yield from _unknown_names(team, "reword", team.reword, entries)
+    asked = [as_published(field, ours.edition) for field in (*ours.fields(), *team_questions(team))]
     for name, reword in team.reword.items():
         if name not in entries:
             continue
-        kind = type(entries[name]).__name__
-        for field in sorted(reword.given().keys() - _REWORDABLE[kind]):
-            allowed = ", ".join(sorted(_REWORDABLE[kind]))
-            fields = {"field": field, "kind": kind.lower(), "allowed": allowed}
-            yield finding("team-reword-field", name, reword.place, **fields)
+        entry = entries[name]
+        if unfit := [*_field_findings(entry, reword)]:
+            yield from unfit
+        elif isinstance(entry, (Question, Sign)):
+            yield from _other_meaning_findings(
+                as_published(entry, ours.edition), reworded(entry, team), asked
+            )
+
+
+def _field_findings(entry: Entry, reword: Reword) -> Iterator[Finding]:
+    """Other words are given for fields that an entry has."""
+    kind = type(entry).__name__
+    for field in sorted(reword.given().keys() - _REWORDABLE[kind]):
+        allowed = ", ".join(sorted(_REWORDABLE[kind]))
+        fields = {"field": field, "kind": kind.lower(), "allowed": allowed}
+        yield finding("team-reword-field", entry.id, reword.place, **fields)
+
+
+def _other_meaning_findings(
+    old: Recorded, new: Question | Sign, asked: Sequence[Recorded]
+) -> Iterator[Finding]:
+    """No other words put our rungs in another order, or give one question or sign what another one asks.
+
+    `old` is an entry as we word it, and `new` as the team does. `asked` is all that we and the team ask.
+    """
+    if moved := moved_rung(old, new):
+        rungs = {"at": moved.at, "before": moved.before, "words": moved.words}
+        yield finding("team-reword-rungs", new.id, new.place, **rungs)
+    elif borrowed := borrowed_words(old, new, asked):
+        fields = {"part": borrowed.part, "other": borrowed.owner.ids[0], "words": borrowed.words}
+        yield finding("team-reword-another", new.id, new.place, **fields)
 
 
 def _role_findings(team: Team, ours: Bank) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from readiness.checks.findings import BankError, Finding, in_order
-from readiness.checks.history import history_findings, unrecorded_findings
+from readiness.checks.history import RULES_OF_WORDS, history_findings, unrecorded_findings
 from readiness.checks.pages import page_file_findings
 from readiness.checks.record import Record, Side, our_side, parse_record, team_side
 from readiness.checks.shapes import shape_findings
@@ -168,14 +168,14 @@ def _history_of_both_sides(root: Path, site: Site, broken: Collection[str]) -> I
     """Yield what `history_findings` does for us and for the team; a build does not stop for these.
 
     An entry that is `broken` in another way, such as by a forgotten comma, may have other words only until
-    that is mended, so its rewording is not reported.
+    that is mended, so nothing is reported of its words.
     """
     for file, side in (
         (OUR_RECORD, our_side(site.ours)),
         (TEAM_RECORD, team_side(site.team, site.bank.edition)),
     ):
         for finding in history_findings(load_record(root, file), side):
-            if not (finding.rule == "record-reworded" and finding.entry in broken):
+            if not (finding.rule in RULES_OF_WORDS and finding.entry in broken):
                 yield finding
 
 

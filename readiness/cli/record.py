@@ -12,7 +12,7 @@ from readiness.cli.command import Command
 TEXT = """\
 Record every question, sign and principle as it stands, when you publish it.
 
-Writes every slot and id that was ever published, and the words, into
+Writes every slot and id that was ever published, and all that was asked, into
 bank/published.json or, where team.py or team/ changes anything, what is your own into
 team/published.json. The check holds the bank against it, so that no answer is ever taken
 for one to something else. Commit the file. Refuses as long as there are mistakes, or texts

@@ -6,8 +6,8 @@ page on settings is made from these texts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
-from typing import Any
+from dataclasses import dataclass, field, fields, replace
+from typing import Any, TypeVar
 
 from readiness.model.entries import (
     FORMS,
@@ -18,10 +18,14 @@ from readiness.model.entries import (
     Principle,
     Question,
     Retired,
+    Sign,
     Source,
+    Term,
     place_of_call,
 )
 from readiness.model.words import Words
+
+Rewordable = TypeVar("Rewordable", bound=Question | Principle | Dimension | Sign | Term)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +200,17 @@ class Team:
     """Other titles in the navigation, by ours: `{"Ways in": "Where to begin"}`."""
 
     place: Place = field(default_factory=place_of_call, repr=False, compare=False)
+
+
+def reworded(entry: Rewordable, team: Team) -> Rewordable:
+    """Return an entry of ours with what a team says in place of our texts."""
+    words = team.reword.get(entry.id)
+    if words is None:
+        return entry
+    given = words.given()
+    if isinstance(entry, Question):
+        given["stem"] = {**entry.stem, **words.stem}
+    return replace(entry, **given, place=words.place)
 
 
 def team_questions(team: Team) -> list[Question]:

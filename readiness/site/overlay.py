@@ -17,15 +17,13 @@ from readiness.model import (
     Retired,
     Role,
     Sign,
-    Term,
 )
 from readiness.model.limits import ASKED_IN_SHORT
-from readiness.model.team import OwnWords, Team, team_questions
+from readiness.model.team import OwnWords, Team, reworded, team_questions
 from readiness.model.words import Words
 from readiness.site.team_words import with_words, word_replacer
 
 Asks = TypeVar("Asks", bound=Question | Principle)
-Reworded = TypeVar("Reworded", Question, Principle, Dimension, Sign, Term)
 
 
 def overlay(ours: Bank, team: Team) -> Bank:
@@ -55,7 +53,7 @@ def overlay(ours: Bank, team: Team) -> Bank:
         roles=roles,
         signs=_team_signs(ours, team, offered),
         sources=(*ours.sources, *team.sources),
-        terms=tuple(_reworded(term, team) for term in ours.terms),
+        terms=tuple(reworded(term, team) for term in ours.terms),
         ceilings=_team_ceilings(ours.ceilings, team, offered),
     )
     our_principles = [principle for _, principle in ours.principles()]
@@ -112,7 +110,7 @@ def _team_dimension(ours: Dimension, team: Team, roles: Collection[str]) -> Dime
     ids = {principle.id for principle in principles}
     steps = (replace(step, principle=_id_in_place_of(step.principle, team)) for step in ours.steps)
     dimension = replace(
-        _reworded(ours, team),
+        reworded(ours, team),
         principles=principles,
         steps=tuple(step for step in steps if step.principle in ids),
     )
@@ -129,12 +127,12 @@ def _team_dimension(ours: Dimension, team: Team, roles: Collection[str]) -> Dime
 
 def _team_principle(ours: Principle, team: Team, roles: Collection[str]) -> Principle:
     changed = _replaced(ours.questions, team.questions.get(ours.id, ()), team)
-    questions = (_limited_to(_reworded(question, team), roles) for question in changed)
+    questions = (_limited_to(reworded(question, team), roles) for question in changed)
     added = {
         question.id for question in team_questions(team)
     }  # kept, so that a rule reports one that asks nobody
     principle = replace(
-        _reworded(ours, team),
+        reworded(ours, team),
         questions=tuple(question for question in questions if question.asked_of or question.id in added),
     )
     before, after = ({question.id for question in whole.questions} for whole in (ours, principle))
@@ -187,7 +185,7 @@ def _team_signs(ours: Bank, team: Team, roles: Collection[str]) -> tuple[Sign, .
         for sign in ours.signs
         if sign.id not in team.leave_out
     )
-    return tuple(_reworded(sign, team) for sign in signs if sign.asked_of)
+    return tuple(reworded(sign, team) for sign in signs if sign.asked_of)
 
 
 def _team_words(ours: Bank, team: Team) -> Words:
@@ -207,17 +205,6 @@ def _team_words(ours: Bank, team: Team) -> Words:
 def _team_level(level: Level, team: Team) -> Level:
     name = team.levels.get(level.id)
     return replace(level, title=name.title, gloss=name.gloss, place=team.place) if name else level
-
-
-def _reworded(entry: Reworded, team: Team) -> Reworded:
-    """Return an entry with what the team says in place of our texts."""
-    words = team.reword.get(entry.id)
-    if words is None:
-        return entry
-    given = words.given()
-    if isinstance(entry, Question):
-        given["stem"] = {**entry.stem, **words.stem}
-    return replace(entry, **given, place=words.place)
 
 
 def _id_in_place_of(name: str, team: Team) -> str:

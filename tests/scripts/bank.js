@@ -3,28 +3,32 @@
  *
  * It is written out here, so that figures worked out by hand stand while the real questions change.
  *
- * @import { Bank, Facet, Form, Question, Role, SignAnswer, Value, Values } from '../../docs/assets/readiness/bank.js'
+ * @import { Bank, Facet, Form, Question, Sign, SignAnswer, Value, Values } from '../../docs/assets/readiness/bank.js'
  * @import { Arbitrary } from 'fast-check'
  */
 import fc from 'fast-check';
 
-/** @type {Role[]} */
 export const ROLES = ['executive', 'manager', 'front-line'];
 /** @type {Form[]} */
 export const FORMS = ['short', 'full'];
-/** @type {Role[]} */
 const LEADERS = ['executive', 'manager'];
 
 /**
  * @param {string} id its principle and its facet: lead-say, or lead-say-too for a second one
- * @param {Role[]} short_for
- * @param {Role[]} [asked_of]
+ * @param {string[]} short_for
+ * @param {string[]} [asked_of]
  * @returns {Question}
  */
 function question(id, short_for, asked_of = ROLES) {
   const [principle, facet] = id.split('-');
   return { id, slot: 0, principle, facet: /** @type {Facet} */ (facet), asked_of, short_for };
 }
+
+/** @param {string} id @param {Partial<Sign>} [more] @returns {Sign} */
+const sign = (id, more) => ({
+  ...{ id, slot: 0, asked_of: ['executive'], may_not_apply: false, asks_belief: false },
+  ...more,
+});
 
 /** The same entries, numbered from a slot on. @template T @param {number} from @param {T[]} entries @returns {(T & {slot: number})[]} */
 const numbered = (from, entries) => entries.map((entry, at) => ({ ...entry, slot: from + at }));
@@ -34,8 +38,21 @@ export const BANK = frozen({
   id: 'small-bank',
   edition: '2026.2',
   also_reads: ['earlier-small-bank'],
-  roles: ROLES.map((id, number) => ({ id, number })),
-  forms: FORMS,
+  roles: [
+    { id: 'executive', number: 0, power: 'act' },
+    { id: 'manager', number: 1, power: 'arrange' },
+    { id: 'front-line', number: 2, power: 'ask' },
+  ],
+  scoring: {
+    margin: 20,
+    indicative_below: 3,
+    gap_pairs: 5,
+    gap_flag: 25,
+    gap_widest: 50,
+    strength: 62.5,
+    aim: 3,
+    one_rung: { answers: 12, share: 0.9 },
+  },
   levels: [
     { id: 'unspoken', from: 0 },
     { id: 'spoken', from: 12.5 },
@@ -45,16 +62,25 @@ export const BANK = frozen({
   ],
   ceilings: {
     commitment: { dimension: 'commit' },
-    'weakest-link': { above: 1 },
-    signs: {
-      principle: 'practise',
-      needs: 5,
-      bands: [
-        { from: 0, level: 'spoken' },
-        { from: 0.25, level: 'shown' },
-        { from: 0.55, level: 'reinforced' },
-      ],
-    },
+    signs: [
+      {
+        for: ['executive'],
+        principle: 'practise',
+        bands: [
+          { from: 0, level: 'spoken' },
+          { from: 0.25, level: 'shown' },
+          { from: 0.55, level: 'reinforced' },
+        ],
+      },
+      {
+        for: ['manager', 'front-line'],
+        principle: 'focus',
+        bands: [
+          { from: 0, level: 'reinforced' },
+          { from: 1, level: 'lived' },
+        ],
+      },
+    ],
   },
   dimensions: [{ id: 'commit' }, { id: 'believe' }, { id: 'live' }, { id: 'build' }, { id: 'keep' }],
   principles: numbered(1, [
@@ -99,14 +125,14 @@ export const BANK = frozen({
     question('repeat-say', LEADERS),
   ]),
   signs: numbered(101, [
-    { id: 'slot', asked_of: ['executive'], may_not_apply: false },
-    { id: 'told', asked_of: ['executive'], may_not_apply: false },
-    { id: 'public', asked_of: ['executive'], may_not_apply: false },
-    { id: 'plan', asked_of: ['executive'], may_not_apply: false },
-    { id: 'objectives', asked_of: ['executive'], may_not_apply: false },
-    { id: 'goals', asked_of: ['executive'], may_not_apply: false },
-    { id: 'pay', asked_of: ['executive'], may_not_apply: true },
-    { id: 'believed', asked_of: ['manager', 'front-line'], may_not_apply: false },
+    sign('slot'),
+    sign('told'),
+    sign('public'),
+    sign('plan'),
+    sign('objectives'),
+    sign('goals'),
+    sign('pay', { may_not_apply: true }),
+    sign('believed', { asked_of: ['manager', 'front-line'], asks_belief: true }),
   ]),
   retired: [
     { slot: 90, ids: ['gone-do'] },
@@ -132,7 +158,7 @@ function frozen(data) {
 /**
  * What one person gave; later records win, and undefined is a question left open.
  *
- * @param {Role} role
+ * @param {string} role
  * @param {Form} form
  * @param {Record<string, Value | undefined>[]} records
  * @returns {Values}

@@ -22,6 +22,9 @@ export const dimensionScores = (result) => DIMENSIONS.map((id) => result.dimensi
 /** @param {Result} result */
 export const heldBy = (result) => result.held_by.map(({ ceiling }) => ceiling);
 
+/** The margin of so many answers: 20 is what one of them may move from one day to another. @param {number} answers */
+export const marginOf = (answers) => 20 / Math.sqrt(answers);
+
 /** The level's place by the thresholds that docs/about/method.md prints. @param {number} figure */
 export const placeOf = (figure) => [12.5, 37.5, 62.5, 87.5].filter((from) => figure + 1e-9 >= from).length;
 

@@ -29,11 +29,11 @@ export function say(name, figures = {}) {
 
 /** @type {Record<Label, string>} */
 const LABELS = {
-  held: 'What holds it there',
+  why: 'Why this level',
   dimensions: 'The five dimensions',
   priorities: 'Three things to do next',
   where_you_are: 'Where you are',
-  next_rung: 'The next rung',
+  aim: 'What good looks like',
   not_for: 'This is a mirror for a conversation.',
 };
 

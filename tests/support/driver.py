@@ -175,7 +175,13 @@ def worked_example(bank: Mapping[str, Any]) -> tuple[dict[str, str | int], dict[
     ids = {entry["title"]: entry["id"] for entry in [*bank["questions"], *bank["signs"]]}
     unknown = {title for title, *_ in asked} - ids.keys()
     assert not unknown, f"docs/about/method.md has rows titled {unknown}; was a question retitled?"
-    signs = {"can show": "shown", "said only": "claimed", "absent": "no", "not known": "unsure"}
+    signs = {
+        "can show": "shown",
+        "said only": "claimed",
+        "absent": "no",
+        "not known": "unsure",
+        "does not apply": "not-applicable",
+    }
     answers = {
         ids[title]: signs.get(value) or (int(value) if value.isdigit() else "unsure")
         for title, value, *_ in asked

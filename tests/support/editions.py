@@ -7,7 +7,7 @@ from dataclasses import replace
 from readiness.model import Retired
 
 def _moved(entry):
-    if entry.id in ("last-practice", "how-many-priorities"):
+    if entry.id in ("last-practice", "what-comes-first"):
         return replace(entry, id=f"new-{{entry.id}}", slot=entry.slot + 100)
     reworded = ("2027.1",) if entry.slot == 1 else ()
     return replace(entry, id=f"renamed-{{entry.id}}", title=f"Renamed: {{entry.title}}", aliases=(entry.id,), reworded=reworded)
@@ -30,7 +30,7 @@ BANK = replace(
     signs=tuple(map(_moved, BANK.signs)),
     retired=(
         Retired(id="last-practice", slot=29, title="The last practice", since="2027.1"),
-        Retired(id="how-many-priorities", slot=28, title="How many priorities", since="2027.1"),
+        Retired(id="what-comes-first", slot=28, title="How many priorities", since="2027.1"),
     ),
 )
 '''.replace("{{", "{").replace("}}", "}")

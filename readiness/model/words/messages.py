@@ -152,7 +152,7 @@ class Messages:
     moved_up: Plural = Plural(one="up {n} point", other="up {n} points")
     moved_down: Plural = Plural(one="down {n} point", other="down {n} points")
     moved_not: str = "no change"
-    moved_little: str = "no more than chance"
+    moved_little: str = "could be chance"
     say_do_down: Plural = Plural(
         one="deeds gained {n} point on words", other="deeds gained {n} points on words"
     )
@@ -261,7 +261,7 @@ class Messages:
     held_signs_open: Plural = Plural(
         other="You could point to {n} of the {apply} signs of commitment that apply. Even with the {open} you could not judge, that allows at most {level}."
     )
-    held_sign: str = "Without a yes that can be backed up to the sign you were asked about, your answers allow at most {level}."
+    held_sign: str = "You were asked about one sign, “{title}”. Without a yes, and a time that you can name, your answers allow at most {level}."
     unheld: str = "No limit applies at this level."
     next_takes: str = "To reach {level}:"
     takes_points: Plural = Plural(
@@ -276,7 +276,7 @@ class Messages:
         other="Be able to point to {n} more signs of commitment.",
     )
     takes_signs_claimed: str = "Start where you said yes and have nothing to point to: {names}."
-    takes_sign: str = "Leaders have to earn one sign: “{title}”. It counts once you can name a time."
+    takes_sign: str = "Leaders earn a yes to “{title}”, with a time that you can name."
     takes_others: str = "One sign is missing that only others can give. No answer of yours can show it: it takes the results of several people together."
     at_the_top_level: str = "{level} is the top level. What is left is to keep it when nobody is checking."
 
@@ -289,7 +289,7 @@ class Messages:
     )
     dimension_hidden: str = "Not shown: {answered} of {asked} answered, and it takes at least {needed}."
     gap_points: str = "{gap} points"
-    gap_widest: str = "Widest in “{titles}”."
+    gap_widest: str = "Widest in: {titles}."
     say_do_pairs: Plural = Plural(other="Said {say}, done {do}. From {n} pairs of answers.")
     say_do_wide: str = "Words run ahead of deeds."
     say_do_some: str = (
@@ -319,7 +319,7 @@ class Messages:
     )
 
     # On the library's pages, once there are answers
-    here: str = "Where you stand: {score} of 100, {level}."
+    here: str = "Where you stand, as a rough guide: {score} of 100, {level}."
     here_role: str = "Choose a role, here or in the quiz, to see where your answers stand."
     here_aim: str = "What good looks like: {rung}"
     here_top: str = "That is the top rung."

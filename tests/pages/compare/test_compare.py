@@ -47,7 +47,7 @@ def change(section: Locator, of: str) -> str:
 
 
 def test_what_moved_is_told_in_figures_words_and_rungs(result: Quiz, saved: dict[str, Any]) -> None:
-    # part-in-the-last-change 2 → 4 and how-many-priorities up, last-practice down by one.
+    # part-in-the-last-change 2 → 4 and what-comes-first up, last-practice down by one.
     before = saved["answers"]
     assert (before["part-in-the-last-change"], before["last-practice"]) == (2, 1)
     section = compare(result)
@@ -112,7 +112,7 @@ def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -
     compare(result)
     result.press("Look at it: November")
     result.page.get_by_text("This is “November”, and not your answers as they stand.").wait_for()
-    assert result.heading == "Your senior team: 2 of 5, Spoken"
+    assert result.heading == "Your senior team: held at 2 of 5, Spoken"
     assert result.page.evaluate("document.querySelectorAll('b b').length") == 0
 
 
@@ -273,7 +273,7 @@ def test_editions_that_differ_say_what_changed_by_title(
     today = {
         f"renamed-{name}": value
         for name, value in saved["answers"].items()
-        if name not in ("last-practice", "how-many-priorities")
+        if name not in ("last-practice", "what-comes-first")
     }
     bring(quiz, {**saved, "edition": "2027.1", "answers": today}, "later.json (2).")
     text = section.inner_text()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 
-DO, SAY = "part-in-the-last-change", "whose-job-they-say-it-is"
+DO, SAY = "part-in-the-last-change", "problems-they-call-theirs"
 
 
 def test_an_answer_given_on_a_page_is_the_quizs_answer_and_the_other_way_round(
@@ -47,11 +47,13 @@ def test_the_page_says_where_one_stands_and_what_the_next_rung_says(page: Page, 
     assert "4 Reinforced (backed up every time)" in here.inner_text()
     assert page.locator(".strip__here").inner_text().startswith("4")
     rungs = next(question.rungs for _, question in BANK.questions() if question.id == DO)
-    assert page.locator(f'[data-of="{DO}"] [data-fill=next]').inner_text() == f"The next rung: {rungs[3]}"
+    assert (
+        page.locator(f'[data-of="{DO}"] [data-fill=aim]').inner_text() == f"What good looks like: {rungs[3]}"
+    )
     page.locator(f'[name="{DO}"][value="4"]').check()
-    assert page.locator(f'[data-of="{DO}"] [data-fill=next]').inner_text() == "That is the top rung."
+    assert page.locator(f'[data-of="{DO}"] [data-fill=aim]').inner_text() == "That is the top rung."
     page.locator(f'[name="{DO}"][value="unsure"]').check()
-    assert not page.locator(f'[data-of="{DO}"] [data-fill=next]').is_visible()
+    assert not page.locator(f'[data-of="{DO}"] [data-fill=aim]').is_visible()
     page.goto(address + "commit/")
     page.get_by_text("Where you stand: 75 of 100").wait_for()
     assert page.locator(".here__line:visible").count() == 1, "the others have no answers"
@@ -64,7 +66,7 @@ def test_a_page_counts_as_the_result_does(page: Page, address: str) -> None:
     page.goto(address + "commit/choose-the-long-term/")
     page.locator(f'[name="{question}"][value="4"]').check()
     assert (
-        "It counts in the full form." in page.locator(f'[data-of="{question}"] [data-fill=next]').inner_text()
+        "It counts in the full form." in page.locator(f'[data-of="{question}"] [data-fill=aim]').inner_text()
     )
     assert not page.locator(".here [data-fill=here]").is_visible()
     page.locator('[name="target-or-customer"][value="1"]').check()

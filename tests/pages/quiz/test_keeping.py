@@ -227,7 +227,7 @@ def test_where_storage_refuses_the_quiz_works_and_says_so(
         ("{{{ not json", "could not be read. It is still there, untouched"),
         ("[1, 2, 3]", "could not be read. It is still there, untouched"),
         (
-            '{"last-practice": [2, 5], "how-many-priorities": ["<img src=x onerror=alert(1)>", 5]}',
+            '{"last-practice": [2, 5], "what-comes-first": ["<img src=x onerror=alert(1)>", 5]}',
             "One entry could not be read",
         ),
         ('{"role": ["manager", 5], "__proto__": [3, 5], "last-practice": [2, 5]}', "__proto__"),
@@ -300,7 +300,7 @@ def test_a_newer_edition_loses_exactly_the_retired_answers_and_names_them(
     assert "2 belonged to questions that are no longer asked" in quiz.notice
     assert "How many priorities" in quiz.notice
     assert "The last practice" in quiz.notice
-    lost = {"last-practice", "how-many-priorities"}
+    lost = {"last-practice", "what-comes-first"}
     expected = {f"renamed-{name}": str(value) for name, value in answers.items() if name not in lost}
     assert quiz.checked() == expected
     page.reload()
@@ -331,7 +331,7 @@ def test_a_file_from_the_older_edition_loses_exactly_the_retired_answers(
     assert f"Opened {len(answers) - 2} answers" in quiz.notice
     assert "How many priorities" in quiz.notice
     content = quiz.download()
-    lost = {"last-practice", "how-many-priorities"}
+    lost = {"last-practice", "what-comes-first"}
     assert content["answers"] == {
         f"renamed-{name}": value for name, value in rungs.items() if name not in lost
     }

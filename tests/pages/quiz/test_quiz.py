@@ -60,7 +60,7 @@ def test_a_full_executive_run_gives_the_figures_of_the_method_page(quiz: Quiz, s
     assert content["signs"] == {sign["id"]: answers[sign["id"]] for sign in bank["signs"][:7]}
 
     shown = quiz.result.inner_text()
-    assert quiz.heading == "Your senior team: 2 of 5, Spoken"
+    assert quiz.heading == "Your senior team: held at 2 of 5, Spoken"
     assert "Your answers on their own reach 3 Shown" in shown
     assert "You could point to 1 of the 7 signs" in shown
     assert "One more sign that you can point to lifts this hold." in shown

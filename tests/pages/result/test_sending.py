@@ -86,7 +86,7 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
     assert copied("Copy the link") == quiz.page.url
     quiz.page.get_by_text("A summary to paste into an e-mail").click()
     summary = copied("Copy the summary")
-    assert "Your senior team: 2 of 5, Spoken" in summary
+    assert "Your senior team: held at 2 of 5, Spoken" in summary
     assert "- Commit from the top: 58.3 of 100" in summary
     assert "1. Make it the senior team's job" in summary
     assert "4 Reinforced (backed up every time). Exactly where 3 Shown" in summary
@@ -116,7 +116,7 @@ def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
     other.page.goto("about:blank")
     other.page.goto(link)
     other.ready()
-    assert other.heading == "Their senior team: 2 of 5, Spoken"
+    assert other.heading == "Their senior team: held at 2 of 5, Spoken"
     text = other.result.inner_text()
     assert "It is somebody else's, or an older one of yours." in text
     assert "What you can do" in text  # the executive's steps, though one's own role is another
@@ -124,7 +124,7 @@ def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
     assert not other.shows("Change answers")
     assert not other.shows("Delete everything I gave")
     other.page.reload()
-    assert other.ready().heading == "Their senior team: 2 of 5, Spoken"
+    assert other.ready().heading == "Their senior team: held at 2 of 5, Spoken"
     assert other.page.evaluate("key => localStorage.getItem(key)", KEY) == before
     other.press("Go to my own quiz")
     other.page.get_by_role("heading", name="What you describe").wait_for()

@@ -51,7 +51,7 @@ def test_the_same_answers_give_the_same_result_code_and_files(alone: Quiz, quiz:
     answers, _ = worked_example(published(site))
     for each in (alone, quiz):
         each.start("executive", "full").answer(answers)
-    assert alone.heading == quiz.heading == "Your senior team: 2 of 5, Spoken"
+    assert alone.heading == quiz.heading == "Your senior team: held at 2 of 5, Spoken"
     assert alone.code == quiz.code
     assert alone.download() == quiz.download()
     figures = "all => all.map(element => [{...element.dataset}, element.innerText])"

@@ -9,17 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from readiness.checks.history import history_findings, unrecorded_findings
-from readiness.checks.record import Record, RecordError, our_side, parse_record, record_text
+from readiness.checks.record import Record, RecordError, our_side, parse_record, plain_words, record_text
 from readiness.model import Bank
-from tests.support.banks import (
-    BANK,
-    EDITION,
-    FIRST,
-    NEXT_EDITION,
-    with_principle,
-    with_question,
-    without_stem,
-)
+from tests.support.banks import BANK, EDITION, FIRST, NEXT_EDITION, RUNGS, with_principle, with_question
 from tests.support.mistakes.record import BROKEN, UNFINISHED
 from tests.support.records import FILE, GONE, RECORD, WITH_NEW, WITHOUT, every, louder, recorded
 from tests.support.rules import says
@@ -28,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from readiness.checks.findings import Finding
+
+
+LATER = f"{int(EDITION[:4]) + 1}.1"
 
 
 def against(bank: Bank, record: Record = RECORD) -> list[Finding]:
@@ -49,21 +44,33 @@ def test_what_would_change_a_published_answer_is_told_with_its_mend(kind: str) -
     assert re.search(message, str(found[0])), str(found[0])
 
 
+WITHOUT_THE_FRONT_LINE = {role: stem for role, stem in FIRST.stem.items() if role != "front-line"}
+
 # What stays the same for whoever answered.
 HARMLESS = {
     "nothing": BANK,
     "punctuation, case and spacing": every(louder),
     "another example": with_question(0, example=", such as a queue"),
     "no example": with_question(
-        0, example="", stem=FIRST.stem | {"executive": FIRST.stem["executive"].replace("{example}", "")}
+        0, example="", stem={role: text.replace("{example}", "") for role, text in FIRST.stem.items()}
     ),
-    "a role that is asked no more": with_question(0, stem=without_stem(FIRST, "front-line").stem),
+    "a role that is asked no more": with_question(0, stem=WITHOUT_THE_FRONT_LINE),
     "other words, said so": replace(
-        with_question(0, stem=FIRST.stem | {"executive": "What?"}, reworded=(NEXT_EDITION,)),
+        with_question(0, stem={**FIRST.stem, "executive": "What?"}, reworded=(NEXT_EDITION,)),
         edition=NEXT_EDITION,
+    ),
+    "other rungs, said so": replace(
+        with_question(0, rungs=("Nothing at all.", *RUNGS[1:]), reworded=(NEXT_EDITION,)),
+        edition=NEXT_EDITION,
+    ),
+    "a rung with a word that stands in many ladders": replace(
+        with_question(0, rungs=("Nobody.", *RUNGS[1:]), reworded=(NEXT_EDITION,)), edition=NEXT_EDITION
     ),
     "a question that was retired": replace(WITHOUT, retired=(GONE,)),
     "a question that is new": WITH_NEW,
+    "a question under a new id and slot": replace(
+        every(lambda entry: None if entry == FIRST else entry, WITH_NEW), retired=(GONE,)
+    ),
     "every title": every(lambda entry: replace(entry, title=f"Now: {entry.title}")),
     "every id, with an alias": every(lambda entry: replace(entry, id=f"now-{entry.id}", aliases=(entry.id,))),
 }
@@ -102,22 +109,54 @@ def test_words_are_recorded_anew_with_the_edition_that_has_them() -> None:
     after = recorded(bank, RECORD)
     assert (after.edition, RECORD.edition) == (NEXT_EDITION, EDITION)
     changed = [now for was, now in zip(RECORD.fields, after.fields, strict=True) if now != was]
-    assert [(each.ids[0], each.edition, each.words["executive"]) for each in changed] == [
-        (FIRST.id, NEXT_EDITION, "what")
+    assert [(each.ids[0], each.edition, each.stems["executive"]) for each in changed] == [
+        (FIRST.id, NEXT_EDITION, ("what", plain_words(FIRST.stem["executive"])))
     ]
 
 
+def test_a_question_can_have_its_earlier_words_back() -> None:
+    changed = recorded(HARMLESS["other rungs, said so"], RECORD)
+    back = replace(with_question(0, reworded=(NEXT_EDITION, LATER)), edition=LATER)
+    assert against(back, changed) == []
+    [first, *_] = recorded(back, changed).fields
+    assert first.rungs[0] == (plain_words(FIRST.rungs[0]), "nothing at all")
+
+
+def test_ladders_that_were_alike_may_be_reworded_one_after_the_other() -> None:
+    def with_ladders(first: tuple[str, ...], second: tuple[str, ...]) -> Bank:
+        return with_principle(
+            lambda principle: replace(
+                principle,
+                questions=tuple(
+                    replace(question, rungs=rungs, reworded=(NEXT_EDITION, LATER))
+                    for question, rungs in zip(principle.questions, (first, second), strict=True)
+                ),
+            )
+        )
+
+    new = tuple(f"{rung} Really." for rung in RUNGS)
+    record = recorded(with_ladders(new, RUNGS), recorded(with_ladders(RUNGS, RUNGS)))
+    assert against(with_ladders(new, new), record) == []
+
+
+def test_what_kind_was_asked_is_known_of_what_was_retired_meanwhile() -> None:
+    record = recorded(replace(WITHOUT, retired=(GONE,)), RECORD)
+    assert against(BANK, record) == []
+    [found] = against(with_question(0, facet="say"), record)
+    assert found.rule == "record-facet"
+
+
 def test_a_role_that_is_asked_again_is_asked_the_same() -> None:
-    asked_no_more = recorded(with_question(0, stem=without_stem(FIRST, "front-line").stem), RECORD)
+    asked_no_more = recorded(with_question(0, stem=WITHOUT_THE_FRONT_LINE), RECORD)
     assert against(BANK, asked_no_more) == []
     [found] = against(
-        with_question(0, stem=FIRST.stem | {"front-line": "What else{example}?"}), asked_no_more
+        with_question(0, stem={**FIRST.stem, "front-line": "What else{example}?"}), asked_no_more
     )
     assert "the front-line's stem was" in found.problem
 
 
 DAMAGED: dict[str, tuple[Callable[[str], str], str]] = {
-    "no JSON": (lambda text: text.replace('"slot": 2,', "slot: 2,"), ":13: .* it is not JSON"),
+    "no JSON": (lambda text: text.replace('"slot": 2,', "slot: 2,"), ":15: .* it is not JSON"),
     "a conflict that is left": (lambda text: f"<<<<<<< ours\n{text}", ":1: .* it is not JSON"),
     "no edition": (
         lambda text: text.replace(f'"edition": "{EDITION}"', '"edition": "v1"', 1),
@@ -129,12 +168,24 @@ DAMAGED: dict[str, tuple[Callable[[str], str], str]] = {
         "number 2 of its questions_and_signs is not whole",
     ),
     "words that are none": (
-        lambda text: text.replace('"rung 0": "none"', '"rung 0": 0', 1),
+        lambda text: text.replace(f'["{plain_words(FIRST.rungs[0])}"]', '"none"', 1),
         "number 1 of its questions_and_signs is not whole",
+    ),
+    "a kind that there is not": (
+        lambda text: text.replace('"kind": "question"', '"kind": "riddle"', 1),
+        "number 1 of its questions_and_signs is not whole",
+    ),
+    "a question without its facet": (
+        lambda text: text.replace(f'"facet": "{FIRST.facet}", ', "", 1),
+        "number 1 of its questions_and_signs is not whole",
+    ),
+    "an entry that is none": (
+        lambda text: text.replace('"principles": [', '"principles": [1, '),
+        "number 1 of its principles is not whole",
     ),
     "a slot that is there twice": (
         lambda text: text.replace('"slot": 2,', '"slot": 1,', 1),
-        ":13: .* slot 1 stands there twice",
+        ":15: .* slot 1 stands there twice",
     ),
 }
 

@@ -314,7 +314,7 @@ describe('what a control may hold', () => {
   test('role, form, day and marks hold only their own', () => {
     each(true, allowed('role', 'executive', 'manager', 'front-line'));
     each(false, allowed('role', 'boss', 'Executive', '', 3, null, ['executive']));
-    const renamed = { ...BANK, roles: [{ id: 'boss', number: 1 }] };
+    const renamed = { ...BANK, roles: [{ ...BANK.roles[1], id: 'boss' }] };
     assert.ok(isAllowed(renamed, 'role', 'boss') && !isAllowed(renamed, 'role', 'manager'));
     each(true, allowed('form', 'short', 'full'));
     each(false, allowed('form', 'long', undefined, {}));

@@ -287,18 +287,11 @@ describe('a code', () => {
 
   test('holds the number of a role, and is refused where the bank asks none of that number', () => {
     const line = encoded(BANK, taken('manager', 'full', { 'lead-do': 3 }));
-    const roles = [
-      { id: 'front-line', number: 2 },
-      { id: 'team-lead', number: 1 },
-    ];
+    const [, manager, front] = BANK.roles;
+    const roles = [front, { ...manager, id: 'team-lead' }];
     assert.equal(read({ ...BANK, roles }, line).values.get('role'), 'team-lead');
     assert.equal(encoded({ ...BANK, roles }, taken('team-lead', 'full', { 'lead-do': 3 })), line);
     assert.equal(wrong(line, { ...BANK, roles: roles.slice(0, 1) }), 'code_role');
-  });
-
-  test('is read in a form that the bank no longer offers', () => {
-    const line = encoded(BANK, taken('manager', 'full', { 'lead-do': 3 }));
-    assert.equal(read({ ...BANK, forms: ['short'] }, line).values.get('form'), 'full');
   });
 
   test('never throws and never says more than a line holds', () => {

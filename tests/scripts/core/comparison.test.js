@@ -13,19 +13,22 @@ import { score } from '../../../docs/assets/readiness/core/score.js';
 import { all, anybody, BANK, dimensionOf, signs, taken } from '../bank.js';
 
 const EDITION = BANK.edition;
-const NONE = { before: null, after: null, moved: null };
+const NONE = { before: null, after: null, moved: null, is_clear: false };
 
 /** Compared under one edition. @param {Values} before @param {Values} after */
 const comparison = (before, after) =>
   compared(BANK, { values: before, edition: EDITION }, { values: after, edition: EDITION });
 
-/** @param {number} before @param {number} after @param {number} moved @returns {Figure} */
-const figure = (before, after, moved) => ({ before, after, moved });
+/** One that could have moved by chance. @param {number} before @param {number} after @param {number} moved @returns {Figure} */
+const figure = (before, after, moved) => ({ before, after, moved, is_clear: false });
+
+/** One that moved by more than that. @param {number} before @param {number} after @param {number} moved @returns {Figure} */
+const clear = (before, after, moved) => ({ ...figure(before, after, moved), is_clear: true });
 
 /** Every figure of a comparison, in one order. @param {Comparison} found @returns {Figure[]} */
 const figures = ({ overall, dimensions, principles, say_do, follow_through }) =>
   [overall, ...Object.values(dimensions), ...Object.values(principles), say_do, follow_through].map(
-    ({ before, after, moved }) => ({ before, after, moved }),
+    ({ before, after, moved, is_clear }) => ({ before, after, moved, is_clear }),
   );
 
 /** Without the levels, which rest on all of each result's own answers. @param {Comparison} found */
@@ -102,27 +105,80 @@ describe('a manager who takes the full form twice', () => {
   });
 });
 
+describe('a difference is called one', () => {
+  /** A manager's figures after so many rungs more than 2, in bank order of the questions of some dimensions. @param {number} rungs @param {string[]} dimensions */
+  const raisedBy = (rungs, ...dimensions) => {
+    const values = taken('manager', 'full', all(2));
+    const more = asked(BANK, values).questions.filter(({ principle }) =>
+      dimensions.includes(dimensionOf(principle)),
+    );
+    for (const { id } of more.slice(0, rungs)) values.set(id, 3);
+    for (const { id } of more.slice(0, Math.max(0, rungs - more.length))) values.set(id, 4);
+    return comparison(taken('manager', 'full', all(2)), values);
+  };
+
+  test('for a dimension, from 2 × √(2 × 20² / 5) = 25.3 points on', () => {
+    const commit = [5, 6].map((rungs) => raisedBy(rungs, 'commit').dimensions.commit); // 5 points a rung
+    assert.deepEqual(commit, [
+      { ...figure(50, 75, 25), indicative: false },
+      { ...clear(50, 80, 30), indicative: false },
+    ]);
+  });
+
+  test('for the overall, from 2 × √(2 × 4²) = 11.3 points on', () => {
+    const all_five = BANK.dimensions.map(({ id }) => id);
+    const overall = [11, 12].map((rungs) => raisedBy(rungs, ...all_five).overall); // a point a rung
+    assert.deepEqual(overall, [figure(50, 61, 11), clear(50, 62, 12)]);
+  });
+
+  test('for a principle of three answers, from 2 × √(2 × 20² / 3) = 32.7 points on', () => {
+    const lead = [3, 4].map((rungs) => {
+      const answers = { 'lead-do': 3, 'lead-say': 3, 'lead-reinforce': rungs };
+      return comparison(taken('manager', 'full', all(2)), taken('manager', 'full', all(2), answers))
+        .principles.lead;
+    });
+    assert.deepEqual(
+      lead.map(({ is_clear }) => is_clear),
+      [false, true], // 25 and 33.3
+    );
+  });
+
+  test('for a gap of ten pairs of two answers each, from 2 × √(4 × 20² / 10) = 25.3 points on', () => {
+    const gaps = [0, 1].map((rung) => {
+      const says = Object.fromEntries(BANK.principles.map(({ id }) => [`${id}-say`, 3]));
+      const after = taken('manager', 'full', all(2), says, { 'lead-do': 2 - rung });
+      return comparison(taken('manager', 'full', all(2)), after).say_do;
+    });
+    assert.deepEqual(gaps, [
+      { ...figure(0, 25, 25), pairs: 10 },
+      { ...clear(0, 27.5, 27.5), pairs: 10 },
+    ]);
+  });
+});
+
 describe('levels', () => {
   test('are what each result states by itself, over all that it answered', () => {
-    // Keep at 0 is the first one's weakest link; of its five questions both have answered two, so they are compared without it.
+    // With keep at 0 the first one has (4 × 75 + 0) / 5 = 60; of its five questions both have answered two, so they are compared without it.
     const before = taken('manager', 'full', all(3), all(0, 'keep'));
     const after = taken('manager', 'full', all(3), all('unsure', 'keep'), { 'focus-do': 0, 'focus-say': 0 });
     const found = comparison(before, after);
-    assert.deepEqual(found.levels, { before: 'spoken', after: 'reinforced' });
+    assert.deepEqual(found.levels, { before: 'shown', after: 'reinforced' });
     assert.deepEqual(found.dimensions.keep, { ...NONE, indicative: false });
     assert.deepEqual(found.overall, figure(75, 75, 0));
   });
 
   test('keep to the form of each, while all else is compared over what both forms ask', () => {
-    // Commit in full is 25 × (3+3+0+3+3) / 5 = 60, a ceiling at Shown; in short, without lead-reinforce, it is 75.
-    const answers = { ...all(4), ...all(3, 'commit'), 'lead-reinforce': 0 };
+    // Commit in full is 25 × (3+2+0+2+3) / 5 = 50 and allows 59.8, Shown; in short, without lead-reinforce, it is 62.5.
+    const commit = { ...all(3, 'commit'), 'lead-say': 2, 'practise-do': 2, 'lead-reinforce': 0 };
+    const answers = { ...all(4), ...commit };
     const found = comparison(taken('manager', 'full', answers), taken('manager', 'short', answers));
     assert.deepEqual(found.levels, { before: 'shown', after: 'reinforced' });
-    assert.deepEqual([found.questions, found.overall], [20, figure(95, 95, 0)]); // (75 + 4 × 100) / 5
+    assert.deepEqual([found.questions, found.overall], [20, figure(92.5, 92.5, 0)]); // (62.5 + 4 × 100) / 5
   });
 
   test('are held down by the signs, which hold no comparison down', () => {
-    const [few, many] = [signs('shown', 'no', 'no', 'no', 'no'), signs('shown', 'shown', 'no', 'no', 'no')];
+    const few = signs('shown', 'no', 'no', 'no', 'no', 'no', 'no');
+    const many = { ...few, told: 'shown' };
     const found = comparison(
       taken('executive', 'full', all(4), few),
       taken('executive', 'full', all(4), many),
@@ -135,7 +191,7 @@ describe('levels', () => {
     const found = comparison(taken('executive', 'full', all(3)), taken('manager', 'full', all(1)));
     assert.deepEqual([found.same_role, found.levels], [false, null]);
     for (const dimension of Object.values(found.dimensions))
-      assert.deepEqual(dimension, { ...figure(75, 25, -50), indicative: false });
+      assert.deepEqual(dimension, { ...clear(75, 25, -50), indicative: false });
   });
 });
 
@@ -162,7 +218,7 @@ describe('two roles or two forms', () => {
     // Executives are asked six questions of Commit in full, four in short; the two forms share four, so two are half.
     const [full, short] = [3, 1].map((rung) => ({ 'lead-do': rung, 'practise-do': rung }));
     const across = comparison(taken('executive', 'full', full), taken('executive', 'short', short));
-    assert.deepEqual(across.dimensions.commit, { ...figure(75, 25, -50), indicative: true });
+    assert.deepEqual(across.dimensions.commit, { ...clear(75, 25, -50), indicative: true }); // from 2 × √(2 × 20² / 2) = 40 on
     const within = comparison(taken('executive', 'full', full), taken('executive', 'full', short));
     assert.deepEqual(within.dimensions.commit, { ...NONE, indicative: false });
     assert.deepEqual(within.principles.lead, figure(75, 25, -50));
@@ -185,7 +241,7 @@ describe('what may not be shown', () => {
     const after = taken('manager', 'full', all(2), { 'repeat-do': 'unsure' });
     const found = comparison(before, after);
     assert.deepEqual(found.dimensions.keep, { ...NONE, indicative: false }); // each has three or four of five by itself
-    assert.deepEqual(found.overall, figure(25, 50, 25));
+    assert.deepEqual(found.overall, clear(25, 50, 25));
     after.set('hire-do', 'unsure').set('hire-say', 'unsure').set('hire-reinforce', 'unsure');
     assert.deepEqual(comparison(before, after).overall, NONE); // two dimensions are missing
   });
@@ -370,7 +426,8 @@ describe('for any two results', () => {
       const [there, back] = [comparison(before, after), comparison(after, before)];
       assert.deepEqual(
         figures(back),
-        figures(there).map(({ before, after, moved }) => ({
+        figures(there).map(({ before, after, moved, is_clear }) => ({
+          is_clear,
           before: after,
           after: before,
           moved: moved && -moved,

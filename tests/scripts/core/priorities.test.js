@@ -1,11 +1,17 @@
 /**
- * What comes first.
+ * What comes first, what could as well, and what to protect.
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { score } from '../../../docs/assets/readiness/core/score.js';
 import { all, BANK, signs, taken } from '../bank.js';
-import { heldBy } from '../figures.js';
+
+const IDS = BANK.principles.map(({ id }) => id);
+
+/** All principles but some, in bank order. @param {string[]} ids */
+const except = (...ids) => IDS.filter((id) => !ids.includes(id));
+
+const FEW_SIGNS = signs('shown', 'shown', 'shown', 'no', 'no', 'no', 'no');
 
 describe('priorities', () => {
   test('what has most to gain comes first', () => {
@@ -15,15 +21,18 @@ describe('priorities', () => {
       taken('manager', 'full', all(3), { 'act-do': 2, 'repeat-do': 1, 'hire-say': 2 }),
     );
     assert.deepEqual(result.held_by, []);
-    assert.deepEqual(result.priorities, ['repeat', 'act', 'hire']);
+    assert.deepEqual([result.priorities, result.tied], [['repeat', 'act', 'hire'], []]);
   });
 
   test('what matters most counts twice, and ties go in bank order', () => {
     // To gain: repeat 100 − (25 + 75) / 2 = 50, everywhere else 25. Marked: apply and care, 25 × 2 = 50 as well.
     const values = taken('manager', 'full', all(3), { 'repeat-do': 1 });
-    assert.deepEqual(score(BANK, values).priorities, ['repeat', 'lead', 'practise']);
+    const plain = score(BANK, values);
+    assert.deepEqual(plain.priorities, ['repeat', 'lead', 'practise']);
+    assert.deepEqual(plain.tied, except('repeat', 'lead', 'practise'));
     values.set('matters_most', ['care', 'apply']);
-    assert.deepEqual(score(BANK, values).priorities, ['apply', 'care', 'repeat']);
+    const marked = score(BANK, values);
+    assert.deepEqual([marked.priorities, marked.tied], [['apply', 'care', 'repeat'], []]);
   });
 
   test('a mark moves nothing that is at 100 or was not answered', () => {
@@ -38,37 +47,62 @@ describe('priorities', () => {
       }),
     );
     assert.deepEqual(result.priorities, ['lead', 'practise', 'speak']);
+    assert.deepEqual(result.tied, except('lead', 'practise', 'speak', 'act', 'care'));
   });
 
-  test('the cause of a ceiling comes before anything marked', () => {
-    // Keep, 25 × 1 / 5 = 5, is the weakest link, and in it repeat at 0 is lower than focus at 8.3.
+  test('what ties with the last one taken is told, and nothing else', () => {
+    // To gain: act 25 / 2 = 12.5, and lead, agree and focus 25 / 3 = 8.3 each; everywhere else nothing.
     const result = score(
       BANK,
-      taken('manager', 'full', all(3), all(0, 'keep'), { 'focus-do': 1, matters_most: ['focus', 'act'] }),
+      taken('manager', 'full', all(4), {
+        ...{ 'act-do': 3, 'lead-say': 3, 'agree-say': 3, 'focus-do': 3 },
+        believed: 'shown',
+      }),
     );
-    // To gain: focus 91.7 × 2, repeat 100, act 25 × 2, everywhere else 25.
-    assert.deepEqual(result.causes, [{ ceiling: 'weakest-link', principle: 'repeat' }]);
-    assert.deepEqual(result.priorities, ['repeat', 'focus', 'act']);
+    assert.deepEqual([result.priorities, result.tied], [['act', 'lead', 'agree'], ['focus']]);
   });
+});
 
-  test('of two dimensions equally low the first is the weakest link', () => {
-    const result = score(BANK, taken('manager', 'full', all(4), all(0, 'believe', 'keep')));
-    assert.deepEqual(result.causes, [{ ceiling: 'weakest-link', principle: 'speak' }]);
-  });
-
-  test('a principle that causes two ceilings is named once', () => {
-    // Commitment 25 × (4+4+4+0+0+0) / 6 = 50, Shown; 2 of 7 signs, Shown. Both point to practise.
+describe('the cause of a ceiling', () => {
+  test('comes before anything marked', () => {
+    // Commit 25 × 1 / 5 = 5 holds; in it practise at 0 is lower than lead at 8.3.
     const result = score(
       BANK,
-      taken(
-        'executive',
-        'full',
-        all(4),
-        { 'practise-do': 0, 'practise-say': 0, 'practise-say-too': 0 },
-        {
-          ...signs('shown', 'shown', 'no', 'no', 'no', 'no', 'no'),
-        },
-      ),
+      taken('manager', 'full', all(3), all(0, 'commit'), { 'lead-do': 1, matters_most: ['lead', 'act'] }),
+    );
+    // To gain: lead 91.7 × 2, act 25 × 2, everywhere else 25.
+    assert.deepEqual(result.causes, [{ ceiling: 'commitment', principle: 'practise' }]);
+    assert.deepEqual([result.priorities, result.tied], [['practise', 'lead', 'act'], []]);
+  });
+
+  test('of equally low principles is the marked one, else the first', () => {
+    // Of commitment's two at 0 the one that is not the cause has 100 to gain, and so comes next.
+    const values = taken('manager', 'full', all(3), all(0, 'commit'));
+    const first = score(BANK, values);
+    assert.deepEqual(first.causes, [{ ceiling: 'commitment', principle: 'lead' }]);
+    values.set('matters_most', ['practise']);
+    const marked = score(BANK, values);
+    assert.deepEqual(marked.causes, [{ ceiling: 'commitment', principle: 'practise' }]);
+    assert.deepEqual(marked.priorities, ['practise', 'lead', 'speak']);
+  });
+
+  test('ties with what is as low, though others have more to gain', () => {
+    // Commit 50; hire and care 25; the rest 100: (50 + 100 + 100 + 25 + 100) / 5 = 75, and commitment allows 59.8.
+    const result = score(
+      BANK,
+      taken('manager', 'full', all(4), all(2, 'commit'), all(1, 'build'), { believed: 'shown' }),
+    );
+    assert.deepEqual(result.causes, [{ ceiling: 'commitment', principle: 'lead' }]);
+    assert.deepEqual([result.priorities, result.tied], [['lead', 'hire', 'care'], ['practise']]);
+  });
+
+  test('that holds twice is named once', () => {
+    // Commit 25 × (4+4+4+0+0+0) / 6 = 50 allows 50 + √(8.16² + 3.93²) = 59.1, Shown; so do 3 of 7 signs.
+    const result = score(
+      BANK,
+      taken('executive', 'full', all(4), FEW_SIGNS, {
+        ...{ 'practise-do': 0, 'practise-say': 0, 'practise-say-too': 0 },
+      }),
     );
     assert.deepEqual(result.causes, [
       { ceiling: 'commitment', principle: 'practise' },
@@ -77,59 +111,55 @@ describe('priorities', () => {
     assert.deepEqual(result.priorities, ['practise']); // all else is at 100
   });
 
-  test('a cause counts even at 100', () => {
-    const result = score(
-      BANK,
-      taken('executive', 'full', all(4), signs('shown', 'shown', 'shown', 'no', 'no', 'no', 'no')),
-    );
-    assert.equal(result.principles.practise, 100);
-    assert.deepEqual([result.level, result.priorities], ['shown', ['practise']]);
-  });
-
-  test('a cause counts even unanswered', () => {
+  test('counts even at 100, and even unanswered', () => {
+    const top = score(BANK, taken('executive', 'full', all(4), FEW_SIGNS));
+    assert.deepEqual([top.principles.practise, top.level, top.priorities], [100, 'shown', ['practise']]);
     // Lead's three of commitment's six answers are half, so overall exists.
-    const result = score(
-      BANK,
-      taken(
-        'executive',
-        'full',
-        all(4),
-        { 'practise-do': 'unsure', 'practise-say': 'unsure', 'practise-say-too': undefined },
-        signs('shown', 'shown', 'shown', 'no', 'no', 'no', 'no'),
-      ),
-    );
-    assert.equal(result.principles.practise, null);
-    assert.deepEqual(result.priorities, ['practise']);
+    const open = { 'practise-do': 'unsure', 'practise-say': 'unsure', 'practise-say-too': undefined };
+    const none = score(BANK, taken('executive', 'full', all(4), open, FEW_SIGNS));
+    assert.deepEqual([none.principles.practise, none.priorities], [null, ['practise']]);
   });
 
-  test('a principle without an answer is not the lowest of its dimension', () => {
-    // Lead alone, 25 × (1+1+1) / 3 = 25, makes commitment Spoken; (25 + 4 × 75) / 5 = 65.
+  test('is never a principle of commitment without an answer', () => {
+    // Lead alone, 25, allows 25 + √(11.5² + 4.2²) = 37.3, Spoken; (25 + 4 × 75) / 5 = 65.
     const result = score(
       BANK,
       taken('manager', 'full', all(3), all('unsure', 'commit'), {
-        'lead-do': 1,
-        'lead-say': 1,
-        'lead-reinforce': 1,
+        ...{ 'lead-do': 1, 'lead-say': 1, 'lead-reinforce': 1 },
       }),
     );
     assert.equal(result.level, 'spoken');
     assert.deepEqual(result.causes, [{ ceiling: 'commitment', principle: 'lead' }]);
   });
+});
 
-  test('signs that are all shown hold, but nothing is left to do about them', () => {
-    const held = [
-      signs('shown', 'shown', 'shown', 'shown', 'shown', 'shown', 'shown'),
-      signs('shown', 'shown', 'shown', 'shown', 'shown', 'shown', 'not-applicable'),
-    ].map((given) => score(BANK, taken('executive', 'full', all(4), given, { 'act-say': 3 })));
-    for (const result of held) {
-      assert.deepEqual([result.uncapped_level, result.level], ['lived', 'reinforced']);
-      assert.deepEqual(heldBy(result), ['signs']);
-      assert.deepEqual([result.causes, result.priorities], [[], ['act']]);
-    }
-  });
-
-  test('the two strengths are the highest, ties in bank order', () => {
+describe('strengths', () => {
+  test('are the two highest, ties in bank order', () => {
     const result = score(BANK, taken('manager', 'full', all(3), all(4, 'keep', 'live'), { 'agree-do': 3 }));
     assert.deepEqual(result.strengths, ['apply', 'focus']); // apply, focus and repeat 100, agree 91.7
+  });
+
+  test('reach Reinforced, and score above every priority that was taken by its gain', () => {
+    // Priorities at 50; act (75 + 50) / 2 = 62.5 is enough, hire (50 + 50 + 75) / 3 = 58.3 is not.
+    const some = score(BANK, taken('manager', 'full', all(2), { 'act-do': 3, 'hire-say': 3 }));
+    assert.deepEqual(some.strengths, ['act']);
+    // Marked, act at 75 has 25 × 2 to gain and is taken with 50; repeat at 75 is not above it.
+    const equal = score(
+      BANK,
+      taken('manager', 'full', all(3), all(2, 'commit', 'live'), { matters_most: ['act'] }),
+    );
+    assert.deepEqual(equal.strengths, []);
+  });
+
+  test('need not score above a cause', () => {
+    const result = score(BANK, taken('manager', 'full', all(4), { believed: 'no', 'act-do': 1 }));
+    assert.deepEqual([result.priorities, result.principles.focus], [['focus', 'act'], 100]);
+    assert.deepEqual(result.strengths, ['lead', 'practise']);
+  });
+
+  test('are none among equals, however high', () => {
+    const result = score(BANK, taken('manager', 'full', all(3)));
+    assert.deepEqual([result.priorities, result.strengths], [['lead', 'practise', 'speak'], []]);
+    assert.deepEqual(result.tied, except('lead', 'practise', 'speak'));
   });
 });

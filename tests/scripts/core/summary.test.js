@@ -8,37 +8,39 @@ import { all, signs, taken } from '../bank.js';
 import { seen } from '../texts.js';
 
 const HELD_BY_SIGNS = taken('executive', 'full', { taken_on: '2026-11-21', unit: ' The  north ' }, all(3), {
-  ...signs('shown', 'claimed', 'claimed', 'no', 'unsure', 'no', 'not-applicable'),
+  ...signs('shown', 'claimed', 'claimed', 'no', 'no', 'no', 'not-applicable'),
 });
 
 test('the summary says what the view says, on lines of its own', () => {
   assert.equal(
     summaryOf(seen(HELD_BY_SIGNS)),
     `The north
-Your senior team: 2 of 5, Spoken
-That means: said more than done.
+Your senior team: held at 2 of 5, Spoken
+That is a limit. Your answers themselves describe 4 Reinforced (backed up every time).
 Executive, full form, 21 November 2026. Questions of edition 2026.2.
 
-What holds it there
-- You could point to 1 of the 6 signs of commitment that apply. That allows 2 Spoken (said more than done). One more sign that you can point to lifts this hold. Start where you said yes and have nothing to point to: Title of told, Title of public.
+Why this level
+- You could point to 1 of the 6 signs of commitment that apply. That allows at most 2 Spoken (said more than done).
+- To reach 3 Shown (leaders act on it, not always):
+- Be able to point to one more sign of commitment. Start where you said yes and have nothing to point to: Title of told, Title of public.
 
 The five dimensions
-- Commit: 75 of 100 · 4 Reinforced (backed up every time)
-- Believe: 75 of 100 · 4 Reinforced (backed up every time)
-- Live: 75 of 100 · 4 Reinforced (backed up every time)
-- Build: 75 of 100 · 4 Reinforced (backed up every time)
-- Keep: 75 of 100 · 4 Reinforced (backed up every time)
+- Commit: 75 of 100, give or take 8 · 4 Reinforced (backed up every time)
+- Believe: 75 of 100, give or take 9 · 4 Reinforced (backed up every time)
+- Live: 75 of 100, give or take 9 · 4 Reinforced (backed up every time)
+- Build: 75 of 100, give or take 9 · 4 Reinforced (backed up every time)
+- Keep: 75 of 100, give or take 9 · 4 Reinforced (backed up every time)
 
 Three things to do next
 1. Practise
    Where you are: Rung 3 of practise-do
-   The next rung: Rung 4 of practise-do
+   What good looks like: Rung 4 of practise-do
 2. Lead
    Where you are: Rung 3 of lead-do
-   The next rung: Rung 4 of lead-do
+   What good looks like: Rung 4 of lead-do
 3. Speak
    Where you are: Rung 3 of speak-do
-   The next rung: Rung 4 of speak-do
+   What good looks like: Rung 4 of speak-do
 
 This is a mirror for a conversation.
 
@@ -48,7 +50,7 @@ The quiz: https://example.org/quiz/`,
 
 test('a summary without a level has no heading that nothing follows', () => {
   const text = summaryOf(seen(taken('executive', 'full'), { address: '' }));
-  assert.ok(!text.includes('What holds it there'));
+  assert.ok(!text.includes('Why this level'));
   assert.ok(!text.includes('Three things to do next'));
   assert.ok(text.endsWith('This is a mirror for a conversation.'));
 });

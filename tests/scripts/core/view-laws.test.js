@@ -29,14 +29,11 @@ describe('of anybody', () => {
         const listed = [
           verdict.headline,
           ...verdict.reasons,
-          ...(verdict.held?.holds ?? []).flatMap(({ why, lift }) => [why, lift]),
-          ...figures.dimensions.map(({ figure, note }) => figure || note),
+          ...(verdict.why ? [...verdict.why.holds, ...verdict.why.takes] : []),
+          ...figures.dimensions.map(({ figure }) => figure),
           ...figures.principles.map(({ figure }) => figure),
           ...figures.signs.each.map(({ said }) => said),
-          ...next.priorities.flatMap(({ why, standing, no_standing }) => [
-            why,
-            standing?.next ?? no_standing,
-          ]),
+          ...next.priorities.flatMap(({ why, standing, no_standing }) => [why, standing?.aim ?? no_standing]),
           ...next.strengths.map(({ figure }) => figure),
           ...answers.map(({ answer }) => answer),
           ...Object.values(view.labels),
@@ -63,7 +60,11 @@ describe('of anybody', () => {
         }
         const level = view.verdict.strip?.find(({ is_level }) => is_level)?.level ?? null;
         assert.equal(level, result.level);
-        assert.equal(view.verdict.held?.holds.length ?? 0, result.held_by.length);
+        const { next, held_by } = result;
+        assert.equal(view.verdict.why?.holds.length ?? 0, held_by.length);
+        const takes = next ? next.ceilings.length + (next.points > 0 ? 1 : 0) : 1;
+        assert.equal(view.verdict.why?.takes.length ?? null, result.level && takes);
+        assert.equal(view.next.tied !== '', result.tied.length > 0);
         assert.deepEqual(
           view.next.priorities.map(({ principle }) => principle),
           result.priorities,

@@ -12,19 +12,22 @@ const DAY = { taken_on: '2026-11-21' };
 const byFacet = (answers) => Object.fromEntries(BANK.questions.map(({ id, facet }) => [id, answers[facet]]));
 
 const HELD_BY_SIGNS = taken('executive', 'full', DAY, { unit: ' The  north ' }, all(3), {
-  ...signs('shown', 'claimed', 'claimed', 'no', 'unsure', 'no', 'not-applicable'),
+  ...signs('shown', 'claimed', 'claimed', 'no', 'no', 'no', 'not-applicable'),
 });
 const HELD_BY_COMMITMENT = taken('manager', 'full', DAY, all(4), all(1, 'commit'));
 const FEW = taken('front-line', 'full', DAY, { 'lead-do': 2 });
-const TOP = taken('manager', 'full', DAY, all(4), { believed: 'claimed' });
+const TOP = taken('manager', 'full', DAY, all(4), { believed: 'shown' });
 
 describe('the verdict', () => {
-  test('held by the signs: what they allow, and how many more lift it', () => {
-    // 75 reaches 4 on its own; one sign of the six that apply is under a quarter, which allows 2.
+  test('held by the signs: what they allow, what the answers describe, and what the next level takes', () => {
+    // 75 is 4 on its own; one sign of the six that apply is under a quarter, which allows 2.
     const { verdict } = seen(HELD_BY_SIGNS);
     assert.equal(verdict.unit, 'The  north');
-    assert.equal(verdict.headline, 'Your senior team: 2 of 5, Spoken');
-    assert.equal(verdict.gloss, 'That means: said more than done.');
+    assert.equal(verdict.headline, 'Your senior team: held at 2 of 5, Spoken');
+    assert.equal(
+      verdict.gloss,
+      'That is a limit. Your answers themselves describe 4 Reinforced (backed up every time).',
+    );
     assert.equal(verdict.taken, 'Executive, full form, 21 November 2026. Questions of edition 2026.2.');
     assert.deepEqual(
       verdict.strip?.map(({ is_reached, is_level, is_uncapped }) => [is_reached, is_level, is_uncapped]),
@@ -36,83 +39,123 @@ describe('the verdict', () => {
         [false, false, false],
       ],
     );
-    assert.deepEqual(verdict.reasons, []);
-    assert.deepEqual(verdict.held, {
-      uncapped: 'Your answers on their own reach 4 Reinforced (backed up every time).',
+    assert.deepEqual(verdict.why, {
       holds: [
-        {
-          why: 'You could point to 1 of the 6 signs of commitment that apply. That allows 2 Spoken (said more than done).',
-          lift: 'One more sign that you can point to lifts this hold. Start where you said yes and have nothing to point to: Title of told, Title of public.',
-        },
+        'You could point to 1 of the 6 signs of commitment that apply. That allows at most 2 Spoken (said more than done).',
+      ],
+      unheld: '',
+      next: 'To reach 3 Shown (leaders act on it, not always):',
+      takes: [
+        'Be able to point to one more sign of commitment. Start where you said yes and have nothing to point to: Title of told, Title of public.',
       ],
     });
     assert.ok(!verdict.is_high && !verdict.is_open && verdict.is_full);
   });
 
-  test('held by the commitment: what the next ceiling would allow, and the rungs that lift it', () => {
-    // (25 + 4 x 100) / 5 = 85; the lowest dimension on 2 would allow 3.
+  test('held by the signs although what could not be judged counts in favour', () => {
+    const { why } = seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])).verdict;
+    assert.deepEqual(why?.holds, [
+      'You could point to 1 of the 6 signs of commitment that apply. Even with the 1 you could not judge, that allows at most 3 Shown (leaders act on it, not always).',
+    ]);
+    assert.match(String(why?.takes), /^Be able to point to 2 more signs of commitment\./); // 0.55 × 6 = 3.3: four
+  });
+
+  test('held by the commitment: its score, and the points that it lacks, rounded up', () => {
+    // 85 ± 4, from 81 to 89. Commitment 25 allows 25 + √(80 + 16) = 34.8, and 3 begins 2.7 above that.
     const { verdict } = seen(HELD_BY_COMMITMENT);
-    assert.equal(verdict.headline, 'What you describe: 2 of 5, Spoken');
+    assert.equal(verdict.headline, 'What you describe: held at 2 of 5, Spoken');
     assert.deepEqual(verdict.reasons, [
-      'A close call: your answers on their own are 2.5 points short of 5 Lived (holds when nobody is checking).',
+      'Too close to call between 4 Reinforced (backed up every time) and 5 Lived (holds when nobody is checking): on another day, your answers could come out 4 points higher or lower.',
     ]);
-    assert.deepEqual(verdict.held?.holds, [
-      {
-        why: '“Commit” stands at 2 Spoken (said more than done). The whole cannot stand higher than what the senior team itself commits to. Without this hold alone it would be 3 Shown (leaders act on it, not always).',
-        lift: 'It lifts when “Commit” gains 12.5 points: 3 rungs, spread over your 5 answers.',
-      },
-    ]);
-  });
-
-  test('two lowest dimensions are named together, and both have to rise', () => {
-    const { verdict } = seen(taken('manager', 'full', all(4), all(0, 'live', 'keep')));
-    // 60 reaches 3 on its own. Five questions each: 12.5 points are three rungs.
-    assert.deepEqual(verdict.held?.holds, [
-      {
-        why: '“Live”, “Keep” stand at 1 Unspoken (rarely raised). The whole may be one level above its lowest dimension.',
-        lift: 'It lifts when “Live” gains 12.5 points: 3 rungs, spread over your 5 answers. It lifts when “Keep” gains 12.5 points: 3 rungs, spread over your 5 answers. It takes all of this together.',
-      },
-    ]);
-  });
-
-  test('nothing holds it: how far it is to the next level, and who is asked to check', () => {
-    const middle = seen(taken('manager', 'short', all(2))).verdict;
-    assert.deepEqual(middle.held, {
-      uncapped:
-        'Nothing holds this level down. 12.5 points more over all dimensions reach 4 Reinforced (backed up every time).',
-      holds: [],
+    assert.deepEqual(verdict.why, {
+      holds: [
+        'You scored “Commit” at 25 of 100, lower than the rest by more than both margins together. Such commitment allows at most 2 Spoken (said more than done).',
+      ],
+      unheld: '',
+      next: 'To reach 3 Shown (leaders act on it, not always):',
+      takes: ['Raise “Commit” by 3 points, or it will hold the level down.'],
     });
-    assert.ok(!middle.is_high && middle.is_open && !middle.is_full);
-    const { verdict } = seen(TOP);
-    assert.equal(verdict.held?.uncapped, 'Nothing holds this level down.');
-    assert.ok(verdict.is_high && !verdict.is_open);
+  });
+
+  test('nothing holds it: the points to the next level, rounded up, and whatever would stand below it', () => {
+    // Commit 25 × 11 / 6 = 45.8, so overall is 49.2 and lacks 13.3. Four of seven signs are needed.
+    const two = signs('shown', 'shown', 'no', 'no', 'no', 'no', 'no');
+    const { verdict } = seen(taken('executive', 'full', all(2), { 'lead-do': 1 }, two));
+    assert.equal(verdict.headline, 'Your senior team: 3 of 5, Shown');
+    assert.equal(verdict.gloss, 'That means: leaders act on it, not always.');
+    assert.deepEqual(verdict.why, {
+      holds: [],
+      unheld: 'No limit applies at this level.',
+      next: 'To reach 4 Reinforced (backed up every time):',
+      takes: ['Raise your average by 14 points.', 'Be able to point to 2 more signs of commitment.'],
+    });
+  });
+
+  test('the top is out of reach for executives alone, and takes one sign of others', () => {
+    const top = seen(taken('executive', 'full', all(4), signs(...Array(7).fill('shown')))).verdict;
+    assert.equal(top.headline, 'Your senior team: held at 4 of 5, Reinforced');
+    assert.deepEqual(top.why?.takes, [
+      'One sign is missing that only others can give. No answer of yours can show it: it takes the results of several people together.',
+    ]);
+    const { why, is_high } = seen(new Map([...TOP, ['believed', 'no']])).verdict;
+    assert.deepEqual(why?.holds, [
+      'Without a yes that can be backed up to the sign you were asked about, your answers allow at most 4 Reinforced (backed up every time).',
+    ]);
+    assert.deepEqual(why?.takes, [
+      'Leaders have to earn one sign: “Title of believed”. It counts once you can name a time.',
+    ]);
+    assert.ok(is_high);
+  });
+
+  test('at the top there is nothing to take, and of a bank without ceilings nothing is said of them', () => {
+    const { why, is_high, is_open } = seen(TOP).verdict;
+    assert.deepEqual(why, {
+      holds: [],
+      unheld: 'No limit applies at this level.',
+      next: '',
+      takes: ['Lived is the top level. What is left is to keep it when nobody is checking.'],
+    });
+    assert.ok(is_high && !is_open);
+    const bank = { ...BANK, signs: [], ceilings: { commitment: null, signs: [] } };
+    const bare = seen(taken('manager', 'short', all(2)), { bank }).verdict;
+    assert.deepEqual(bare.why?.unheld, '');
+    assert.ok(!bare.is_high && !bare.is_open && !bare.is_full);
+  });
+
+  test('nearly everything on one rung is told, and not scolded', () => {
+    assert.deepEqual(seen(HELD_BY_SIGNS).verdict.reasons, [
+      'Nearly all of your 26 answers are on the same rung. That can be right. If you were in a hurry, change the answers that deserve a second look.',
+    ]);
   });
 
   test('too few answers: no level, and every dimension that lacks some', () => {
     const { verdict } = seen(FEW);
     assert.equal(verdict.headline, 'What you see from your leaders: No overall level yet');
-    assert.equal(verdict.gloss, '');
-    assert.equal(verdict.strip, null);
-    assert.equal(verdict.held, null);
+    assert.deepEqual([verdict.gloss, verdict.strip, verdict.why], ['', null, null]);
     assert.equal(verdict.reasons.length, 6);
-    assert.match(verdict.reasons[0], /^An overall level needs “Commit”/);
+    assert.equal(
+      verdict.reasons[0],
+      'An overall level needs “Commit”, which sets the limit for all the rest, and at least 4 of the 5 dimensions.',
+    );
     assert.equal(
       verdict.reasons[1],
       "“Commit” has too few answers: 1 of 5, and it takes 3. “I can't say” does not count.",
     );
+    const two = seen(taken('manager', 'full', all(2), all('unsure', 'live', 'keep'))).verdict.reasons;
+    assert.equal(two[0], 'An overall level needs at least 4 of the 5 dimensions.');
   });
 
   test('one dimension without a score: a provisional level', () => {
     const { verdict } = seen(taken('manager', 'full', all(2), all(undefined, 'keep')));
-    assert.deepEqual(verdict.reasons, ['This level is provisional: “Keep” has too few answers to count.']);
+    assert.equal(verdict.reasons[0], 'This level is provisional: “Keep” has too few answers to count.');
   });
 
   test('a result from a link is theirs; one kept under a name is the reader’s own', () => {
     const linked = seen(HELD_BY_SIGNS, { guest: '' });
-    assert.equal(linked.verdict.headline, 'Their senior team: 2 of 5, Spoken');
+    assert.equal(linked.verdict.headline, 'Their senior team: held at 2 of 5, Spoken');
     assert.match(linked.guest, /^This result came with a link/);
     const kept = seen(HELD_BY_SIGNS, { guest: 'Spring' });
-    assert.equal(kept.verdict.headline, 'Your senior team: 2 of 5, Spoken');
+    assert.equal(kept.verdict.headline, 'Your senior team: held at 2 of 5, Spoken');
     assert.equal(kept.guest, 'This is “Spring”, and not your answers as they stand.');
     assert.ok(linked.is_guest && kept.is_guest);
     assert.equal(seen(HELD_BY_SIGNS).guest, '');
@@ -120,8 +163,9 @@ describe('the verdict', () => {
 });
 
 describe('the figures', () => {
-  test('a dimension with a score, close to a threshold, on two answers, and without one', () => {
-    const some = { 'lead-do': 2, 'lead-say': 3, 'speak-do': 3, 'speak-say': 3 };
+  test('a dimension in whole numbers: close to call on two answers, clear on four, and without a score', () => {
+    // Commit 62.5 ± 20 / √2 = 14.1, from 48.4 to 76.6; believe 75 ± 20 / √4, from 65 to 85.
+    const some = { 'lead-do': 2, 'lead-say': 3, ...all(3, 'believe') };
     const [first, second, third] = seen(taken('front-line', 'short', some)).figures.dimensions;
     assert.deepEqual(
       [first.title, first.score, first.level, first.figure, first.note],
@@ -129,14 +173,17 @@ describe('the figures', () => {
         'Commit',
         62.5,
         'reinforced',
-        '62.5 of 100 · 4 Reinforced (backed up every time)',
-        'Rests on two answers: take it as a hint. Exactly where 3 Shown (leaders act on it, not always) ends.',
+        '63 of 100, give or take 14',
+        'Too close to call between 3 Shown (leaders act on it, not always) and 4 Reinforced (backed up every time). Only 2 answers: a rough guide.',
       ],
     );
-    assert.equal(second.note, 'Rests on two answers: take it as a hint.');
     assert.deepEqual(
-      [third.score, third.level, third.figure, third.note],
-      [null, null, '', 'Not shown: 0 of 4 answered, and it takes at least 2.'],
+      [second.figure, second.margin, second.note],
+      ['75 of 100, give or take 10 · 4 Reinforced (backed up every time)', 10, ''],
+    );
+    assert.deepEqual(
+      [third.score, third.level, third.margin, third.figure, third.note],
+      [null, null, null, 'Not shown: 0 of 4 answered, and it takes at least 2.', ''],
     );
   });
 
@@ -148,52 +195,74 @@ describe('the figures', () => {
       title: 'Lead',
       score: 37.5,
       level: 'shown',
-      figure: '37.5 of 100',
+      figure: '38 of 100',
       page: 'https://example.org/lead/',
     });
     assert.equal(principles.find(({ id }) => id === 'speak')?.figure, 'no rung chosen yet');
   });
 
-  test('gaps: wide, the other way round, level, and not shown', () => {
-    const wide = seen(taken('manager', 'full', byFacet({ say: 4, do: 2, reinforce: 0 }))).figures.gaps;
-    assert.deepEqual(wide.say_do, {
-      bars: [100, 50],
+  test('gaps: wide with what is widest, some, the other way round, and level', () => {
+    // Every word a rung above its deed, and lead's two: (9 × 25 + 50) / 10 = 27.5.
+    const wide = { ...byFacet({ say: 3, do: 2, reinforce: 2 }), 'lead-say': 4 };
+    const { say_do, follow_through } = seen(taken('manager', 'full', wide)).figures.gaps;
+    assert.deepEqual(say_do, {
+      bars: [77.5, 50],
       is_wide: true,
-      points: '+50 points',
-      pair: 'Said 100, done 50. From 10 pairs of answers.',
+      points: '+28 points',
+      pair: 'Said 78, done 50. From 10 pairs of answers.',
       meaning: 'Words run ahead of deeds. Widest in “Lead”.',
     });
-    const other = seen(taken('manager', 'full', byFacet({ say: 1, do: 2, reinforce: 2 }))).figures.gaps;
-    assert.equal(other.say_do.points, '−25 points');
-    assert.match(other.say_do.meaning, /^Good news: more is done than is said/);
-    assert.match(other.follow_through.meaning, /^On average backing up keeps level/);
-    assert.ok(!other.say_do.is_wide);
-    const short = seen(taken('manager', 'short', all(2))).figures.gaps.say_do;
-    assert.equal(short.bars, null);
-    assert.match(short.pair, /^Not shown: the short form asks too few pairs/);
-    assert.equal(short.meaning, '');
+    assert.equal(follow_through.meaning, 'On average, leaders back up as much as they do.');
+    const some = seen(taken('manager', 'full', all(2), { 'lead-say': 4 })).figures.gaps.say_do; // 50 / 10
+    assert.equal(some.points, '+5 points');
+    assert.equal(
+      some.meaning,
+      'Words are a little ahead of deeds: by less than the 25 points that would stand out.',
+    );
+    const other = seen(taken('manager', 'full', byFacet({ say: 1, do: 2, reinforce: 2 }))).figures.gaps
+      .say_do;
+    assert.deepEqual(
+      [other.points, other.meaning, other.is_wide],
+      ['−25 points', 'Good news: more is done than is said.', false],
+    );
+  });
+
+  test('a gap that is not shown: for the form, for too few pairs, or for the role', () => {
+    /** @param {import('../../../docs/assets/readiness/bank.js').Values} values @param {Partial<import('../../../docs/assets/readiness/core/view/types.js').Source>} [source] */
+    const hidden = (values, source) => {
+      const { bars, pair, meaning } = seen(values, source).figures.gaps.follow_through;
+      assert.deepEqual([bars, meaning], [null, '']);
+      return pair;
+    };
+    assert.equal(
+      hidden(taken('manager', 'short', all(2))),
+      'Not shown: the short form asks too few pairs. The full form adds them and asks nothing twice.',
+    );
+    assert.equal(
+      hidden(taken('manager', 'full', all(2), { 'lead-do': 'unsure' })),
+      'Not shown: it takes 5 pairs of answers, and you have 4. Each answer to a question that is open, or that you could not judge, can add one.',
+    );
+    assert.match(hidden(taken('manager', 'full')), /, and you have none yet\./);
+    const bank = { ...BANK, questions: BANK.questions.filter(({ id }) => id !== 'lead-reinforce') };
+    assert.equal(
+      hidden(taken('manager', 'full', all(2)), { bank }),
+      'Not shown: it takes 5 pairs of answers, and your role is asked fewer. Others can see this one.',
+    );
   });
 
   test('signs: an executive’s are counted, the one of others has its own words', () => {
-    const { signs: own } = seen(HELD_BY_SIGNS).figures;
+    const { signs: own } = seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])).figures;
     assert.equal(own.counted, '1 can be shown · 2 said only · 2 absent · 1 not known');
-    assert.equal(own.not_counted, '');
+    assert.equal(own.open, 'A sign that you could not judge never lowers the level.');
     assert.deepEqual(
       own.each.map(({ said }) => said),
-      ['can show', 'said only', 'said only', 'absent', 'not known', 'absent', 'does not apply'],
+      ['can show', 'said only', 'said only', 'absent', 'absent', 'not known', 'does not apply'],
     );
-    const few = seen(taken('executive', 'full', all(3), signs('shown'))).figures.signs;
-    assert.match(
-      few.not_counted,
-      /^They were not counted: 1 of the 7 that apply are answered yes or no, and it takes 5/,
-    );
-    const others = seen(TOP).figures.signs;
-    assert.deepEqual(others, {
+    assert.equal(seen(HELD_BY_SIGNS).figures.signs.open, '');
+    assert.deepEqual(seen(TOP).figures.signs, {
       counted: '',
-      not_counted: '',
-      each: [
-        { id: 'believed', title: 'Title of believed', state: 'claimed', said: 'Rung claimed of believed' },
-      ],
+      open: '',
+      each: [{ id: 'believed', title: 'Title of believed', state: 'shown', said: 'Rung shown of believed' }],
     });
     assert.equal(seen(FEW).figures.signs.each[0].said, 'not answered');
   });
@@ -219,45 +288,90 @@ describe('the figures', () => {
 });
 
 describe('what comes next', () => {
-  test('first what holds the level down, then where there is most to gain', () => {
-    const { priorities, strengths, ask } = seen(HELD_BY_SIGNS).next;
+  test('first what holds the level down, then where there is most to gain, and what ties', () => {
+    const { priorities, tied, strengths, ask } = seen(HELD_BY_SIGNS).next;
     assert.deepEqual(
       priorities.map(({ title, why }) => [title, why]),
       [
-        ['Practise', 'First, because the signs of commitment hold the level down.'],
-        ['Lead', '25 points to gain.'],
-        ['Speak', '25 points to gain.'],
+        ['Practise', 'The signs of commitment hold the level down. Scored 75 of 100.'],
+        ['Lead', 'Scored 75 of 100.'],
+        ['Speak', 'Scored 75 of 100.'],
       ],
     );
-    assert.deepEqual(priorities[1].standing, {
-      about: 'lead-do as executive is asked',
-      current: 'Rung 3 of lead-do',
-      next: 'Rung 4 of lead-do',
-    });
-    assert.equal(priorities[1].rung, 3);
+    assert.equal(
+      tied,
+      '7 more are just as close: Act, Agree, Apply, Hire, Care, and 2 more. Mark what matters most to you, and it comes first. On another day your answers might name others.',
+    );
+    assert.deepEqual([strengths, ask], [[], '']);
+  });
+
+  test('no tie is made of a clear order; a single one, strengths and commitment are told', () => {
+    const { priorities, tied, strengths } = seen(HELD_BY_COMMITMENT).next;
+    assert.equal(
+      priorities[0].why,
+      "It holds the level down: no principle of the senior team's commitment scored lower. Scored 25 of 100.",
+    );
+    assert.equal(tied, '');
     assert.deepEqual(
       strengths.map(({ title, figure, page }) => [title, figure, page]),
       [
-        ['Act', '75 of 100', 'https://example.org/act/'],
-        ['Agree', '75 of 100', 'https://example.org/agree/'],
+        ['Speak', '100 of 100', 'https://example.org/speak/'],
+        ['Act', '100 of 100', 'https://example.org/act/'],
       ],
     );
-    assert.equal(ask, '');
+    const one = { 'lead-do': 3, 'speak-do': 3, 'agree-do': 3, 'focus-do': 3 };
+    assert.match(
+      seen(taken('manager', 'full', all(4), one, { believed: 'shown' })).next.tied,
+      /^One more is just as close: Focus\. Mark what matters most to you/,
+    );
   });
 
-  test('a principle on its top rung, and one without any', () => {
-    const held = taken('executive', 'full', all(4), signs('shown', 'no', 'no', 'no', 'no', 'no', 'no'));
+  test('the aim is what good looks like, and the top from there on', () => {
+    for (const [rung, aim] of [
+      [0, 3],
+      [1, 3],
+      [2, 3],
+      [3, 4],
+    ]) {
+      const [first] = seen(taken('manager', 'full', all(4), { 'act-do': rung, believed: 'shown' })).next
+        .priorities;
+      assert.equal(first.rung, rung);
+      assert.deepEqual(first.standing, {
+        about: 'act-do as manager is asked',
+        current: `Rung ${rung} of act-do`,
+        aim: `Rung ${aim} of act-do`,
+        aim_rung: aim,
+      });
+    }
+  });
+
+  test('a cause at its top, or without a rung, names the signs that are missing', () => {
+    const held = taken(
+      'executive',
+      'full',
+      all(4),
+      signs('shown', 'no', 'unsure', 'claimed', 'no', 'no', 'no'),
+    );
+    const names =
+      'What is missing are signs: Title of told, Title of plan, Title of objectives, Title of goals, Title of pay.';
     const [top] = seen(held).next.priorities;
     assert.deepEqual(
-      [top.rung, top.standing, top.no_standing],
-      [4, null, 'Every question here is on its top rung.'],
+      [top.principle, top.rung, top.standing, top.no_standing],
+      ['practise', 4, null, `Every question here is on its top rung. ${names}`],
     );
+    assert.match(top.why, /Scored 100 of 100\.$/);
     const open = { 'practise-do': undefined, 'practise-say': undefined, 'practise-say-too': undefined };
-    const [none] = seen(taken('executive', 'full', ...[Object.fromEntries(held), open])).next.priorities;
+    const [none] = seen(taken('executive', 'full', Object.fromEntries(held), open)).next.priorities;
     assert.deepEqual(
       [none.rung, none.standing, none.no_standing],
-      [null, null, 'No rung is chosen here yet.'],
+      [null, null, `No rung is chosen here yet. ${names}`],
     );
+    assert.equal(none.why, 'The signs of commitment hold the level down.');
+    for (const believed of ['no', 'claimed', 'unsure', undefined]) {
+      const [others] = seen(taken('manager', 'full', all(4), { believed })).next.priorities;
+      assert.equal(others.principle, 'focus');
+      assert.match(others.no_standing, / What is missing are signs: Title of believed\.$/, believed);
+    }
   });
 
   test('nothing to put first: all at the top, or nothing answered', () => {
@@ -271,7 +385,7 @@ describe('what comes next', () => {
     assert.deepEqual(next.marked, ['lead', 'speak']);
     assert.ok(!next.is_marked_full);
     assert.equal(next.now_first, 'Now first: Lead · Speak · Practise.');
-    assert.equal(next.priorities[0].why, 'You marked it as mattering most. 50 points to gain.');
+    assert.equal(next.priorities[0].why, 'You marked it as mattering most. Scored 50 of 100.');
     assert.equal(seen(FEW).next.now_first, '');
   });
 

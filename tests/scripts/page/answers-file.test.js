@@ -100,11 +100,27 @@ describe('the downloaded file', () => {
       matters_most: ['speak'],
       result: {
         dimensions: {
-          commit: { score: 54.2, indicative: false, answered: 6, asked: 6 }, // 54.1667
-          believe: { score: 70, indicative: false, answered: 5, asked: 5 },
-          live: { score: 83.3, indicative: false, answered: 3, asked: 5 }, // 83.3333
-          build: { score: null, indicative: false, answered: 1, asked: 5 },
-          keep: { score: 65, indicative: false, answered: 5, asked: 5 },
+          // Margins: 20 / √6 = 8.165, 20 / √5 = 8.944, 20 / √3 = 11.547.
+          commit: {
+            ...{ score: 54.2, margin: 8.2, range: ['shown', 'shown'] }, // 54.1667, up to 62.33
+            ...{ indicative: false, answered: 6, asked: 6 },
+          },
+          believe: {
+            ...{ score: 70, margin: 8.9, range: ['shown', 'reinforced'] },
+            ...{ indicative: false, answered: 5, asked: 5 },
+          },
+          live: {
+            ...{ score: 83.3, margin: 11.5, range: ['reinforced', 'lived'] }, // 83.3333
+            ...{ indicative: false, answered: 3, asked: 5 },
+          },
+          build: {
+            ...{ score: null, margin: null, range: null },
+            ...{ indicative: false, answered: 1, asked: 5 },
+          },
+          keep: {
+            ...{ score: 65, margin: 8.9, range: ['shown', 'reinforced'] },
+            ...{ indicative: false, answered: 5, asked: 5 },
+          },
         },
         principles: {
           lead: 41.7, // (25 + 50 + 50) / 3 = 41.6667
@@ -119,21 +135,24 @@ describe('the downloaded file', () => {
           repeat: 75,
         },
         overall: 68.1, // (54.1667 + 70 + 83.3333 + 65) / 4 = 68.125
+        margin: 4.7, // √(400 × (1/6 + 1/5 + 1/3 + 1/5)) / 4 = √360 / 4 = 4.743
+        range: ['reinforced', 'reinforced'], // from 63.4 to 72.9
         provisional: true,
         uncapped_level: 'reinforced',
         level: 'shown',
-        // Commitment 54.2 is Shown, 2 of 6 signs are Shown; weakest link, one above Shown, binds nothing.
-        held_by: [
-          { ceiling: 'commitment', level: 'shown' },
-          { ceiling: 'signs', level: 'shown' },
-        ],
+        // Commitment allows 54.2 + √(8.165² + 4.743²) = 63.6, Reinforced. Of 6 signs 2 are shown and 1 is open: Shown.
+        held_by: [{ ceiling: 'signs', level: 'shown' }],
+        next: { level: 'reinforced', points: 0, ceilings: ['signs'] },
         // lead 25, practise 25, speak 0, act −25, agree 0, focus 0, repeat 0: 25 / 7 = 3.5714
         say_do_gap: 3.6,
         // lead −25, speak 0, focus −25: three pairs
         follow_through_gap: null,
         visibility: 0.77, // 20 of 26 = 0.7692
-        // commitment → lead, signs → practise; then hire 75, speak 25 × 2 = 50 …
-        priorities: ['lead', 'practise', 'hire'],
+        one_rung: false, // 11 of 20 on rung 3
+        // signs → practise; then hire 75, lead 58.3, speak 25 × 2 = 50 …
+        priorities: ['practise', 'hire', 'lead'],
+        tied: [],
+        strengths: ['apply', 'speak'], // 100 and 75
       },
     });
   });
@@ -153,17 +172,23 @@ describe('the downloaded file', () => {
     assert.deepEqual(
       { ...result, dimensions: result.dimensions.commit, principles: result.principles.practise },
       {
-        dimensions: { score: null, indicative: false, answered: 1, asked: 4 },
+        dimensions: { score: null, margin: null, range: null, indicative: false, answered: 1, asked: 4 },
         principles: null,
         overall: null,
+        margin: null,
+        range: null,
         provisional: false,
         uncapped_level: null,
         level: null,
         held_by: [],
+        next: null,
         say_do_gap: null,
         follow_through_gap: null,
         visibility: 0.05, // 1 of 20
+        one_rung: false,
         priorities: ['lead'],
+        tied: [],
+        strengths: [],
       },
     );
   });
@@ -207,26 +232,17 @@ describe('the downloaded file', () => {
         /** @type {[number | null, number | null, number][]} */
         const pairs = [
           [result.overall, exact.overall, 1],
+          [result.margin, exact.margin, 1],
+          [result.next?.points ?? null, exact.next?.points ?? null, 1],
           [result.say_do_gap, exact.say_do.points, 1],
           [result.follow_through_gap, exact.follow_through.points, 1],
           [result.visibility, exact.answered / exact.asked, 2],
-          ...BANK.dimensions.map(
-            ({ id }) =>
-              /** @type {[number | null, number | null, number]} */ ([
-                result.dimensions[id].score,
-                exact.dimensions[id].score,
-                1,
-              ]),
-          ),
-          ...BANK.principles.map(
-            ({ id }) =>
-              /** @type {[number | null, number | null, number]} */ ([
-                result.principles[id],
-                exact.principles[id],
-                1,
-              ]),
-          ),
         ];
+        for (const { id } of BANK.dimensions) {
+          const [told, figures] = [result.dimensions[id], exact.dimensions[id]];
+          pairs.push([told.score, figures.score, 1], [told.margin, figures.margin, 1]);
+        }
+        for (const { id } of BANK.principles) pairs.push([result.principles[id], exact.principles[id], 1]);
         for (const [told, figure, decimals] of pairs) {
           assert.equal(told === null, figure === null);
           assert.equal(told, told === null ? null : Number(told.toFixed(decimals)));

@@ -58,13 +58,13 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     "two entries share a title": (
         "title-shared",
         with_question(1, title=FIRST.title),
-        "whose-job-they-say-it-is",
+        "problems-they-call-theirs",
         "Reword one",
     ),
     "two entries share a slot": (
         "slot-shared",
         with_question(0, slot=2),
-        "whose-job-they-say-it-is",
+        "problems-they-call-theirs",
         f"Take {NEW_SLOT}: slots",
     ),
     "a sign takes a question's slot": (

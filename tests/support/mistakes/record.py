@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from readiness.checks.history import unrecorded_findings
-from readiness.checks.record import Record, our_side
+from readiness.checks.record import Record, our_side, plain_words
 from readiness.cli.drafts import placeholders
 from readiness.model import Bank
 from tests.support.banks import (
@@ -22,10 +22,13 @@ from tests.support.banks import (
     with_question,
     with_sign,
 )
-from tests.support.records import FILE, GONE, RECORD, RENAMED, WITH_NEW, WITHOUT, recorded
+from tests.support.records import FILE, GONE, RECORD, RENAMED, WITH_NEW, WITHOUT, every, recorded
 
 if TYPE_CHECKING:
     from readiness.checks.findings import Finding
+
+OTHER = BANK.dimensions[0].principles[0].questions[1]
+MANAGERS_STEM = plain_words(FIRST.stem["manager"])
 
 # What is broken: the rule, the record, the bank that breaks it, the entry, and what the message has to say.
 BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
@@ -89,10 +92,9 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
     "other words for a role": (
         "record-reworded",
         RECORD,
-        with_question(0, stem=FIRST.stem | {"manager": "What did senior leaders do{example}?"}),
+        with_question(0, stem={**FIRST.stem, "manager": "What did senior leaders do{example}?"}),
         FIRST.id,
-        rf"after edition {re.escape(EDITION)}, where the manager's stem was “think of the last change made mainly for "
-        r"customers sake what part did senior leaders play”.* write "
+        rf"after edition {re.escape(EDITION)}, where the manager's stem was “{plain_words(FIRST.stem['manager'])}”.* write "
         rf'reworded=\("{re.escape(NEXT_EDITION)}",\), with the bank\'s edition at {re.escape(NEXT_EDITION)}: old answers go on counting.* '
         rf"a new id and slot {NEW_SLOT}, and run python -m readiness retire {FIRST.id}: old answers are kept apart",
     ),
@@ -101,14 +103,103 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         with_question(0, rungs=("Nothing.", *RUNGS[1:])),
         FIRST.id,
-        "where its rung 0 was “none”",
+        f"where its rung 0 was “{plain_words(RUNGS[0])}”",
+    ),
+    "a question that became a sign": (
+        "record-kind",
+        RECORD,
+        replace(
+            WITHOUT,
+            signs=(*BANK.signs, replace(BANK.signs[0], id=FIRST.id, slot=1, reworded=(NEXT_EDITION,))),
+        ),
+        FIRST.id,
+        rf"slot 1 was recorded as a question, and this is a sign\. Give the sign .* slot {NEW_SLOT}, and run .*retire {FIRST.id}",
+    ),
+    "a question where something was retired before there was a record": (
+        "record-kind",
+        recorded(replace(WITHOUT, retired=(GONE,))),
+        BANK,
+        FIRST.id,
+        "slot 1 was recorded as retired, and this is a question",
+    ),
+    "a question that looks at something else": (
+        "record-facet",
+        RECORD,
+        with_question(0, facet="say", reworded=(NEXT_EDITION,)),
+        FIRST.id,
+        rf'published with facet="{FIRST.facet}", and has facet="say" here.*slot {NEW_SLOT}',
     ),
     "two rungs that changed places": (
-        "record-reworded",
+        "record-rungs-moved",
         RECORD,
-        with_question(0, rungs=(RUNGS[0], RUNGS[2], RUNGS[1], *RUNGS[3:])),
+        with_question(0, rungs=(RUNGS[0], RUNGS[2], RUNGS[1], *RUNGS[3:]), reworded=(NEXT_EDITION,)),
         FIRST.id,
-        "its rung 1 was",
+        f"its rung 1 now has the words that rung 2 was published with: “{plain_words(RUNGS[2])}”.*slot {NEW_SLOT}",
+    ),
+    "a ladder that stands on its head": (
+        "record-rungs-moved",
+        RECORD,
+        with_question(0, rungs=RUNGS[::-1], reworded=(NEXT_EDITION,)),
+        FIRST.id,
+        "its rung 0 now has the words that rung 4",
+    ),
+    "rungs that moved up": (
+        "record-rungs-moved",
+        RECORD,
+        with_question(0, rungs=("Nothing at all.", *RUNGS[:4]), reworded=(NEXT_EDITION,)),
+        FIRST.id,
+        "its rung 1 now has the words that rung 0",
+    ),
+    "a rung with words that another one had two editions ago": (
+        "record-rungs-moved",
+        recorded(
+            with_question(
+                0, rungs=(RUNGS[0], "One of them agreed to it.", *RUNGS[2:]), reworded=(NEXT_EDITION,)
+            ),
+            RECORD,
+        ),
+        with_question(
+            0,
+            rungs=(RUNGS[0], "One of them agreed to it.", RUNGS[1], *RUNGS[3:]),
+            reworded=(NEXT_EDITION,),
+        ),
+        FIRST.id,
+        "its rung 2 now has the words that rung 1",
+    ),
+    "a question with another one's stem": (
+        "record-words-of-another",
+        RECORD,
+        with_question(0, stem={**FIRST.stem, "executive": OTHER.stem["executive"]}, reworded=(NEXT_EDITION,)),
+        FIRST.id,
+        rf"words that {OTHER.id} was published with, under slot {OTHER.slot}, now stand in the executive's stem: “.*slot {NEW_SLOT}",
+    ),
+    "a question with another one's rungs": (
+        "record-words-of-another",
+        RECORD,
+        with_question(0, rungs=(RUNGS[0], *OTHER.rungs[1:]), reworded=(NEXT_EDITION,)),
+        FIRST.id,
+        f"words that {OTHER.id} was published with, .* in most of its rungs",
+    ),
+    "a new question with the words of one that got others": (
+        "record-words-moved",
+        RECORD,
+        every(
+            lambda entry: (
+                replace(entry, stem={**FIRST.stem, "executive": "What?"}, reworded=(NEXT_EDITION,))
+                if entry == FIRST
+                else entry
+            ),
+            WITH_NEW,
+        ),
+        "new",
+        f"it is new, with words that {FIRST.id} was published with, under slot 1, and no longer has: “think of .*Give {FIRST.id} its words back",
+    ),
+    "a sign with another one's text": (
+        "record-words-of-another",
+        RECORD,
+        with_sign(text=BANK.signs[1].text, reworded=(NEXT_EDITION,)),
+        BANK.signs[0].id,
+        f"words that {BANK.signs[1].id} was published with, .* in its text",
     ),
     "another sign": (
         "record-reworded",
@@ -121,12 +212,12 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         "record-reworded",
         recorded(
             replace(
-                with_question(0, stem=FIRST.stem | {"executive": "What?"}, reworded=("2030.1",)),
+                with_question(0, stem={**FIRST.stem, "executive": "What?"}, reworded=("2030.1",)),
                 edition="2030.1",
             )
         ),
         replace(
-            with_question(0, stem=FIRST.stem | {"executive": "What now?"}, reworded=("2030.1",)),
+            with_question(0, stem={**FIRST.stem, "executive": "What now?"}, reworded=("2030.1",)),
             edition="2030.1",
         ),
         FIRST.id,

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from readiness.model import First90, Place
+from readiness.checks.record import plain_words
+from readiness.model import Place
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.team import Colours, OwnWords, Reword, Team
 from tests.support.banks import BANK, FIRST, NEW_SLOT
 
 MINE = replace(FIRST, id="mine", title="Mine", slot=FIRST_TEAM_SLOT, aliases=(), place=Place(__file__, 1))
+OTHER = BANK.dimensions[0].principles[0].questions[1]
 
 # What is wrong in team.py: the rule, the team, and what the message names.
 SPOILED: dict[str, tuple[str, Team, str]] = {
@@ -43,10 +45,31 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         Team(reword={FIRST.id: Reword(line="In one sentence.")}),
         "given for line, which a question has not.*example",
     ),
-    "ninety days for a question": (
-        "team-reword-field",
-        Team(reword={FIRST.id: Reword(acts=First90(days_30="a", days_60="b", days_90="c"))}),
-        "given for acts, which a question has not.*stem",
+    "our rungs in another order": (
+        "team-reword-rungs",
+        Team(reword={FIRST.id: Reword(rungs=FIRST.rungs[::-1])}),
+        f"its rung 0 gets the words of our rung 4: “{plain_words(FIRST.rungs[4])}”",
+    ),
+    "another question's stem": (
+        "team-reword-another",
+        Team(reword={FIRST.id: Reword(stem={"manager": OTHER.stem["manager"]})}),
+        f"words of {OTHER.id} are to stand in the manager's stem: “",
+    ),
+    "another sign's text": (
+        "team-reword-another",
+        Team(reword={BANK.signs[0].id: Reword(text=BANK.signs[1].text)}),
+        f"words of {BANK.signs[1].id} are to stand in its text: “",
+    ),
+    "a stem of the team's own question": (
+        "team-reword-another",
+        Team(
+            bank_id="b-1",
+            questions={
+                "set-the-ceiling": (replace(MINE, stem={**MINE.stem, "manager": "Who stayed late?"}),)
+            },
+            reword={FIRST.id: Reword(stem={"manager": "Who stayed late?"})},
+        ),
+        "words of mine are to stand in the manager's stem: “who stayed late”",
     ),
     "other words for a role that there is not": (
         "stem-role",

@@ -301,7 +301,8 @@ function gapOf(bank, questions, values, first, second) {
   const figure =
     values.get('form') === 'full' && pairs.length >= gap_pairs ? mean(pairs.map(({ apart }) => apart)) : null;
   const is_flagged = figure !== null && figure + TINY >= gap_flag;
-  const widest = Math.max(gap_widest, ...pairs.map(({ apart }) => apart));
+  const most = Math.max(gap_widest, ...pairs.map(({ apart }) => apart));
+  const widest = pairs.filter((pair) => pair.apart + TINY >= most).map(({ id }) => id);
   return {
     points: figure,
     is_flagged,
@@ -309,7 +310,7 @@ function gapOf(bank, questions, values, first, second) {
     possible: possible.length,
     first: mean(pairs.map(({ one }) => one)) ?? 0,
     second: mean(pairs.map(({ other }) => other)) ?? 0,
-    widest: is_flagged ? pairs.filter(({ apart }) => apart + TINY >= widest).map(({ id }) => id) : [],
+    widest: is_flagged && widest.length < pairs.length ? widest : [], // all of them alike, none stands out
   };
 }
 

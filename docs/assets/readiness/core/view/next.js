@@ -69,8 +69,11 @@ function priorityOf(given, id) {
 /** Why there is nothing to aim for: what holds the level down is then not in these answers. @param {Given} given @param {string} id @param {boolean} is_answered */
 function whyNoStanding({ bank, say, texts, wording, values, result }, id, is_answered) {
   const of_signs = result.causes.some(({ ceiling, principle }) => ceiling === 'signs' && principle === id);
+  // What could not be judged counts as shown, but not towards the top level.
+  const is_top = result.next?.level === bank.levels.at(-1)?.id;
+  const lacking = ['claimed', 'no', ...(is_top ? ['unsure'] : [])];
   const missing = asked(bank, values).signs.filter(({ id: sign }) =>
-    ['claimed', 'no'].includes(String(values.get(sign))),
+    lacking.includes(String(values.get(sign) ?? 'unsure')),
   );
   const names = wording.listed(missing.map(({ id: sign }) => texts.title(sign)));
   const lead = say(is_answered ? 'at_the_top' : 'not_answered');

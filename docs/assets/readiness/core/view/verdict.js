@@ -108,15 +108,16 @@ function whyOf(given, level) {
 }
 
 /** Why a ceiling holds the level. @param {Given} given @param {Hold} hold */
-function heldBy({ bank, say, wording, result }, { ceiling, level }) {
+function heldBy({ bank, say, texts, wording, values, result }, { ceiling, level }) {
   const allowed = wording.levelInWords(bank, level);
   if (ceiling === 'commitment') {
     const { dimension } = /** @type {{dimension: string}} */ (bank.ceilings.commitment);
     const score = whole(Number(result.dimensions[dimension].score));
     return say('held_commitment', { title: wording.titleOf(dimension), score, level: allowed });
   }
-  const { asked: all, shown, open, apply } = result.signs;
-  if (all === 1) return say('held_sign', { level: allowed });
+  const { signs } = asked(bank, values);
+  if (signs.length === 1) return say('held_sign', { title: texts.title(signs[0].id), level: allowed });
+  const { shown, open, apply } = result.signs;
   return say(open > 0 ? 'held_signs_open' : 'held_signs', { n: shown, open, apply, level: allowed });
 }
 
