@@ -240,8 +240,8 @@ class Messages:
     gloss_held: str = "That is a limit. Your answers themselves describe {level}."
     taken: str = "{role}, {form} form, {date}. Questions of edition {edition}."
     close_overall: Plural = Plural(
-        one="Too close to call between {low} and {high}: on another day, your answers could come out {n} point higher or lower.",
-        other="Too close to call between {low} and {high}: on another day, your answers could come out {n} points higher or lower.",
+        one="Your answers are too close to call between {low} and {high}: on another day, they could come out {n} point higher or lower.",
+        other="Your answers are too close to call between {low} and {high}: on another day, they could come out {n} points higher or lower.",
     )
     one_rung: Plural = Plural(
         other="Nearly all of your {n} answers are on the same rung. That can be right. If you were in a hurry, change the answers that deserve a second look."
