@@ -61,6 +61,7 @@ def team_findings(
     rules: tuple[Callable[[Team], Iterator[Finding]], ...] = (
         partial(_name_findings, ours=ours),
         partial(_reword_findings, ours=ours),
+        partial(_role_findings, ours=ours),
         partial(_team_slot_findings, ours=ours),
         partial(_team_id_findings, ours=ours),
         partial(_offer_findings, ours=ours),
@@ -136,6 +137,18 @@ def _other_meaning_findings(
     elif borrowed := borrowed_words(old, new, asked):
         fields = {"part": borrowed.part, "other": borrowed.owner.ids[0], "words": borrowed.words}
         yield finding("team-reword-another", new.id, new.place, **fields)
+
+
+def _role_findings(team: Team, ours: Bank) -> Iterator[Finding]:
+    """Whatever is asked of a role is asked of one that we have; for others it would be left out unseen."""
+    roles = [role.id for role in ours.roles]
+    entries: list[tuple[str, Question | Reword]] = [*team.reword.items()]
+    entries += [(question.id, question) for question in team_questions(team)]
+    for name, entry in entries:
+        for rule, named in (("stem-role", entry.stem), ("short-form-role", entry.short_for or ())):
+            for role in named:
+                if role not in roles:
+                    yield finding(rule, name, entry.place, role=role, known=", ".join(roles))
 
 
 def _team_slot_findings(team: Team, ours: Bank) -> Iterator[Finding]:

@@ -27,7 +27,10 @@ from readiness.model import (
     Question,
     Related,
     Retired,
+    Role,
+    Scoring,
     Sign,
+    SignsRule,
     Source,
     Step,
     Term,
@@ -39,7 +42,7 @@ from readiness.model.words import Library, Messages, Plural, Words
 SETTING_KINDS = (Team, Colours, OwnWords, Reword, LevelName)
 ENTRY_KINDS = (
     *(Question, Principle, First90, Dimension, Step, Sign, Source),
-    *(Point, Related, Term, Level, Retired, Ceilings, Band),
+    *(Point, Related, Term, Role, Level, Scoring, Ceilings, SignsRule, Band, Retired),
     Bank,
 )
 

@@ -166,7 +166,7 @@ class Messages:
         one="deeds gained {n} point on backing up", other="deeds gained {n} points on backing up"
     )
     gap_few: Plural = Plural(
-        other="Not shown: it takes the full form on both sides and five pairs in common. Pairs in common: {n}."
+        other="Not shown: it takes the full form on both sides and {needed} pairs in common. Pairs in common: {n}."
     )
     sign_move: str = "{title}: {before} → {after}"
     signs_steady: Plural = Plural(

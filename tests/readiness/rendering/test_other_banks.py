@@ -145,10 +145,12 @@ def test_without_signs_and_ceilings_nothing_is_said_of_them() -> None:
 
 def test_the_worksheet_counts_the_signs_that_reach_each_band() -> None:
     executives, others = BANK.ceilings.signs
-    assert sign_bands(BANK, executives) == [
-        (7, ["0–1", "2–3", "4–7"]),
-        (6, ["0–1", "2–3", "4–6"]),  # 2 ÷ 6 is 0.33, 4 ÷ 6 is 0.67
-    ]
+    rows = sign_bands(BANK, executives)
+    asked = [sign for sign in BANK.signs if "executive" in sign.asked_of]
+    always = sum(not sign.may_not_apply for sign in asked)
+    assert [applying for applying, _ in rows] == [*range(len(asked), always - 1, -1)]
+    assert dict(rows)[7] == ["0–1", "2–3", "4–7"]
+    assert dict(rows)[6] == ["0–1", "2–3", "4–6"]  # 2 ÷ 6 is 0.33, 4 ÷ 6 is 0.67
     assert sign_bands(BANK, others) == [(1, ["0", "1"])]
     assert sign_bands(BANK, replace(executives, roles=("executive", "manager")))[-1] == (1, ["0", "", "1"])
     assert sign_bands(bare(), executives) == []

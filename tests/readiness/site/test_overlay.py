@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from readiness.checks.team import team_findings
+from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.team import LevelName, OwnWords, Reword, Team
 from readiness.site.overlay import overlay
 from readiness.site.team_words import with_words, word_replacer
@@ -45,6 +48,31 @@ def test_a_question_in_anothers_place_stands_there_and_roles_that_are_not_offere
     assert first.id == "mine"
     assert {role for _, question in bank.questions() for role in question.asked_of} == {"manager"}
     assert [sign.id for sign in bank.signs] == ["would-give-up-results"]
+    assert [role.id for role in bank.roles] == ["manager"]
+    assert [(rule.roles, rule.principle) for rule in bank.ceilings.signs] == [
+        (("manager",), "choose-the-long-term")
+    ]
+
+
+def test_a_team_offers_roles_in_an_order_of_its_own_and_all_of_ours_if_it_says_nothing() -> None:
+    offered = overlay(BANK, Team(roles=("front-line", "executive"))).roles
+    assert [(role.id, role.number) for role in offered] == [("front-line", 2), ("executive", 0)]
+    assert overlay(BANK, Team()).roles == BANK.roles
+
+
+def test_a_principle_in_anothers_place_lifts_the_signs_in_its_place() -> None:
+    principle = BANK.dimensions[0].principles[1]
+    rule = next(rule for rule in BANK.ceilings.signs if rule.principle == "run-it-as-a-competence")
+    assert principle.id == rule.principle
+    ours = replace(principle, id="ours", slot=FIRST_TEAM_SLOT, title="Ours", aliases=())
+    bank = overlay(BANK, Team(bank_id="b-1", replace={principle.id: ours}))
+    assert [rule.principle for rule in bank.ceilings.signs] == ["ours", "choose-the-long-term"]
+
+
+def test_other_words_for_one_role_leave_the_others_theirs() -> None:
+    bank = overlay(BANK, Team(reword={FIRST.id: Reword(stem={"manager": "What did they do?"})}))
+    _, first = next(bank.questions())
+    assert first.stem == FIRST.stem | {"manager": "What did they do?"}
 
 
 def test_other_words_change_what_is_read_and_nothing_else() -> None:
@@ -57,6 +85,7 @@ def test_other_words_change_what_is_read_and_nothing_else() -> None:
     )
     _, first = next(bank.questions())
     assert (first.id, first.slot, first.title, first.rungs) == (FIRST.id, 1, "The last one", FIRST.rungs)
-    assert first.stems["manager"] == (FIRST.stem["manager"].replace("{example}", ""))
+    assert FIRST.example
+    assert first.stems["manager"] == FIRST.stem["manager"].replace("{example}", "")
     assert bank.dimensions[0].title == "At the top"
     assert (bank.levels[4].title, bank.levels[4].start) == ("Habit", 87.5)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from readiness.checks.findings import Finding
 
 OTHER = BANK.dimensions[0].principles[0].questions[1]
+MANAGERS_STEM = plain_words(FIRST.stem["manager"])
+
 # What is broken: the rule, the record, the bank that breaks it, the entry, and what the message has to say.
 BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
     "a question that is nowhere any more": (

@@ -71,6 +71,24 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         ),
         "words of mine are to stand in the manager's stem: “who stayed late”",
     ),
+    "other words for a role that there is not": (
+        "stem-role",
+        Team(reword={FIRST.id: Reword(stem={"front_line": "What did they do?"})}),
+        "a stem for 'front_line', which is no role.*executive, manager, front-line",
+    ),
+    "a question for a role that there is not": (
+        "stem-role",
+        Team(
+            questions={"set-the-ceiling": (replace(MINE, stem=MINE.stem | {"boss": "What?"}),)},
+            bank_id="b-1",
+        ),
+        "mine: it has a stem for 'boss'",
+    ),
+    "a short form for a role that there is not": (
+        "short-form-role",
+        Team(reword={FIRST.id: Reword(short_for=("front_line",))}),
+        "short_for names 'front_line'",
+    ),
     "a slot of ours": (
         "team-slot",
         Team(questions={"set-the-ceiling": (replace(MINE, slot=NEW_SLOT),)}, bank_id="b-1"),

@@ -42,7 +42,7 @@ export function showChanges(desk, before, after) {
   for (const [id, { indicative }] of Object.entries(found.dimensions))
     fill(changeOf(section, id), 'note', indicative ? say('dimension_indicative') : '');
   for (const gap of /** @type {const} */ (['say_do', 'follow_through']))
-    showGap(changeOf(section, gap), gap, found[gap]);
+    showGap(changeOf(section, gap), gap, found[gap], bank.scoring.gap_pairs);
   showMoves(desk, found.moves);
   fill(section, 'moves-steady', found.questions > 0 ? say('moves_steady', { n: found.steady }) : '');
   const state = (/** @type {string} */ id, /** @type {string} */ value) =>
@@ -103,10 +103,11 @@ function showChange(line, { before, after, moved, is_clear }) {
  * @param {Line} line
  * @param {'say_do' | 'follow_through'} name
  * @param {Figure & {pairs: number}} gap
+ * @param {number} needed the pairs that a gap takes
  */
-function showGap(line, name, gap) {
+function showGap(line, name, gap, needed) {
   showChange(line, gap);
-  if (gap.moved === null) fill(line, 'figures', say('gap_few', { n: gap.pairs }));
+  if (gap.moved === null) fill(line, 'figures', say('gap_few', { n: gap.pairs, needed }));
   else if (gap.is_clear)
     fill(line, 'way', say(`${name}_${gap.moved < 0 ? 'down' : 'up'}`, { n: whole(Math.abs(gap.moved)) }));
   line.classList.toggle('change--up', gap.is_clear && Number(gap.moved) < 0);
