@@ -35,14 +35,14 @@ LATER = (
     ),
     (
         "bank/commit.py",
-        'example=", such as shorter waits or a simpler form"',
         'example=", such as a simpler form"',
+        'example=", such as a shorter form"',
     ),
     ("bank/commit.py", 'title="Target or customer"', 'title="A target or a customer"'),
     (
         "bank/signs.py",
-        "spoken publicly about customers' experience at least twice?\",",
-        f'spoken publicly of what customers go through at least twice?",\n        reworded=("{NEXT_EDITION}",),',
+        "spoken or written in public about customers' experience at least twice? Where leaders never address the public, it does not apply.\",",
+        f'spoken or written in public of what customers go through at least twice? Where leaders never address the public, it does not apply.",\n        reworded=("{NEXT_EDITION}",),',
     ),
     ("docs/hard-cases/listed-companies.md", "---\n\n", "---\n\nOne sentence more.\n\n"),
     (

@@ -41,7 +41,7 @@ def test_a_clean_checkout_has_no_findings(project: Path) -> None:
 
 def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
     spoil(project, "bank/commit.py", 'id="what-results-show"', 'id="what-results-tell"')
-    spoil(project, "bank/commit.py", '"One senior leader, by name."', '"We did."')
+    spoil(project, "bank/commit.py", '"The staff who deal with complaints."', '"We did."')
     spoil(
         project,
         "bank/signs.py",

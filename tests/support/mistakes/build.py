@@ -6,8 +6,8 @@ SPOILED = {
     "two rules at once": (
         "five-rungs",
         "bank/commit.py",
-        '"None.",\n                        "One of them approved',
-        '"We did nothing."\n                        "One of them approved',
+        '"It was left to other people.",\n',
+        '"We left it to other people."\n',
         ("2 mistakes", "it has 4 rungs", "says “We”", "bank/commit.py:51: part-in-the-last-change"),
     ),
     "a line that is no Python": (
