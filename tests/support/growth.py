@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from itertools import count
 from typing import TYPE_CHECKING
 
 from tests.support.commands import run
@@ -52,6 +53,7 @@ def _add_dimension(project: Path) -> None:
     principles = re.findall(r'Step\(principle="([\w-]+)"', source)
     text = re.sub(r'\b(id|principle)="', rf'\1="{MORE}', source.replace("KEEP_GOING", "MORE_TO_KEEP"))
     text = text.replace('title="', 'title="More on: ')
+    text = re.sub(r'(": ")(.*\?",)$', r"\1Once more: \2", text, flags=re.MULTILINE)  # no two ask the same
     text = re.sub(r"slot=(\d+)", lambda slot: f"slot={int(slot[1]) + 60}", text)
     (project / "bank/more_to_keep.py").write_text(text, "utf-8")
     spoil(
@@ -74,7 +76,9 @@ def _add_dimension(project: Path) -> None:
 
 def _write_out(file: Path) -> None:
     """Leave nothing to be written of what a command has drafted."""
-    file.write_text(TO_WRITE.sub(r"\1", file.read_text("utf-8")), "utf-8")
+    number = count(1)  # no two of them say the same
+    text = TO_WRITE.sub(lambda draft: f"{draft[1]}, number {next(number)}", file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
 
 
 def _copy_page(page: Path, copy: Path) -> None:
