@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.banks import EDITION, NEXT_EDITION
+from tests.support.banks import EDITION, FIRST, NEXT_EDITION
 from tests.support.driver import Quiz, published
 from tests.support.presets import answered, put_over
 from tests.support.project import ROOT, build, copy_project, spoil
@@ -35,14 +35,14 @@ LATER = (
     ),
     (
         "bank/commit.py",
-        'example=", such as shorter waits or a simpler form"',
-        'example=", such as a simpler form"',
+        f'example="{FIRST.example}"',
+        'example=", such as a shorter letter"',
     ),
     ("bank/commit.py", 'title="Target or customer"', 'title="A target or a customer"'),
     (
         "bank/signs.py",
-        "spoken publicly about customers' experience at least twice?\",",
-        f'spoken publicly of what customers go through at least twice?",\n        reworded=("{NEXT_EDITION}",),',
+        'Where leaders never address the public, it does not apply.",',
+        f'It does not apply where leaders never address the public.",\n        reworded=("{NEXT_EDITION}",),',
     ),
     ("docs/hard-cases/listed-companies.md", "---\n\n", "---\n\nOne sentence more.\n\n"),
     (

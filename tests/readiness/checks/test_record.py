@@ -127,9 +127,12 @@ def test_ladders_that_were_alike_may_be_reworded_one_after_the_other() -> None:
         return with_principle(
             lambda principle: replace(
                 principle,
-                questions=tuple(
-                    replace(question, rungs=rungs, reworded=(NEXT_EDITION, LATER))
-                    for question, rungs in zip(principle.questions, (first, second), strict=True)
+                questions=(
+                    *(
+                        replace(question, rungs=rungs, reworded=(NEXT_EDITION, LATER))
+                        for question, rungs in zip(principle.questions, (first, second), strict=False)
+                    ),
+                    *principle.questions[2:],
                 ),
             )
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from tests.support.banks import FIRST
+
 SPOILED = {
     "two rules at once": (
         "five-rungs",
         "bank/commit.py",
-        '"None.",\n                        "One of them approved',
-        '"We did nothing."\n                        "One of them approved',
+        f'"{FIRST.rungs[0]}",\n                        "{FIRST.rungs[1]}',
+        f'"We did nothing."\n                        "{FIRST.rungs[1]}',
         ("2 mistakes", "it has 4 rungs", "says “We”", "bank/commit.py:51: part-in-the-last-change"),
     ),
     "a line that is no Python": (
