@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from itertools import count
 from typing import TYPE_CHECKING
 
 from tests.support.commands import run
@@ -73,8 +74,10 @@ def _add_dimension(project: Path) -> None:
 
 
 def _write_out(file: Path) -> None:
-    """Leave nothing to be written of what a command has drafted."""
-    file.write_text(TO_WRITE.sub(r"\1", file.read_text("utf-8")), "utf-8")
+    """Leave nothing to be written of what a command has drafted; no two texts are the same."""
+    numbers = count(1)
+    text = TO_WRITE.sub(lambda draft: f"{draft[1]} {file.stem}-{next(numbers)}", file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
 
 
 def _copy_page(page: Path, copy: Path) -> None:
