@@ -68,8 +68,8 @@ def test_a_broken_edit_is_told_on_every_page_and_a_mended_one_shows(
         assert page.locator("article table").count() > 0  # as it was before
         page.goto(f"http://127.0.0.1:{port}/quiz/")
         for file, text in good.items():
-            (small_project / file).write_text(text.replace("shorter waits", "shorter queues"), "utf-8")
-        page.get_by_text("shorter queues").first.wait_for(state="attached")
+            (small_project / file).write_text(text.replace("a simpler form", "a shorter form"), "utf-8")
+        page.get_by_text("a shorter form").first.wait_for(state="attached")
         alert.wait_for(state="detached")
         page.close()
     terminal = "".join(said)

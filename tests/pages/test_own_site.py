@@ -59,11 +59,11 @@ def test_everyone_who_is_asked_comes_from_start_to_a_result(
     quiz = Quiz(new_context().new_page(), address)
     *_, longest = its.bank.forms
     for role in its.bank.roles:
-        given = {"bank": bank["id"], "edition": bank["edition"], "role": role, "form": longest}
+        given = {"bank": bank["id"], "edition": bank["edition"], "role": role.id, "form": longest}
         quiz.visit().open_saved({**given, "answers": answers})
         result = quiz.download()["result"]
         scores = [dimension["score"] for dimension in result["dimensions"].values()]
-        assert scores == [100] * len(bank["dimensions"]), role
+        assert scores == [100] * len(bank["dimensions"]), role.id
 
 
 def test_a_teams_colours_words_and_pages_are_accessible(

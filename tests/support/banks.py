@@ -112,5 +112,10 @@ def with_few_for_the_front_line(few: int) -> Bank:
     return with_dimension(0, change)
 
 
+def rung_of(question: str, at: int) -> str:
+    """The words of one rung of a question."""
+    return next(entry.rungs[at] for _, entry in BANK.questions() if entry.id == question)
+
+
 FIRST = BANK.dimensions[0].principles[0].questions[0]
 RUNGS = FIRST.rungs

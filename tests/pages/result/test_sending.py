@@ -87,9 +87,10 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
     quiz.page.get_by_text("A summary to paste into an e-mail").click()
     summary = copied("Copy the summary")
     assert "Your senior team: held at 2 of 5, Spoken" in summary
-    assert "- Commit from the top: 58.3 of 100" in summary
+    assert "- Commit from the top: 58 of 100, give or take 8." in summary
     assert "1. Make it the senior team's job" in summary
-    assert "4 Reinforced (backed up every time). Exactly where 3 Shown" in summary
+    assert "To reach 3 Shown (leaders act on it, not always):" in summary
+    assert "   What good looks like: " in summary
     assert "no basis for ranking" in summary
     assert summary.endswith(f"The quiz: {address}quiz/")
     assert quiz.code not in summary

@@ -119,7 +119,7 @@ def test_a_question_can_have_its_earlier_words_back() -> None:
     back = replace(with_question(0, reworded=(NEXT_EDITION, LATER)), edition=LATER)
     assert against(back, changed) == []
     [first, *_] = recorded(back, changed).fields
-    assert first.rungs[0] == (plain_words(FIRST.rungs[0]), "nothing at all")
+    assert first.rungs[0] == (plain_words(RUNGS[0]), "nothing at all")
 
 
 def test_ladders_that_were_alike_may_be_reworded_one_after_the_other() -> None:
@@ -171,7 +171,7 @@ DAMAGED: dict[str, tuple[Callable[[str], str], str]] = {
         "number 2 of its questions_and_signs is not whole",
     ),
     "words that are none": (
-        lambda text: text.replace(f'["{plain_words(FIRST.rungs[0])}"]', '"none"', 1),
+        lambda text: text.replace(f'["{plain_words(RUNGS[0])}"]', '"none"', 1),
         "number 1 of its questions_and_signs is not whole",
     ),
     "a kind that there is not": (
