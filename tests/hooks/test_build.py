@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.banks import FIRST
 from tests.support.mistakes.build import SPOILED
 from tests.support.project import build, contents, spoil
 from tests.support.rules import says
@@ -80,7 +79,12 @@ def test_a_file_where_the_build_writes_its_own_is_not_overwritten(small_project:
 
 def test_markup_in_the_bank_stays_text(small_project: Path) -> None:
 
-    spoil(small_project, "bank/commit.py", f'"{FIRST.rungs[0]}"', '"<img src=x onerror=alert(1)> & none."')
+    spoil(
+        small_project,
+        "bank/commit.py",
+        '"It was left to other people."',
+        '"<img src=x onerror=alert(1)> & none."',
+    )
     done = build(small_project, small_project / "site")
     assert done.returncode == 0, done.stderr
     for page in ("quiz", "commit/set-the-ceiling"):

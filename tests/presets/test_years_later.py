@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.banks import EDITION, FIRST, NEXT_EDITION
+from tests.support.banks import EDITION, NEXT_EDITION
 from tests.support.driver import Quiz, published
 from tests.support.presets import answered, put_over
 from tests.support.project import ROOT, build, copy_project, spoil
@@ -35,14 +35,14 @@ LATER = (
     ),
     (
         "bank/commit.py",
-        f'example="{FIRST.example}"',
-        'example=", such as a shorter letter"',
+        'example=", such as a simpler form"',
+        'example=", such as a shorter form"',
     ),
     ("bank/commit.py", 'title="Target or customer"', 'title="A target or a customer"'),
     (
         "bank/signs.py",
-        'Where leaders never address the public, it does not apply.",',
-        f'It does not apply where leaders never address the public.",\n        reworded=("{NEXT_EDITION}",),',
+        "spoken or written in public about customers' experience at least twice? Where leaders never address the public, it does not apply.\",",
+        f'spoken or written in public of what customers go through at least twice? Where leaders never address the public, it does not apply.",\n        reworded=("{NEXT_EDITION}",),',
     ),
     ("docs/hard-cases/listed-companies.md", "---\n\n", "---\n\nOne sentence more.\n\n"),
     (
