@@ -126,4 +126,4 @@ def test_the_quiz_leads_to_the_sites_figures_under_the_policy_that_the_page_prin
             bar = quiz.result.locator(f'[data-dimension="{dimension["id"]}"]')
             assert float(bar.get_attribute("data-score") or "nan") == float(figures[dimension["title"]])
     quiz.result.get_by_role("link", name="Make it the senior team's job").first.click()
-    page.get_by_text("Where you stand: ").wait_for()
+    page.get_by_text("Where you stand, as a rough guide: ").wait_for()

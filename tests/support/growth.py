@@ -75,9 +75,9 @@ def _add_dimension(project: Path) -> None:
 
 
 def _write_out(file: Path) -> None:
-    """Leave nothing to be written of what a command has drafted."""
-    number = count(1)  # no two of them say the same
-    text = TO_WRITE.sub(lambda draft: f"{draft[1]}, number {next(number)}", file.read_text("utf-8"))
+    """Leave nothing to be written of what a command has drafted; no two texts are the same."""
+    numbers = count(1)
+    text = TO_WRITE.sub(lambda draft: f"{draft[1]} {file.stem}-{next(numbers)}", file.read_text("utf-8"))
     file.write_text(text, "utf-8")
 
 
