@@ -50,7 +50,7 @@ class BorrowedWords:
 
 def history_findings(record: Record, side: Side) -> list[Finding]:
     """Return a finding for each edit by which a side would lose answers, or change what they mean."""
-    findings: list[Finding] = []
+    findings = [*_role_findings(record, side)]
     for numbering in numberings(record, side):
         for old in numbering.recorded:
             findings += _entry_findings(old, numbering, open_edition(record, side.edition))
@@ -63,7 +63,9 @@ def unrecorded_findings(record: Record, side: Side) -> list[Finding]:
 
     It is no mistake, and has to be recorded once it is published.
     """
-    findings = []
+    findings = [
+        finding("record-new", role.id, role.place) for role in side.roles if role.id not in record.roles
+    ]
     for numbering in numberings(record, side):
         by_slot = {recorded.slot: recorded for recorded in numbering.recorded}
         for entry in numbering.entries:
@@ -71,6 +73,18 @@ def unrecorded_findings(record: Record, side: Side) -> list[Finding]:
             if old is None or not _is_recorded(old, entry):
                 findings.append(finding("record-new", entry.id, entry.place))
     return findings
+
+
+def _role_findings(record: Record, side: Side) -> Iterator[Finding]:
+    """Yield which roles have another number than the one that codes were made with."""
+    owners = {number: name for name, number in record.roles.items()}
+    for role in side.roles:
+        number = record.roles.get(role.id)
+        if number is not None and number != role.number:
+            yield finding("record-role", role.id, role.place, number=number)
+        elif owners.get(role.number, role.id) != role.id:
+            fields = {"number": role.number, "other": owners[role.number]}
+            yield finding("record-role-taken", role.id, role.place, **fields)
 
 
 def _is_recorded(old: Recorded, entry: Numbered) -> bool:

@@ -15,7 +15,7 @@ from itertools import zip_longest
 from typing import Any
 
 from readiness.checks.findings import BankError, rule_message
-from readiness.model import FACETS, Bank, Place, Principle, Question, Retired, Sign, ids_of
+from readiness.model import FACETS, Bank, Place, Principle, Question, Retired, Role, Sign, ids_of
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import edition_order, is_edition
 from readiness.model.slots import next_slot
@@ -25,6 +25,7 @@ Numbered = Question | Sign | Principle | Retired
 KINDS = ("question", "sign", "principle", "retired")
 # The lists in the file, in the order of `Record`'s fields and of `numberings`.
 _LISTS = ("questions_and_signs", "principles")
+_ROLES = "roles"
 _SIGN = "text"  # what a sign asks stands under this name where a question has its roles
 
 
@@ -57,13 +58,14 @@ class Recorded:
 class Record:
     """What one side, we or a team, has published: every entry up to the edition that was recorded last.
 
-    Each field but `edition` is a numbering. A further one is a field here, a name in `_LISTS` and a
-    `Numbering`.
+    `fields` and `principles` are numberings. `roles` are the numbers of roles, by id, as codes hold them; a
+    team has none of its own.
     """
 
     edition: str | None = None
     fields: tuple[Recorded, ...] = ()
     principles: tuple[Recorded, ...] = ()
+    roles: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def lists(self) -> tuple[tuple[Recorded, ...], ...]:
@@ -81,6 +83,7 @@ class Side:
     principles: tuple[Principle, ...]
     retired: tuple[Retired, ...]
     retired_principles: tuple[Retired, ...]
+    roles: tuple[Role, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,7 @@ class Numbering:
 def our_side(bank: Bank) -> Side:
     """Return our side; `bank` is ours, without a team's changes."""
     principles = tuple(principle for _, principle in bank.principles())
-    return Side(1, bank.edition, bank.fields(), principles, bank.retired, bank.retired_principles)
+    return Side(1, bank.edition, bank.fields(), principles, bank.retired, bank.retired_principles, bank.roles)
 
 
 def team_side(team: Team, edition: str) -> Side:
@@ -167,11 +170,12 @@ def record_of(side: Side, before: Record) -> Record:
 
     `checks.history` has to find nothing in the side.
     """
-    lists = (
+    fields, principles = (
         tuple(sorted(_updated(numbering, side.edition), key=lambda recorded: recorded.slot))
         for numbering in numberings(before, side)
     )
-    return Record(max(side.edition, before.edition or "", key=edition_order), *lists)
+    roles = {**before.roles, **{role.id: role.number for role in side.roles}}
+    return Record(max(side.edition, before.edition or "", key=edition_order), fields, principles, roles)
 
 
 def as_published(entry: Numbered, edition: str) -> Recorded:
@@ -234,7 +238,8 @@ def record_text(record: Record) -> str:
         f' "{key}": [\n' + ",\n".join(map(_entry_text, entries)) + "\n ]"
         for key, entries in zip(_LISTS, record.lists, strict=True)
     )
-    return f'{{\n "edition": {_json(record.edition)},\n' + ",\n".join(lists) + "\n}\n"
+    roles = f' "{_ROLES}": {_json(record.roles)},\n' if record.roles else ""
+    return f'{{\n "edition": {_json(record.edition)},\n{roles}' + ",\n".join(lists) + "\n}\n"
 
 
 def _entry_text(entry: Recorded) -> str:
@@ -268,8 +273,11 @@ def parse_record(content: bytes, file: str) -> Record:
         raise _damage(Place(file, error.lineno), "it is not JSON") from None
     if not isinstance(data, dict) or not is_edition(data.get("edition")):
         raise _damage(Place(file, 1), "it names no edition")
-    lists = (tuple(_parse_entries(text, file, key, data.get(key))) for key in _LISTS)
-    return Record(data["edition"], *lists)
+    fields, principles = (tuple(_parse_entries(text, file, key, data.get(key))) for key in _LISTS)
+    roles = data.get(_ROLES, {})
+    if not isinstance(roles, dict) or not all(type(number) is int for number in roles.values()):
+        raise _damage(Place(file, 1), "its roles have no numbers")
+    return Record(data["edition"], fields, principles, roles)
 
 
 def _parse_entries(text: str, file: str, key: str, entries: Any) -> Iterator[Recorded]:  # noqa: ANN401  any JSON

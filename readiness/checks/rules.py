@@ -675,6 +675,16 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Write slot={slot} again. If it is another {kind}, give it an id of its own too, and run python -m readiness retire {was}.",
             why="Lines that people sent hold answers by slot alone: theirs would be lost, or become answers to whatever has the slot next.",
         ),
+        "record-role": Rule(
+            problem="it was published with the number {number}, and has another here.",
+            remedy="Write number={number} again.",
+            why="A code holds a role's number, and would be read as the answers of somebody in another role.",
+        ),
+        "record-role-taken": Rule(
+            problem="its number, {number}, was published as that of {other}.",
+            remedy="Take one that no role ever had.",
+            why="A code holds a role's number, and would be read as the answers of somebody in another role.",
+        ),
         "record-kind": Rule(
             problem="slot {slot} was recorded as {recorded_as}, and this is a {kind}.",
             remedy="Give the {kind} an id of its own and slot {free}, and run python -m readiness retire {was}.",

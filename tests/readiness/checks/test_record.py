@@ -159,11 +159,15 @@ def test_a_role_that_is_asked_again_is_asked_the_same() -> None:
 
 
 DAMAGED: dict[str, tuple[Callable[[str], str], str]] = {
-    "no JSON": (lambda text: text.replace('"slot": 2,', "slot: 2,"), ":15: .* it is not JSON"),
+    "no JSON": (lambda text: text.replace('"slot": 2,', "slot: 2,"), ":16: .* it is not JSON"),
     "a conflict that is left": (lambda text: f"<<<<<<< ours\n{text}", ":1: .* it is not JSON"),
     "no edition": (
         lambda text: text.replace(f'"edition": "{EDITION}"', '"edition": "v1"', 1),
         "it names no edition",
+    ),
+    "roles without numbers": (
+        lambda text: text.replace('"manager": 1', '"manager": "one"', 1),
+        "its roles have no numbers",
     ),
     "no list": (lambda text: text.replace('"principles": [', '"others": ['), "its principles are no list"),
     "no slot": (
@@ -188,7 +192,7 @@ DAMAGED: dict[str, tuple[Callable[[str], str], str]] = {
     ),
     "a slot that is there twice": (
         lambda text: text.replace('"slot": 2,', '"slot": 1,', 1),
-        ":15: .* slot 1 stands there twice",
+        ":16: .* slot 1 stands there twice",
     ),
 }
 

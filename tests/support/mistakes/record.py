@@ -37,7 +37,23 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         WITHOUT,
         FIRST.id,
-        f"{FILE}:4: .* published under slot 1.* neither asked nor retired.*readiness retire {FIRST.id}, or bring",
+        f"{FILE}:5: .* published under slot 1.* neither asked nor retired.*readiness retire {FIRST.id}, or bring",
+    ),
+    "roles that changed their numbers": (
+        "record-role",
+        RECORD,
+        replace(
+            BANK, roles=(replace(BANK.roles[0], number=2), BANK.roles[1], replace(BANK.roles[2], number=0))
+        ),
+        BANK.roles[0].id,
+        r"published with the number 0.*Write number=0 again",
+    ),
+    "a new role with the number of one that is gone": (
+        "record-role-taken",
+        RECORD,
+        replace(BANK, roles=(*BANK.roles[:2], replace(BANK.roles[2], id="volunteer"))),
+        "volunteer",
+        rf"its number, 2, was published as that of {BANK.roles[2].id}",
     ),
     "a sign that is nowhere any more": (
         "record-gone",
