@@ -8,14 +8,29 @@ from typing import TYPE_CHECKING
 
 from readiness.model import Bank, Ceilings, Dimension, Principle, Question
 from readiness.model.limits import FIRST_TEAM_SLOT
+from readiness.model.paths import DOCS, OVERRIDES
+from readiness.model.site import Site
+from readiness.model.team import Team
 from readiness.model.words import Words
+from readiness.rendering.generated_assets import is_needed
+from readiness.rendering.single_file import single_file
+from readiness.site.pages import files_in
 from tests.support.banks import BANK
+from tests.support.project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 # The new ids of the two roles that are kept; the third is asked nothing.
 ROLE_NAMES = {"executive": "chief", "front-line": "crew"}
+
+
+def one_file(bank: Bank) -> str:
+    """The quiz of a bank in one file."""
+    sources = {
+        path: file.read_text("utf-8") for path, file in files_in(ROOT / DOCS).items() if is_needed(path)
+    }
+    return single_file(Site(bank, Team(), BANK), ROOT / OVERRIDES, sources, None)
 
 
 def bare() -> Bank:

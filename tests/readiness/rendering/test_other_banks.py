@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
-from functools import cache
 from html import unescape
 
 import jsonschema
@@ -15,18 +14,15 @@ from readiness.checks.bank import bank_findings
 from readiness.checks.shapes import shape_findings
 from readiness.cli.export import bank_table, bank_text
 from readiness.model import Bank, Scoring
-from readiness.model.paths import DOCS, OVERRIDES, page_of
+from readiness.model.paths import OVERRIDES, page_of
 from readiness.model.site import Site
 from readiness.model.team import Team
 from readiness.output.bank_files import bank_json, bank_module
 from readiness.rendering.context import context, sign_bands
 from readiness.rendering.environment import environment
-from readiness.rendering.generated_assets import is_needed
 from readiness.rendering.library import Composer
-from readiness.rendering.single_file import single_file
-from readiness.site.pages import files_in
 from tests.support.banks import BANK
-from tests.support.other_banks import ROLE_NAMES, bare, with_dimensions
+from tests.support.other_banks import ROLE_NAMES, bare, one_file, with_dimensions
 from tests.support.project import ROOT
 
 BANKS = {
@@ -35,12 +31,6 @@ BANKS = {
     **{f"{number} dimensions": with_dimensions(number) for number in (4, 6)},
 }
 NAMED = re.compile(r'data-(?:asked|short|number)="([^"]*)"')
-
-
-@cache
-def sources() -> dict[str, str]:
-    """The texts of the site's scripts and styles."""
-    return {path: file.read_text("utf-8") for path, file in files_in(ROOT / DOCS).items() if is_needed(path)}
 
 
 def quiz_page(bank: Bank) -> str:
@@ -114,7 +104,7 @@ def test_every_block_of_the_library_is_rendered(kind: str) -> None:
 @pytest.mark.parametrize("kind", BANKS)
 def test_the_one_file_quiz_is_made_and_the_bank_exported(kind: str) -> None:
     bank = BANKS[kind]
-    alone = single_file(Site(bank, Team(), BANK), ROOT / OVERRIDES, sources(), None)
+    alone = one_file(bank)
     for field in bank.fields():
         assert f'id="q-{field.id}"' in alone
         assert field.id in bank_table(bank)
