@@ -56,7 +56,7 @@ TERMS = (
     Term(
         id="margin",
         title="margin",
-        text="How far a score may be from what the same person would give on another day. A result says “give or take”.",
+        text="How much a score varies from day to day for the same person, as a standard deviation. A result says “give or take”.",
     ),
     Term(
         id="say-do-gap",

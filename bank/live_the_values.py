@@ -40,7 +40,7 @@ LIVE_THE_VALUES = Dimension(
                     stem={
                         "executive": "When the wording of your organisation's values was last set or changed, who had a say in it?",
                         "manager": "When the wording of the values in your area was last set or changed, who had a say in it?",
-                        "front-line": "As far as you know, when the wording of the values where you work was last set or changed, who had a say in it?",
+                        "front-line": "When the wording of the values where you work was last set or changed, who had a say in it?",
                     },
                     rungs=(
                         "Only those at the top.",
@@ -62,7 +62,7 @@ LIVE_THE_VALUES = Dimension(
                         "front-line": "When one of the values last came up where you work, what is the most that it was used for?",
                     },
                     rungs=(
-                        "To be shown on a wall or a slide.",
+                        "For a wall or a slide.",
                         "To explain what it means.",
                         "To look back on a case that was closed.",
                         "To discuss a case that was still open.",
@@ -96,16 +96,16 @@ LIVE_THE_VALUES = Dimension(
                     title="From value to practice",
                     facet="do",
                     stem={
-                        "executive": "Take the most quoted value about customers. In the past three months, how many people in your organisation kept to a practice agreed for it{example}?",
-                        "manager": "Take the most quoted value about customers. In the past three months, how many people in your area kept to a practice agreed for it{example}?",
-                        "front-line": "Take the most quoted value about customers. In the past three months, how many people where you work kept to a practice agreed for it{example}?",
+                        "executive": "In the past three months, how many of those who serve customers in your organisation kept to a practice agreed for one of its values{example}?",
+                        "manager": "In the past three months, how many of those who serve customers in your area kept to a practice agreed for one of the values{example}?",
+                        "front-line": "In the past three months, how many of those who serve customers where you work kept to a practice agreed for one of the values{example}?",
                     },
                     example=", such as ringing back the same day",
                     rungs=(
-                        "None of the people.",
+                        "No one, or no practice was agreed.",
                         "Fewer than half of the people.",
                         "About half of the people.",
-                        "Well over half, but not nearly all.",
+                        "Well over half of the people.",
                         "Nearly all of the people.",
                     ),
                     short_for=("executive", "manager", "front-line"),
@@ -116,17 +116,17 @@ LIVE_THE_VALUES = Dimension(
                     title="How often it is counted",
                     facet="reinforce",
                     stem={
-                        "executive": "Take the most quoted value about customers. In the past three months, how often did your organisation count whether people practise it{example}?",
-                        "manager": "Take the most quoted value about customers. In the past three months, how often did your area count whether people practise it{example}?",
-                        "front-line": "Take the most quoted value about customers. In the past three months, how often did your area count whether people practise it{example}?",
+                        "executive": "In the past three months, how often did your organisation count whether a practice agreed for one of its values was kept{example}?",
+                        "manager": "In the past three months, how often did your area count whether a practice agreed for one of the values was kept{example}?",
+                        "front-line": "In the past three months, how often did your area count whether a practice agreed for one of the values was kept{example}?",
                     },
                     example=", for instance by a tally of returned calls",
                     rungs=(
                         "At no time in the three months.",
                         "Once in the three months.",
                         "Twice in the three months.",
-                        "About every month.",
-                        "About every week.",
+                        "Monthly or more often.",
+                        "Weekly or more often.",
                     ),
                     short_for=("executive", "manager", "front-line"),
                 ),
@@ -159,7 +159,7 @@ LIVE_THE_VALUES = Dimension(
                     stem={
                         "executive": "When did your most senior leader, yourself perhaps, last meet or call a customer purely to listen, with nothing to sell or settle?",
                         "manager": "When did the leader of your area, yourself perhaps, last meet or call a customer purely to listen, with nothing to sell or settle?",
-                        "front-line": "As far as you know, when did the leader of your area last meet or call a customer purely to listen, with nothing to sell or settle?",
+                        "front-line": "When did the leader of your area last meet or call a customer purely to listen, with nothing to sell or settle?",
                     },
                     rungs=(
                         "Over a year ago, or never.",

@@ -152,7 +152,7 @@ class Messages:
     moved_up: Plural = Plural(one="up {n} point", other="up {n} points")
     moved_down: Plural = Plural(one="down {n} point", other="down {n} points")
     moved_not: str = "no change"
-    moved_little: str = "could be chance"
+    moved_little: str = "too small to be sure"
     say_do_down: Plural = Plural(
         one="deeds gained {n} point on words", other="deeds gained {n} points on words"
     )
@@ -239,9 +239,10 @@ class Messages:
     gloss: str = "That means: {gloss}."
     gloss_held: str = "That is a limit. Your answers themselves describe {level}."
     taken: str = "{role}, {form} form, {date}. Questions of edition {edition}."
+    overall_score: str = "Overall {score} of 100, give or take {margin}."
     close_overall: Plural = Plural(
-        one="Your answers are too close to call between {low} and {high}: on another day, they could come out {n} point higher or lower.",
-        other="Your answers are too close to call between {low} and {high}: on another day, they could come out {n} points higher or lower.",
+        one="What you describe is too close to call between {low} and {high}: on another day, it could come out {n} point higher or lower.",
+        other="What you describe is too close to call between {low} and {high}: on another day, it could come out {n} points higher or lower.",
     )
     one_rung: Plural = Plural(
         other="Nearly all of your {n} answers are on the same rung. That can be right. If you were in a hurry, change the answers that deserve a second look."
@@ -263,9 +264,13 @@ class Messages:
     )
     held_sign: str = "You were asked about one sign, “{title}”. Without a yes, and a time that you can name, your answers allow at most {level}."
     unheld: str = "No limit applies at this level."
+    open_counted: Plural = Plural(
+        one="This counts the sign that you could not judge as shown. If nobody can show it, your level is {level}. Find out: {names}.",
+        other="This counts the {n} signs that you could not judge as shown. If nobody can show them, your level is {level}. Find out: {names}.",
+    )
     next_takes: str = "To reach {level}:"
     takes_points: Plural = Plural(
-        one="Raise your average by {n} point.", other="Raise your average by {n} points."
+        one="Raise each dimension by {n} point.", other="Raise each dimension by {n} points."
     )
     takes_commitment: Plural = Plural(
         one="Raise “{title}” by {n} point, or it will hold the level down.",
@@ -277,7 +282,7 @@ class Messages:
     )
     takes_signs_claimed: str = "Start where you said yes and have nothing to point to: {names}."
     takes_sign: str = "Leaders earn a yes to “{title}”, with a time that you can name."
-    takes_others: str = "One sign is missing that only others can give. No answer of yours can show it: it takes the results of several people together."
+    takes_others: str = "One sign is missing that no answer of yours can show. Only people outside the senior team can give it, so it takes their results and yours together."
     at_the_top_level: str = "{level} is the top level. What is left is to keep it when nobody is checking."
 
     # Bars and gaps
@@ -296,7 +301,7 @@ class Messages:
         "Words are a little ahead of deeds: by less than the {flag} points that would stand out."
     )
     say_do_none: str = "On average, words and deeds are level."
-    say_do_negative: str = "Good news: more is done than is said."
+    say_do_negative: str = "Good news: if anything, more is done than is said."
     follow_through_pairs: Plural = Plural(
         other="Done {do}, backed up {reinforce}. From {n} pairs of answers."
     )
@@ -305,7 +310,7 @@ class Messages:
         "Leaders back up a little less than they do: by less than the {flag} points that would stand out."
     )
     follow_through_none: str = "On average, leaders back up as much as they do."
-    follow_through_negative: str = "Good news: leaders back it up more than they do it."
+    follow_through_negative: str = "Good news: if anything, leaders back it up more than they do it."
     gap_hidden_form: str = (
         "Not shown: the short form asks too few pairs. The full form adds them and asks nothing twice."
     )
@@ -336,10 +341,12 @@ class Messages:
     )
     because_signs: str = "The signs of commitment hold the level down."
     because_marked: str = "You marked it as mattering most."
-    because_score: str = "Scored {score} of 100."
+    because_score: Plural = Plural(
+        one="Scored {score} of 100, on one answer.", other="Scored {score} of 100, on {n} answers."
+    )
     at_the_top: str = "Every question here is on its top rung."
-    not_answered: str = "No rung is chosen here yet."
-    signs_to_show: str = "What is missing are signs: {names}."
+    not_answered: str = "No rung is chosen here."
+    signs_to_show: str = "Signs still missing: {names}."
     tied: Plural = Plural(
         one="One more is just as close: {names}. Mark what matters most to you, and it comes first. On another day your answers might name others.",
         other="{n} more are just as close: {names}. Mark what matters most to you, and it comes first. On another day your answers might name others.",
@@ -347,15 +354,17 @@ class Messages:
     no_priorities_top: str = "Nothing to put first: every answer is on its top rung."
     no_priorities_few: str = "Nothing to put first yet: there are too few answers."
     principle_score: str = "{score} of 100"
-    principle_none: str = "no rung chosen yet"
+    principle_none: str = "no rung chosen"
     principle_not_asked: str = "not asked of you"
     now_first: str = "Now first: {titles}."
 
     # How much was answered
     visibility: str = "You could answer {answered} of {asked} questions ({percent} %)."
     visibility_full: str = "The picture is as complete as one person can make it."
-    visibility_some: str = "A question left open, or answered “I can't say”, counts as nothing, never as zero. Where you could not say, ask: not knowing is a finding too."
-    visibility_low: str = "That is not a fault of yours: what cannot be seen cannot be copied either. Leaders' work that stays out of sight is worth telling them about."
+    visibility_some: str = "A question left open, or answered “I can't say”, is left out of the score, and never counted as zero. Where you could not say, ask: not knowing is a finding too."
+    visibility_low: str = (
+        "That is not a fault of yours, and leaders should know of it: nobody can copy what nobody sees."
+    )
     visibility_low_act: str = "Most of it was left open or answered “I can't say”, so this says little yet. Look through your answers, or ask those who see more of it."
     signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} not known"
     signs_open: str = "A sign that you could not judge never lowers the level."

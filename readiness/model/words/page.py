@@ -70,12 +70,12 @@ class Words:
     # The opening
     title: str = "Readiness quiz"
     opening_title: str = "How far do your leaders put customers first?"
-    opening: str = "Each question describes five ways that things can be, from weakest to strongest. Choose the one that fits the last time it came up; where several do, the last of them. At the end you see where your leaders stand, what holds them there, what good looks like, and what to do first."
+    opening: str = "Each question describes five ways that things can be, from weakest to strongest. Choose the one that fits the last time, or the months that the question names; where several fit, choose the strongest. At the end you see where your leaders stand, what holds them there, what good looks like, and what to do first."
     customer: str = (
         "A customer is whoever you serve: a buyer, a patient, a tenant, a member, or another department."
     )
     customer_own: str = "Customers here are all whom you serve. For some of you that is another department."
-    unsure_welcome: str = "“I can't say” is a good answer. It never counts against anyone."
+    unsure_welcome: str = "“I can't say” is a good answer, and never counts against anyone. But if it came up and leaders let it pass, choose the first."
     private: str = "No answer leaves this device unless you send it."
     minutes_range: str = "{least} to {most} minutes, depending on your role and form."
     minutes_one: str = "About {n} minutes: {questions} questions and {signs} signs of commitment."
@@ -106,9 +106,9 @@ class Words:
                 "front-line": "About your organisation's senior team, as far as you can see it.",
             },
             "own-area": {
-                "executive": "About the whole organisation.",
+                "executive": "About the whole organisation and its leaders.",
                 "manager": "About your own area: the people whom you lead, and whoever leads you.",
-                "front-line": "About your own area and the leaders closest to you. It judges them, not your work.",
+                "front-line": "About your own area and the leaders closest to you. It looks at how you are led, not at your work.",
             },
         }
     )
@@ -146,7 +146,7 @@ class Words:
         }
     )
     about_leaders: str = "This is about leadership, not about your work."
-    check_first: str = "Check it before you celebrate: people tend to rate their own house more kindly than others do. Ask colleagues in other roles to take it too, and compare dimension scores, not levels."
+    check_first: str = "Check it before you celebrate: people tend to rate their own organisation more kindly than others do. Ask colleagues in other roles to take it too, and compare dimension scores, not levels."
     you_could_ask: str = "You could ask:"
     why_title: str = "Why this level"
     held_choice: str = (
@@ -188,7 +188,7 @@ class Words:
     answers_title: str = "Look through your answers"
     change: str = "Change"
     worked_out_title: str = "How this was worked out"
-    worked_out: str = "Each answer counts 0 to 100 by its rung. A dimension is the mean of its answers, the whole the mean of its dimensions. We take it that one answer of yours can differ by {margin} points from one day to another: “give or take” follows from that, and about two in three of your results on other days would lie inside. Thresholds and margins are a stated design, not a finding, and there is no benchmark."
+    worked_out: str = "Each answer counts 0 to 100 by its rung. A dimension is the mean of its answers, the whole the mean of its dimensions. We take it that one answer of yours can differ by {margin} points from one day to another: “give or take” follows from that: over many days, about two in three of your results would lie that close to their average. Thresholds and margins are a stated design, not a finding, and there is no benchmark."
     method_link: str = "The whole method, with a worked example"
     not_for: str = "This is a mirror for a conversation. It is no basis for ranking people, teams or sites, and none for pay."
     change_answers: str = "Change answers"
@@ -284,11 +284,11 @@ class Words:
     paper_steps: tuple[str, ...] = (
         "Write beside each question the points of your answer: 0, 25, 50, 75 or 100 from the first rung to the last. Leave “I can't say” and open questions empty; they never count as zero.",
         "For each dimension, add its points and divide by the number of answers. Leave it out unless at least two, and at least half of those asked, are answered. With fewer than {indicative_below} answers it is a rough guide.",
-        "For each dimension with a score, divide {margin_squared} by the number of answers. The square root of that is its margin: on another day its score may be so much higher or lower.",
-        "The whole is the mean of the dimensions. It needs at least {least} of the {dimensions}; with one missing it is provisional. For its margin, add up the numbers from step 3, take the square root, and divide by how many dimensions have a score.",
+        "For each dimension with a score, divide {margin_squared} by the number of answers, and call that A. The square root of A is its margin.",
+        "The whole is the mean of the dimensions. It needs at least {least} of the {dimensions}; with one missing it is provisional. For its margin, add up all A, take the square root, and divide by how many dimensions have a score.",
         "Find the level of the whole and of each dimension in the table of levels. Where the score less its margin, or the score and its margin together, lies in another level, it is too close to call between the two.",
     )
-    paper_commitment: str = "“{title}” has to be answered, and sets a limit. Add its number from step 3 to the square of the whole's margin, take the square root, and add that to its score. The level of this sum is the limit."
+    paper_commitment: str = "“{title}” has to be answered, and sets a limit. Add its A to the square of the whole's margin, take the square root, and add that to its score. The level of this sum is the limit."
     paper_own_level: str = "Your level is the lowest of: the level of the whole, and each limit that applies to you. If a limit holds it down, what lifts that limit is your first priority."
     paper_priorities: str = "For each principle, take the mean of its answers. Your priorities are those with the fewest points; one that matters most to you counts its distance to 100 twice. Principles that tie are equals: choose."
     paper_lifts_commitment: str = "What lifts it: the lowest principle of “{title}”."
@@ -299,14 +299,15 @@ class Words:
     paper_principle: str = "Principle"
     paper_facet: str = "Looks at"
     paper_total: str = "Total ÷ answers ="
-    paper_spread: str = "{margin_squared} ÷ answers ="
+    paper_spread: str = "A: {margin_squared} ÷ answers ="
+    paper_a: str = "A"
     paper_margin: str = "Margin"
     paper_level: str = "Level"
     paper_from: str = "From"
     paper_difference: str = "Difference"
     paper_mean: str = "Mean"
     paper_whole: str = "The whole"
-    paper_signs: str = "Signs: count those that you could point to and those that you could not judge. At the top level count only those that you could point to."
+    paper_signs: str = "Limit set by the signs: count those with a full yes and those that you could not judge. For the top level count the full yeses alone."
     paper_signs_apply: str = "Signs that apply"
     paper_signs_allow: str = "{n} of them"
     paper_result: str = "Your result"

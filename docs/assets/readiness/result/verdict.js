@@ -10,7 +10,7 @@ import { fillList } from '../page/wording.js';
 
 /** @param {Root<'result'>} root @param {ResultView} view */
 export function paintVerdict(root, { verdict }) {
-  for (const name of /** @type {const} */ (['unit', 'headline', 'taken', 'gloss']))
+  for (const name of /** @type {const} */ (['unit', 'headline', 'taken', 'gloss', 'overall']))
     fill(root, name, verdict[name]);
   paintStrip(partOf(root, 'strip'), verdict.strip);
   fillList(root, 'reasons', verdict.reasons);
@@ -36,6 +36,7 @@ function paintWhy(root, why) {
   partOf(root, 'why').hidden = why === null;
   if (why === null) return;
   fill(root, 'unheld', why.unheld);
+  fill(root, 'open-counted', why.open);
   fillList(root, 'holds', why.holds);
   fill(root, 'next-takes', why.next);
   fillList(root, 'takes', why.takes);

@@ -10,6 +10,7 @@ import { points } from '../score.js';
 import { whole } from '../wording.js';
 
 const MOST_MARKS = 3;
+const BEST = 100;
 
 /** @param {Given} given @returns {Next} */
 export function nextOf(given) {
@@ -109,13 +110,16 @@ export function standingOf({ bank, texts, values }, id) {
 
 /** Why a principle is a priority; what was marked comes first. @param {Given} given @param {string} id */
 function whyFirst(given, id) {
-  const { say, result } = given;
+  const { bank, say, values, result } = given;
   const score = result.principles[id];
+  const n = asked(bank, values).questions.filter(
+    (question) => question.principle === id && points(values.get(question.id)) !== null,
+  ).length;
   const causes = result.causes.filter(({ principle }) => principle === id);
   return [
     ...(marksOf(given).includes(id) ? [say('because_marked')] : []),
     ...causes.map(({ ceiling }) => say(`because_${ceiling}`)),
-    ...(score === null ? [] : [say('because_score', { score: whole(score) })]),
+    ...(score === null || score === BEST ? [] : [say('because_score', { score: whole(score), n })]),
   ].join(' ');
 }
 

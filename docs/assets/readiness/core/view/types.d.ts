@@ -72,6 +72,8 @@ export interface Why {
   readonly holds: readonly string[];
   /** That nothing does; empty where something does, or where there are no ceilings at all. */
   readonly unheld: string;
+  /** That open signs count as shown, where the level rests on that. */
+  readonly open: string;
   /** The heading of `takes`; empty at the top level. */
   readonly next: string;
   readonly takes: readonly string[];
@@ -81,6 +83,8 @@ export interface Verdict {
   readonly headline: string;
   readonly taken: string;
   readonly gloss: string;
+  /** The overall score with its margin. */
+  readonly overall: string;
   /** Null if there is no level. */
   readonly strip: readonly LevelMark[] | null;
   /** Why there is no level, or how certain it is. */

@@ -5,7 +5,7 @@
  * @import { Given, LevelMark, Verdict, Why } from './types.js'
  */
 import { asked } from '../answers.js';
-import { allowedByCommitment, needed, neededDimensions, place, signsMissing } from '../score.js';
+import { allowedByCommitment, needed, neededDimensions, place, score, signsMissing } from '../score.js';
 import { roundedUp, whole } from '../wording.js';
 
 /** @param {Given} given @returns {Verdict} */
@@ -18,6 +18,7 @@ export function verdictOf(given) {
     headline: headlineOf(given),
     taken: wording.takenInWords(taken),
     gloss: glossOf(given),
+    overall: overallOf(given),
     strip: level === null ? null : stripOf(given, level),
     reasons: [...(level === null ? whyNoLevel(given) : firmness(given)), ...oneRung(given)],
     why: level === null ? null : whyOf(given, level),
@@ -46,6 +47,12 @@ function glossOf({ bank, say, wording, result: { level, uncapped_level, held_by 
   if (level === null) return '';
   if (held_by.length === 0) return say('gloss', { gloss: say(`gloss_${level}`) });
   return say('gloss_held', { level: wording.levelInWords(bank, String(uncapped_level)) });
+}
+
+/** @param {Given} given */
+function overallOf({ say, result: { overall, margin } }) {
+  if (overall === null || margin === null) return '';
+  return say('overall_score', { score: whole(overall), margin: whole(margin) });
 }
 
 /** @param {Given} given @param {string} level @returns {LevelMark[]} */
@@ -97,6 +104,7 @@ function whyOf(given, level) {
   return {
     holds: held_by.map((hold) => heldBy(given, hold)),
     unheld: held_by.length > 0 ? '' : unheld,
+    open: openCounted(given, level),
     next: next ? say('next_takes', { level: given.wording.levelInWords(bank, next.level) }) : '',
     takes: next
       ? [
@@ -105,6 +113,22 @@ function whyOf(given, level) {
         ]
       : [say('at_the_top_level', { level: say(`level_${level}`) })],
   };
+}
+
+/**
+ * That signs which could not be judged count as shown, if the level would be lower without them.
+ *
+ * @param {Given} given
+ * @param {string} level
+ */
+function openCounted({ bank, say, texts, wording, values }, level) {
+  const open = asked(bank, values).signs.filter(({ id }) => (values.get(id) ?? 'unsure') === 'unsure');
+  /** @type {[string, string][]} */
+  const absent = open.map(({ id }) => [id, 'no']);
+  const without = String(score(bank, new Map([...values, ...absent])).level);
+  if (without === level) return '';
+  const names = wording.listed(open.map(({ id }) => texts.title(id)));
+  return say('open_counted', { n: open.length, names, level: wording.levelInWords(bank, without) });
 }
 
 /** Why a ceiling holds the level. @param {Given} given @param {Hold} hold */
