@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.banks import FIRST
 from tests.support.mistakes.build import SPOILED
 from tests.support.project import build, contents, spoil
 from tests.support.rules import says
@@ -82,7 +83,7 @@ def test_markup_in_the_bank_stays_text(small_project: Path) -> None:
     spoil(
         small_project,
         "bank/commit.py",
-        '"It was left to other people."',
+        f'"{FIRST.rungs[0]}"',
         '"<img src=x onerror=alert(1)> & none."',
     )
     done = build(small_project, small_project / "site")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
+from tests.support.banks import FIRST
 from tests.support.project import ROOT, serving, spoil
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ FIRST_IMPORT = (ROOT / SCRIPT).read_text("utf-8").splitlines().index("import { b
 # What is broken, how, and what is said of it.
 BROKEN = {
     "bank/commit.py": (
-        '"It was left to other people.",\n',
-        '"It was left to other people."\n',
+        f'"{FIRST.rungs[0]}",\n',
+        f'"{FIRST.rungs[0]}"\n',
         "bank/commit.py:51: part-in-the-last-change: it has 4 rungs",
     ),
     "docs/commit/choose-the-long-term.md": (

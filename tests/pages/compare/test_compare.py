@@ -61,16 +61,16 @@ def test_what_moved_is_told_in_figures_words_and_rungs(result: Quiz, saved: dict
     # Six answers on each side: only beyond 2 * √(400/6 + 400/6) = 23.1 points is it a difference.
     # 350 and 50, 75 and 50 points of six answers are 58.3 and 87.5; 275 and 250 of six are 45.8 and 41.7.
     assert change(section, "commit") == "Commit from the top 58 → 88 up 29 points"
-    assert change(section, "keep-going") == "Keep at it 46 → 42 could be chance"
+    assert change(section, "keep-going") == "Keep at it 46 → 42 too small to be sure"
     assert change(section, "be-believed") == "Earn people's trust 63 → 63 no change"
     # 271.04 and 29.17 less 4.17 make 296.04 of five dimensions: 59.2; it takes 2 * √(2 * 330) / 5 = 10.3.
-    assert "54 → 59 could be chance" in " ".join(section.inner_text().split())
+    assert "54 → 59 too small to be sure" in " ".join(section.inner_text().split())
     levels = section.locator("[data-list=levels]").inner_text()
     assert levels.count("over every answer given: 2 Spoken (said more than done)") == 2
     # Lead it from the top: rungs 2 and 3 are 62.5, 4 and 3 are 87.5; two answers have to differ by 40.
-    assert change(section, "set-the-ceiling") == "Lead it from the top 63 → 88 could be chance"
+    assert change(section, "set-the-ceiling") == "Lead it from the top 63 → 88 too small to be sure"
     # Two of eight deeds gained 50 points each, and the words beside them none.
-    assert change(section, "say_do") == "Said and done 19 → 6 could be chance"
+    assert change(section, "say_do") == "Said and done 19 → 6 too small to be sure"
     shape = "line => getComputedStyle(line.querySelector('.change__way'), '::before').content"
     shapes = [
         section.locator(f".change[data-of={of}]").evaluate(shape)
@@ -171,7 +171,7 @@ def test_answering_afresh_keeps_the_old_result_and_compares_with_it(
     assert result.checked() == {}
     result.answer({**saved["answers"], **saved["signs"], "part-in-the-last-change": 4, "told-to-staff": "no"})
     section = compare(result)
-    assert change(section, "commit").endswith("58 → 67 could be chance")
+    assert change(section, "commit").endswith("58 → 67 too small to be sure")
     assert "Told to staff: can show → absent" in section.inner_text()
     assert section.get_by_label("First result", exact=True).input_value().startswith("result.")
 
@@ -192,18 +192,18 @@ def test_a_pasted_line_is_compared_and_its_result_can_be_looked_at_later(
     other.page.get_by_label("Paste a line or a link").fill(result.page.url)
     other.page.keyboard.press("Enter")
     section.get_by_text("Added: From a line, Executive, 21 November 2026.").wait_for()
-    assert change(section, "keep-going") == "Keep at it 46 → 54 could be chance"
+    assert change(section, "keep-going") == "Keep at it 46 → 54 too small to be sure"
     section.get_by_label("Second result", exact=True).select_option(
         label="From a line, Executive, 21 November 2026"
     )
     section.get_by_label("First result", exact=True).select_option(label="My answers as they stand")
-    assert change(section, "keep-going") == "Keep at it 54 → 46 could be chance"
+    assert change(section, "keep-going") == "Keep at it 54 → 46 too small to be sure"
 
 
 def test_of_the_same_day_ones_own_answers_are_the_later_ones(result: Quiz, saved: dict[str, Any]) -> None:
     section = compare(result)
     bring(result, {**later(saved, last_practice=3), "taken_on": saved["taken_on"]})
-    assert change(section, "keep-going") == "Keep at it 54 → 46 could be chance"
+    assert change(section, "keep-going") == "Keep at it 54 → 46 too small to be sure"
 
 
 def test_somebody_elses_link_is_compared_with_ones_own(
@@ -214,7 +214,7 @@ def test_somebody_elses_link_is_compared_with_ones_own(
     other.page.goto(result.page.url)
     other.ready().press("Compare this result")
     section = other.opened("compare")
-    assert change(section, "keep-going") == "Keep at it 46 → 54 could be chance"
+    assert change(section, "keep-going") == "Keep at it 46 → 54 too small to be sure"
 
 
 def test_a_link_is_compared_also_where_others_were_compared_before(
@@ -230,14 +230,14 @@ def test_a_link_is_compared_also_where_others_were_compared_before(
     result.page.get_by_text("This result came with a link").wait_for()
     result.press("Compare this result")
     section = result.opened("compare")
-    assert change(section, "commit") == "Commit from the top 58 → 67 could be chance"
+    assert change(section, "commit") == "Commit from the top 58 → 67 too small to be sure"
 
 
 def test_results_can_be_compared_before_one_has_answered_anything(quiz: Quiz, saved: dict[str, Any]) -> None:
     section = compare(quiz)
     bring(quiz, saved)
     bring(quiz, later(saved, last_practice=3), "later.json (2).")
-    assert change(section, "keep-going") == "Keep at it 46 → 54 could be chance"
+    assert change(section, "keep-going") == "Keep at it 46 → 54 too small to be sure"
     quiz.press("Back to the quiz")
     assert quiz.heading == "How far do your leaders put customers first?"
 

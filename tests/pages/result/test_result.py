@@ -122,7 +122,7 @@ def test_too_few_answers_give_no_level_and_say_why(quiz: Quiz) -> None:
         (
             (2, 2, 3, 3),
             "too close to call between 3 Shown (leaders act on it, not always) and 4 Reinforced (backed up every "
-            "time): on another day, they could come out 4 points higher or lower.",
+            "time): on another day, it could come out 4 points higher or lower.",
         ),
         ((2, 2, 2, 3), ""),
     ],
@@ -166,7 +166,7 @@ def test_the_eighth_sign_holds_the_top_level(quiz: Quiz, site: Path) -> None:
     assert "You were asked about one sign, “Believed to put customers first”" in verdict
     card = quiz.result.locator(".priority:visible")
     assert card.locator("h4").all_inner_texts() == ["Choose the long term"]
-    assert "What is missing are signs: Believed to put customers first." in card.inner_text()
+    assert "Signs still missing: Believed to put customers first." in card.inner_text()
     result = quiz.download()["result"]
     assert result["held_by"] == [{"ceiling": "signs", "level": "reinforced"}]
     assert result["next"] == {"level": "lived", "points": 0, "ceilings": ["signs"]}
@@ -179,7 +179,7 @@ def test_no_answer_of_an_executive_reaches_the_top_level(quiz: Quiz, site: Path,
     quiz.start("executive", "full").answer(answers)
     assert quiz.heading == "Your senior team: held at 4 of 5, Reinforced"
     verdict = quiz.result.locator(".verdict").inner_text()
-    assert "One sign is missing that only others can give. No answer of yours can show it" in verdict
+    assert "One sign is missing that no answer of yours can show." in verdict
     assert quiz.download()["result"]["priorities"] == []
 
 
@@ -193,7 +193,7 @@ def test_what_stands_between_two_levels_is_named_whole(quiz: Quiz, site: Path) -
     why = quiz.result.locator(".level-why").inner_text()
     assert "No limit applies at this level." in why
     assert "To reach 4 Reinforced (backed up every time):" in why
-    assert "Raise your average by 13 points." in why  # 62.5 - 50, rounded up
+    assert "Raise each dimension by 13 points." in why  # 62.5 - 50, rounded up
     assert "Be able to point to 2 more signs of commitment." in why  # 4 of 7 is the first share from 0.55 on
 
 

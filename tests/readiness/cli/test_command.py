@@ -16,7 +16,7 @@ from readiness.checks.record import Recorded, parse_record
 from readiness.cli import COMMANDS, main
 from readiness.model.paths import OUR_RECORD
 from readiness.site.loading import load_bank
-from tests.support.banks import EDITION, NEW_PRINCIPLE_SLOT, NEW_SLOT, NEXT_EDITION
+from tests.support.banks import EDITION, NEW_PRINCIPLE_SLOT, NEW_SLOT, NEXT_EDITION, rung_of
 from tests.support.commands import built, lines_added, run, texts
 from tests.support.project import ROOT, spoil
 
@@ -41,7 +41,7 @@ def test_a_clean_checkout_has_no_findings(project: Path) -> None:
 
 def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
     spoil(project, "bank/commit.py", 'id="what-results-show"', 'id="what-results-tell"')
-    spoil(project, "bank/commit.py", '"The staff who deal with complaints."', '"We did."')
+    spoil(project, "bank/commit.py", f'"{rung_of("who-led-the-last-fix", 1)}"', '"We did."')
     spoil(
         project,
         "bank/signs.py",
@@ -224,12 +224,12 @@ def test_the_bank_is_published_as_the_team_has_it(project: Path) -> None:
     assert beds["title"] == "'=1+1"
     assert (beds["dimension"], beds["principle"], beds["slot"]) == ("commit", "choose-the-long-term", "200")
     assert (beds["asked_of"], beds["facet"]) == ("executive, manager, front-line", "do")
-    assert beds["rung_0"] == "The target, without discussion."
+    assert beds["rung_0"] == "The target, without any reason given."
     assert "patients" in rows[0]["executive"]
     assert (rows[-1]["facet"], rows[-1]["executive"], rows[-1]["rung_0"]) == ("", "", "")
     text = (project / "review/today/bank.md").read_text("utf-8")
     for each in bank.fields():
         assert f"`{each.id}`, slot {each.slot}" in text
-    assert "0. The target, without discussion.\n" in text
+    assert "0. The target, without any reason given.\n" in text
     (project / "in-the-way").write_text("")
     assert "in-the-way" in run(project, "export", "in-the-way", code=1)

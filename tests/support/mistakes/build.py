@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from tests.support.banks import FIRST
+
 SPOILED = {
     "two rules at once": (
         "five-rungs",
         "bank/commit.py",
-        '"It was left to other people.",\n',
+        f'"{FIRST.rungs[0]}",\n',
         '"We left it to other people."\n',
         ("2 mistakes", "it has 4 rungs", "says “We”", "bank/commit.py:51: part-in-the-last-change"),
     ),
