@@ -8,7 +8,13 @@ import { oneLine } from './wording.js';
 /** @param {ResultView} view */
 export const summaryOf = (view) =>
   [
-    linesOf([view.verdict.unit, view.verdict.headline, view.verdict.gloss, view.verdict.overall, view.verdict.taken]),
+    linesOf([
+      view.verdict.unit,
+      view.verdict.headline,
+      view.verdict.gloss,
+      view.verdict.overall,
+      view.verdict.taken,
+    ]),
     listUnder(view.labels.why, whyLines(view)),
     listUnder(view.labels.dimensions, dimensionLines(view)),
     listUnder(view.labels.priorities, priorityLines(view)),
@@ -27,7 +33,9 @@ const listUnder = (heading, entries) => (entries.length > 0 ? [oneLine(heading),
 /** @param {ResultView} view */
 const whyLines = ({ verdict: { why } }) =>
   why
-    ? [...why.holds, why.unheld, why.open, ...(why.next ? [why.next] : []), ...why.takes].map(bullet).filter(Boolean)
+    ? [...why.holds, why.unheld, why.open, ...(why.next ? [why.next] : []), ...why.takes]
+        .map(bullet)
+        .filter(Boolean)
     : [];
 
 /** @param {string} sentence */
