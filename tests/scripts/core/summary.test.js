@@ -17,6 +17,7 @@ test('the summary says what the view says, on lines of its own', () => {
     `The north
 Your senior team: held at 2 of 5, Spoken
 That is a limit. Your answers themselves describe 4 Reinforced (backed up every time).
+Overall 75 of 100, give or take 4.
 Executive, full form, 21 November 2026. Questions of edition 2026.2.
 
 Why this level
@@ -46,6 +47,11 @@ This is a mirror for a conversation.
 
 The quiz: https://example.org/quiz/`,
   );
+});
+
+test('open signs are told after what holds the level, before what the next one takes', () => {
+  const text = summaryOf(seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])));
+  assert.match(text, /that allows at most 3 Shown .*\n- This counts the sign that .*\n- To reach 4 /);
 });
 
 test('a summary without a level has no heading that nothing follows', () => {

@@ -44,6 +44,7 @@ describe('the verdict', () => {
         'You could point to 1 of the 6 signs of commitment that apply. That allows at most 2 Spoken (said more than done).',
       ],
       unheld: '',
+      open: '',
       next: 'To reach 3 Shown (leaders act on it, not always):',
       takes: [
         'Be able to point to one more sign of commitment. Start where you said yes and have nothing to point to: Title of told, Title of public.',
@@ -65,13 +66,14 @@ describe('the verdict', () => {
     const { verdict } = seen(HELD_BY_COMMITMENT);
     assert.equal(verdict.headline, 'What you describe: held at 2 of 5, Spoken');
     assert.deepEqual(verdict.reasons, [
-      'Too close to call between 4 Reinforced (backed up every time) and 5 Lived (holds when nobody is checking): on another day, your answers could come out 4 points higher or lower.',
+      'What you describe is too close to call between 4 Reinforced (backed up every time) and 5 Lived (holds when nobody is checking): on another day, it could come out 4 points higher or lower.',
     ]);
     assert.deepEqual(verdict.why, {
       holds: [
         'You scored “Commit” at 25 of 100, lower than the rest by more than both margins together. Such commitment allows at most 2 Spoken (said more than done).',
       ],
       unheld: '',
+      open: '',
       next: 'To reach 3 Shown (leaders act on it, not always):',
       takes: ['Raise “Commit” by 3 points, or it will hold the level down.'],
     });
@@ -86,8 +88,9 @@ describe('the verdict', () => {
     assert.deepEqual(verdict.why, {
       holds: [],
       unheld: 'No limit applies at this level.',
+      open: '',
       next: 'To reach 4 Reinforced (backed up every time):',
-      takes: ['Raise your average by 14 points.', 'Be able to point to 2 more signs of commitment.'],
+      takes: ['Raise each dimension by 14 points.', 'Be able to point to 2 more signs of commitment.'],
     });
   });
 
@@ -95,14 +98,14 @@ describe('the verdict', () => {
     const top = seen(taken('executive', 'full', all(4), signs(...Array(7).fill('shown')))).verdict;
     assert.equal(top.headline, 'Your senior team: held at 4 of 5, Reinforced');
     assert.deepEqual(top.why?.takes, [
-      'One sign is missing that only others can give. No answer of yours can show it: it takes the results of several people together.',
+      'One sign is missing that no answer of yours can show. Only people outside the senior team can give it, so it takes their results and yours together.',
     ]);
     const { why, is_high } = seen(new Map([...TOP, ['believed', 'no']])).verdict;
     assert.deepEqual(why?.holds, [
-      'Without a yes that can be backed up to the sign you were asked about, your answers allow at most 4 Reinforced (backed up every time).',
+      'You were asked about one sign, “Title of believed”. Without a yes, and a time that you can name, your answers allow at most 4 Reinforced (backed up every time).',
     ]);
     assert.deepEqual(why?.takes, [
-      'Leaders have to earn one sign: “Title of believed”. It counts once you can name a time.',
+      'Leaders earn a yes to “Title of believed”, with a time that you can name.',
     ]);
     assert.ok(is_high);
   });
@@ -112,6 +115,7 @@ describe('the verdict', () => {
     assert.deepEqual(why, {
       holds: [],
       unheld: 'No limit applies at this level.',
+      open: '',
       next: '',
       takes: ['Lived is the top level. What is left is to keep it when nobody is checking.'],
     });
@@ -120,6 +124,42 @@ describe('the verdict', () => {
     const bare = seen(taken('manager', 'short', all(2)), { bank }).verdict;
     assert.deepEqual(bare.why?.unheld, '');
     assert.ok(!bare.is_high && !bare.is_open && !bare.is_full);
+  });
+
+  test('the overall score with its margin, in whole numbers; none without a level', () => {
+    // Commit 45.8 and four times 50. √(20² / 6 + 4 × 20² / 5) / 5 = 3.9
+    assert.equal(
+      seen(taken('executive', 'full', all(2), { 'lead-do': 1 })).verdict.overall,
+      'Overall 49 of 100, give or take 4.',
+    );
+    assert.equal(seen(HELD_BY_SIGNS).verdict.overall, 'Overall 75 of 100, give or take 4.'); // also where held
+    assert.equal(seen(FEW).verdict.overall, '');
+  });
+
+  test('open signs count as shown: which ones, and the level without them', () => {
+    // Two of six allow 3; without the open one it is one of six, which allows 2.
+    assert.equal(
+      seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])).verdict.why?.open,
+      'This counts the sign that you could not judge as shown. If nobody can show it, your level is 2 Spoken (said more than done). Find out: Title of goals.',
+    );
+    // Four of seven allow 4 and two of seven allow 3, and nothing is held. What is left open was not judged either.
+    const half = signs('shown', 'shown', 'unsure', 'no', 'claimed', 'no');
+    const { why, headline } = seen(taken('executive', 'full', all(3), half)).verdict;
+    assert.equal(headline, 'Your senior team: 4 of 5, Reinforced');
+    assert.equal(
+      why?.open,
+      'This counts the 2 signs that you could not judge as shown. If nobody can show them, your level is 3 Shown (leaders act on it, not always). Find out: Title of public, Title of pay.',
+    );
+  });
+
+  test('of open signs nothing is told where the level would be the same without them', () => {
+    const open = (/** @type {Parameters<typeof seen>[0]} */ values) => seen(values).verdict.why?.open;
+    const four = signs('shown', 'shown', 'shown', 'shown', 'unsure', 'no'); // of seven, which is enough for 4
+    assert.equal(open(taken('executive', 'full', all(3), four)), '');
+    assert.equal(open(taken('executive', 'full', all(1))), ''); // the answers themselves describe 2
+    // Nobody reaches the top by an open sign, and the only one of a manager limits nothing below.
+    for (const believed of ['unsure', undefined])
+      assert.equal(open(taken('manager', 'full', all(4), { believed })), '', believed);
   });
 
   test('nearly everything on one rung is told, and not scolded', () => {
@@ -198,7 +238,7 @@ describe('the figures', () => {
       figure: '38 of 100',
       page: 'https://example.org/lead/',
     });
-    assert.equal(principles.find(({ id }) => id === 'speak')?.figure, 'no rung chosen yet');
+    assert.equal(principles.find(({ id }) => id === 'speak')?.figure, 'no rung chosen');
   });
 
   test('gaps: wide with what is widest, some, the other way round, and level', () => {
@@ -210,7 +250,7 @@ describe('the figures', () => {
       is_wide: true,
       points: '+28 points',
       pair: 'Said 78, done 50. From 10 pairs of answers.',
-      meaning: 'Words run ahead of deeds. Widest in “Lead”.',
+      meaning: 'Words run ahead of deeds. Widest in: Lead.',
     });
     assert.equal(follow_through.meaning, 'On average, leaders back up as much as they do.');
     const some = seen(taken('manager', 'full', all(2), { 'lead-say': 4 })).figures.gaps.say_do; // 50 / 10
@@ -223,7 +263,7 @@ describe('the figures', () => {
       .say_do;
     assert.deepEqual(
       [other.points, other.meaning, other.is_wide],
-      ['−25 points', 'Good news: more is done than is said.', false],
+      ['−25 points', 'Good news: if anything, more is done than is said.', false],
     );
   });
 
@@ -271,7 +311,7 @@ describe('the figures', () => {
     assert.deepEqual(seen(FEW).figures.visibility, {
       count: 'You could answer 1 of 25 questions (4 %).',
       meaning:
-        "That is not a fault of yours: what cannot be seen cannot be copied either. Leaders' work that stays out of sight is worth telling them about.",
+        'That is not a fault of yours, and leaders should know of it: nobody can copy what nobody sees.',
     });
     assert.match(seen(taken('executive', 'full')).figures.visibility.meaning, /^Most of it was left open/);
     assert.match(seen(TOP).figures.visibility.meaning, /^The picture is as complete/);
@@ -293,9 +333,9 @@ describe('what comes next', () => {
     assert.deepEqual(
       priorities.map(({ title, why }) => [title, why]),
       [
-        ['Practise', 'The signs of commitment hold the level down. Scored 75 of 100.'],
-        ['Lead', 'Scored 75 of 100.'],
-        ['Speak', 'Scored 75 of 100.'],
+        ['Practise', 'The signs of commitment hold the level down. Scored 75 of 100, on 3 answers.'],
+        ['Lead', 'Scored 75 of 100, on 3 answers.'],
+        ['Speak', 'Scored 75 of 100, on 3 answers.'],
       ],
     );
     assert.equal(
@@ -309,7 +349,7 @@ describe('what comes next', () => {
     const { priorities, tied, strengths } = seen(HELD_BY_COMMITMENT).next;
     assert.equal(
       priorities[0].why,
-      "It holds the level down: no principle of the senior team's commitment scored lower. Scored 25 of 100.",
+      "It holds the level down: no principle of the senior team's commitment scored lower. Scored 25 of 100, on 3 answers.",
     );
     assert.equal(tied, '');
     assert.deepEqual(
@@ -353,24 +393,24 @@ describe('what comes next', () => {
       signs('shown', 'no', 'unsure', 'claimed', 'no', 'no', 'no'),
     );
     const names =
-      'What is missing are signs: Title of told, Title of plan, Title of objectives, Title of goals, Title of pay.';
+      'Signs still missing: Title of told, Title of plan, Title of objectives, Title of goals, Title of pay.';
     const [top] = seen(held).next.priorities;
     assert.deepEqual(
       [top.principle, top.rung, top.standing, top.no_standing],
       ['practise', 4, null, `Every question here is on its top rung. ${names}`],
     );
-    assert.match(top.why, /Scored 100 of 100\.$/);
+    assert.equal(top.why, 'The signs of commitment hold the level down.'); // of 100 there is nothing to tell
     const open = { 'practise-do': undefined, 'practise-say': undefined, 'practise-say-too': undefined };
     const [none] = seen(taken('executive', 'full', Object.fromEntries(held), open)).next.priorities;
     assert.deepEqual(
       [none.rung, none.standing, none.no_standing],
-      [null, null, `No rung is chosen here yet. ${names}`],
+      [null, null, `No rung is chosen here. ${names}`],
     );
     assert.equal(none.why, 'The signs of commitment hold the level down.');
     for (const believed of ['no', 'claimed', 'unsure', undefined]) {
       const [others] = seen(taken('manager', 'full', all(4), { believed })).next.priorities;
       assert.equal(others.principle, 'focus');
-      assert.match(others.no_standing, / What is missing are signs: Title of believed\.$/, believed);
+      assert.match(others.no_standing, / Signs still missing: Title of believed\.$/, believed);
     }
   });
 
@@ -385,8 +425,21 @@ describe('what comes next', () => {
     assert.deepEqual(next.marked, ['lead', 'speak']);
     assert.ok(!next.is_marked_full);
     assert.equal(next.now_first, 'Now first: Lead · Speak · Practise.');
-    assert.equal(next.priorities[0].why, 'You marked it as mattering most. Scored 50 of 100.');
+    assert.equal(next.priorities[0].why, 'You marked it as mattering most. Scored 50 of 100, on 3 answers.');
     assert.equal(seen(FEW).next.now_first, '');
+  });
+
+  test('a score is told with the answers that it rests on, and those left open are none', () => {
+    /** @param {import('../../../docs/assets/readiness/bank.js').Value} [say] to the other question of Speak */
+    const speak = (say) => {
+      const one = { 'speak-do': 1, 'speak-say': say, 'speak-reinforce': 'unsure' };
+      return seen(taken('manager', 'full', all(4), one)).next.priorities.find(
+        ({ title }) => title === 'Speak',
+      )?.why;
+    };
+    assert.equal(speak(), 'Scored 25 of 100, on one answer.');
+    assert.equal(speak('unsure'), 'Scored 25 of 100, on one answer.');
+    assert.equal(speak(2), 'Scored 38 of 100, on 2 answers.');
   });
 
   test('the front line has one question to ask', () => {
