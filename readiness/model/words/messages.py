@@ -270,11 +270,15 @@ class Messages:
     )
     next_takes: str = "To reach {level}:"
     takes_points: Plural = Plural(
-        one="Raise each dimension by {n} point.", other="Raise each dimension by {n} points."
+        one="Raise the overall score by {n} point.", other="Raise the overall score by {n} points."
+    )
+    takes_points_all: Plural = Plural(
+        one="Raise the overall score by {n} point, and “{title}” along with it.",
+        other="Raise the overall score by {n} points, and “{title}” along with it.",
     )
     takes_commitment: Plural = Plural(
-        one="Raise “{title}” by {n} point, or it will hold the level down.",
-        other="Raise “{title}” by {n} points, or it will hold the level down.",
+        one="Raise “{title}” by {n} point in all, or it will hold the level down.",
+        other="Raise “{title}” by {n} points in all, or it will hold the level down.",
     )
     takes_signs: Plural = Plural(
         one="Be able to point to one more sign of commitment.",

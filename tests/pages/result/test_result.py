@@ -193,7 +193,7 @@ def test_what_stands_between_two_levels_is_named_whole(quiz: Quiz, site: Path) -
     why = quiz.result.locator(".level-why").inner_text()
     assert "No limit applies at this level." in why
     assert "To reach 4 Reinforced (backed up every time):" in why
-    assert "Raise each dimension by 13 points." in why  # 62.5 - 50, rounded up
+    assert "Raise the overall score by 13 points, and “Commit from the top” along with it." in why  # 62.5 - 50, rounded up
     assert "Be able to point to 2 more signs of commitment." in why  # 4 of 7 is the first share from 0.55 on
 
 
@@ -206,7 +206,7 @@ def test_low_commitment_holds_the_rest_and_says_how_far_it_has_to_rise(quiz: Qui
     assert quiz.heading == "What you describe: held at 2 of 5, Spoken"
     why = quiz.result.locator(".level-why").inner_text()
     assert "You scored “Commit from the top” at 25 of 100" in why
-    assert "Raise “Commit from the top” by 4 points" in why  # 37.5 - 33.9, rounded up
+    assert "Raise “Commit from the top” by 4 points in all" in why  # 37.5 - 33.9, rounded up
     held = quiz.download()["result"]
     assert held["held_by"] == [{"ceiling": "commitment", "level": "spoken"}]
     assert held["priorities"][0] == "set-the-ceiling"

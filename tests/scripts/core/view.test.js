@@ -75,7 +75,7 @@ describe('the verdict', () => {
       unheld: '',
       open: '',
       next: 'To reach 3 Shown (leaders act on it, not always):',
-      takes: ['Raise “Commit” by 3 points, or it will hold the level down.'],
+      takes: ['Raise “Commit” by 3 points in all, or it will hold the level down.'],
     });
   });
 
@@ -90,7 +90,10 @@ describe('the verdict', () => {
       unheld: 'No limit applies at this level.',
       open: '',
       next: 'To reach 4 Reinforced (backed up every time):',
-      takes: ['Raise each dimension by 14 points.', 'Be able to point to 2 more signs of commitment.'],
+      takes: [
+        'Raise the overall score by 14 points, and “Commit” along with it.',
+        'Be able to point to 2 more signs of commitment.',
+      ],
     });
   });
 

@@ -1,7 +1,7 @@
 /**
  * The first part of a result's view: the level, how certain it is, what holds it there, and what the next one takes. Pure.
  *
- * @import { Ceiling, Hold } from '../../bank.js'
+ * @import { Ceiling, Hold, Next } from '../../bank.js'
  * @import { Given, LevelMark, Verdict, Why } from './types.js'
  */
 import { asked } from '../answers.js';
@@ -108,11 +108,25 @@ function whyOf(given, level) {
     next: next ? say('next_takes', { level: given.wording.levelInWords(bank, next.level) }) : '',
     takes: next
       ? [
-          ...(next.points > 0 ? [say('takes_points', { n: roundedUp(next.points) })] : []),
+          ...(next.points > 0 ? [pointsOf(given, next)] : []),
           ...next.ceilings.map((ceiling) => takesOf(given, ceiling, next)),
         ]
       : [say('at_the_top_level', { level: say(`level_${level}`) })],
   };
+}
+
+/**
+ * The points that the overall score lacks, and that commitment has to rise with it where it does not lack even more.
+ *
+ * @param {Given} given
+ * @param {Next} next
+ */
+function pointsOf({ bank, say, wording }, next) {
+  const { commitment } = bank.ceilings;
+  const n = roundedUp(next.points);
+  return commitment && !next.ceilings.includes('commitment')
+    ? say('takes_points_all', { n, title: wording.titleOf(commitment.dimension) })
+    : say('takes_points', { n });
 }
 
 /**
@@ -150,7 +164,7 @@ function heldBy({ bank, say, texts, wording, values, result }, { ceiling, level 
  *
  * @param {Given} given
  * @param {Ceiling} ceiling
- * @param {{level: string, points: number}} next
+ * @param {Next} next
  */
 function takesOf({ bank, say, texts, wording, values, role, result }, ceiling, next) {
   if (ceiling === 'commitment') {
