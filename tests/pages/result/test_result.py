@@ -193,7 +193,9 @@ def test_what_stands_between_two_levels_is_named_whole(quiz: Quiz, site: Path) -
     why = quiz.result.locator(".level-why").inner_text()
     assert "No limit applies at this level." in why
     assert "To reach 4 Reinforced (backed up every time):" in why
-    assert "Raise the overall score by 13 points, and “Commit from the top” along with it." in why  # 62.5 - 50, rounded up
+    assert (
+        "Raise the overall score by 13 points, and “Commit from the top” along with it." in why
+    )  # 62.5 - 50, rounded up
     assert "Be able to point to 2 more signs of commitment." in why  # 4 of 7 is the first share from 0.55 on
 
 
