@@ -127,11 +127,20 @@ def _count_replacements(bank: Bank) -> dict[str, _Replacement]:
         *((_OUR_DIMENSIONS, dimensions, noun) for noun in ("dimensions", "parts")),
         (ASKED_IN_SHORT * _OUR_DIMENSIONS, ASKED_IN_SHORT * dimensions, "questions"),
     )
-    return {
+    replacements = {
         f"{_number_in_words(ours)} {noun}": _Replacement(f"{_number_in_words(theirs)} {noun}")
         for ours, theirs, noun in counts
         if ours != theirs
     }
+    if dimensions != _OUR_DIMENSIONS:
+        ours, theirs = (_all_but_one(count) for count in (_OUR_DIMENSIONS, dimensions))
+        replacements[ours] = _Replacement(theirs)
+    return replacements
+
+
+def _all_but_one(count: int) -> str:
+    """Return how many dimensions an overall score needs, as the method page says it: `four of the five`."""
+    return f"{_number_in_words(max(count - 1, 1))} of the {_number_in_words(count)}"
 
 
 def _number_in_words(number: int) -> str:

@@ -70,6 +70,9 @@ def test_pages_count_what_there_is() -> None:
             replace(other, principles=other.principles[:1]),
         ),
     )
-    assert word_replacer(OwnWords(), few)("Sixteen principles in five dimensions, and sixteen beds") == (
+    count = word_replacer(OwnWords(), few)
+    assert count("Sixteen principles in five dimensions, and sixteen beds") == (
         "Three principles in two dimensions, and sixteen beds"
     )
+    # What an overall score needs: all dimensions but one.
+    assert count("at least four of the five") == "at least one of the two"

@@ -1,0 +1,74 @@
+"""The method page, whose rules are in prose: every figure in it is the one that results are worked out with."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.support.banks import BANK
+from tests.support.project import ROOT
+
+PAGE = " ".join((ROOT / "docs/about/method.md").read_text("utf-8").split())
+WORDS = (
+    "none",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+)
+SCORING = BANK.scoring
+EXECUTIVES, OTHERS = BANK.ceilings.signs
+TITLES = {principle.id: principle.title for _, principle in BANK.principles()}
+
+
+def in_full(level_id: str) -> str:
+    number, level = next((at, each) for at, each in enumerate(BANK.levels, 1) if each.id == level_id)
+    return f"{number} {level.title} ({level.gloss})"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        f"varies by {SCORING.margin:g} points between days",
+        f"margin** is {SCORING.margin:g} ÷ √answers",
+        f"The {SCORING.margin:g} points are our assumption",
+        f"With only {WORDS[SCORING.indicative_below - 1]} it is a rough guide",
+        f"Each takes {WORDS[SCORING.gap_pairs]} pairs",
+        f"From {SCORING.gap_flag:g} points on the result flags it, and names a pair that is at least "
+        f"{SCORING.gap_widest:g} points apart",
+        f"principles of at least {SCORING.strength:g}",
+        f"at least nine in ten of your answers, and at least {WORDS[SCORING.one_rung_answers]}",
+        *(
+            f"| {at} {level.title} | {level.gloss} | {level.start:g} |"
+            for at, level in enumerate(BANK.levels, 1)
+        ),
+        f"below a quarter {in_full(EXECUTIVES.bands[0].level)}, from a quarter "
+        f"{in_full(EXECUTIVES.bands[1].level)}, from {100 * EXECUTIVES.bands[2].start:.0f} % "
+        f"4 {BANK.levels[3].title} ({BANK.levels[3].gloss})",
+        f"*{TITLES[EXECUTIVES.principle]}* where executives answer, and *{TITLES[OTHERS.principle]}* where others do",
+    ],
+)
+def test_a_figure_of_the_method_page_is_the_banks(said: str) -> None:
+    assert said in PAGE
+
+
+def test_the_shares_that_are_said_in_words_are_the_banks() -> None:
+    assert EXECUTIVES.bands[1].start == 0.25
+    assert SCORING.one_rung_share == 0.9
+    assert SCORING.aim == 3, "the fourth rung"
+    assert [band.start for band in OTHERS.bands] == [0, 1]
+
+
+def test_every_dimension_and_principle_that_the_page_names_is_there() -> None:
+    named = set(re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", PAGE))
+    titles = {*TITLES.values(), *(dimension.title for dimension in BANK.dimensions)}
+    assert {name for name in named if name[0].isupper() and " " in name} - titles <= {"I can't say"}
