@@ -45,6 +45,7 @@ export const TEXTS = {
   title: (id) => `Title of ${known(id)}`,
   stem: (id, role) => `${known(id)} as ${role} is asked`,
   answer: (id, value) => `Rung ${value} of ${known(id)}`,
+  now: (principle, role) => ({ label: 'First', text: `${principle} for ${role}` }),
   steps: (principle, role) => DAYS[role].map((days) => ({ text: `${principle} in ${days} days`, days })),
   page: (principle) => (TITLED.includes(principle) ? `https://example.org/${principle}/` : ''),
   label: (name) => LABELS[name],

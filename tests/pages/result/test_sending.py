@@ -91,6 +91,7 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
     assert "1. Make it the senior team's job" in summary
     assert "To reach 3 Shown (leaders act on it, not always):" in summary
     assert "   What good looks like: " in summary
+    assert "   This week: " in summary
     assert "no basis for ranking" in summary
     assert summary.endswith(f"The quiz: {address}quiz/")
     assert quiz.code not in summary

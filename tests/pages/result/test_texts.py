@@ -42,6 +42,15 @@ def test_every_sentence_of_the_bank_is_found_whatever_is_shown(quiz: Quiz, saved
             "manager": {30: principle.arrange},
             "front-line": {30: principle.ask},
         }
+        first = {
+            "executive": ("This week", principle.this_week),
+            "manager": ("What you can arrange", principle.arrange),
+            "front-line": ("What you can ask", principle.ask),
+        }
+        asked |= {
+            ("now", principle.id, role): {"label": label, "text": text}
+            for role, (label, text) in first.items()
+        }
         for role, by_days in steps.items():
             asked |= {
                 ("steps", principle.id, role): [{"text": text, "days": n} for n, text in by_days.items()]
@@ -60,6 +69,7 @@ def test_every_sentence_of_the_bank_is_found_whatever_is_shown(quiz: Quiz, saved
         (("stem", "how-bad-news-came", "nobody"), "stem of how-bad-news-came, nobody"),
         (("answer", "how-bad-news-came", "5"), "answer 5 to how-bad-news-came"),
         (("steps", "set-the-ceiling", "nobody"), "step of set-the-ceiling, nobody"),
+        (("now", "set-the-ceiling", "nobody"), "first act of set-the-ceiling, nobody"),
     ],
 )
 def test_a_text_that_the_page_lacks_is_an_error_that_names_it(

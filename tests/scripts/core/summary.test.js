@@ -36,12 +36,15 @@ Three things to do next
 1. Practise
    Where you are: Rung 3 of practise-do
    What good looks like: Rung 4 of practise-do
+   First: practise for executive
 2. Lead
    Where you are: Rung 3 of lead-do
    What good looks like: Rung 4 of lead-do
+   First: lead for executive
 3. Speak
    Where you are: Rung 3 of speak-do
    What good looks like: Rung 4 of speak-do
+   First: speak for executive
 
 This is a mirror for a conversation.
 

@@ -50,12 +50,15 @@ const dimensionLines = ({ figures: { dimensions } }) =>
 
 /** @param {ResultView} view */
 const priorityLines = ({ next: { priorities }, labels }) =>
-  priorities.map(({ title, standing }, at) => {
-    const ladder = standing
-      ? [
-          `   ${oneLine(labels.where_you_are)}: ${oneLine(standing.current)}`,
-          `   ${oneLine(labels.aim)}: ${oneLine(standing.aim)}`,
-        ]
-      : [];
-    return [`${at + 1}. ${oneLine(title)}`, ...ladder].join('\n');
-  });
+  priorities.map(({ title, standing, no_standing, now }, at) =>
+    [
+      `${at + 1}. ${oneLine(title)}`,
+      ...(standing ? [labelled(labels.where_you_are, standing.current)] : []),
+      ...(standing ? [labelled(labels.aim, standing.aim)] : []),
+      ...(no_standing ? [`   ${oneLine(no_standing)}`] : []),
+      labelled(now.label, now.text),
+    ].join('\n'),
+  );
+
+/** @param {string} label @param {string} text */
+const labelled = (label, text) => `   ${oneLine(label)}: ${oneLine(text)}`;

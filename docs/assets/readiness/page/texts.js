@@ -42,6 +42,13 @@ export function textsOf(quiz) {
         days: Number(step.getAttribute('data-days')),
       }));
     },
+    now: (principle, role) => {
+      const act = content.querySelector(
+        `[data-list="priorities"] [data-of="${principle}"] [data-role="${role}"] [data-now]`,
+      );
+      const name = `first act of ${principle}, ${role}`;
+      return { label: textIn(act?.previousElementSibling, name), text: textIn(act, name) };
+    },
     page: (principle) => {
       const link = content.querySelector(`[data-principle="${principle}"] a`)?.getAttribute('href');
       return link ? new URL(link, location.href).href : '';

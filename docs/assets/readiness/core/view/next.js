@@ -62,6 +62,7 @@ function priorityOf(given, id) {
     rung: question === undefined ? null : Number(values.get(question)),
     standing,
     no_standing: standing ? '' : whyNoStanding(given, id, question !== undefined),
+    now: texts.now(id, role),
     steps: texts.steps(id, role),
     page: texts.page(id),
   };

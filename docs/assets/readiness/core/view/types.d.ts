@@ -15,6 +15,12 @@ export interface SuggestedStep {
   readonly days: number;
 }
 
+/** An act and its label, such as “This week”. */
+export interface Act {
+  readonly label: string;
+  readonly text: string;
+}
+
 /** Headings and labels of the result that the summary repeats. */
 export type Label = 'why' | 'dimensions' | 'priorities' | 'where_you_are' | 'aim' | 'not_for';
 
@@ -29,6 +35,8 @@ export interface Texts {
   readonly stem: (id: string, role: string) => string;
   /** An answer to a question or sign in its own words. */
   readonly answer: (id: string, value: string) => string;
+  /** What a role can do on a principle first, and what that is called. */
+  readonly now: (principle: string, role: string) => Act;
   /** The steps a role can take on a principle, in order. */
   readonly steps: (principle: string, role: string) => SuggestedStep[];
   /** The full address of a principle's page; empty if it has none, as in the one-file quiz or once it is retired. */
@@ -167,6 +175,8 @@ export interface PriorityView {
   /** Null if there is no answer or no rung above; `no_standing` then says which. */
   readonly standing: Standing | null;
   readonly no_standing: string;
+  /** The way there: what the role can do first. */
+  readonly now: Act;
   /** The steps the role can take. */
   readonly steps: readonly SuggestedStep[];
   readonly page: string;
