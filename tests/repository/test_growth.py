@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 # What opens no browser and builds no site.
 UNIT_TESTS = ("tests/bank", "tests/readiness")
-# Those of them that start other programs take most of the time.
-WITH_PROGRAMS = ("cli", "output/test_bundle.py", "rendering/test_contract.py")
+# Those of them that start other programs, or write histories by chance, take most of the time.
+SLOW = ("cli", "output/test_bundle.py", "rendering/test_contract.py", "checks/test_histories.py")
 
 
 @pytest.mark.parametrize(
-    "left_out", [WITH_PROGRAMS, pytest.param((), marks=pytest.mark.exhaustive)], ids=["quick", "all"]
+    "left_out", [SLOW, pytest.param((), marks=pytest.mark.exhaustive)], ids=["quick", "all"]
 )
 def test_every_unit_test_passes_on_a_bank_that_has_grown(tmp_path: Path, left_out: tuple[str, ...]) -> None:
     project = grown_copy(tmp_path / "grown")

@@ -69,7 +69,7 @@ def test_every_sentence_of_the_bank_is_found_whatever_is_shown(quiz: Quiz, saved
         (("stem", "how-bad-news-came", "nobody"), "stem of how-bad-news-came, nobody"),
         (("answer", "how-bad-news-came", "5"), "answer 5 to how-bad-news-came"),
         (("steps", "set-the-ceiling", "nobody"), "step of set-the-ceiling, nobody"),
-        (("now", "set-the-ceiling", "nobody"), "first act of set-the-ceiling, nobody"),
+        (("now", "set-the-ceiling", "nobody"), "act of set-the-ceiling, nobody"),
     ],
 )
 def test_a_text_that_the_page_lacks_is_an_error_that_names_it(

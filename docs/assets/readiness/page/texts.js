@@ -46,7 +46,7 @@ export function textsOf(quiz) {
       const act = content.querySelector(
         `[data-list="priorities"] [data-of="${principle}"] [data-role="${role}"] [data-now]`,
       );
-      const name = `first act of ${principle}, ${role}`;
+      const name = `act of ${principle}, ${role}`;
       return { label: textIn(act?.previousElementSibling, name), text: textIn(act, name) };
     },
     page: (principle) => {
