@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from readiness.model.site import Site
 
 
+pytestmark = pytest.mark.xdist_group("own site")  # so that one worker builds it
+
+
 @pytest.fixture(scope="module")
 def its() -> Site:
     """What the site is built from."""

@@ -37,6 +37,9 @@ ALIKE = frozenset(
     {
         *(f"about/decisions/{record.stem}/" for record in (ROOT / "docs/about/decisions").glob("0*.md")),
         *(url_of(each, principle) for each in BANK.dimensions for principle in each.principles[1:]),
+        *(f"{each.id}/" for each in BANK.dimensions[1:]),
+        *(f"sources/{each.id.lower()}/" for each in BANK.sources[1:]),
+        *(f"{page.parent.name}/{page.stem}/" for page in (ROOT / "docs/ways-in").glob("[!i]*.md")),
         *("customize/fields/", "customize/words/"),
     }
 )
