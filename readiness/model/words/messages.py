@@ -255,7 +255,7 @@ class Messages:
     no_level_few: Plural = Plural(other="An overall level needs at least {n} of the {all} dimensions.")
 
     # Why this level, and what the next one takes
-    held_commitment: str = "You scored “{title}” at {score} of 100, lower than the rest by more than both margins together. Such commitment allows at most {level}."
+    held_commitment: str = "You scored “{title}” at {score} of 100, below the overall score by more than both margins together. That allows at most {level}."
     held_signs: Plural = Plural(
         other="You could point to {n} of the {apply} signs of commitment that apply. That allows at most {level}."
     )

@@ -70,7 +70,7 @@ describe('the verdict', () => {
     ]);
     assert.deepEqual(verdict.why, {
       holds: [
-        'You scored “Commit” at 25 of 100, lower than the rest by more than both margins together. Such commitment allows at most 2 Spoken (said more than done).',
+        'You scored “Commit” at 25 of 100, below the overall score by more than both margins together. That allows at most 2 Spoken (said more than done).',
       ],
       unheld: '',
       open: '',
