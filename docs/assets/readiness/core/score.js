@@ -23,7 +23,7 @@ const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const mean = (numbers) => (numbers.length > 0 ? sum(numbers) / numbers.length : null);
 
 /** The margin of a sum or difference of two independent figures. @param {number[]} margins */
-export const joined = (...margins) => Math.sqrt(sum(margins.map((margin) => margin ** 2)));
+const joined = (...margins) => Math.sqrt(sum(margins.map((margin) => margin ** 2)));
 
 /** Two figures differ only beyond this. @param {number} one @param {number} other their margins */
 export const leastDifference = (one, other) => 2 * joined(one, other);
