@@ -67,7 +67,7 @@ def _role_findings(bank: Bank) -> Iterator[Finding]:
 
 
 def _sign_findings(bank: Bank) -> Iterator[Finding]:
-    roles = [role.id for role in bank.roles]
+    roles = bank.role_ids
     for sign in bank.signs:
         if not sign.asked_of or not set(sign.asked_of) <= set(roles):
             asked = ", ".join(sign.asked_of) or "nobody"
@@ -159,7 +159,7 @@ def _ceiling_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
             principle.id for dimension, principle in ours.principles() if dimension.id == commitment
         )
         yield entry_finding("commitment-dimension", bank, dimension=commitment, **restore)
-    roles = [role.id for role in bank.roles]
+    roles = bank.role_ids
     ruled = [role for rule in bank.ceilings.signs for role in rule.roles]
     for role in sorted(set(ruled)):
         if role not in roles or ruled.count(role) > 1:

@@ -111,7 +111,7 @@ def facet_findings(bank: Bank, left_out: Sequence[LeftOut]) -> Iterator[Finding]
 
 def form_findings(bank: Bank, left_out: Sequence[LeftOut]) -> Iterator[Finding]:
     """Each form asks every role as many questions as it promises, deeds first."""
-    roles = [role.id for role in bank.roles]
+    roles = bank.role_ids
     for _, question in bank.questions():
         for role in question.asked_of:
             if role not in roles:

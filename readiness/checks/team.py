@@ -141,11 +141,11 @@ def _other_meaning_findings(
 
 def _role_findings(team: Team, ours: Bank) -> Iterator[Finding]:
     """Whatever is asked of a role is asked of one that we have; for others it would be left out unseen."""
-    roles = [role.id for role in ours.roles]
+    roles = ours.role_ids
     entries: list[tuple[str, Question | Reword]] = [*team.reword.items()]
     entries += [(question.id, question) for question in team_questions(team)]
     for name, entry in entries:
-        for rule, named in (("stem-role", entry.stem), ("short-form-role", entry.short_for or ())):
+        for rule, named in (("stem-role", entry.stem or {}), ("short-form-role", entry.short_for or ())):
             for role in named:
                 if role not in roles:
                     yield finding(rule, name, entry.place, role=role, known=", ".join(roles))
@@ -184,7 +184,7 @@ def _team_id_findings(team: Team, ours: Bank) -> Iterator[Finding]:
 
 def _offer_findings(team: Team, ours: Bank) -> Iterator[Finding]:
     """The quiz offers at least one role and one form, each once."""
-    roles = tuple(role.id for role in ours.roles)
+    roles = ours.role_ids
     for field, chosen, known in (
         ("roles", roles if team.roles is None else team.roles, roles),
         ("forms", team.forms, FORMS),

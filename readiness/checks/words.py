@@ -50,7 +50,7 @@ def word_findings(bank: Bank) -> Iterator[Finding]:
 
 def _role_word_findings(bank: Bank) -> Iterator[Finding]:
     """There is a word for every role, wherever each has its own."""
-    roles = [role.id for role in bank.roles]
+    roles = bank.role_ids
     by_role = {
         **{name: getattr(bank.words, name) for name in _BY_ROLE},
         **{f"conduct[{conduct!r}]": texts for conduct, texts in bank.words.conduct.items()},

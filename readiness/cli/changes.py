@@ -87,13 +87,9 @@ def new_question(checkout: Checkout, under: str, name: str, facet: Facet) -> Cha
     change = Change(checkout)
     slot, _ = _free_slots(checkout)
     change.notes.append(f"Added the question {name}, slot {slot}, to {principle.id}.")
-    draft = question_draft(name, slot, facet, _since_edition(change), _role_ids(checkout))
+    draft = question_draft(name, slot, facet, _since_edition(change), checkout.site.bank.role_ids)
     _add_draft(change, principle, "questions", draft, ("Question",))
     return change
-
-
-def _role_ids(checkout: Checkout) -> list[str]:
-    return [role.id for role in checkout.site.bank.roles]
 
 
 def new_principle(checkout: Checkout, under: str, name: str, points: Sequence[str], page: str) -> Change:
@@ -115,7 +111,7 @@ def new_principle(checkout: Checkout, under: str, name: str, points: Sequence[st
     change.notes.append(f"Added the principle {name}, slot {slot}, to {dimension.id}, with two questions.")
     since = _since_edition(change)
     questions = (
-        question_draft(question, first + at, facet, since, _role_ids(checkout))
+        question_draft(question, first + at, facet, since, checkout.site.bank.role_ids)
         for at, (question, facet) in enumerate(facets.items())
     )
     draft = principle_draft(name, slot, points, questions)

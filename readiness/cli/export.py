@@ -35,7 +35,7 @@ def bank_table(bank: Bank) -> str:
     """Return the bank as CSV (RFC 4180), with a row for each question and sign."""
     file = io.StringIO()
     rows = csv.writer(file, quoting=csv.QUOTE_NONNUMERIC)
-    roles = [role.id for role in bank.roles]
+    roles = bank.role_ids
     rows.writerow((*_FIRST_COLUMNS, *roles, *(f"rung_{at}" for at in range(RUNGS))))
     for dimension, principle in bank.principles():
         for question in principle.questions:

@@ -1,6 +1,6 @@
 """What a bank is made of; the names that a bank's own files import are all here."""
 
-from readiness.model.bank import AskedCount, Bank, asked_count, steps_in_order
+from readiness.model.bank import AskedCount, Bank, asked_count, dimensions_needed, steps_in_order
 from readiness.model.entries import (
     CONDUCTS,
     FACETS,
@@ -64,6 +64,7 @@ __all__ = [
     "Step",
     "Term",
     "asked_count",
+    "dimensions_needed",
     "ids_of",
     "place_of_call",
     "steps_in_order",

@@ -71,6 +71,11 @@ class Bank(Entry):
     taken_from: str | None = None
     """The title of the bank that this one was made from."""
 
+    @property
+    def role_ids(self) -> tuple[str, ...]:
+        """The ids of its roles, in the order in which the quiz offers them."""
+        return tuple(role.id for role in self.roles)
+
     def principles(self) -> Iterator[tuple[Dimension, Principle]]:
         """Every principle in bank order, with its dimension."""
         return ((dimension, principle) for dimension in self.dimensions for principle in dimension.principles)
@@ -102,6 +107,11 @@ class Bank(Entry):
     def points(self) -> Mapping[str, Point]:
         """Every source point by its id."""
         return {point.id: point for source in self.sources for point in source.points}
+
+
+def dimensions_needed(count: int) -> int:
+    """Return how many of so many dimensions an overall score needs: all but one."""
+    return max(1, count - 1)
 
 
 def steps_in_order(dimension: Dimension) -> list[tuple[Principle, str]]:

@@ -87,7 +87,7 @@ class Reword:
     """A principle or dimension in one sentence."""
     text: str | None = None
     """What a sign asks, or how the glossary explains a term."""
-    stem: dict[str, str] = field(default_factory=dict)
+    stem: dict[str, str] | None = None
     """A question's stems, by role; a role that is left out keeps its own."""
     acts: First90 | None = None
     """What a principle has executives do in ninety days."""
@@ -112,7 +112,7 @@ class Reword:
     def given(self) -> dict[str, Any]:
         """Return the new values, by field."""
         values = {field.name: getattr(self, field.name) for field in fields(self) if field.name != "place"}
-        return {name: value for name, value in values.items() if value is not None and value != {}}
+        return {name: value for name, value in values.items() if value is not None}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,9 +207,10 @@ def reworded(entry: Rewordable, team: Team) -> Rewordable:
     words = team.reword.get(entry.id)
     if words is None:
         return entry
-    given = words.given()
-    if isinstance(entry, Question):
-        given["stem"] = {**entry.stem, **words.stem}
+    given: dict[str, Any] = {
+        name: {**getattr(entry, name), **value} if isinstance(value, dict) else value
+        for name, value in words.given().items()
+    }
     return replace(entry, **given, place=words.place)
 
 

@@ -16,6 +16,7 @@ from readiness.model import (
     Question,
     SignsRule,
     asked_count,
+    dimensions_needed,
     steps_in_order,
 )
 from readiness.model.paths import anchor_of, source_url, url_of
@@ -71,7 +72,7 @@ def paper_figures(bank: Bank) -> dict[str, object]:
     return {
         "indicative_below": scoring.indicative_below,
         "margin_squared": f"{scoring.margin**2:g}",
-        "least": max(1, len(bank.dimensions) - 1),
+        "least": dimensions_needed(len(bank.dimensions)),
         "dimensions": len(bank.dimensions),
         "pairs": scoring.gap_pairs,
         "flag": f"{scoring.gap_flag:g}",
@@ -115,7 +116,7 @@ def facets_of(bank: Bank, principle: Principle) -> list[str]:
 
 def questions_to_read_aloud(bank: Bank) -> list[tuple[Dimension, list[Question]]]:
     """Return two questions of each dimension on what leaders do that the short form asks every role."""
-    roles = {role.id for role in bank.roles}
+    roles = {*bank.role_ids}
 
     def suitable(question: Question) -> bool:
         return question.facet == "do" and set(question.short_for) == roles

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from readiness.model import Bank, Source
+from readiness.model import Bank, Source, dimensions_needed
 from readiness.model.limits import ASKED_IN_SHORT
 from readiness.model.markdown import CODE
 from readiness.model.team import OwnWords
@@ -140,7 +140,7 @@ def _count_replacements(bank: Bank) -> dict[str, _Replacement]:
 
 def _all_but_one(count: int) -> str:
     """Return how many dimensions an overall score needs, as the method page says it: `four of the five`."""
-    return f"{_number_in_words(max(count - 1, 1))} of the {_number_in_words(count)}"
+    return f"{_number_in_words(dimensions_needed(count))} of the {_number_in_words(count)}"
 
 
 def _number_in_words(number: int) -> str:

@@ -40,7 +40,7 @@ def on_paper(
     the answers to signs likewise.
     """
     steps = page.locator(".worksheet > ol").inner_text()
-    grids: list[Grid] = page.eval_on_selector_all(".worksheet table", GRIDS)
+    grids = grids_of(page)
     scored = {}
     for caption, _, rows in grids[1 : 1 + len(dimensions)]:
         points = [25 * answers[row[0]] for row in rows if isinstance(answers.get(row[0]), int)]
@@ -61,6 +61,27 @@ def on_paper(
         limits.append(level_of(levels, score + math.sqrt(spread + margin**2)))
     limits += [limit for grid in grids for limit in limits_by_signs(grid, signs)]
     return OnPaper(shown, overall, margin, min(limits))
+
+
+def means_on_paper(page: Page, dimensions: Sequence[str], answers: Mapping[str, Any]) -> dict[str, float]:
+    """The means of the principles, by title, and of the two gaps, by the captions of their grids."""
+    grids = grids_of(page)
+    by_principle: dict[str, dict[str, float]] = {}
+    for _, _, rows in grids[1 : 1 + len(dimensions)]:
+        for title, principle, facet, _ in rows:
+            if isinstance(answers.get(title), int):
+                by_principle.setdefault(principle, {})[facet] = 25 * answers[title]
+    means = {principle: sum(facets.values()) / len(facets) for principle, facets in by_principle.items()}
+    for caption, first, second in (("Said and done", "say", "do"), ("Done and backed up", "do", "back up")):
+        rows = next(rows for name, _, rows in grids if name == caption)
+        pairs = [by_principle[row[0]] for row in rows if {first, second} <= set(by_principle.get(row[0], ()))]
+        means[caption] = sum(pair[first] - pair[second] for pair in pairs) / len(pairs)
+    return means
+
+
+def grids_of(page: Page) -> list[Grid]:
+    grids: list[Grid] = page.eval_on_selector_all(".worksheet table", GRIDS)
+    return grids
 
 
 def level_of(levels: Sequence[float], score: float) -> int:

@@ -11,13 +11,14 @@ import pytest
 from readiness.model import FORMS, Form, asked_count
 from tests.support.banks import BANK
 from tests.support.driver import Quiz, published, worked_example
+from tests.support.paper import means_on_paper, on_paper
 from tests.support.project import PROSE, build, copy_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import BrowserContext
 
 ROLES = [role.id for role in BANK.roles]
 
@@ -296,32 +297,6 @@ def test_without_scripts_it_is_a_worksheet_whose_role_chooses_the_stems(
         assert not page.get_by_role("button", name=hidden).is_visible()
 
 
-def by_hand(page: Page, answers: dict[str, str | int], titles: dict[str, str]) -> dict[str, float]:
-    """Fill in the worksheet's grids as a person would, and return the means that come out."""
-    points = {titles[name]: 25 * value for name, value in answers.items() if isinstance(value, int)}
-    grids: list[tuple[str, list[list[str]]]] = page.eval_on_selector_all(
-        ".worksheet__grid",
-        """tables => tables.map(table => [table.caption.innerText,
-            [...table.tBodies[0].rows].filter(row => row.checkVisibility())
-                .map(row => [...row.cells].map(cell => cell.innerText.trim()))])""",
-    )
-    figures: dict[str, float] = {}
-    by_principle: dict[str, dict[str, float]] = {}
-    for caption, rows in grids[: len(BANK.dimensions)]:
-        scored = [row for row in rows if row[0] in points]
-        if scored:
-            figures[caption] = sum(points[row[0]] for row in scored) / len(scored)
-        for title, principle, facet, _ in scored:
-            by_principle.setdefault(principle, {})[facet] = points[title]
-    for principle, facets in by_principle.items():
-        figures[principle] = sum(facets.values()) / len(facets)
-    for caption, first, second in (("Said and done", "say", "do"), ("Done and backed up", "do", "back up")):
-        rows = next(rows for name, rows in grids if name == caption)
-        pairs = [by_principle[row[0]] for row in rows if {first, second} <= set(by_principle.get(row[0], ()))]
-        figures[caption] = sum(pair[first] - pair[second] for pair in pairs) / len(pairs)
-    return figures
-
-
 def test_scoring_the_worksheet_by_hand_gives_the_scripts_figures(
     new_context: Callable[..., BrowserContext], address: str, site: Path, quiz: Quiz
 ) -> None:
@@ -332,15 +307,25 @@ def test_scoring_the_worksheet_by_hand_gives_the_scripts_figures(
     page.goto(address + "quiz/")
     page.locator('input[name="role"][value="executive"]').check()
     page.locator('input[name="form"][value="full"]').check()
-    titles = {entry["id"]: entry["title"] for entry in [*bank["questions"], *bank["signs"]]}
-    figures = by_hand(page, answers, titles)
+    signs = {sign["id"]: sign["title"] for sign in bank["signs"]}
+    rungs = {entry["title"]: answers[entry["id"]] for entry in bank["questions"] if entry["id"] in answers}
+    shown = {title: str(answers[name]) for name, title in signs.items() if name in answers}
+    dimensions = [dimension["title"] for dimension in bank["dimensions"]]
+    written = on_paper(page, dimensions, rungs, shown)
     for dimension in bank["dimensions"]:
-        score = scripted["dimensions"][dimension["id"]]["score"]
-        assert figures.get(dimension["title"]) == (score and pytest.approx(score, abs=0.051))
+        found = scripted["dimensions"][dimension["id"]]
+        figures = written.dimensions.get(dimension["title"])
+        if found["score"] is None:
+            assert figures is None
+        else:
+            assert figures == pytest.approx((found["score"], found["margin"]), abs=0.051)
+    levels = [level["id"] for level in bank["levels"]]
+    assert written.level == levels.index(scripted["level"]) + 1
+    means = means_on_paper(page, dimensions, rungs)
     for principle in bank["principles"]:
-        assert figures.get(principle["title"]) == scripted["principles"][principle["id"]]
-    assert figures["Said and done"] == pytest.approx(scripted["say_do_gap"], abs=0.051)
-    assert figures["Done and backed up"] == pytest.approx(scripted["follow_through_gap"], abs=0.051)
+        assert means.get(principle["title"]) == scripted["principles"][principle["id"]]
+    assert means["Said and done"] == pytest.approx(scripted["say_do_gap"], abs=0.051)
+    assert means["Done and backed up"] == pytest.approx(scripted["follow_through_gap"], abs=0.051)
     allowed = page.get_by_role("row", name="7 0–1 of them").inner_text()
     assert re.findall(r"\d–\d", allowed) == ["0–1", "2–3", "4–7"]
     allowed = page.get_by_role("row", name="6 0–1 of them").inner_text()

@@ -25,7 +25,7 @@
  */
 /** @template T @typedef {{id: string, before: T, after: T}} Move */
 import { asked, isAllowed } from './answers.js';
-import { leastDifference, score } from './score.js';
+import { leastDifference, marginOf, score } from './score.js';
 
 /** Equal figures that were computed in different ways differ by less than this. */
 const TINY = 1e-9;
@@ -123,9 +123,6 @@ function answeredInBoth(entries, one, other) {
 
 /** @param {Move<Value>} move */
 const hasMoved = ({ before, after }) => before !== after;
-
-/** The margin of a mean of so many answers. @param {Bank} bank @param {number} answers */
-const marginOf = ({ scoring }, answers) => scoring.margin / Math.sqrt(answers);
 
 /**
  * @param {number | null} before

@@ -127,7 +127,7 @@ function dimensionOf(bank, questions, values) {
   if (answered < needed(all))
     return { score: null, margin: null, range: null, indicative: false, answered, asked: all };
   const score = Number(mean(scores));
-  const margin = bank.scoring.margin / Math.sqrt(answered);
+  const margin = marginOf(bank, answered);
   return {
     score,
     margin,
@@ -137,6 +137,9 @@ function dimensionOf(bank, questions, values) {
     asked: all,
   };
 }
+
+/** The margin of a mean of so many answers. @param {Bank} bank @param {number} answers */
+export const marginOf = ({ scoring }, answers) => scoring.margin / Math.sqrt(answers);
 
 /** How many answers a dimension needs for a score: half of those asked, at least two. @param {number} count */
 export const needed = (count) => Math.max(2, Math.ceil(count / 2));
@@ -248,15 +251,17 @@ const ruleFor = (bank, role, count) =>
   count.apply > 0 ? bank.ceilings.signs.find((rule) => rule.for.includes(role)) : undefined;
 
 /**
- * How many signs count towards a band. What somebody could not judge counts as shown, so that it never lowers a level;
- * but nobody reaches the top level by it.
+ * Whether a sign that somebody could not judge counts as shown, so that it never lowers a level. Nobody reaches the top
+ * level by one.
  *
  * @param {Bank} bank
- * @param {{level: string}} band
- * @param {SignCount} count
+ * @param {string} level
  */
+export const isOpenCounted = (bank, level) => level !== bank.levels.at(-1)?.id;
+
+/** How many signs count towards a band. @param {Bank} bank @param {{level: string}} band @param {SignCount} count */
 const countingTowards = (bank, { level }, { shown, open }) =>
-  place(bank, level) === bank.levels.length - 1 ? shown : shown + open;
+  isOpenCounted(bank, level) ? shown + open : shown;
 
 /** The band that the signs reach. @param {Bank} bank @param {SignsRule} rule @param {SignCount} count */
 const bandOf = (bank, rule, count) =>
@@ -346,12 +351,13 @@ function standouts(bank, principles, causes, values) {
   const priorities = [...first, ...gains.map(({ id }) => id)].slice(0, PRIORITIES);
   const others = scored.filter(({ id }) => !priorities.includes(id));
   const last = gains.at(-1)?.gain;
-  const equal = new Set(causes.flatMap((cause) => equalsOf(bank, principles, cause)));
+  const by_commitment = causes.some(({ ceiling }) => ceiling === 'commitment');
+  const equal = by_commitment ? lowestOfCommitment(bank, principles) : []; // the signs' cause has no equals
   const highest = Math.max(...gains.map(({ score }) => score));
   return {
     priorities,
     tied: others
-      .filter(({ id, gain }) => (last !== undefined && apart(gain, last) === 0) || equal.has(id))
+      .filter(({ id, gain }) => (last !== undefined && apart(gain, last) === 0) || equal.includes(id))
       .map(({ id }) => id),
     strengths: others
       .filter(({ score }) => score + TINY >= bank.scoring.strength && apart(score, highest) > 0)
@@ -362,7 +368,7 @@ function standouts(bank, principles, causes, values) {
 }
 
 /** @param {Values} values @param {string} id of a principle */
-const isMarked = (values, id) => [values.get('matters_most') ?? []].flat().includes(id);
+export const isMarked = (values, id) => [values.get('matters_most') ?? []].flat().includes(id);
 
 /** @param {Values} values @param {string} id of a principle */
 const weightOf = (values, id) => (isMarked(values, id) ? MARKED_COUNTS : 1);
@@ -385,10 +391,6 @@ function causeOf(bank, principles, count, rule, ceiling, values) {
   }
   return rule && bandOf(bank, rule, count) !== rule.bands.at(-1) ? rule.principle : undefined;
 }
-
-/** The principles that could as well be the cause, itself included. @param {Bank} bank @param {Record<string, number | null>} principles @param {Cause} cause */
-const equalsOf = (bank, principles, { ceiling, principle }) =>
-  ceiling === 'commitment' ? lowestOfCommitment(bank, principles) : [principle];
 
 /** The answered principles of the commitment dimension with the lowest score. @param {Bank} bank @param {Record<string, number | null>} principles */
 function lowestOfCommitment(bank, principles) {

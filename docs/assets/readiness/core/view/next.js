@@ -6,7 +6,7 @@
  */
 import { aimOf, TOP_RUNG } from '../aim.js';
 import { asked } from '../answers.js';
-import { points } from '../score.js';
+import { isMarked, isOpenCounted, points } from '../score.js';
 import { whole } from '../wording.js';
 
 const MOST_MARKS = 3;
@@ -46,8 +46,7 @@ function tiedOf({ say, wording, result }) {
 
 /** The marked principles that exist in this edition. @param {Given} given */
 function marksOf({ bank, values }) {
-  const marks = [values.get('matters_most') ?? []].flat();
-  return bank.principles.map(({ id }) => id).filter((id) => marks.includes(id));
+  return bank.principles.map(({ id }) => id).filter((id) => isMarked(values, id));
 }
 
 /** @param {Given} given @param {string} id @returns {PriorityView} */
@@ -71,9 +70,8 @@ function priorityOf(given, id) {
 /** Why there is nothing to aim for: what holds the level down is then not in these answers. @param {Given} given @param {string} id @param {boolean} is_answered */
 function whyNoStanding({ bank, say, texts, wording, values, result }, id, is_answered) {
   const of_signs = result.causes.some(({ ceiling, principle }) => ceiling === 'signs' && principle === id);
-  // What could not be judged counts as shown, but not towards the top level.
-  const is_top = result.next?.level === bank.levels.at(-1)?.id;
-  const lacking = ['claimed', 'no', ...(is_top ? ['unsure'] : [])];
+  const counts = result.next === null || isOpenCounted(bank, result.next.level);
+  const lacking = ['claimed', 'no', ...(counts ? [] : ['unsure'])];
   const missing = asked(bank, values).signs.filter(({ id: sign }) =>
     lacking.includes(String(values.get(sign) ?? 'unsure')),
   );
@@ -82,12 +80,16 @@ function whyNoStanding({ bank, say, texts, wording, values, result }, id, is_ans
   return of_signs && names ? `${lead} ${say('signs_to_show', { names })}` : lead;
 }
 
-/** The principle's question with the lowest rung, if any has one. @param {{bank: Bank, values: Values}} given @param {string} id */
-function lowestQuestion({ bank, values }, id) {
-  const rungOf = (/** @type {{id: string}} */ question) => Number(values.get(question.id));
-  return asked(bank, values)
-    .questions.filter((question) => question.principle === id && points(values.get(question.id)) !== null)
-    .toSorted((one, other) => rungOf(one) - rungOf(other))[0]?.id;
+/** The principle's questions that have a rung. @param {{bank: Bank, values: Values}} given @param {string} id */
+const answeredOf = ({ bank, values }, id) =>
+  asked(bank, values).questions.filter(
+    (question) => question.principle === id && points(values.get(question.id)) !== null,
+  );
+
+/** The one of them with the lowest rung, if there is any. @param {{bank: Bank, values: Values}} given @param {string} id */
+function lowestQuestion(given, id) {
+  const rungOf = (/** @type {{id: string}} */ question) => Number(given.values.get(question.id));
+  return answeredOf(given, id).toSorted((one, other) => rungOf(one) - rungOf(other))[0]?.id;
 }
 
 /**
@@ -111,11 +113,9 @@ export function standingOf({ bank, texts, values }, id) {
 
 /** Why a principle is a priority; what was marked comes first. @param {Given} given @param {string} id */
 function whyFirst(given, id) {
-  const { bank, say, values, result } = given;
+  const { say, result } = given;
   const score = result.principles[id];
-  const n = asked(bank, values).questions.filter(
-    (question) => question.principle === id && points(values.get(question.id)) !== null,
-  ).length;
+  const n = answeredOf(given, id).length;
   const causes = result.causes.filter(({ principle }) => principle === id);
   return [
     ...(marksOf(given).includes(id) ? [say('because_marked')] : []),

@@ -135,7 +135,8 @@ function pointsOf({ bank, say, wording }, next) {
  * @param {Given} given
  * @param {string} level
  */
-function openCounted({ bank, say, texts, wording, values }, level) {
+function openCounted({ bank, say, texts, wording, values, result }, level) {
+  if (result.signs.open === 0) return '';
   const open = asked(bank, values).signs.filter(({ id }) => (values.get(id) ?? 'unsure') === 'unsure');
   /** @type {[string, string][]} */
   const absent = open.map(({ id }) => [id, 'no']);
