@@ -70,7 +70,7 @@ class Words:
     # The opening
     title: str = "Readiness quiz"
     opening_title: str = "How far do your leaders put customers first?"
-    opening: str = "Each question describes five ways that things can be, from weakest to strongest. Choose the one that fits the last time, or the months that the question names; where several fit, choose the strongest. At the end you see where your leaders stand, what holds them there, what good looks like, and what to do first."
+    opening: str = "Each question describes five ways that things can be, from weakest to strongest. Choose the one that fits the last time, or the months that the question names; where several fit, the strongest. At the end you see where your leaders stand, and what to do first."
     customer: str = (
         "A customer is whoever you serve: a buyer, a patient, a tenant, a member, or another department."
     )
