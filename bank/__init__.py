@@ -10,6 +10,7 @@ from bank.commit import COMMIT
 from bank.glossary import TERMS
 from bank.keep_going import KEEP_GOING
 from bank.live_the_values import LIVE_THE_VALUES
+from bank.references import REFERENCES
 from bank.related import RELATED
 from bank.signs import SIGNS
 from bank.sources import SOURCES
@@ -68,7 +69,8 @@ BANK = Bank(
     dimensions=(COMMIT, BE_BELIEVED, LIVE_THE_VALUES, BUILD_PEOPLE, KEEP_GOING),
     signs=SIGNS,
     sources=SOURCES,
+    references=REFERENCES,
     related=RELATED,
     terms=TERMS,
-    context=("S0.1", "S0.21", "S0.23", "S2.20", "S2.21", "S2.22", "S3.17"),
+    context=("A1", "A21", "A23", "C20", "C21", "C22", "D17"),
 )

@@ -1,4 +1,4 @@
-"""The eight signs of executive commitment, from the fifth article (S4.9 to S4.17), in plain words.
+"""The eight signs of executive commitment, from the fifth article (E9 to E17), in plain words.
 
 Executives answer for the first seven. The eighth asks what others believe, so only others can give it.
 """

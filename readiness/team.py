@@ -1,6 +1,6 @@
 """Every name that `team.py` can use, in one import, so that nobody has to think of imports."""
 
-from readiness.model import Dimension, First90, Point, Principle, Question, Retired, Source, Step
+from readiness.model import Dimension, First90, Point, Principle, Question, Reference, Retired, Source, Step
 from readiness.model.team import Colours, LevelName, OwnWords, Reword, Team
 from readiness.model.words import Library, Messages, Plural, Words
 
@@ -16,6 +16,7 @@ __all__ = [
     "Point",
     "Principle",
     "Question",
+    "Reference",
     "Retired",
     "Reword",
     "Source",

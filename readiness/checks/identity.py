@@ -17,7 +17,7 @@ from readiness.model.notation import edition_order, is_edition
 from readiness.model.slots import is_team_slot, next_slot
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_SOURCE_ID = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+_SOURCE_ID = re.compile(r"[A-Za-z]+")
 
 # The name under which an answer is kept whose question only a later edition knows.
 _SLOT_NAME = re.compile(r"(principle-)?slot-\d+")
@@ -42,11 +42,12 @@ def id_findings(bank: Bank) -> Iterator[Finding]:
         bank.roles,
         bank.terms,
         bank.sources,
+        bank.references,
         tuple(point for source in bank.sources for point in source.points),
     )
     for group in groups:
         yield from claimed_twice("id-shared", ((name, entry) for entry in group for name in ids_of(entry)))
-    for entry in (bank, *published, *bank.levels, *bank.roles, *bank.terms):
+    for entry in (bank, *published, *bank.levels, *bank.roles, *bank.terms, *bank.references):
         for name in ids_of(entry):
             if not _ID.fullmatch(name):
                 yield entry_finding("id-form", entry, name=name)
@@ -58,7 +59,7 @@ def id_findings(bank: Bank) -> Iterator[Finding]:
         if not _SOURCE_ID.fullmatch(source.id):
             yield entry_finding("source-id-form", source, name=source.id)
         for point in source.points:
-            if not re.fullmatch(re.escape(source.id) + r"\.\d+", point.id):
+            if not re.fullmatch(re.escape(source.id) + r"\d+", point.id):
                 yield entry_finding("point-id-form", point, source=source.id)
     for name in bank.also_reads:
         if not _ID.fullmatch(name) or name == bank.id:

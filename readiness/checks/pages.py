@@ -1,13 +1,14 @@
-"""Checks that the file of a principle's page has only the parts that the page has a place for."""
+"""Checks a principle's page: its parts, its evidence, and the source points that it names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from readiness.checks.findings import Finding, finding
 from readiness.model import Place
-from readiness.model.markdown import split_front_matter
+from readiness.model.carriers import WRITTEN_IN, Carrier
+from readiness.model.markdown import CITATION, split_front_matter
 from readiness.model.page_parts import (
     CARD_ITEM,
     OUR_WORDS,
@@ -18,22 +19,32 @@ from readiness.model.page_parts import (
 )
 from readiness.model.words import Words
 
-_EVIDENCE = re.compile(r"^([^\s:].*)\n+:[ ]{3}", re.MULTILINE)  # the term of an entry in a definition list
+# A term of a definition list with its entries; the entries' paragraphs begin with a colon or four blanks.
+_EVIDENCE = re.compile(r"^(?P<kind>[^\s:].*)\n+(?P<entries>(?::[ ]{3}.*\n*|[ ]{4}.*\n*)+)", re.MULTILINE)
+_ENTRY = re.compile(r"^(?::[ ]{3}|[ ]{4})(.+)$", re.MULTILINE)
+_CITATION = re.compile(CITATION)
+_LONGEST_EXCERPT = 50  # characters of a paragraph in a message
+_EXAMPLE = "simons-2002"
 
 
-def page_file_findings(path: str, text: str, words: Words) -> Iterator[Finding]:
+def page_file_findings(
+    path: str, text: str, words: Words, points: Mapping[str, str] | None = None
+) -> Iterator[Finding]:
     """Yield what `page_findings` does, of a file's whole text."""
     _, markdown = split_front_matter(text)
-    return page_findings(path, text.count("\n", 0, len(text) - len(markdown)) + 1, markdown, words)
+    first = text.count("\n", 0, len(text) - len(markdown)) + 1
+    return page_findings(path, first, markdown, words, points)
 
 
-def page_findings(path: str, first: int, markdown: str, words: Words) -> Iterator[Finding]:
-    """Yield a finding, with its line, for each heading and text that the page has no place for.
+def page_findings(
+    path: str, first: int, markdown: str, words: Words, points: Mapping[str, str] | None = None
+) -> Iterator[Finding]:
+    """Yield a finding, with its line, for each part that is misplaced, and whatever the page fails to cite.
 
     `path` is the file's inside the project. `first` is the number of the line on which the Markdown begins in
-    it, counted from 1.
+    it, counted from 1. `points` are the principle's, whose page has to name those that its text carries; a
+    team's page names what the team likes.
     """
-    evidence = {kind for catalogue in (OUR_WORDS, words) for kind in catalogue.library.evidence.values()}
     keys, inner_keys = keys_by_heading(words), inner_keys_by_heading(words)
     parts = sections(markdown, 2)
     yield from _misplaced_sections(path, first, parts, keys)
@@ -46,9 +57,41 @@ def page_findings(path: str, first: int, markdown: str, words: Words) -> Iterato
                 if text.strip() and not CARD_ITEM.match(text):
                     yield _part_finding("card-line", path, line + at, line=text.strip()[:40])
         if key == "why":
-            for kind in sorted(set(_EVIDENCE.findall(part.text)) - evidence):
-                allowed = "; ".join(words.library.evidence.values())
-                yield _part_finding("evidence-unknown", path, line, kind=kind, allowed=allowed)
+            yield from _evidence_findings(path, line, part.text, words)
+    texts = {keys.get(part.heading, ""): part.text for part in parts}
+    for point, notation in (points or {}).items():
+        carrier = Carrier.of(notation)
+        if carrier.is_written and not any(
+            re.search(rf"\([^()]*\b{re.escape(point)}\b[^()]*\)", texts.get(key, ""))
+            for key in WRITTEN_IN[carrier.kind]
+        ):
+            parts_of_it = " or ".join(f"“{words.library.headings[key]}”" for key in WRITTEN_IN[carrier.kind])
+            kind = words.library.carriers[carrier.kind]
+            yield _part_finding("point-not-on-page", path, first, point=point, kind=kind, parts=parts_of_it)
+
+
+def _evidence_findings(path: str, first: int, text: str, words: Words) -> Iterator[Finding]:
+    """Yield a finding for each unknown kind of evidence, and each study or account without a reference."""
+    kinds = {
+        title: kind for catalogue in (OUR_WORDS, words) for kind, title in catalogue.library.evidence.items()
+    }
+    for match in _EVIDENCE.finditer(text):
+        line = first + text.count("\n", 0, match.start())
+        if match["kind"] not in kinds:
+            allowed = "; ".join(words.library.evidence.values())
+            yield _part_finding("evidence-unknown", path, line, kind=match["kind"], allowed=allowed)
+        elif kinds[match["kind"]] != "claim":
+            for entry in _ENTRY.finditer(text, match.start("entries"), match.end("entries")):
+                if not _CITATION.search(entry[1]):
+                    yield _part_finding(
+                        "evidence-without-reference",
+                        path,
+                        first + text.count("\n", 0, entry.start()),
+                        kind=match["kind"].lower(),
+                        text=entry[1][:_LONGEST_EXCERPT],
+                        example=_EXAMPLE,
+                        claim=words.library.evidence["claim"].lower(),
+                    )
 
 
 def _misplaced_sections(

@@ -107,13 +107,13 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="An answer that waits for a later edition would be taken for an answer to this question.",
         ),
         "source-id-form": Rule(
-            problem="the id {name!r} is not letters and digits.",
-            remedy="Write it like S5.",
+            problem="the id {name!r} is not letters alone.",
+            remedy="Write it like F.",
             why="The id is part of the address of the source's page and of the numbers of its points, and would break both.",
         ),
         "point-id-form": Rule(
             problem="the id is not the source's with a number.",
-            remedy="Write it like {source}.1.",
+            remedy="Write it like {source}1.",
             why="Texts name a point by such a number; in another form it would not lead to its article.",
         ),
         "earlier-bank-id": Rule(
@@ -333,6 +333,16 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Correct the number.",
             why="The number in the text would lead nowhere, and readers could not check the statement.",
         ),
+        "carrier-unknown": Rule(
+            problem="{point} is carried by {carrier!r}, which it does not have.",
+            remedy="Write one of {allowed}.",
+            why="The table of sources would send readers to a place where the point is not.",
+        ),
+        "point-not-on-page": Rule(
+            problem="the page does not name {point}, which it carries as {kind}.",
+            remedy="Write ({point}) under {parts}, or correct the principle's points=.",
+            why="Readers could not find what became of the point, and nobody would notice when it is edited away.",
+        ),
         "context-unknown": Rule(
             problem="context lists {point}, which no source makes.",
             remedy="Correct the number.",
@@ -342,6 +352,33 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="context lists {point}, which {principle} carries.",
             remedy="Take it out of context.",
             why="The table of sources would count the point as background, and show the principle that rests on it.",
+        ),
+    },
+    "references": {
+        "reference-unknown": Rule(
+            problem="there is no reference {name!r}.{meant}",
+            remedy="Correct the id, or write a Reference for it.",
+            why="Readers could not look up the study or account that the sentence is based on.",
+        ),
+        "reference-uncited": Rule(
+            problem="no page cites this reference.",
+            remedy="Cite it where it is used, as [@{name}], or take it out.",
+            why="The list of references would include something that the site does not use.",
+        ),
+        "reference-word": Rule(
+            problem="{field} is {value!r}.",
+            remedy="Write one of {allowed}.",
+            why="Readers would not be told how much weight the reference can bear.",
+        ),
+        "reference-link": Rule(
+            problem="the link {link!r} is no address on the web.",
+            remedy="Write one that begins with https://.",
+            why="The link would lead nowhere, and the reference could not be looked up.",
+        ),
+        "evidence-without-reference": Rule(
+            problem="this {kind} cites no reference: “{text}”.",
+            remedy="Cite one, as in [@{example}], or call it a {claim}.",
+            why="A study that cannot be looked up is a claim.",
         ),
     },
     "library": {

@@ -187,5 +187,6 @@ def _page_findings(root: Path, site: Site) -> Iterator[Finding]:
         if not (root / file).exists():
             continue
         text = text_of_file(root, file).replace("\r\n", "\n")
-        yield from page_file_findings(file, text, site.bank.words)
+        points = None if path in site.team_files else principle.points
+        yield from page_file_findings(file, text, site.bank.words, points)
         yield from page_placeholders(principle.id, file, text)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from readiness.checks.findings import Finding, finding
 from readiness.model import Facet, Place, Principle, Question, Sign
-from readiness.model.notation import quoted, quoted_group
+from readiness.model.notation import quoted, quoted_group, quoted_table
 from readiness.model.words import Words
 
 # Every placeholder is written like this, so that `placeholders` finds it.
@@ -81,7 +81,7 @@ reviewed: {today}
 ## {why}
 
 {claim}
-:   [Write what is claimed, and by whom.]
+:   [Write what is claimed, and by whom.]{points}
 
 ## {talk}
 
@@ -103,7 +103,8 @@ def question_draft(name: str, slot: int, facet: Facet, since: str | None, roles:
 def principle_draft(name: str, slot: int, points: Sequence[str], questions: Iterable[str]) -> str:
     """Return a principle in Python; `questions` are drafts that `question_draft` has written."""
     inner = "\n".join(f"        {line}" for question in questions for line in f"{question},".split("\n"))
-    return _PRINCIPLE.format(id=name, slot=slot, points=quoted_group(points), questions=inner)
+    carried = quoted_table(dict.fromkeys(points, "sentence"))
+    return _PRINCIPLE.format(id=name, slot=slot, points=carried, questions=inner)
 
 
 def retired_draft(name: str, slot: int, title: str, aliases: Sequence[str], since: str) -> str:
@@ -112,8 +113,10 @@ def retired_draft(name: str, slot: int, title: str, aliases: Sequence[str], sinc
     return _RETIRED.format(id=name, slot=slot, title=quoted(title), aliases=line, since=since)
 
 
-def page_draft(today: dt.date) -> str:
+def page_draft(today: dt.date, points: Sequence[str]) -> str:
     """Return a principle's page with every part that it can have, so that none has to be looked up.
+
+    `points` are the source points that the page will carry.
 
     Its headings are ours, which any page may have, whatever words a team changes.
     """
@@ -125,6 +128,7 @@ def page_draft(today: dt.date) -> str:
 
     return _PAGE.format(
         today=today,
+        points=f" ({', '.join(points)})" if points else "",
         facets=parts(library.deeds.values()),
         roles=parts(words.roles.values()),
         claim=library.evidence["claim"],

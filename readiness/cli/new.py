@@ -38,7 +38,7 @@ A principle says where it comes from. Name the source points that it carries wit
 without them check asks for them.
 
   python -m readiness new principle be-believed be-open-about-harm
-  python -m readiness new principle be-believed be-open-about-harm --points S1.2 S3.5
+  python -m readiness new principle be-believed be-open-about-harm --points B2 D5
 """
 
 
@@ -60,7 +60,7 @@ def takes(parser: ArgumentParser) -> None:
         help="what it looks at: what leaders say, do (if left out) or reinforce",
     )
     principle.add_argument(
-        "--points", nargs="+", metavar="POINT", default=[], help="source points that it carries, such as S1.2"
+        "--points", nargs="+", metavar="POINT", default=[], help="source points that it carries, such as B2"
     )
 
 
@@ -70,7 +70,7 @@ def run(root: Path, arguments: Namespace) -> int:
     if arguments.kind == "question":
         change = new_question(checkout, arguments.under, arguments.id, arguments.facet)
     else:
-        page = page_draft(dt.date.today())
+        page = page_draft(dt.date.today(), arguments.points)
         change = new_principle(checkout, arguments.under, arguments.id, arguments.points, page)
     apply_change(change)
     return 0

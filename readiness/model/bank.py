@@ -15,6 +15,7 @@ from readiness.model.entries import (
     Point,
     Principle,
     Question,
+    Reference,
     Related,
     Retired,
     Role,
@@ -54,6 +55,8 @@ class Bank(Entry):
     """The signs of commitment."""
     sources: tuple[Source, ...] = ()
     """Where it all comes from."""
+    references: tuple[Reference, ...] = ()
+    """The studies and practitioners that pages cite."""
     related: tuple[Related, ...] = ()
     """Principles that lean on each other."""
     terms: tuple[Term, ...] = ()

@@ -17,10 +17,14 @@ Form = Literal["short", "full"]
 Facet = Literal["say", "do", "reinforce"]
 Conduct = Literal["senior-team", "own-area"]
 Power = Literal["act", "arrange", "ask"]
+ReferenceKind = Literal["study", "practitioner", "case"]
+Reading = Literal["full", "part", "abstract", "summary"]
 FORMS: tuple[Form, ...] = get_args(Form)
 FACETS: tuple[Facet, ...] = get_args(Facet)
 CONDUCTS: tuple[Conduct, ...] = get_args(Conduct)
 POWERS: tuple[Power, ...] = get_args(Power)
+REFERENCE_KINDS: tuple[ReferenceKind, ...] = get_args(ReferenceKind)
+READINGS: tuple[Reading, ...] = get_args(Reading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +154,12 @@ class Principle(Entry):
     """One question that a role that can only ask asks aloud."""
     measures: tuple[str, ...]
     """Two or three things that can be counted."""
-    points: tuple[str, ...]
-    """The source points that it carries, such as `S0.1`."""
+    points: dict[str, str]
+    """The source points that it carries, each with what carries it: `{"A1": "sentence"}`.
+
+    On the page: `sentence`, `pitfall` or `act`, where the text names the point. In the bank: `question` with
+    its id, `measure` with its number from 1, or `act` with `this_week`, `30`, `60`, `90`, `arrange` or `ask`.
+    """
     questions: tuple[Question, ...]
     """At least one on what leaders do, and one on what they say or reinforce."""
     aliases: tuple[str, ...] = ()
@@ -303,7 +311,37 @@ class Source(Entry):
     about: str
     """What is known of its author and date, and no more."""
     points: tuple[Point, ...]
-    """What it says, point by point; ids such as `S0.1`."""
+    """What it says, point by point; ids such as `A1`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Entry):
+    """A study, a book or a practitioner's account that a page cites, as in `[@simons-2002]`."""
+
+    kind: ReferenceKind
+    """`study` for research, `practitioner` for an account or opinion, `case` for one organisation."""
+    authors: str
+    """The authors as a text names them, such as `Hartline and Ferrell`."""
+    names: str
+    """The authors in full."""
+    year: str
+    """The year of publication."""
+    title: str
+    """What it is called."""
+    where: str
+    """The journal, publisher or site, with volume and pages."""
+    link: str
+    """The address at which it can be found, by its DOI where it has one."""
+    studied: str
+    """Who was studied, and how many."""
+    found: str
+    """What was found."""
+    limits: str
+    """What limits it."""
+    used_for: str
+    """The claim that we use it for."""
+    read: Reading
+    """How far we read it: `full`, `part`, `abstract`, or somebody else's `summary`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,9 @@ FENCED_CODE = r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)"
 CODE = rf"{FENCED_CODE}|`[^`\n]*`"
 MARKDOWN_FLAGS = re.MULTILINE | re.DOTALL
 
+# A citation of a reference, by its id: `[@simons-2002]`.
+CITATION = r"\[@(?P<reference>[^\[\]\s]*)\](?!\()"
+
 _FENCED_CODE = re.compile(FENCED_CODE, MARKDOWN_FLAGS)
 
 # As MkDocs reads it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 _EDITION = re.compile(r"20[0-9]{2}\.[1-9][0-9]{0,3}")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2}|-[0-9]{3})?")
@@ -39,3 +39,8 @@ def quoted(text: str) -> str:
 def quoted_group(texts: Sequence[str]) -> str:
     """Return texts as a Python tuple on one line."""
     return f"({', '.join(map(quoted, texts))}{',' if len(texts) == 1 else ''})"
+
+
+def quoted_table(texts: Mapping[str, str]) -> str:
+    """Return texts by name as a Python dict on one line."""
+    return f"{{{', '.join(f'{quoted(name)}: {quoted(text)}' for name, text in texts.items())}}}"

@@ -22,6 +22,7 @@ STYLES = "assets/styles/"
 BANK_JSON = f"{SCRIPTS}bank.json"
 BANK_JS = f"{SCRIPTS}bank.js"
 TEAM_STYLE = f"{STYLES}team.css"
+REFERENCES_PAGE = "sources/references.md"
 OFFLINE_PAGE = "offline.md"  # shown in place of a page that a device without a network does not have
 
 # Pages that the quiz, its result and the foot link to. A team can replace them, and cannot hide them.
@@ -65,7 +66,7 @@ def source_url(source: Source) -> str:
 
 def anchor_of(point: Point) -> str:
     """Return the fragment of a point on its source's page."""
-    return point.id.lower().replace(".", "-")
+    return point.id.lower()
 
 
 def source_file(path: str, team_files: Collection[str]) -> str:

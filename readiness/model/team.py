@@ -17,6 +17,7 @@ from readiness.model.entries import (
     Place,
     Principle,
     Question,
+    Reference,
     Retired,
     Sign,
     Source,
@@ -105,8 +106,8 @@ class Reword:
     """A principle's act for this week."""
     measures: tuple[str, ...] | None = None
     """What a principle has people count."""
-    points: tuple[str, ...] | None = None
-    """The source points that a principle carries."""
+    points: dict[str, str] | None = None
+    """The source points that a principle carries, each with what carries it; added to ours."""
     place: Place = field(default_factory=place_of_call, repr=False, compare=False)
 
     def given(self) -> dict[str, Any]:
@@ -180,6 +181,8 @@ class Team:
     """Dimensions of yours, after ours."""
     sources: tuple[Source, ...] = ()
     """Where your principles come from: what you read, or what your team agreed."""
+    references: tuple[Reference, ...] = ()
+    """Studies and accounts that your pages cite, as in `[@simons-2002]`."""
 
     # What was asked
     bank_id: str | None = None

@@ -25,6 +25,7 @@ from readiness.model import (
     Point,
     Principle,
     Question,
+    Reference,
     Related,
     Retired,
     Role,
@@ -42,7 +43,7 @@ from readiness.model.words import Library, Messages, Plural, Words
 SETTING_KINDS = (Team, Colours, OwnWords, Reword, LevelName)
 ENTRY_KINDS = (
     *(Question, Principle, First90, Dimension, Step, Sign, Source),
-    *(Point, Related, Term, Role, Level, Scoring, Ceilings, SignsRule, Band, Retired),
+    *(Point, Reference, Related, Term, Role, Level, Scoring, Ceilings, SignsRule, Band, Retired),
     Bank,
 )
 

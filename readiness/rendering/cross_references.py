@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from readiness.model import Bank, Dimension, Point, Principle, Source
+from readiness.model.carriers import Carrier
 from readiness.model.paths import anchor_of, source_page, source_url
 
 
-def carriers(bank: Bank) -> dict[str, list[tuple[Dimension, Principle]]]:
-    """Return the principles that carry each source point, by the point's id."""
-    by_point: dict[str, list[tuple[Dimension, Principle]]] = {point: [] for point in bank.points()}
+def carriers(bank: Bank) -> dict[str, list[tuple[Dimension, Principle, Carrier]]]:
+    """Return the principles that carry each source point, each with what carries it, by the point's id."""
+    by_point: dict[str, list[tuple[Dimension, Principle, Carrier]]] = {point: [] for point in bank.points()}
     for dimension, principle in bank.principles():
-        for point in principle.points:
-            by_point[point].append((dimension, principle))
+        for point, notation in principle.points.items():
+            by_point[point].append((dimension, principle, Carrier.of(notation)))
     return by_point
 
 

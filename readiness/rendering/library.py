@@ -14,6 +14,7 @@ import jinja2
 from readiness.checks.pages import page_file_findings
 from readiness.checks.rules import GROUPS
 from readiness.model import Bank, Dimension, Principle, Source
+from readiness.model.carriers import Carrier
 from readiness.model.markdown import FENCED_CODE, MARKDOWN_FLAGS, has_front_matter, split_front_matter
 from readiness.model.page_parts import PageParts, page_parts
 from readiness.model.paths import page_of, source_file
@@ -165,6 +166,7 @@ def _library_names(site: Site, parts: Mapping[str, PageParts], address: str | No
         "unpublished": page_addresses(site.unpublished),
         "numbers": {principle.id: number for number, (_, principle) in enumerate(bank.principles(), 1)},
         "point_urls": point_urls(bank),
+        "carrier_of": Carrier.of,
     }
 
 
@@ -178,15 +180,21 @@ def _abbreviations(bank: Bank) -> str:
 def principle_texts(site: Site, files: Mapping[str, str]) -> dict[str, str]:
     """Return the Markdown of the principles' files, without front matter, by path; `files` holds their texts.
 
-    Raises `RenderingError` with all parts that a principle's page has no place for.
+    Raises `RenderingError` with everything that is wrong in them.
     """
+    carried = {page_of(*entry): entry[1].points for entry in site.bank.principles()}
     findings = [
         finding
         for path, text in files.items()
-        for finding in page_file_findings(source_file(path, site.team_files), text, site.bank.words)
+        for finding in page_file_findings(
+            source_file(path, site.team_files),
+            text,
+            site.bank.words,
+            None if path in site.team_files else carried[path],
+        )
     ]
     if findings:
         listed = "\n".join(f"  {finding}" for finding in findings)
-        message = f"Parts of principles' pages have no place, and keep the site from being built.\n{listed}"
+        message = f"Principles' pages keep the site from being built.\n{listed}"
         raise RenderingError(message)
     return {path: split_front_matter(text)[1] for path, text in files.items()}

@@ -14,12 +14,13 @@ from typing import Any, cast
 
 from readiness import team as team_names
 from readiness.checks.bank import bank_findings
-from readiness.checks.findings import BankError, Finding, refuse, rule_message
+from readiness.checks.findings import BankError, Finding, in_order, refuse, rule_message
+from readiness.checks.references import reference_findings
 from readiness.checks.shapes import shape_findings
 from readiness.checks.suggestions import did_you_mean
 from readiness.checks.team import team_findings
 from readiness.model import Bank, Place
-from readiness.model.paths import BANK_FILE, STYLES, TEAM_DOCS, TEAM_FILE
+from readiness.model.paths import BANK_FILE, STYLES, TEAM_DOCS, TEAM_FILE, is_page, source_file
 from readiness.model.site import Site
 from readiness.model.team import Team
 from readiness.site.colours import paper_colours, team_style
@@ -115,7 +116,14 @@ def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
     pages = principle_pages({*docs_files, *team_files} - unpublished, bank)
     style = team_style(team.colours, papers)
     site = Site(bank, team, ours, team_files, unpublished, outdated_pages(ours, bank), style)
-    return site, bank_findings(bank, pages, ours, team_files)
+    texts = {
+        source_file(path, names): file.read_text("utf-8", "replace")
+        for names, files in (((), docs_files), (team_files, team_files))
+        for path, file in files.items()
+        if is_page(path)
+    }
+    findings = [*bank_findings(bank, pages, ours, team_files), *reference_findings(bank.references, texts)]
+    return site, in_order(findings)
 
 
 def _style_texts(files: Mapping[str, Path]) -> str:

@@ -7,16 +7,16 @@ import re
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from readiness.model import Bank, Source, dimensions_needed
+from readiness.model import Bank, Reference, Source, dimensions_needed
 from readiness.model.limits import ASKED_IN_SHORT
-from readiness.model.markdown import CODE
+from readiness.model.markdown import CITATION, CODE
 from readiness.model.team import OwnWords
 
 WordReplacer = Callable[[str], str]
 Worded = TypeVar("Worded")
 
-# Parts of a Markdown text that nobody reads: code, tags, targets of links, attributes.
-_UNREAD = rf"{CODE}|<[^<>]+>|\]\([^)\s]*|^\[[^\]]+\]:.*?$|\{{\s*[:\w.#][^{{}}]*\}}"
+# Parts of a Markdown text that nobody reads: code, citations, tags, targets of links, attributes.
+_UNREAD = rf"{CODE}|{CITATION}|<[^<>]+>|\]\([^)\s]*|^\[[^\]]+\]:.*?$|\{{\s*[:\w.#][^{{}}]*\}}"
 _NEVER = r"(?!)"
 
 # Fields of the bank, the catalogue and front matter that hold names and no words that people read.
@@ -61,8 +61,8 @@ def markdown_word_replacer(own_words: OwnWords, bank: Bank) -> WordReplacer:
 def with_words(value: Worded, replace_words: WordReplacer) -> Worded:
     """Return a value with the words replaced in every text in it, however deep.
 
-    `value` may be a text, a tuple, a list, a dict or a dataclass. Sources and fields that hold names, such as
-    `id`, stay as they are.
+    `value` may be a text, a tuple, a list, a dict or a dataclass. Sources, references and fields that hold
+    names, such as `id`, stay as they are.
     """
     return value if replace_words is _unchanged else _with_words(value, replace_words)
 
@@ -74,7 +74,7 @@ def _with_words(value: Any, replace_words: WordReplacer) -> Any:  # noqa: ANN401
         return type(value)(_with_words(item, replace_words) for item in value)
     if isinstance(value, dict):
         return {key: _field_with_words(key, item, replace_words) for key, item in value.items()}
-    if dataclasses.is_dataclass(value) and not isinstance(value, (type, Source)):
+    if dataclasses.is_dataclass(value) and not isinstance(value, (type, Source, Reference)):
         fields = {field.name: getattr(value, field.name) for field in dataclasses.fields(value)}
         replaced = {name: _field_with_words(name, item, replace_words) for name, item in fields.items()}
         return dataclasses.replace(value, **replaced)
@@ -82,8 +82,8 @@ def _with_words(value: Any, replace_words: WordReplacer) -> Any:  # noqa: ANN401
 
 
 def _field_with_words(name: str, value: Any, replace_words: WordReplacer) -> Any:  # noqa: ANN401  likewise
-    """Return the value of a field; a dict holds texts even where other values of that name hold none."""
-    has_words = name not in _FIELDS_WITHOUT_WORDS or isinstance(value, dict)
+    """Return the value of a field; a dict of words may have the name of a field that holds none."""
+    has_words = name not in _FIELDS_WITHOUT_WORDS or (isinstance(value, dict) and name != "points")
     return _with_words(value, replace_words) if has_words else value
 
 

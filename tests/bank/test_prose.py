@@ -30,5 +30,5 @@ def test_a_principle_names_every_point_that_it_carries(path: str) -> None:
 def test_the_reading_grade_is_the_published_formula() -> None:
     # Nine words of 40 letters in two sentences; heading, front matter and point are none of them.
     assert prose.grade(
-        "---\nx: y\n---\n\n# Title\n\nCall one customer today. Listen and write it down. (S1.2)"
+        "---\nx: y\n---\n\n# Title\n\nCall one customer today. Listen and write it down. (B2)"
     ) == (pytest.approx(4.71 * 40 / 9 + 0.5 * 9 / 2 - 21.43))

@@ -53,7 +53,7 @@ def test_a_wrong_part_is_told_with_its_line(small_project: Path) -> None:
 
 def test_pages_that_nobody_has_written_yet_are_made_from_the_bank(small_project: Path) -> None:
     (small_project / "docs/commit/index.md").unlink()
-    (small_project / "docs/sources/s1.md").unlink()
+    (small_project / "docs/sources/b.md").unlink()
     (small_project / f"docs/{PRINCIPLE[:-1]}.md").write_text("", "utf-8")
     for file in (small_project / "docs").rglob(
         "*.md"
@@ -99,20 +99,20 @@ def test_hostile_texts_of_a_bank_stay_texts_on_every_page(small_project: Path) -
 
 
 def test_code_is_left_alone_and_a_source_of_ones_own_is_linked(small_project: Path) -> None:
-    spoil(small_project, "bank/sources.py", 'id="S4",', 'id="OWN",')
+    spoil(small_project, "bank/sources.py", 'id="E",', 'id="OWN",')
     for file in (small_project / "bank").glob("*.py"):
-        file.write_text(re.sub(r"\bS4\.(\d)", r"OWN.\1", file.read_text("utf-8")), "utf-8")
-    (small_project / "docs/sources/s4.md").rename(small_project / "docs/sources/own.md")
+        file.write_text(re.sub(r'"E(\d+)"', r'"OWN\1"', file.read_text("utf-8")), "utf-8")
+    (small_project / "docs/sources/e.md").rename(small_project / "docs/sources/own.md")
     for file in (small_project / "docs").rglob("*.md"):
-        text = re.sub(r"\bS4(\.\d| -->)", r"OWN\1", file.read_text("utf-8"))
-        file.write_text(text.replace("s4.md", "own.md"), "utf-8")
-    fence = "\n```\n## Not a heading (S99.9)\n<!-- bank: nothing -->\n```\n\n## Talk about it"
+        text = re.sub(r"\bE(\d+|(?= -->))", r"OWN\1", file.read_text("utf-8"))
+        file.write_text(text.replace("e.md", "own.md"), "utf-8")
+    fence = "\n```\n## Not a heading (E99)\n<!-- bank: nothing -->\n```\n\n## Talk about it"
     spoil(small_project, f"docs/{PRINCIPLE[:-1]}.md", "## Talk about it", fence)
     done = build(small_project, small_project / "site")
     assert done.returncode == 0, done.stderr
     text = html_of(small_project / "site", PRINCIPLE[:-1])
-    assert '<a href="../../sources/own/#own-1">OWN.1</a>' in text
-    assert "Not a heading (S99.9)" in text
+    assert '<a href="../../sources/own/#own1">OWN1</a>' in text
+    assert "Not a heading (E99)" in text
     assert "bank: nothing" in text
 
 
@@ -120,7 +120,7 @@ def test_the_quizs_address_is_drawn_where_the_sites_is_known(site: Path, project
     assert "to be written here" in html_of(site, "workshop/session")
     spoil(project, "mkdocs.yml", "site_url: !ENV [SITE_URL, null]", "site_url: https://example.org/team/")
     spoil(project, "docs/about/cite.md", "reviewed: 2026-11-22", "reviewed: 2020-02-20")
-    (project / "docs/sources/s4.md").unlink()  # so that the bank makes a page, which nobody reviews
+    (project / "docs/sources/e.md").unlink()  # so that the bank makes a page, which nobody reviews
     done = build(project, project / "site")
     assert done.returncode == 0, done.stderr
     text = html_of(project / "site", "workshop/session")
@@ -133,4 +133,4 @@ def test_the_quizs_address_is_drawn_where_the_sites_is_known(site: Path, project
     sitemap = (project / "site/sitemap.xml").read_text("utf-8")
     days = dict(re.findall(r"<loc>https://example\.org/team/(.*?)</loc>\s*<lastmod>(.*?)</lastmod>", sitemap))
     assert days["about/cite/"] == "2020-02-20"
-    assert days["sources/s4/"] == max(days.values())
+    assert days["sources/e/"] == max(days.values())

@@ -77,7 +77,7 @@ def test_its_words_stand_in_quiz_and_pages_alike_and_the_sources_keep_theirs(pre
         for quoted in (*points, *titles):
             text = text.replace(quoted, "")
         assert not ours.findall(text), page
-    assert ours.search(visible((preset / "site/sources/s1/index.html").read_text("utf-8")))
+    assert ours.search(visible((preset / "site/sources/b/index.html").read_text("utf-8")))
 
 
 def visible(html: str) -> str:

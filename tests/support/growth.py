@@ -39,7 +39,7 @@ def _add_question(project: Path) -> None:
 
 def _add_principle(project: Path) -> None:
     """Add one whose page says what another one's says, and so carries the same points."""
-    points = ("S2.10", "S2.19", "S3.13")
+    points = ("C10", "C19", "D13")
     run(project, "new", "principle", "build-people", "lend-a-hand", "--points", *points)
     _write_out(project / "bank/build_people.py")
     _copy_page(

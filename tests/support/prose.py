@@ -6,7 +6,7 @@ import re
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 _MARKS = re.compile(
-    r"<!--.*?-->|\]\([^)]*\)|\{[^}]*\}|\(?\bS\d+\.\d+\b(?:,? S\d+\.\d+)*\)?|^\s*(?:[->:]|\d+\.)\s",
+    r"<!--.*?-->|\]\([^)]*\)|\{[^}]*\}|\((?:[A-E]\d+(?:, )?)+\)|\[@|\]|^\s*(?:[->:]|\d+\.)\s",
     re.MULTILINE | re.DOTALL,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")

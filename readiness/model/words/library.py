@@ -46,10 +46,9 @@ class Library:
     card_choose: str = "3 minutes. Choose one thing:"
     card_blanks: tuple[str, ...] = ("Who", "What", "By when", "How we will know")
     card_print: str = "Print this card"
-    related: str = "Related principles"
     sources: str = "Where it comes from"
     sources_note: str = "In our words. Each number leads to its source's page."
-    also: str = "Other words for it"
+    also: str = "Other words for it:"
 
     # A dimension's page
     steps: str = "{title}: in what order to take the principles"
@@ -67,7 +66,37 @@ class Library:
     trace_point: str = "Point"
     trace_says: str = "What it says"
     trace_principles: str = "Principles"
-    trace_questions: str = "Questions"
+    trace_carried: str = "Carried by"
+    carriers: dict[str, str] = field(
+        default_factory=lambda: {
+            "act": "act",
+            "sentence": "sentence",
+            "measure": "measure",
+            "pitfall": "pitfall",
+            "question": "question",
+        }
+    )
+
+    # References
+    reference_kinds: dict[str, str] = field(
+        default_factory=lambda: {"study": "Studies", "practitioner": "Practitioners", "case": "Cases"}
+    )
+    reference_in_text: str = "{authors} ({year})"
+    reference_in_brackets: str = "{authors}, {year}"
+    reference_studied: str = "Who was studied"
+    reference_found: str = "What was found"
+    reference_limits: str = "What limits it"
+    reference_used: str = "What we use it for"
+    reference_read: str = "What we read"
+    reference_readings: dict[str, str] = field(
+        default_factory=lambda: {
+            "full": "all of it",
+            "part": "parts of it",
+            "abstract": "the abstract",
+            "summary": "a summary by others",
+        }
+    )
+    reference_link: str = "Look it up"
 
     # The checks
     checks_groups: dict[str, str] = field(
@@ -80,6 +109,7 @@ class Library:
             "signs": "Signs",
             "principles": "Principles and pages",
             "sources": "Sources",
+            "references": "References",
             "library": "Steps, pairs, terms and blocks",
             "levels": "Levels and ceilings",
             "team": "What a team changes",
@@ -118,6 +148,7 @@ class Library:
         "December",
     )
     date: str = "{day} {month} {year}"
+    themes: str = "Themes of this page"
     reviewed: str = "Last reviewed {date}"
     report: str = "Report a mistake on this page"
     report_title: str = "Mistake on the page: {title}"

@@ -131,12 +131,12 @@ def test_every_source_point_is_traced_to_its_principles_and_questions_and_back(s
 
 
 def test_an_article_page_prints_its_points_and_who_carries_them(page: Page, address: str) -> None:
-    page.goto(address + "sources/s4/#s4-16")
-    point = page.locator("#s4-16")
+    page.goto(address + "sources/e/#e16")
+    point = page.locator("#e16")
     assert "their pay is linked to it" in point.inner_text()
     point.get_by_role("link", name="Make it the senior team's job").click()
-    page.get_by_role("link", name="S4.16").first.click()
-    page.wait_for_url("**/sources/s4/#s4-16")
+    page.get_by_role("link", name="E16").first.click()
+    page.wait_for_url("**/sources/e/#e16")
 
 
 @pytest.mark.parametrize("dimension", BANK.dimensions, ids=lambda dimension: dimension.id)

@@ -69,7 +69,7 @@ TEAM = Team(
                     "Families told of harm within a day, out of all cases of harm this quarter",
                     "Cases of harm discussed with the staff involved within a week, out of all",
                 ),
-                points=("H1.1", "H1.2"),
+                points={"H1": "sentence", "H2": "sentence"},
                 questions=(
                     Question(
                         id="who-told-the-family",
@@ -113,12 +113,12 @@ TEAM = Team(
     },
     sources=(
         Source(
-            id="H1",
+            id="H",
             title="Example Hospital's promise to patients",
             about="An invented document, which stands here for whatever your own team has agreed.",
             points=(
-                Point(id="H1.1", text="Whoever is harmed hears it from us first."),
-                Point(id="H1.2", text="Whoever reports harm is protected."),
+                Point(id="H1", text="Whoever is harmed hears it from us first."),
+                Point(id="H2", text="Whoever reports harm is protected."),
             ),
         ),
     ),

@@ -52,7 +52,7 @@ TEAM = Team(
                         "Changes shipped this quarter that users had tried first, out of all",
                         "Hours that each leader spent watching users this month",
                     ),
-                    points=("F1.1",),
+                    points={"F1": "sentence"},
                     questions=(
                         Question(
                             id="who-tried-it-first",
@@ -109,7 +109,7 @@ TEAM = Team(
                         "Minutes from the first report of harm to its end, for each incident this quarter",
                         "Releases undone by whoever saw the harm first, out of all that were undone",
                     ),
-                    points=("F1.2",),
+                    points={"F2": "sentence"},
                     questions=(
                         Question(
                             id="the-last-undone-release",
@@ -166,7 +166,7 @@ TEAM = Team(
                         "Minutes from the start of an outage to the first honest message, for each this quarter",
                         "Reports on outages published within a week, out of all outages",
                     ),
-                    points=("F1.3",),
+                    points={"F3": "sentence"},
                     questions=(
                         Question(
                             id="the-last-outage-message",
@@ -211,13 +211,13 @@ TEAM = Team(
     ),
     sources=(
         Source(
-            id="F1",
+            id="F",
             title="How we ship",
             about="An invented page of a handbook, which stands here for whatever your own team has agreed.",
             points=(
-                Point(id="F1.1", text="Users try it before we build it."),
-                Point(id="F1.2", text="Whoever sees the harm ends it."),
-                Point(id="F1.3", text="We say what happened."),
+                Point(id="F1", text="Users try it before we build it."),
+                Point(id="F2", text="Whoever sees the harm ends it."),
+                Point(id="F3", text="We say what happened."),
             ),
         ),
     ),

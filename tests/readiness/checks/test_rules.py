@@ -58,17 +58,17 @@ MISWRITTEN: dict[str, tuple[str, str, int, str]] = {
 }
 # What any page may ask the bank for in vain: the rule, the block, and what the message names.
 ASKED_IN_VAIN: dict[str, tuple[str, str, str]] = {
-    "a block that there is not": ("block-unknown", "<!-- bank: pionts S0 -->", "“pionts”.* points, qr"),
+    "a block that there is not": ("block-unknown", "<!-- bank: pionts A -->", "“pionts”.* points, qr"),
     "a block of an entry that there is not": (
         "block-of-what",
-        "<!-- bank: points S9 -->",
-        "“points”.*“S9”.* S0, S1",
+        "<!-- bank: points Z -->",
+        "“points”.*“Z”.* A, B",
     ),
     "a block without its entry": ("block-of-what", "<!--bank: steps-->", "“steps”.*“”.* commit, be-believed"),
     "a block of everything with an entry": (
         "block-of-nothing",
-        "<!-- bank: glossary S0 -->",
-        "“glossary”.*“S0”",
+        "<!-- bank: glossary A -->",
+        "“glossary”.*“A”",
     ),
 }
 

@@ -132,13 +132,13 @@ def test_a_new_question_of_ours_is_whole_and_plainly_unwritten(project: Path) ->
 
 def test_a_new_principle_of_ours_has_its_page_and_two_questions(project: Path) -> None:
     before = texts(project)
-    said = run(project, "new", "principle", "build-people", "share-the-load", "--points", "S1.2", "S0.2")
+    said = run(project, "new", "principle", "build-people", "share-the-load", "--points", "B2", "A2")
     assert said.count("still to be written") == 4
     assert "docs/build-people/share-the-load.md:9: share-the-load: still to be written" in said
     lines_added(before["bank/build_people.py"], texts(project)["bank/build_people.py"])
     principles = {principle.id: principle for _, principle in built(project).bank.principles()}
     new = principles["share-the-load"]
-    assert (new.slot, new.points) == (NEW_PRINCIPLE_SLOT, ("S1.2", "S0.2"))
+    assert (new.slot, new.points) == (NEW_PRINCIPLE_SLOT, {"B2": "sentence", "A2": "sentence"})
     assert [(each.slot, each.facet) for each in new.questions] == [
         (NEW_SLOT, "do"),
         (NEW_SLOT + 1, "reinforce"),
@@ -166,7 +166,7 @@ REFUSED = {
         "no principle of the id set-the-celing. Did you mean set-the-ceiling?",
     ),
     "a dimension that there is not": (("principle", "comit", "new-one"), "Did you mean commit?"),
-    "a point that there is not": (("principle", "commit", "new-one", "--points", "S9.9"), "no source point"),
+    "a point that there is not": (("principle", "commit", "new-one", "--points", "Z9"), "no source point"),
 }
 
 

@@ -35,7 +35,7 @@ def test_a_fork_gets_an_id_of_its_own_once(project: Path) -> None:
 def test_a_fork_asks_and_retires_in_its_own_files(fork: Path) -> None:
     before = texts(fork)
     run(fork, "new", "question", "set-the-ceiling", "the-last-ward-round")
-    said = run(fork, "new", "principle", "be-believed", "be-open", "--points", "S1.2")
+    said = run(fork, "new", "principle", "be-believed", "be-open", "--points", "B2")
     assert "team/docs/be-believed/be-open.md" in said
     run(fork, "new", "question", "be-open", "who-told-the-family", "--facet", "say")
     after = texts(fork)

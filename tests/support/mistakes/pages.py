@@ -6,9 +6,9 @@ SPOILED = {
     "a point that no source makes": (
         "point-in-text",
         "docs/commit/set-the-ceiling.md",
-        "(S1.6)",
-        "(S1.66)",
-        ("docs/commit/set-the-ceiling.md: no source makes the point S1.66",),
+        "(B6)",
+        "(B66)",
+        ("docs/commit/set-the-ceiling.md: no source makes the point B66",),
     ),
     "a review on no day": (
         "reviewed-day",

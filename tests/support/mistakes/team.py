@@ -131,13 +131,13 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
     ),
     "a source with the address of one of ours": (
         "team-page-taken",
-        Team(sources=(replace(BANK.sources[1], id="s1", place=Place(__file__, 1)),)),
-        r"its page would be sources/s1\.md",
+        Team(sources=(replace(BANK.sources[1], id="b", place=Place(__file__, 1)),)),
+        r"its page would be sources/b\.md",
     ),
     "a page that follows the bank": (
         "team-hide",
-        Team(hide=("sources/s0.md",)),
-        r"other pages lead to sources/s0\.md",
+        Team(hide=("sources/a.md",)),
+        r"other pages lead to sources/a\.md",
     ),
     "no role at all": ("team-offers", Team(roles=()), "roles offers nothing.*executive, manager"),
     "an address without its beginning": ("team-address", Team(address="example.org"), "'example.org'"),

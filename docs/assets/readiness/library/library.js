@@ -5,7 +5,13 @@
 import { GoOn } from './go-on.js';
 import { OwnAnswers } from './own-answers.js';
 import { ReaderStanding } from './reader-standing.js';
+import { YourPart } from './your-part.js';
 
-const elements = { 'own-answers': OwnAnswers, 'reader-standing': ReaderStanding, 'go-on': GoOn };
+const elements = {
+  'own-answers': OwnAnswers,
+  'reader-standing': ReaderStanding,
+  'your-part': YourPart,
+  'go-on': GoOn,
+};
 for (const [name, element] of Object.entries(elements))
   if (!customElements.get(name)) customElements.define(name, element);
