@@ -33,7 +33,7 @@ class Library:
 
     # A principle's page
     count: str = "Principle {n} of {all}"
-    looks: str = "Five rungs from weakest to strongest, as the quiz asks them. Choose the one that fits the last time. Role and answers are the same here and in the quiz."
+    looks: str = "Choose the answer that fits the last time. Your answers count in the quiz too."
     looks_to_quiz: str = "Take the whole quiz"
     part_arrange: str = "Arrange this:"
     part_ask: str = "Ask this:"
