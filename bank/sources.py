@@ -12,7 +12,7 @@ SOURCES = (
                 id="A1",
                 text="Leadership comes last of four pillars; the post does not name the other three.",
             ),
-            Point(id="A2", text="Leaders make or break service, as they do every success and every defeat."),
+            Point(id="A2", text="Leaders make or break service, as they do every success and failure."),
             Point(id="A3", text="Culture is who people are, and what they do, when nobody is checking."),
             Point(id="A4", text="A young company can still choose its course on purpose."),
             Point(id="A5", text="Putting lasting relationships before quick money sets the tone."),
@@ -20,7 +20,7 @@ SOURCES = (
             Point(id="A7", text="Treat what customers live through as one journey across the whole brand."),
             Point(
                 id="A8",
-                text="People need one sharp vision that leaders will carry out, and not a chase after everything.",
+                text="People need to count on leaders for one sharp vision, and not see them chase everything.",
             ),
             Point(
                 id="A9", text="Initiative overload serves nobody: neither customers, nor staff, nor owners."
@@ -56,16 +56,18 @@ SOURCES = (
             ),
             Point(
                 id="A21",
-                text="Another reader: firms known for service, such as Zappos, visibly do all of this.",
+                text="Another reader: firms known for service, such as Zappos, visibly do all this.",
             ),
-            Point(id="A22", text="The same reader: it is hard, and managing it is what sets a firm apart."),
+            Point(
+                id="A22", text="The same reader: it is hard, and pulling it off is what sets a firm apart."
+            ),
             Point(
                 id="A23",
                 text="A reply, apparently by the author: Zappos shows that service lifts growth, revenue and profit.",
             ),
             Point(
                 id="A24",
-                text="The same reply: carrying it out is what counts, and what makes it difficult.",
+                text="The same reply: carrying it out is what counts and what makes it difficult.",
             ),
         ),
     ),
@@ -76,7 +78,7 @@ SOURCES = (
         points=(
             Point(
                 id="B1",
-                text="A culture that puts customers first starts and stands with an unusual quality of leadership.",
+                text="It takes unusually good leadership to build a culture that puts customers first, and to keep it.",
             ),
             Point(id="B2", text="Hire team leaders who manage well and bring out what people can do."),
             Point(id="B3", text="They lead by example, knowing that whatever they say and do is imitated."),
@@ -86,7 +88,7 @@ SOURCES = (
                 id="B6",
                 text="Those behind the scenes who run operations and give direction have to do most.",
             ),
-            Point(id="B7", text="Choose leaders who hold customers dear as a value of their own."),
+            Point(id="B7", text="Choose leaders for whom valuing customers is a value of their own."),
             Point(id="B8", text="They are convinced that what customers think and need decides success."),
             Point(id="B9", text="Look into how candidates have supported customers before."),
             Point(
@@ -183,7 +185,7 @@ SOURCES = (
             Point(id="D4", text="The way that things are managed puts the values into effect."),
             Point(id="D5", text="Senior managers stand up for customers."),
             Point(id="D6", text="Developing leaders is paid for in every part of the organisation."),
-            Point(id="D7", text="Values steer conduct only when they are lived daily."),
+            Point(id="D7", text="Values guide people only if they are lived every day."),
             Point(
                 id="D8",
                 text="Values handed to staff without a discussion leave a gap between claim and conduct.",
@@ -229,11 +231,11 @@ SOURCES = (
             ),
             Point(
                 id="E6",
-                text="A claim without a source: firms with a leader for customer experience progress faster.",
+                text="Temkin, without a source: firms with a leader for customer experience progress faster.",
             ),
             Point(
                 id="E7",
-                text="Creating that role can show commitment, and the chief and all who report to the chief must go on showing it.",
+                text="Temkin: creating that role can show commitment, and the chief and everyone who reports to the chief must go on showing it.",
             ),
             Point(
                 id="E8",
