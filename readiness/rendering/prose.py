@@ -16,7 +16,7 @@ from readiness.model.paths import REFERENCES_PAGE, source_file
 from readiness.model.words import Library
 from readiness.rendering.addresses import base_of
 from readiness.rendering.cross_references import point_links
-from readiness.rendering.environment import RenderingError
+from readiness.rendering.environment import RenderingError, markdown_escaped
 from readiness.site.pages import unlinked
 from readiness.site.team_words import WordReplacer, markdown_word_replacer, with_words
 
@@ -122,7 +122,7 @@ class Prose:
         in_brackets = before.endswith("(") or after.startswith(")")
         form = self.words.reference_in_brackets if in_brackets else self.words.reference_in_text
         reference = self.references[name]
-        return form.format(authors=reference.authors, year=reference.year)
+        return markdown_escaped(form.format(authors=reference.authors, year=reference.year))
 
 
 def _cited_pattern(bank: Bank) -> re.Pattern[str]:

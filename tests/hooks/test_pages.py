@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.banks import FIRST, PRINCIPLE
+from tests.support.banks import FIRST, PRINCIPLE, PRINCIPLES
 from tests.support.mistakes.pages import SPOILED
 from tests.support.outline import Outline, dead_links, html_of
 from tests.support.project import build, spoil
@@ -54,7 +54,11 @@ def test_a_wrong_part_is_told_with_its_line(small_project: Path) -> None:
 def test_pages_that_nobody_has_written_yet_are_made_from_the_bank(small_project: Path) -> None:
     (small_project / "docs/commit/index.md").unlink()
     (small_project / "docs/sources/b.md").unlink()
-    (small_project / f"docs/{PRINCIPLE[:-1]}.md").write_text("", "utf-8")
+    path = small_project / f"docs/{PRINCIPLE[:-1]}.md"
+    cited = " ".join(re.findall(r"\[@[\w-]+\]", path.read_text("utf-8")))
+    named = f"{cited} ({', '.join(PRINCIPLES[PRINCIPLE[:-1]].points)})"  # what its page has to name
+    parts = ("## Your part", "### Executive", named, "## What gets in the way", named)
+    path.write_text("\n\n".join(["---\nreviewed: 2026-11-22\n---", *parts]), "utf-8")
     for file in (small_project / "docs").rglob(
         "*.md"
     ):  # what the written pages are linked to has gone with them
@@ -73,7 +77,8 @@ TEXTS = {
     "bank/commit.py": 'title="Lead it from the top',
     "bank/keep_going.py": 'title="Keep at it',
     "bank/live_the_values.py": 'gives="real cases',
-    "bank/be_believed.py": 'line="What leaders mention',
+    "bank/be_believed.py": 'line="What leaders bring',
+    "bank/references.py": 'authors="Francis',
     "bank/glossary.py": 'text="The senior person',
     "bank/sources.py": 'title="A Customer-Focused',
     "bank/related.py": 'because="Taking the work',
@@ -94,6 +99,7 @@ def test_hostile_texts_of_a_bank_stay_texts_on_every_page(small_project: Path) -
         text = page.read_text("utf-8")
         outline = Outline(text)
         assert "evil" not in outline.tags, page
+        assert 'href="m"' not in text, page
         assert not {name for name in outline.attributes if re.search(r"evil|[\"'&]", name)}, page
         assert "49" not in "".join(re.findall(r"R&amp;D[^\n]{0,60}", text)), page
 
@@ -105,7 +111,7 @@ def test_code_is_left_alone_and_a_source_of_ones_own_is_linked(small_project: Pa
     (small_project / "docs/sources/e.md").rename(small_project / "docs/sources/own.md")
     for file in (small_project / "docs").rglob("*.md"):
         text = re.sub(r"\bE(\d+|(?= -->))", r"OWN\1", file.read_text("utf-8"))
-        file.write_text(text.replace("e.md", "own.md"), "utf-8")
+        file.write_text(text.replace("(e.md", "(own.md"), "utf-8")
     fence = "\n```\n## Not a heading (E99)\n<!-- bank: nothing -->\n```\n\n## Talk about it"
     spoil(small_project, f"docs/{PRINCIPLE[:-1]}.md", "## Talk about it", fence)
     done = build(small_project, small_project / "site")

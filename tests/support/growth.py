@@ -52,7 +52,7 @@ def _add_dimension(project: Path) -> None:
     source = (project / "bank/keep_going.py").read_text("utf-8")
     principles = re.findall(r'Step\(principle="([\w-]+)"', source)
     text = re.sub(r'\b(id|principle)="', rf'\1="{MORE}', source.replace("KEEP_GOING", "MORE_TO_KEEP"))
-    text = text.replace('title="', 'title="More on: ')
+    text = text.replace('"question ', f'"question {MORE}').replace('title="', 'title="More on: ')
     text = re.sub(r'(": ")(.*\?",)$', r"\1Once more: \2", text, flags=re.MULTILINE)  # no two ask the same
     text = re.sub(r"slot=(\d+)", lambda slot: f"slot={int(slot[1]) + 60}", text)
     (project / "bank/more_to_keep.py").write_text(text, "utf-8")

@@ -101,6 +101,10 @@ def _again(dimension: Dimension, prefix: str, slots: Iterator[int], places: Iter
             aliases=(),
             slot=next(places),
             questions=tuple(map(renamed_question, principle.questions)),
+            points={
+                point: carrier.replace("question ", f"question {prefix}-")
+                for point, carrier in principle.points.items()
+            },
         )
 
     return replace(

@@ -52,8 +52,14 @@ MISWRITTEN: dict[str, tuple[str, str, int, str]] = {
     "a kind of evidence that there is not": (
         "evidence-unknown",
         "## Why it matters, and how sure we are\n\nProof\n:   It has been seen.\n",
-        1,
+        3,
         "“Proof”.*: Claim; Practitioner; Study",
+    ),
+    "a study that cannot be looked up": (
+        "evidence-without-reference",
+        "## Why it matters, and how sure we are\n\nClaim\n:   It is said.\n\nStudy\n:   One in [@simons-2002].\n:   Another.\n",
+        8,
+        r"study cites no reference: “Another\.”.*\[@simons-2002\].*claim",
     ),
 }
 # What any page may ask the bank for in vain: the rule, the block, and what the message names.
