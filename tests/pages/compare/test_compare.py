@@ -110,7 +110,7 @@ def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -
     )
     result.press("Delete: November")
     assert "“November” is deleted." in section.inner_text()
-    assert section.get_by_text("It takes two results.").is_visible()
+    assert section.get_by_text("Add a second result to compare").is_visible()
     result.press("Bring it back: November")
     assert section.locator(".kept-result").get_by_label("Name").input_value() == "November"
     result.press("Back to the quiz").opened("result")
@@ -118,7 +118,7 @@ def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -
     result.choose("part-in-the-last-change", 4)
     result.press("Return to the result").opened("result")
     compare(result)
-    result.press("Look at it: November")
+    result.press("View it: November")
     result.page.get_by_text("This is “November”, and not your answers as they stand.").wait_for()
     assert result.heading == "Your senior team: held at 2 of 5, Spoken"
     assert result.page.evaluate("document.querySelectorAll('b b').length") == 0
@@ -140,7 +140,7 @@ def test_deleting_everything_deletes_kept_results_too_and_can_be_taken_back(resu
     result.press("Keep this result and answer afresh")
     result.page.get_by_text("What is kept on this device").click()
     result.page.get_by_text("Your plan or kept results are here too.").wait_for()
-    result.press("Delete everything I gave")
+    result.press("Delete all my data")
     assert result.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     result.press("Bring them back")
     result.press("Back")
@@ -157,7 +157,7 @@ def test_where_nothing_is_to_be_kept_looking_at_a_result_writes_no_address(
     quiz.choose("part-in-the-last-change", 4)
     quiz.press("Return to the result").opened("result")
     compare(quiz)
-    quiz.press("Look at it: Executive, 21 November 2026")
+    quiz.press("View it: Executive, 21 November 2026")
     quiz.page.get_by_text("This is “Executive, 21 November 2026”").first.wait_for()
     assert quiz.page.url == quiz.address + "quiz/"
 

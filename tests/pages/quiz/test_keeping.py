@@ -93,7 +93,7 @@ def test_deleting_in_one_tab_empties_the_other(quiz: Quiz) -> None:
     answer_first_step(quiz)
     other = Quiz(quiz.page.context.new_page(), quiz.address).visit()
     quiz.page.get_by_text("What is kept on this device").click()
-    quiz.press("Delete everything I gave")
+    quiz.press("Delete all my data")
     other.page.get_by_text("Your answers were deleted in another tab").wait_for()
     assert other.heading == "How far do your leaders put customers first?"
     assert other.shows("Bring them back")
@@ -109,7 +109,7 @@ def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
     panel = quiz.page.locator("[data-part=kept]")
     panel.get_by_text("4 answers are kept in this browser").wait_for()
     assert json.loads(panel.locator("pre").inner_text()).keys() == kept(quiz).keys()
-    quiz.press("Delete everything I gave")
+    quiz.press("Delete all my data")
     assert "Everything that you gave is deleted from this device" in quiz.notice
     assert quiz.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     assert quiz.heading == "How far do your leaders put customers first?"
@@ -129,9 +129,9 @@ def test_what_was_put_aside_can_be_brought_back_one_after_the_other(quiz: Quiz) 
         "answers": {"last-practice": 2},
     }
     quiz.answer({}).open_saved(file)
-    quiz.press("Delete everything I gave")
+    quiz.press("Delete all my data")
     quiz.page.get_by_text("What is kept on this device").click()
-    quiz.page.locator("[data-part=kept]").get_by_role("button", name="Delete everything I gave").click()
+    quiz.page.locator("[data-part=kept]").get_by_role("button", name="Delete all my data").click()
     quiz.press("Bring them back")
     assert quiz.checked() == {"last-practice": "2"}
     quiz.press("Bring them back")
@@ -160,7 +160,7 @@ def test_a_role_without_a_form_takes_the_form_that_is_ticked(quiz: Quiz) -> None
 
 def test_the_result_can_be_deleted_from_its_first_screen(quiz: Quiz) -> None:
     quiz.start("manager", "short").answer({})
-    button = quiz.result.get_by_role("button", name="Delete everything I gave")
+    button = quiz.result.get_by_role("button", name="Delete all my data")
     box = button.bounding_box()
     assert box
     assert box["y"] + box["height"] < 900
@@ -186,7 +186,7 @@ def test_a_result_that_cannot_be_loaded_is_told_and_can_be_tried_again(
     assert quiz.checked() == answered
     quiz.page.unroute("**/result.js")
     quiz.page.reload()
-    assert quiz.ready().heading.startswith("What you describe")
+    assert quiz.ready().heading.startswith("As you see it")
 
 
 def test_one_can_choose_that_nothing_is_kept(quiz: Quiz) -> None:

@@ -293,7 +293,7 @@ def test_without_scripts_it_is_a_worksheet_whose_role_chooses_the_stems(
     for rung in bank["questions"][0]["rungs"]:
         assert page.get_by_label(rung, exact=True).first.is_visible()
     assert page.get_by_role("heading", name="Score it by hand").is_visible()
-    for hidden in ("Start", "Next", "See results", "Delete everything I gave"):
+    for hidden in ("Start", "Next", "See results", "Delete all my data"):
         assert not page.get_by_role("button", name=hidden).is_visible()
 
 

@@ -65,7 +65,7 @@ def test_a_priority_says_where_you_are_what_good_looks_like_and_what_this_role_c
         assert not any(other in text for other in others)
         link = card.get_by_role("link", name="Turn values into daily practice")
         assert (link.get_attribute("href") or "").endswith("live-the-values/turn-values-into-practices/")
-        quiz.press("Delete everything I gave")
+        quiz.press("Delete all my data")
 
 
 def test_marking_what_matters_most_changes_the_priorities_at_once(quiz: Quiz, saved: dict[str, Any]) -> None:
@@ -96,14 +96,14 @@ def test_marking_what_matters_most_changes_the_priorities_at_once(quiz: Quiz, sa
 def test_too_few_answers_give_no_level_and_say_why(quiz: Quiz) -> None:
     quiz.start("front-line", "full")
     quiz.choose(quiz.asked()[0], 2).answer({})
-    assert quiz.heading == "What you see from your leaders: No overall level yet"
+    assert quiz.heading == "How you see your leaders: No overall level yet"
     text = quiz.result.inner_text()
     asked = sum("front-line" in question.asked_of for question in BANK.dimensions[0].questions)
     takes = max(2, math.ceil(asked / 2))
     assert f"“Commit from the top” has too few answers: 1 of {asked}, and it takes {takes}" in text
     assert f"Not shown: 1 of {asked} answered, and it takes at least {takes}" in text
     assert "That is not a fault of yours" in text
-    assert "This is about leadership, not about your work" in text
+    assert "This is about leadership, not your work" in text
     assert "You could ask:" in text
     assert quiz.result.locator("[data-dimension][data-score]").count() == 0
     result = quiz.download()["result"]
@@ -151,8 +151,8 @@ def test_a_high_result_asks_to_be_checked(quiz: Quiz, site: Path) -> None:
     everything = {q["id"]: 4 for q in bank["questions"]} | {sign["id"]: "shown" for sign in bank["signs"]}
     quiz.start("manager", "full").answer(everything)
     text = quiz.result.inner_text()
-    assert quiz.heading == "What you describe: 5 of 5, Lived"
-    assert "Check it before you celebrate" in text
+    assert quiz.heading == "As you see it: 5 of 5, Lived"
+    assert "Check before you celebrate" in text
     assert "Nothing to put first: every answer is on its top rung" in text
 
 
@@ -160,7 +160,7 @@ def test_the_eighth_sign_holds_the_top_level(quiz: Quiz, site: Path) -> None:
     bank = published(site)
     answers = {q["id"]: 4 for q in bank["questions"]} | {sign["id"]: "no" for sign in bank["signs"]}
     quiz.start("manager", "full").answer(answers)
-    assert quiz.heading == "What you describe: held at 4 of 5, Reinforced"
+    assert quiz.heading == "As you see it: held at 4 of 5, Reinforced"
     verdict = quiz.result.locator(".verdict").inner_text()
     assert "Your answers themselves describe 5 Lived (holds when nobody is checking)" in verdict
     assert "You were asked about one sign, “Believed to put customers first”" in verdict
@@ -205,7 +205,7 @@ def test_low_commitment_holds_the_rest_and_says_how_far_it_has_to_rise(quiz: Qui
     answers = {q["id"]: 1 if q["principle"] in first else 3 for q in bank["questions"]}
     quiz.start("manager", "full").answer(answers | {sign["id"]: "shown" for sign in bank["signs"]})
     # (25 + 4 * 75) / 5 = 65; commitment allows 25 + √(400/6 + 320/25) = 25 + 8.9, which is level 2.
-    assert quiz.heading == "What you describe: held at 2 of 5, Spoken"
+    assert quiz.heading == "As you see it: held at 2 of 5, Spoken"
     why = quiz.result.locator(".level-why").inner_text()
     assert "You scored “Commit from the top” at 25 of 100" in why
     assert "Raise “Commit from the top” by 4 points in all" in why  # 37.5 - 33.9, rounded up
@@ -252,7 +252,7 @@ def test_the_result_says_whose_it_is_and_of_when(quiz: Quiz, saved: dict[str, An
 
 def test_nothing_on_the_result_is_meant_for_ranking_or_pay(quiz: Quiz, saved: dict[str, Any]) -> None:
     quiz.open_saved(saved)
-    assert "no basis for ranking people, teams or sites, and none for pay" in quiz.result.inner_text()
+    assert "never to rank people, teams or sites, or to set pay" in quiz.result.inner_text()
 
 
 def test_a_downloaded_file_comes_back_whole_in_a_fresh_profile(
@@ -310,7 +310,7 @@ def test_a_bad_file_is_told_apart_and_never_disturbs_the_answers_in_hand(quiz: Q
         assert told in quiz.notice, kind
         assert "your 4 answers are as they were" in quiz.notice, kind
         assert quiz.checked() == mine, kind
-        assert quiz.heading.startswith("What you describe"), kind
+        assert quiz.heading.startswith("As you see it"), kind
 
 
 def test_a_file_damaged_in_places_keeps_the_rest_and_names_what_is_lost(
@@ -364,7 +364,7 @@ def test_the_printed_report_has_three_sheets_in_black_on_white(
         assert text in nexts
     assert "Strengths to protect" in nexts + answers
     assert f"The last change for customers {rung_of('part-in-the-last-change', 2)}" in answers
-    for control in ("Change answers", "Copy the line", "Keep this result", "Mark up to three"):
+    for control in ("Change answers", "Copy code", "Keep this result", "Mark up to three"):
         assert control not in " ".join(sheets)
     quiz.page.emulate_media(media="print")
     shown = "[...document.querySelectorAll('[data-step=result] p')].filter(p => p.checkVisibility())"
@@ -378,6 +378,6 @@ def test_the_printed_result_has_no_controls(quiz: Quiz, saved: dict[str, Any]) -
     quiz.page.emulate_media(media="print")
     assert quiz.result.locator("h2").is_visible()
     assert not quiz.shows("Download answers")
-    assert not quiz.page.get_by_text("Give each an owner and a day.").first.is_visible()
+    assert not quiz.page.get_by_text("Give each an owner and a date.").first.is_visible()
     assert not quiz.page.locator(".question").first.is_visible()
     assert not quiz.page.get_by_role("heading", name="Score it by hand").is_visible()

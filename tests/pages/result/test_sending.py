@@ -39,17 +39,17 @@ def test_the_address_carries_the_result_as_the_page_on_codes_describes_it(
         bank["edition"],
     )
     assert read.answers == answers
-    assert result.page.get_by_label("The result as one line").input_value() == result.code
+    assert result.page.get_by_label("Result code").input_value() == result.code
     assert len(result.code) <= 44
     result.page.locator("input[name=matters_most][value=care-for-the-team]").check()
     assert decoder.decode(result.code, [bank["id"]]).marks == (11,)
 
 
 def test_the_line_stands_beside_what_it_holds_and_what_it_is_not_for(result: Quiz) -> None:
-    line = result.page.get_by_label("The result as one line")
+    line = result.page.get_by_label("Result code")
     described = result.page.locator(f"#{line.get_attribute('aria-describedby')}").inner_text()
     assert "contains every answer you gave" in described
-    assert "no basis for ranking people, teams or sites, and none for pay" in described
+    assert "Never use it to rank people, teams or sites, or to set pay" in described
 
 
 def test_leaving_the_result_takes_the_code_out_of_the_address(result: Quiz) -> None:
@@ -59,7 +59,7 @@ def test_leaving_the_result_takes_the_code_out_of_the_address(result: Quiz) -> N
     result.page.go_back()
     result.opened("result")
     assert result.code == code
-    result.press("Delete everything I gave")
+    result.press("Delete all my data")
     assert result.page.url == result.address + "quiz/"
 
 
@@ -67,7 +67,7 @@ def test_where_nothing_is_to_be_kept_the_address_keeps_nothing_either(quiz: Quiz
     quiz.page.get_by_label("Keep nothing on this device").check()
     quiz.start("manager", "short").answer({"part-in-the-last-change": 2})
     assert quiz.page.url == quiz.address + "quiz/"
-    assert quiz.page.get_by_label("The result as one line").input_value()
+    assert quiz.page.get_by_label("Result code").input_value()
 
 
 def test_one_can_copy_the_line_the_link_and_a_summary(
@@ -82,8 +82,8 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
         text: str = quiz.page.evaluate("navigator.clipboard.readText()")
         return text
 
-    assert copied("Copy the line") == quiz.code
-    assert copied("Copy the link") == quiz.page.url
+    assert copied("Copy code") == quiz.code
+    assert copied("Copy link") == quiz.page.url
     quiz.page.get_by_text("A summary to paste into an e-mail").click()
     summary = copied("Copy the summary")
     assert "Your senior team: held at 2 of 5, Spoken" in summary
@@ -92,7 +92,7 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
     assert "To reach 3 Shown (leaders act on it, not always):" in summary
     assert "   What good looks like: " in summary
     assert "   This week: " in summary
-    assert "no basis for ranking" in summary
+    assert "never to rank people" in summary
     assert summary.endswith(f"The quiz: {address}quiz/")
     assert quiz.code not in summary
 
@@ -101,11 +101,11 @@ def test_where_copying_is_refused_the_text_is_marked_and_said_so(result: Quiz) -
     result.page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); 0")
     said = result.page.get_by_text("This browser does not let a page copy")
     marked = "({selectionStart, selectionEnd, value}) => value.slice(selectionStart, selectionEnd)"
-    for button, text in {"Copy the link": result.page.url, "Copy the line": result.code}.items():
+    for button, text in {"Copy link": result.page.url, "Copy code": result.code}.items():
         result.page.locator("[data-fill=sent]").evaluate("place => { place.textContent = ''; }")
         result.press(button)
         said.wait_for()
-        assert result.page.get_by_label("The result as one line").evaluate(marked) == text
+        assert result.page.get_by_label("Result code").evaluate(marked) == text
 
 
 def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
@@ -124,12 +124,12 @@ def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
     assert "What you can do" in text  # the executive's steps, though one's own role is another
     assert "What you can arrange" not in text
     assert not other.shows("Change answers")
-    assert not other.shows("Delete everything I gave")
+    assert not other.shows("Delete all my data")
     other.page.reload()
     assert other.ready().heading == "Their senior team: held at 2 of 5, Spoken"
     assert other.page.evaluate("key => localStorage.getItem(key)", KEY) == before
     other.press("Go to my own quiz")
-    other.page.get_by_role("heading", name="What you describe").wait_for()
+    other.page.get_by_role("heading", name="As you see it").wait_for()
     other.page.go_back()
     other.page.get_by_text("This result came with a link").wait_for()
 
@@ -159,15 +159,15 @@ def test_the_way_back_from_somebody_elses_result_leads_to_ones_own(
     other.page.evaluate("link => { location.href = link }", link)
     other.page.get_by_text("This result came with a link").first.wait_for()
     other.page.go_back()
-    other.page.get_by_role("heading", name="What you describe").wait_for()
+    other.page.get_by_role("heading", name="As you see it").wait_for()
     assert other.page.url == own
-    other.press("Delete everything I gave")
+    other.press("Delete all my data")
     other.start("front-line", "short").answer({})
-    assert other.heading.startswith("What you see from your leaders")
+    assert other.heading.startswith("How you see your leaders")
 
 
 def test_deleting_leaves_no_code_to_go_back_to(result: Quiz) -> None:
-    result.press("Delete everything I gave")
+    result.press("Delete all my data")
     result.page.go_back()
     result.page.wait_for_function("() => !location.hash")
     assert result.heading == "How far do your leaders put customers first?"
@@ -176,7 +176,7 @@ def test_deleting_leaves_no_code_to_go_back_to(result: Quiz) -> None:
 def test_deleting_in_another_tab_takes_the_code_out_of_this_ones_address(result: Quiz) -> None:
     other = Quiz(result.page.context.new_page(), result.address).visit()
     other.opened("result")
-    other.press("Delete everything I gave")
+    other.press("Delete all my data")
     result.page.get_by_text("Your answers were deleted in another tab").wait_for()
     assert result.page.url == result.address + "quiz/"
 
@@ -213,7 +213,7 @@ def test_a_part_that_does_not_load_is_told_and_one_stays_where_one_was(
         assert "A part of this page could not be loaded" in quiz.ready().notice
         quiz.page.unroute("**/line.js")
         quiz.page.reload()
-        assert quiz.ready().heading.startswith("What they see from their leaders")
+        assert quiz.ready().heading.startswith("How they see their leaders")
 
 
 def test_a_page_that_comes_back_from_the_cache_still_shows_the_link(
@@ -223,7 +223,7 @@ def test_a_page_that_comes_back_from_the_cache_still_shows_the_link(
     quiz.page.goto(address + "quiz/#r=L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAwA")
     quiz.ready()
     quiz.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
-    assert quiz.heading.startswith("What they see from their leaders")
+    assert quiz.heading.startswith("How they see their leaders")
 
 
 def test_what_was_not_to_be_kept_is_forgotten_when_the_page_comes_back_from_the_cache(
@@ -247,7 +247,7 @@ def test_ones_own_link_is_ones_own_result(result: Quiz) -> None:
 
 def test_a_link_that_is_opened_on_the_same_page_is_followed(result: Quiz) -> None:
     link = result.page.url
-    result.press("Delete everything I gave")
+    result.press("Delete all my data")
     result.page.evaluate("link => { location.href = link }", link)
     result.page.get_by_text("This result came with a link").wait_for()
 
@@ -296,7 +296,7 @@ def test_a_line_of_an_older_edition_says_so_and_names_what_is_lost(
     assert "How many priorities" in told
     assert "The last practice" in told
     # It goes on as what it is: its own edition, without what is lost.
-    line = quiz.page.get_by_label("The result as one line").input_value()
+    line = quiz.page.get_by_label("Result code").input_value()
     assert decoder.decode(line, [BANK.id]).edition == EDITION
 
 

@@ -46,7 +46,7 @@ Three things to do next
    What good looks like: Rung 4 of speak-do
    First: speak for executive
 
-This is a mirror for a conversation.
+Use this to start a conversation.
 
 The quiz: https://example.org/quiz/`,
   );
@@ -61,5 +61,5 @@ test('a summary without a level has no heading that nothing follows', () => {
   const text = summaryOf(seen(taken('executive', 'full'), { address: '' }));
   assert.ok(!text.includes('Why this level'));
   assert.ok(!text.includes('Three things to do next'));
-  assert.ok(text.endsWith('This is a mirror for a conversation.'));
+  assert.ok(text.endsWith('Use this to start a conversation.'));
 });

@@ -64,7 +64,7 @@ describe('the verdict', () => {
   test('held by the commitment: its score, and the points that it lacks, rounded up', () => {
     // 85 ± 4, from 81 to 89. Commitment 25 allows 25 + √(80 + 16) = 34.8, and 3 begins 2.7 above that.
     const { verdict } = seen(HELD_BY_COMMITMENT);
-    assert.equal(verdict.headline, 'What you describe: held at 2 of 5, Spoken');
+    assert.equal(verdict.headline, 'As you see it: held at 2 of 5, Spoken');
     assert.deepEqual(verdict.reasons, [
       'What you describe is too close to call between 4 Reinforced (backed up every time) and 5 Lived (holds when nobody is checking): on another day, it could come out 4 points higher or lower.',
     ]);
@@ -173,7 +173,7 @@ describe('the verdict', () => {
 
   test('too few answers: no level, and every dimension that lacks some', () => {
     const { verdict } = seen(FEW);
-    assert.equal(verdict.headline, 'What you see from your leaders: No overall level yet');
+    assert.equal(verdict.headline, 'How you see your leaders: No overall level yet');
     assert.deepEqual([verdict.gloss, verdict.strip, verdict.why], ['', null, null]);
     assert.equal(verdict.reasons.length, 6);
     assert.equal(
