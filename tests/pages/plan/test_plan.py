@@ -152,7 +152,7 @@ def test_where_storage_refuses_the_plan_says_so_at_once(
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }; 0"
     )
     step(quiz, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
-    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
+    assert quiz.page.get_by_text("Your answers aren't being kept").first.is_visible()
 
 
 def test_a_long_word_in_a_plan_stays_within_the_page_and_the_report(plan: Quiz) -> None:

@@ -110,7 +110,7 @@ def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
     panel.get_by_text("4 answers are kept in this browser").wait_for()
     assert json.loads(panel.locator("pre").inner_text()).keys() == kept(quiz).keys()
     quiz.press("Delete all my data")
-    assert "Everything that you gave is deleted from this device" in quiz.notice
+    assert "All your data is deleted from this device" in quiz.notice
     assert quiz.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     assert quiz.heading == "How far do your leaders put customers first?"
     quiz.press("Bring them back")
@@ -182,7 +182,7 @@ def test_a_result_that_cannot_be_loaded_is_told_and_can_be_tried_again(
         "**/result.js", lambda route: route.fulfill(body="this is no script", content_type="text/javascript")
     )
     quiz.press("See results")
-    quiz.page.get_by_text("A part of this page could not be loaded").wait_for()
+    quiz.page.get_by_text("Part of this page couldn't be loaded").wait_for()
     assert quiz.checked() == answered
     quiz.page.unroute("**/result.js")
     quiz.page.reload()
@@ -215,7 +215,7 @@ def test_where_storage_refuses_the_quiz_works_and_says_so(
     context.add_init_script(ours)
     quiz = Quiz(context.new_page(), address).visit().start("manager", "short")
     answer_first_step(quiz)
-    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
+    assert quiz.page.get_by_text("Your answers aren't being kept").first.is_visible()
     quiz.answer({})
     assert f"4 of {asked_count(BANK, 'manager', 'short').questions} questions" in quiz.result.inner_text()
     assert len(quiz.download()["answers"]) == 4
@@ -224,14 +224,14 @@ def test_where_storage_refuses_the_quiz_works_and_says_so(
 @pytest.mark.parametrize(
     ("stored", "told"),
     [
-        ("{{{ not json", "could not be read. It is still there, untouched"),
-        ("[1, 2, 3]", "could not be read. It is still there, untouched"),
+        ("{{{ not json", "can't be read. It's still there, untouched"),
+        ("[1, 2, 3]", "can't be read. It's still there, untouched"),
         (
             '{"last-practice": [2, 5], "what-comes-first": ["<img src=x onerror=alert(1)>", 5]}',
-            "One entry could not be read",
+            "One entry couldn't be read",
         ),
         ('{"role": ["manager", 5], "__proto__": [3, 5], "last-practice": [2, 5]}', "__proto__"),
-        ('{"last-practice": [2, 5], "role": [["executive"], 5], "form": 7}', "2 entries could not be read"),
+        ('{"last-practice": [2, 5], "role": [["executive"], 5], "form": 7}', "2 entries couldn't be read"),
         ("[" * 20000, "could not be read"),
     ],
     ids=["no JSON", "no record", "markup", "prototype", "wrong types", "deep"],
@@ -256,9 +256,9 @@ def test_a_damaged_record_stays_as_it_is_where_there_is_no_room_for_a_copy(quiz:
     )
     quiz.page.evaluate("([key, text]) => { localStorage[key] = text; }", [KEY, stored])
     quiz.page.reload()
-    assert "could not be read. It is still there, untouched" in quiz.ready().notice
+    assert "can't be read. It's still there, untouched" in quiz.ready().notice
     quiz.start("manager", "short").choose("part-in-the-last-change", 2)
-    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
+    assert quiz.page.get_by_text("Your answers aren't being kept").first.is_visible()
     assert quiz.page.evaluate("key => localStorage.getItem(key)", KEY) == stored
 
 
@@ -270,7 +270,7 @@ def test_what_the_record_has_to_tell_is_told_beside_a_link(quiz: Quiz) -> None:
         quiz.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, "{{{ not json"])
         quiz.page.goto("about:blank")
         quiz.page.goto(f"{quiz.address}quiz/#r={link}")
-        quiz.page.get_by_text("could not be read. It is still there, untouched").first.wait_for()
+        quiz.page.get_by_text("can't be read. It's still there, untouched").first.wait_for()
         assert also in quiz.notice
 
 
@@ -297,7 +297,7 @@ def test_a_newer_edition_loses_exactly_the_retired_answers_and_names_them(
     page.reload()
     quiz.ready()
     assert f"{len(answers) - 2} answers still count" in quiz.notice
-    assert "2 belonged to questions that are no longer asked" in quiz.notice
+    assert "2 were for questions no longer asked" in quiz.notice
     assert "How many priorities" in quiz.notice
     assert "The last practice" in quiz.notice
     lost = {"last-practice", "what-comes-first"}

@@ -86,7 +86,7 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
     assert copied("Copy link") == quiz.page.url
     quiz.page.get_by_text("A summary to paste into an e-mail").click()
     summary = copied("Copy the summary")
-    assert "Your senior team: held at 2 of 5, Spoken" in summary
+    assert "Your senior team: limited to 2 of 5, Spoken" in summary
     assert "- Commit from the top: 58 of 100, give or take 8." in summary
     assert "1. Make it the senior team's job" in summary
     assert "To reach 3 Shown (leaders act on it, not always):" in summary
@@ -99,7 +99,7 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
 
 def test_where_copying_is_refused_the_text_is_marked_and_said_so(result: Quiz) -> None:
     result.page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); 0")
-    said = result.page.get_by_text("This browser does not let a page copy")
+    said = result.page.get_by_text("This browser doesn't let pages copy")
     marked = "({selectionStart, selectionEnd, value}) => value.slice(selectionStart, selectionEnd)"
     for button, text in {"Copy link": result.page.url, "Copy code": result.code}.items():
         result.page.locator("[data-fill=sent]").evaluate("place => { place.textContent = ''; }")
@@ -118,15 +118,15 @@ def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
     other.page.goto("about:blank")
     other.page.goto(link)
     other.ready()
-    assert other.heading == "Their senior team: held at 2 of 5, Spoken"
+    assert other.heading == "Their senior team: limited to 2 of 5, Spoken"
     text = other.result.inner_text()
-    assert "It is somebody else's, or an older one of yours." in text
+    assert "It's someone else's, or an older one of yours." in text
     assert "What you can do" in text  # the executive's steps, though one's own role is another
     assert "What you can arrange" not in text
     assert not other.shows("Change answers")
     assert not other.shows("Delete all my data")
     other.page.reload()
-    assert other.ready().heading == "Their senior team: held at 2 of 5, Spoken"
+    assert other.ready().heading == "Their senior team: limited to 2 of 5, Spoken"
     assert other.page.evaluate("key => localStorage.getItem(key)", KEY) == before
     other.press("Go to my own quiz")
     other.page.get_by_role("heading", name="As you see it").wait_for()
@@ -143,7 +143,7 @@ def test_somebody_elses_result_can_be_taken_over_and_given_back(
     other.page.goto(result.page.url)
     other.ready().press("Make these my answers")
     assert "These 39 answers are yours now." in other.notice
-    assert "The answer that stood here was put aside" in other.notice
+    assert "Your earlier answer was set aside" in other.notice
     assert other.download()["answers"] == result.download()["answers"]
     other.press("Bring them back")
     assert other.checked() == {"part-in-the-last-change": "1"}
@@ -195,22 +195,22 @@ def test_a_part_that_does_not_load_is_told_and_one_stays_where_one_was(
     quiz.page.route(f"**/{part}.js", lambda route: route.fulfill(**spoilt))
     if part == "sheet":
         quiz.page.get_by_role("button", name="Make a plan").click()
-        assert "A part of this page could not be loaded" in quiz.notice
+        assert "Part of this page couldn't be loaded" in quiz.notice
         assert quiz.heading == before
     elif part == "result":
         quiz.page.goto("about:blank")
         quiz.page.goto(link)
-        assert "A part of this page could not be loaded" in quiz.ready().notice
+        assert "Part of this page couldn't be loaded" in quiz.ready().notice
         quiz.page.unroute(f"**/{part}.js")
         quiz.page.reload()
         assert quiz.ready().heading == before
     elif part == "compare":
         quiz.visit().press("Compare results")
-        assert "A part of this page could not be loaded" in quiz.notice
+        assert "Part of this page couldn't be loaded" in quiz.notice
         assert quiz.heading == "How far do your leaders put customers first?"
     else:
         quiz.page.goto(address + "quiz/#r=L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAwA")
-        assert "A part of this page could not be loaded" in quiz.ready().notice
+        assert "Part of this page couldn't be loaded" in quiz.ready().notice
         quiz.page.unroute("**/line.js")
         quiz.page.reload()
         assert quiz.ready().heading.startswith("How they see their leaders")
@@ -253,17 +253,17 @@ def test_a_link_that_is_opened_on_the_same_page_is_followed(result: Quiz) -> Non
 
 
 BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
-    "cut": (lambda code: code[:-1], "is cut short, or has a character too many or too few"),
-    "swapped": (lambda code: code[:-2] + code[-1] + code[-2], "two have changed places"),
-    "wrong": (lambda code: "B" + code[1:], "A character in this line is wrong"),
+    "cut": (lambda code: code[:-1], "is too short or too long"),
+    "swapped": (lambda code: code[:-2] + code[-1] + code[-2], "or two swapped"),
+    "wrong": (lambda code: "B" + code[1:], "This code has a wrong character"),
     "foreign": (lambda _: "J-hwfMRY7AAAAAB8eizwoA", "belongs to another quiz"),
     "markup": (
         lambda code: code[:4] + "<img/src=x/onerror=alert(1)>",
-        "has a character that no result has: “<”",
+        "has a character that no code uses: “<”",
     ),
-    "a megabyte": (lambda _: "A" * 1_000_000, "is cut short, or has a character too many"),
-    "another alphabet": (lambda code: f"{code}é", "has a character that no result has: “é”"),
-    "nothing": (lambda _: "", "Paste a line or a link first."),
+    "a megabyte": (lambda _: "A" * 1_000_000, "is too short or too long"),
+    "another alphabet": (lambda code: f"{code}é", "has a character that no code uses: “é”"),
+    "nothing": (lambda _: "", "Paste a code or a link first."),
     "broken by a mail, and with a character wrong": (
         lambda code: f"B{code[1:9]}%0D%0A{code[9:]}",
         "is wrong",
@@ -276,7 +276,7 @@ def test_a_bad_line_gets_its_own_sentence_and_changes_nothing(result: Quiz) -> N
     result.press("Compare results")
     section = result.opened("compare")
     for kind, (spoilt, told) in BAD_LINES.items():
-        result.page.get_by_label("Paste a line or a link").fill(spoilt(code))
+        result.page.get_by_label("Paste a code or a link").fill(spoilt(code))
         result.press("Add to the comparison")
         notice = section.locator("[data-part=compare-notice]").inner_text()
         assert told in notice, kind
@@ -292,7 +292,7 @@ def test_a_line_of_an_older_edition_says_so_and_names_what_is_lost(
     quiz.page.goto(f"{newer_edition}quiz/#r={result.code}")
     told = quiz.ready().notice
     assert f"It was made with edition {EDITION} of the questions. This quiz has edition 2027.1." in told
-    assert "2 belonged to questions that are no longer asked: " in told
+    assert "2 were for questions no longer asked: " in told
     assert "How many priorities" in told
     assert "The last practice" in told
     # It goes on as what it is: its own edition, without what is lost.
@@ -308,7 +308,7 @@ def test_a_line_of_a_newer_edition_says_how_many_answers_wait(
     newer.open_saved({**saved, "edition": "2027.1", "answers": {**saved["answers"], "brand-new": 3}})
     quiz.page.goto("about:blank")
     quiz.page.goto(f"{quiz.address}quiz/#r={newer.code}")
-    assert "One answer belongs to a question that this edition does not know." in quiz.ready().notice
+    assert "One answer is to a question this edition doesn't have." in quiz.ready().notice
 
 
 @pytest.mark.parametrize("kind", ["cut", "foreign", "markup"])

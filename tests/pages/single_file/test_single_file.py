@@ -51,7 +51,7 @@ def test_the_same_answers_give_the_same_result_code_and_files(alone: Quiz, quiz:
     answers, _ = worked_example(published(site))
     for each in (alone, quiz):
         each.start("executive", "full").answer(answers)
-    assert alone.heading == quiz.heading == "Your senior team: held at 2 of 5, Spoken"
+    assert alone.heading == quiz.heading == "Your senior team: limited to 2 of 5, Spoken"
     assert alone.code == quiz.code
     assert alone.download() == quiz.download()
     figures = "all => all.map(element => [{...element.dataset}, element.innerText])"
@@ -120,7 +120,7 @@ def test_site_and_file_read_each_others_lines_and_files(
     alone.press("Back to the result").opened("result")
     assert not alone.shows("Copy link")  # nobody else can open an address on this disk
     alone.press("Compare results").opened("compare")
-    alone.page.get_by_label("Paste a line or a link").fill(quiz.page.url)
+    alone.page.get_by_label("Paste a code or a link").fill(quiz.page.url)
     alone.press("Add to the comparison")
     alone.page.get_by_text("31 questions have a rung in both results").wait_for()
 
