@@ -13,7 +13,7 @@ from readiness.cli.checkout import CommandError
 # them.
 _LIST = "published.sha256"
 _LIST_HEAD = (
-    "# Written by python -m readiness publish: what it wrote here, and may replace or remove the next time.\n"
+    "# Written by python -m readiness publish: what it wrote here, and may replace or remove next time.\n"
 )
 _NOT_EMPTY = """\
 {folder}: nothing was written, for other files are in this folder. Name an empty one, or one to be made.\

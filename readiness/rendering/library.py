@@ -187,6 +187,8 @@ def principle_texts(site: Site, files: Mapping[str, str]) -> dict[str, str]:
     ]
     if findings:
         listed = "\n".join(f"  {finding}" for finding in findings)
-        message = f"Parts of principles' pages have no place, and keep the site from being built.\n{listed}"
+        message = (
+            f"Some parts of principles' pages have no place, and stop the site from being built.\n{listed}"
+        )
         raise RenderingError(message)
     return {path: split_front_matter(text)[1] for path, text in files.items()}

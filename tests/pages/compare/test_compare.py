@@ -191,7 +191,7 @@ def test_a_pasted_line_is_compared_and_its_result_can_be_looked_at_later(
     section = compare(other)
     other.page.get_by_label("Paste a code or a link").fill(result.page.url)
     other.page.keyboard.press("Enter")
-    section.get_by_text("Added: From a line, Executive, 21 November 2026.").wait_for()
+    section.get_by_text("Added: From a code, Executive, 21 November 2026.").wait_for()
     assert change(section, "keep-going") == "Keep at it 46 → 54 too small to be sure"
     section.get_by_label("Second result", exact=True).select_option(
         label="From a line, Executive, 21 November 2026"

@@ -167,7 +167,7 @@ def test_a_damaged_record_is_set_aside_before_an_answer_is_written(page: Page, a
     page.goto(address + PRINCIPLE)
     assert page.evaluate("key => localStorage.getItem(key)", key) == "{broken", "looking changes nothing"
     page.locator(f'[name="{DO}"][value="1"]').check()
-    page.locator("own-answers .notice", has_text="could not be read").wait_for()
+    page.locator("own-answers .notice", has_text="can't be read").wait_for()
     assert page.evaluate("key => localStorage.getItem(`${key}:unreadable`)", key) == "{broken"
     assert DO in json.loads(page.evaluate("key => localStorage.getItem(key)", key))
 

@@ -232,7 +232,7 @@ def test_where_storage_refuses_the_quiz_works_and_says_so(
         ),
         ('{"role": ["manager", 5], "__proto__": [3, 5], "last-practice": [2, 5]}', "__proto__"),
         ('{"last-practice": [2, 5], "role": [["executive"], 5], "form": 7}', "2 entries couldn't be read"),
-        ("[" * 20000, "could not be read"),
+        ("[" * 20000, "can't be read"),
     ],
     ids=["no JSON", "no record", "markup", "prototype", "wrong types", "deep"],
 )
@@ -264,7 +264,7 @@ def test_a_damaged_record_stays_as_it_is_where_there_is_no_room_for_a_copy(quiz:
 
 def test_what_the_record_has_to_tell_is_told_beside_a_link(quiz: Quiz) -> None:
     for link, also in {
-        "L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAw": "is cut short",
+        "L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAw": "is too short or too long",
         "L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAwA": "",
     }.items():
         quiz.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, "{{{ not json"])

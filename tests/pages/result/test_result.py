@@ -100,7 +100,7 @@ def test_too_few_answers_give_no_level_and_say_why(quiz: Quiz) -> None:
     text = quiz.result.inner_text()
     asked = sum("front-line" in question.asked_of for question in BANK.dimensions[0].questions)
     takes = max(2, math.ceil(asked / 2))
-    assert f"“Commit from the top” has too few answers: 1 of {asked}, and it takes {takes}" in text
+    assert f"“Commit from the top” has too few answers: 1 of {asked}, and it needs {takes}" in text
     assert f"Not shown: 1 of {asked} answered, and it needs at least {takes}" in text
     assert "That isn't your fault" in text
     assert "This is about leadership, not your work" in text
@@ -220,7 +220,7 @@ def test_all_answers_alike_invent_no_order(quiz: Quiz, site: Path) -> None:
     text = quiz.result.inner_text()
     assert "Nearly all your" in text
     assert f"{len(bank['principles']) - 3} more tie" in text
-    assert "On another day your answers might name others" in text
+    assert "On another day, your answers might name others" in text
     assert not quiz.result.locator("[data-part=strengths]").is_visible()
     assert "Widest" not in text
     quiz.press("Change answers")
@@ -288,10 +288,10 @@ HOSTILE: dict[str, tuple[object, str]] = {
     "an empty file": (b"", "damaged, or this quiz didn't write it"),
     "deep nesting": ("[" * 100_000, "damaged, or this quiz didn't write it"),
     "more than a megabyte": (b'{"bank": "' + b"a" * 1_000_000 + b'"}', "too large"),
-    "a number": ("7", "holds no answers"),
-    "a list": ("[1, 2]", "holds no answers"),
+    "a number": ("7", "has no answers"),
+    "a list": ("[1, 2]", "has no answers"),
     "another quiz": ({"bank": "<b>another</b>", "answers": {}}, "belongs to another quiz, “<b>another</b>”"),
-    "no answers": ({"bank": "customer-focused-leadership"}, "holds no answers"),
+    "no answers": ({"bank": "customer-focused-leadership"}, "has no answers"),
     "no good entry": (
         {"bank": "customer-focused-leadership", "answers": {"last-practice": 9, "x y": 1}},
         "none of its answers can be read",

@@ -266,7 +266,7 @@ BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
     "nothing": (lambda _: "", "Paste a code or a link first."),
     "broken by a mail, and with a character wrong": (
         lambda code: f"B{code[1:9]}%0D%0A{code[9:]}",
-        "is wrong",
+        "has a wrong character",
     ),
 }
 
