@@ -10,7 +10,7 @@ BE_BELIEVED = Dimension(
     steps=(
         Step(principle="model-the-behaviour", gives="shows which promises get broken"),
         Step(principle="keep-your-word", gives="makes your words worth hearing"),
-        Step(principle="speak-for-customers", gives="announces what people will watch next"),
+        Step(principle="speak-for-customers", gives="tells people what to watch for next"),
     ),
     principles=(
         Principle(

@@ -67,7 +67,7 @@ class BankError(ReadinessError):
 def refuse(findings: Collection[Finding]) -> None:
     """Raise `BankError` with all findings, if there are any."""
     if findings:
-        count = "One mistake stops" if len(findings) == 1 else f"{len(findings)} mistakes stop"
+        count = "One mistake keeps" if len(findings) == 1 else f"{len(findings)} mistakes keep"
         listed = "\n".join(f"  {finding}" for finding in findings)
         message = f"{count} the site from being built.\n{listed}"
         raise BankError(message)

@@ -76,7 +76,7 @@ TEXTS = {
     "bank/be_believed.py": 'line="What leaders mention',
     "bank/glossary.py": 'text="The senior person',
     "bank/sources.py": 'title="A Customer-Focused',
-    "bank/related.py": 'because="Taking the work',
+    "bank/related.py": 'because="Leaders decide to',
     "bank/signs.py": 'title="Told to staff',
 }
 

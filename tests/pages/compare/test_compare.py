@@ -194,7 +194,7 @@ def test_a_pasted_line_is_compared_and_its_result_can_be_looked_at_later(
     section.get_by_text("Added: From a code, Executive, 21 November 2026.").wait_for()
     assert change(section, "keep-going") == "Keep at it 46 → 54 too small to be sure"
     section.get_by_label("Second result", exact=True).select_option(
-        label="From a line, Executive, 21 November 2026"
+        label="From a code, Executive, 21 November 2026"
     )
     section.get_by_label("First result", exact=True).select_option(label="My current answers")
     assert change(section, "keep-going") == "Keep at it 54 → 46 too small to be sure"
