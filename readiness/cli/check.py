@@ -12,7 +12,7 @@ from readiness.cli.command import Command
 TEXT = """\
 Check the question bank, team.py, the principles' pages and the record of what was published.
 
-Prints one finding a line: file and line, the entry, what is wrong, what to do. It finds the
+Prints one finding per line: file and line, the entry, what is wrong, what to do. It finds the
 mistakes that stop a build, and two kinds that don't, so you can still look at a page: texts
 that still say “[Write …]”, and changes that would lose a published answer. At the end it
 lists what isn't in the record yet, which is not a mistake. Writes nothing. The exit code is

@@ -180,7 +180,7 @@ class Dimension(Entry):
     line: str
     """What it is about, in one sentence."""
     conduct: Conduct
-    """Whom its questions judge: `senior-team` or `own-area`."""
+    """The people its questions judge: `senior-team` or `own-area`."""
     principles: tuple[Principle, ...]
     """Its principles, in the order they are asked."""
     steps: tuple[Step, ...] = ()

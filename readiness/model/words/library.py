@@ -55,8 +55,8 @@ class Library:
     steps: str = "{title}: the principles in order"
     steps_looks: str = "The quiz looks at what leaders {facets}."
     both: str = " and "
-    steps_gives: str = "Gives the next:"
-    steps_returns: str = "Gives the first again:"
+    steps_gives: str = "For the next step:"
+    steps_returns: str = "For the first step again:"
 
     # Sources
     carried: str = "Used in:"

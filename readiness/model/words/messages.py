@@ -26,7 +26,7 @@ class Messages:
 
     # What is kept
     kept: Plural = Plural(
-        zero="No answers kept in this browser yet.",
+        zero="This browser keeps no answers yet.",
         one="One answer is kept in this browser. This site keeps it nowhere else.",
         other="{n} answers are kept in this browser. This site keeps them nowhere else.",
     )
@@ -62,7 +62,7 @@ class Messages:
     )
 
     # A file that is opened
-    assumed: str = "It doesn't say whose answers they are. We read them as {role}, {form} form."
+    assumed: str = "It doesn't say whose answers they are, so they were read as {role}, {form} form."
     assumed_own: str = "If role or form is wrong, change it on the first step."
     opened: Plural = Plural(one="Opened one answer from the file.", other="Opened {n} answers from the file.")
     set_aside: Plural = Plural(

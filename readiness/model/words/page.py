@@ -74,7 +74,7 @@ class Words:
     customer: str = (
         "A customer is anyone you serve: a buyer, a patient, a tenant, a member or another department."
     )
-    customer_own: str = "Customers are all the people you serve. For some of you, it's another department."
+    customer_own: str = "Customers are all the people you serve. For some of you, that's another department."
     unsure_welcome: str = "“I can't say” is a good answer and never counts against anyone. But if it came up and leaders did nothing, choose the first."
     private: str = "No answer leaves this device unless you send it."
     minutes_range: str = "{least} to {most} minutes, depending on your role and form."
@@ -87,7 +87,7 @@ class Words:
     unit: str = "Which team or organisation are you thinking of?"
     unit_hint: str = "Optional. Shown on your result and in the summary; never in codes, links or files."
     keep_nothing: str = "Keep nothing on this device"
-    keep_nothing_hint: str = "For a shared computer. This also deletes saved answers, plan and results now. Your answers go when you leave the page."
+    keep_nothing_hint: str = "For a shared computer. This also deletes saved answers, plan and results now. Your answers are lost when you leave the page."
     start: str = "Start"
     open_saved: str = "Open saved answers"
     open_saved_hint: str = "A file you downloaded here earlier."
@@ -309,7 +309,7 @@ class Words:
     paper_signs_apply: str = "Signs that apply"
     paper_signs_allow: str = "{n} of them"
     paper_result: str = "Your result"
-    paper_of_whole: str = "Overall score's level"
+    paper_of_whole: str = "Level of overall score"
     paper_of_commitment: str = "Limit set by “{title}”"
     paper_of_signs: str = "Limit set by the signs"
     paper_lowest_of_these: str = "Your level: the lowest of these"

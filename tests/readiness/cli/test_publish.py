@@ -89,7 +89,7 @@ def test_only_what_it_wrote_itself_is_replaced_or_removed(tmp_path: Path) -> Non
     with pytest.raises(CommandError, match="nothing was written") as raised:
         write_folder(to, {"docs/a.md": b"3", "docs/own.md": b"3"})
     assert set(str(raised.value).splitlines()[2:]) == {"mkdocs.yml", "docs/own.md", "../beside.md"}
-    with pytest.raises(CommandError, match="other files are in this folder"):
+    with pytest.raises(CommandError, match="this folder has other files"):
         write_folder(tmp_path, {"docs/a.md": b"3"})
     assert contents(tmp_path) == before
 
