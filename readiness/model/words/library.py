@@ -33,7 +33,7 @@ class Library:
 
     # A principle's page
     count: str = "Principle {n} of {all}"
-    looks: str = "Five rungs from weakest to strongest, as in the quiz. Choose what happened last time. Your role and answers are shared with the quiz."
+    looks: str = "Five rungs from weakest to strongest, as in the quiz. Choose the one that fits the last time. Your role and answers are shared with the quiz."
     looks_to_quiz: str = "Take the whole quiz"
     part_arrange: str = "Arrange this:"
     part_ask: str = "Ask this:"

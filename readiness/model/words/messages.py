@@ -307,9 +307,9 @@ class Messages:
         "Not shown: the short form asks too few pairs. The full form adds them and asks nothing twice."
     )
     gap_hidden_pairs: Plural = Plural(
-        zero="Not shown: it needs {needed} pairs of answers, and you have none yet. Each question left open or not judged can add one.",
-        one="Not shown: it needs {needed} pairs of answers, and you have one. Each question left open or not judged can add one.",
-        other="Not shown: it needs {needed} pairs of answers, and you have {n}. Each question left open or not judged can add one.",
+        zero="Not shown: it needs {needed} pairs of answers, and you have none yet. Answering a question you left open or couldn't judge can add one.",
+        one="Not shown: it needs {needed} pairs of answers, and you have one. Answering a question you left open or couldn't judge can add one.",
+        other="Not shown: it needs {needed} pairs of answers, and you have {n}. Answering a question you left open or couldn't judge can add one.",
     )
     gap_hidden_role: Plural = Plural(
         other="Not shown: it needs {needed} pairs of answers, and your role is asked fewer. Other roles can see it."

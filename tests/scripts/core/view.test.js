@@ -278,7 +278,7 @@ describe('the figures', () => {
     );
     assert.equal(
       hidden(taken('manager', 'full', all(2), { 'lead-do': 'unsure' })),
-      'Not shown: it needs 5 pairs of answers, and you have 4. Each question left open or not judged can add one.',
+      "Not shown: it needs 5 pairs of answers, and you have 4. Answering a question you left open or couldn't judge can add one.",
     );
     assert.match(hidden(taken('manager', 'full')), /, and you have none yet\./);
     const bank = { ...BANK, questions: BANK.questions.filter(({ id }) => id !== 'lead-reinforce') };
