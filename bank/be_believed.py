@@ -8,9 +8,9 @@ BE_BELIEVED = Dimension(
     line="Whether staff and customers can take senior leaders at their word.",
     conduct="senior-team",
     steps=(
-        Step(principle="model-the-behaviour", gives="shows which promises get broken"),
-        Step(principle="keep-your-word", gives="makes your words worth hearing"),
-        Step(principle="speak-for-customers", gives="announces what people will watch next"),
+        Step(principle="model-the-behaviour", gives="sight of promises that get broken"),
+        Step(principle="keep-your-word", gives="words that are worth hearing"),
+        Step(principle="speak-for-customers", gives="conduct that people will watch for"),
     ),
     principles=(
         Principle(

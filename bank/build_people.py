@@ -9,7 +9,7 @@ BUILD_PEOPLE = Dimension(
     conduct="own-area",
     steps=(
         Step(principle="care-for-the-team", gives="time and calm to take in news"),
-        Step(principle="open-the-books", gives="facts to judge a case by"),
+        Step(principle="open-the-books", gives="facts for judging a case"),
         Step(principle="outcomes-over-methods", gives="a record that shows future leaders"),
         Step(principle="choose-and-grow-leaders", gives="leaders who keep this up"),
     ),

@@ -5,12 +5,12 @@ from readiness.model import Dimension, First90, Principle, Question, Step
 COMMIT = Dimension(
     id="commit",
     title="Commit from the top",
-    line="Whether the senior team treats customers as its own work, or as work to hand down.",
+    line="Whether the senior team treats customers as its own work or hands the work down.",
     conduct="senior-team",
     steps=(
         Step(principle="set-the-ceiling", gives="a case to show your colleagues"),
-        Step(principle="run-it-as-a-competence", gives="goals to weigh against the money"),
-        Step(principle="choose-the-long-term", gives="a costly choice that staff saw"),
+        Step(principle="run-it-as-a-competence", gives="goals to weigh against money"),
+        Step(principle="choose-the-long-term", gives="a costly choice staff saw"),
     ),
     principles=(
         Principle(

@@ -1,4 +1,4 @@
-"""Words that the site uses in a meaning of its own: the glossary, and the explanations that pages show."""
+"""Words with their own meaning on this site: the glossary, and the explanations that pages show."""
 
 from readiness.model import Term
 
@@ -6,52 +6,52 @@ TERMS = (
     Term(
         id="senior-team",
         title="senior team",
-        text="The people who set plans, pay and hiring for the whole organisation. In a small firm that may be one person.",
+        text="The people who set plans, pay and hiring for the whole organisation. In a small firm, this may be one person.",
     ),
     Term(
         id="front-line",
         title="front line",
-        text="Those who do the work that customers meet: at a counter, on a ward, on the phone, in an inbox.",
+        text="The people whose work customers meet: at a counter, on a ward, by phone or in an inbox.",
     ),
     Term(
         id="sponsor",
         title="sponsor",
-        text="The senior person who stands behind a change with time, money and conduct, and not in name alone.",
+        text="The senior person who backs a change with time, money and conduct, not just in name.",
         spellings=("sponsor", "sponsorship"),
     ),
     Term(
         id="initiative-overload",
         title="initiative overload",
-        text="More projects running at once than people can carry, so that none is finished.",
+        text="More projects at once than people can manage, so that none gets finished.",
         spellings=("initiative overload",),
     ),
     Term(
         id="level",
         title="level",
-        text="One of five names for how far leaders have come. It is always shown with its number and with what it means.",
+        text="One of five names for how far leaders have come, always shown with its number and meaning.",
     ),
     Term(
         id="rung",
         title="rung",
-        text="One of the five described answers to a question of the quiz, from weakest to strongest. The fourth says what good looks like; the fifth is rare.",
+        text="One of the five described answers to a quiz question, from weakest to strongest. The fourth says what good looks like; the fifth is rare.",
         spellings=("rung", "rungs"),
     ),
     Term(
         id="sign",
         title="signs of commitment",
-        text="What shows that a senior team is fully committed, such as a slot in its meetings or a link with its pay. Leaders can show all but one: what others believe of them.",
+        text="What shows that a senior team is fully committed, such as a slot in its meetings or a link to its pay. Leaders can show all but one: what others believe about them.",
         spellings=("signs of commitment", "sign of commitment"),
     ),
     Term(
         id="ceiling",
         title="ceiling",
-        text="A rule that holds the overall level down and says why, such as a weak commitment at the top.",
+        text="A rule that limits the overall level and says why, such as weak commitment at the top.",
         spellings=("ceiling", "ceilings"),
     ),
     Term(
         id="code",
         title="code",
-        text="A result as one short line of text, for links and for sending. The quiz calls it the line. It contains every answer given, and no name.",
+        text="The result code: a result as one short line of text, for links and for sending. It contains every answer given, but no name.",
     ),
     Term(
         id="margin",
@@ -61,25 +61,25 @@ TERMS = (
     Term(
         id="say-do-gap",
         title="say–do gap",
-        text="How far what leaders say runs ahead of what they do, in points of 100.",
+        text="How far leaders' words run ahead of their deeds, in points out of 100.",
         spellings=("say–do gap",),
     ),
     Term(
         id="follow-through-gap",
         title="follow-through gap",
-        text="How far what leaders do runs ahead of what they back up afterwards, in points of 100.",
+        text="How far leaders' deeds run ahead of what they back up afterwards, in points out of 100.",
         spellings=("follow-through gap",),
     ),
     Term(
         id="service-climate",
         title="service climate",
-        text="What staff take to be expected, supported and rewarded where customers are served.",
+        text="What staff think is expected, supported and rewarded when serving customers.",
         spellings=("service climate",),
     ),
     Term(
         id="latitude",
         title="latitude",
-        text="Room to decide for yourself how an agreed result is reached.",
+        text="Room to decide for yourself how to reach an agreed result.",
         spellings=("latitude",),
     ),
     Term(
@@ -91,13 +91,13 @@ TERMS = (
     Term(
         id="practitioner",
         title="Practitioner",
-        text="On this site: what people report from doing it, or an organisation's own account of its method.",
+        text="On this site: what people report from experience, or an organisation's own account of its method.",
         spellings=("Practitioner",),
     ),
     Term(
         id="study",
         title="Study",
-        text="On this site: published research, with what it does not show.",
+        text="On this site: published research, including what it does not show.",
         spellings=("Study",),
     ),
 )

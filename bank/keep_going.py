@@ -8,9 +8,9 @@ KEEP_GOING = Dimension(
     line="Whether a good start is still alive when the next thing comes along.",
     conduct="own-area",
     steps=(
-        Step(principle="focus-on-few", gives="hours to practise what is left"),
-        Step(principle="reinforce-consistently", gives="good work that you have seen"),
-        Step(principle="celebrate-what-works", gives="habits that free a place"),
+        Step(principle="focus-on-few", gives="time to practise what is left"),
+        Step(principle="reinforce-consistently", gives="good work you have seen"),
+        Step(principle="celebrate-what-works", gives="habits that make room"),
     ),
     principles=(
         Principle(

@@ -5,11 +5,11 @@ from readiness.model import Dimension, First90, Principle, Question, Step
 LIVE_THE_VALUES = Dimension(
     id="live-the-values",
     title="Live your values",
-    line="Whether values are something that people here do, or something that hangs on a wall.",
+    line="Whether values are something people here do, or something that hangs on a wall.",
     conduct="own-area",
     steps=(
         Step(principle="stay-close-to-customers", gives="real cases to argue about"),
-        Step(principle="agree-values-together", gives="wording that people have tested"),
+        Step(principle="agree-values-together", gives="wording people have tested"),
         Step(principle="turn-values-into-practices", gives="something customers can notice"),
     ),
     principles=(

@@ -1,4 +1,4 @@
-"""Which principles lean on each other, and why: each pair is written once and shown on both pages."""
+"""Which principles are related, and why: each pair is written once and shown on both pages."""
 
 from readiness.model import Related
 
@@ -6,7 +6,7 @@ RELATED = (
     Related(
         one="set-the-ceiling",
         other="model-the-behaviour",
-        because="Taking the work on is decided in a meeting; people believe it when they see the conduct.",
+        because="Leaders decide to take this on in a meeting; people believe it when they see them do it.",
     ),
     Related(
         one="set-the-ceiling",
@@ -16,72 +16,72 @@ RELATED = (
     Related(
         one="run-it-as-a-competence",
         other="focus-on-few",
-        because="Goals for customers hold when there are few of them and something else makes room.",
+        because="Goals for customers last when there are few of them and something else makes room.",
     ),
     Related(
         one="run-it-as-a-competence",
         other="reinforce-consistently",
-        because="What the senior team reviews at the top has to be trained and checked where the work is done.",
+        because="What the senior team reviews has to be trained and checked where the work is done.",
     ),
     Related(
         one="choose-the-long-term",
         other="keep-your-word",
-        because="A promise kept at a loss is the long term chosen in a single case.",
+        because="A promise kept at a loss is one case of choosing the long term.",
     ),
     Related(
         one="choose-the-long-term",
         other="open-the-books",
-        because="People accept what a choice costs when they can see the figures behind it.",
+        because="People accept the cost of a choice when they can see the figures behind it.",
     ),
     Related(
         one="speak-for-customers",
         other="stay-close-to-customers",
-        because="Time with customers gives leaders the cases that are worth telling.",
+        because="Time with customers gives leaders cases worth telling.",
     ),
     Related(
         one="speak-for-customers",
         other="model-the-behaviour",
-        because="Words and conduct are weighed against each other, so announce only what you will do.",
+        because="People compare words with conduct, so announce only what you will do.",
     ),
     Related(
         one="model-the-behaviour",
         other="reinforce-consistently",
-        because="A standard that leaders keep themselves is the only one that they can ask for every day.",
+        because="Leaders can only ask every day for a standard they keep themselves.",
     ),
     Related(
         one="keep-your-word",
         other="outcomes-over-methods",
-        because="Whoever may decide on the spot can keep a promise that a procedure would break.",
+        because="People who can decide on the spot can keep a promise that a procedure would break.",
     ),
     Related(
         one="agree-values-together",
         other="turn-values-into-practices",
-        because="Agreed words need something to do; a daily practice shows which words were wrong.",
+        because="Agreed words need a daily practice, and it shows which words were wrong.",
     ),
     Related(
         one="agree-values-together",
         other="choose-the-long-term",
-        because="Values are tested when they cost money, and that case is the one to discuss.",
+        because="Values are tested when they cost money, so discuss that case.",
     ),
     Related(
         one="turn-values-into-practices",
         other="stay-close-to-customers",
-        because="Sitting with a customer is itself a practice that can be named, dated and counted.",
+        because="Sitting with a customer is itself a practice you can name, date and count.",
     ),
     Related(
         one="turn-values-into-practices",
         other="celebrate-what-works",
-        because="A named practice tells people what is worth noticing.",
+        because="A named practice tells people what to notice.",
     ),
     Related(
         one="choose-and-grow-leaders",
         other="model-the-behaviour",
-        because="Appointments multiply conduct: a team copies whoever is put in charge of it.",
+        because="Appointments multiply conduct: a team copies the person put in charge.",
     ),
     Related(
         one="choose-and-grow-leaders",
         other="celebrate-what-works",
-        because="Look for leaders who notice good work, and let such work count when you choose.",
+        because="Look for leaders who notice good work, and count such work when you choose.",
     ),
     Related(
         one="care-for-the-team",
@@ -91,7 +91,7 @@ RELATED = (
     Related(
         one="care-for-the-team",
         other="open-the-books",
-        because="Being told how things stand is part of being treated well.",
+        because="Being told how things are is part of being treated well.",
     ),
     Related(
         one="open-the-books",
@@ -101,16 +101,16 @@ RELATED = (
     Related(
         one="outcomes-over-methods",
         other="reinforce-consistently",
-        because="Hold the few limits firmly, and leave the rest open: the two need each other.",
+        because="Keep the few limits firm and leave the rest open: each needs the other.",
     ),
     Related(
         one="focus-on-few",
         other="reinforce-consistently",
-        because="Only a short list can be trained and checked without let-up.",
+        because="You can only train and check a short list consistently.",
     ),
     Related(
         one="reinforce-consistently",
         other="celebrate-what-works",
-        because="Correcting and crediting are two halves of one habit, and people watch for both.",
+        because="Correction and credit are two halves of one habit, and people watch for both.",
     ),
 )

@@ -268,9 +268,9 @@ def parse_record(content: bytes, file: str) -> Record:
         text = content.decode()
         data = json.loads(text)
     except UnicodeDecodeError:
-        raise _damage(Place(file, 1), "it is not UTF-8") from None
+        raise _damage(Place(file, 1), "it isn't UTF-8") from None
     except json.JSONDecodeError as error:
-        raise _damage(Place(file, error.lineno), "it is not JSON") from None
+        raise _damage(Place(file, error.lineno), "it isn't JSON") from None
     if not isinstance(data, dict) or not is_edition(data.get("edition")):
         raise _damage(Place(file, 1), "it names no edition")
     fields, principles = (tuple(_parse_entries(text, file, key, data.get(key))) for key in _LISTS)
@@ -282,16 +282,16 @@ def parse_record(content: bytes, file: str) -> Record:
 
 def _parse_entries(text: str, file: str, key: str, entries: Any) -> Iterator[Recorded]:  # noqa: ANN401  any JSON
     if not isinstance(entries, list):
-        raise _damage(Place(file, 1), f"its {key} are no list")
+        raise _damage(Place(file, 1), f"its {key} aren't a list")
     slots: set[int] = set()
     for number, entry in enumerate(entries, 1):
         if not _is_whole(entry):
-            raise _damage(Place(file, 1), f"number {number} of its {key} is not whole")
+            raise _damage(Place(file, 1), f"number {number} of its {key} is incomplete")
         start = f'"ids": ["{entry["ids"][0]}"'
         place = Place(file, next((at for at, line in enumerate(text.split("\n"), 1) if start in line), 1))
         slot = entry["slot"]
         if slot in slots:
-            raise _damage(place, f"slot {slot} stands there twice")
+            raise _damage(place, f"slot {slot} is there twice")
         slots.add(slot)
         yield Recorded(
             slot=slot,

@@ -287,7 +287,7 @@ def _unknown_names(team: Team, field: str, names: Iterable[str], known: Collecti
 def _suggestion(name: str, known: Collection[str]) -> str:
     if len(known) <= _FEW:
         return f"Write one of {', '.join(sorted(known))}."
-    return did_you_mean(name, known, _LOOSE) or f"Write one that is there, such as {min(known)}."
+    return did_you_mean(name, known, _LOOSE) or f"Write an existing one, such as {min(known)}."
 
 
 def _line_of(team: Team, name: str) -> Place:

@@ -47,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m readiness",
         description="Look after the question bank of this site.",
-        epilog="python -m readiness COMMAND --help says what a command does, and shows an example.",
+        epilog="python -m readiness COMMAND --help explains a command, with an example.",
     )
     subparsers = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
     for command in COMMANDS:

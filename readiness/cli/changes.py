@@ -74,7 +74,7 @@ def apply_change(change: Change) -> None:
     _, findings = examine(checkout.root)
     new = [finding for finding in findings if (finding.rule, finding.entry, finding.problem) not in before]
     if new:
-        print("What is to be done now:", *new, sep="\n")
+        print("What to do now:", *new, sep="\n")
 
 
 def new_question(checkout: Checkout, under: str, name: str, facet: Facet) -> Change:
@@ -118,7 +118,7 @@ def new_principle(checkout: Checkout, under: str, name: str, points: Sequence[st
     _add_draft(change, dimension, "principles", draft, ("First90", "Principle", "Question"))
     file = f"{checkout.docs}/{dimension.id}/{name}.md"
     if (checkout.root / file).exists():
-        change.notes.append(f"Its page, {file}, was there already and stays as it is.")
+        change.notes.append(f"Its page, {file}, already existed and hasn't changed.")
     else:
         change.texts[file] = page
     return change
@@ -132,7 +132,7 @@ def retire(checkout: Checkout, name: str) -> Change:
     site, team = checkout.site, checkout.site.team
     for retired in (*site.bank.retired, *site.bank.retired_principles):
         if name in ids_of(retired):
-            message = f"{retired.place}: {name} is not asked any more already."
+            message = f"{retired.place}: {name} is already retired."
             raise CommandError(message)
     change = Change(checkout)
     ours = _by_id([*site.ours.fields(), *(principle for _, principle in site.ours.principles())])
@@ -150,11 +150,9 @@ def _leave_out(change: Change, name: str) -> None:
     """Have a team leave out one of our entries."""
     if name in change.checkout.site.team.reword:
         change.edit_team(lambda code, team: without_item(code, value_under(code, team, "reword", name)))
-        change.notes.append(f"Its other words are taken out of reword: {name}.")
+        change.notes.append(f"Its rewording was removed from reword: {name}.")
     change.edit_team(lambda code, team: with_entry(code, team, "leave_out", quoted(name)))
-    change.notes.append(
-        f"{name} is ours, so team.py leaves it out of your site, with all that belongs to it."
-    )
+    change.notes.append(f"{name} is ours, so team.py leaves it out of your site, with everything in it.")
 
 
 def _retire_written(change: Change, entry: Active) -> None:
@@ -164,7 +162,7 @@ def _retire_written(change: Change, entry: Active) -> None:
     change.remove(checkout.inside(entry.place), entry.id)
     for old, new in team.replace.items():
         if new.id == entry.id:
-            change.notes.append(f"{entry.id} stood in place of {old}, which is back on your site.")
+            change.notes.append(f"{entry.id} had replaced {old}, which is back on your site.")
     if not isinstance(entry, Principle):
         _add_retired(change, entry, "retired", since)
         return
@@ -177,7 +175,7 @@ def _retire_written(change: Change, entry: Active) -> None:
     for dimension, principle in checkout.site.bank.principles():
         if principle.id == entry.id:
             page = f"{checkout.docs}/{page_of(dimension, principle)}"
-            change.notes.append(f"Its page is still there. Remove it once nothing of it is needed: {page}.")
+            change.notes.append(f"Its page is still there. Remove it when you no longer need it: {page}.")
 
 
 def _retire_recorded(change: Change, name: str, known: Collection[str]) -> None:
@@ -201,9 +199,9 @@ def _add_retired(change: Change, entry: Active | Retired, group: str, since: str
     record = change.checkout.record
     recorded = record.fields if group == "retired" else record.principles
     if any(old.slot == entry.slot for old in recorded):
-        change.notes.append(f"Retired {entry.id}; no other entry ever gets its slot, {entry.slot}.")
+        change.notes.append(f"Retired {entry.id}. Its slot, {entry.slot}, is never reused.")
     else:
-        change.notes.append(f"Retired {entry.id}. If it was never published, take it out of {group} again.")
+        change.notes.append(f"Retired {entry.id}. If it was never published, remove it from {group}.")
 
 
 def _add_draft(
@@ -238,7 +236,7 @@ def _edition_of_change(change: Change) -> str:
         change.edit_definition(
             lambda code, definition: with_field(code, definition, "edition", quoted(edition))
         )
-        change.notes.append(f"The edition is {edition} from here on, as {today} is published.")
+        change.notes.append(f"The edition is now {edition}, as {today} is published.")
     return edition
 
 
@@ -252,7 +250,7 @@ def _free_slots(checkout: Checkout) -> tuple[int, int]:
     fields, principles = (numbering.free_slot for numbering in numberings(checkout.record, checkout.side))
     if not checkout.forked and max(fields, principles) >= FIRST_TEAM_SLOT:
         first = FIRST_TEAM_SLOT
-        raise CommandError(f"All {first - 1} slots of our side are taken; those from {first} on are forks'.")
+        raise CommandError(f"All {first - 1} of our slots are taken; those from {first} are for forks.")
     return fields, principles
 
 
@@ -260,8 +258,8 @@ def _refuse_id(checkout: Checkout, name: str) -> None:
     """Raise `CommandError` where a name cannot be a new id, or a team's bank has no id of its own yet."""
     if checkout.forked and checkout.site.team.bank_id is None:
         message = (
-            "Before you ask anything of your own, your bank needs an id of its own, so that its codes are not"
-            " taken for ours. Run python -m readiness own, and then this again."
+            "Before you ask anything of your own, your bank needs its own id, so that its codes aren't taken"
+            " for ours. Run python -m readiness own, then this again."
         )
         raise CommandError(message)
     bank = checkout.site.bank
@@ -285,5 +283,5 @@ def _entry_of_id(name: str, entries: Collection[Parent], kind: str) -> Parent:
 
 
 def _unknown_id(name: str, known: Iterable[str], kind: str) -> CommandError:
-    message = f"There is no {kind} of the id {name}. {did_you_mean(name, known)}"
+    message = f"No {kind} has the id {name}. {did_you_mean(name, known)}"
     return CommandError(message.rstrip())

@@ -12,12 +12,11 @@ from readiness.cli.command import Command
 TEXT = """\
 Check the question bank, team.py, the principles' pages and the record of what was published.
 
-Prints each finding on a line of its own: file and line, the entry, what is wrong, what to
-do. These are the mistakes that stop a build, and two kinds that do not, so that you can look
-at a page meanwhile: what still says “[Write …]”, and what would lose a published answer.
-At the end it names what is not in the record yet, which is no mistake. Writes nothing. The
-exit code is 0 where nothing was found, 1 where something was, 2 where the command was typed
-wrongly.
+Prints one finding per line: file and line, the entry, what is wrong, what to do. It finds the
+mistakes that stop a build, and two kinds that don't, so you can still look at a page: texts
+that still say “[Write …]”, and changes that would lose a published answer. At the end it
+lists what isn't in the record yet, which is not a mistake. Writes nothing. The exit code is
+0 if nothing was found, 1 if something was, 2 if the command was mistyped.
 
   python -m readiness check
 """
@@ -36,8 +35,8 @@ def run(root: Path, _: Namespace) -> int:
         unfinished = {finding.entry for finding in findings}  # these are recorded once they are mended
         unrecorded = unrecorded_entries(Checkout(root, site, tuple(findings)))
         if ready := [finding for finding in unrecorded if finding.entry not in unfinished]:
-            print("No mistake, but to be recorded:", *ready, sep="\n")
+            print("Not a mistake, but still to record:", *ready, sep="\n")
     return 1 if findings else 0
 
 
-COMMAND = Command("check", "say what is to be mended, written or recorded", TEXT, run)
+COMMAND = Command("check", "list what still needs fixing, writing or recording", TEXT, run)

@@ -88,7 +88,7 @@ def open_checkout(root: Path) -> Checkout:
     """Return a checkout that commands can change. Raises `CommandError` where it has to be mended first."""
     site, findings = examine(root)
     if site is None:
-        message = f"First mend what keeps the site from being put together:\n{listed(findings)}"
+        message = f"First fix what stops the site from being built:\n{listed(findings)}"
         raise CommandError(message)
     return Checkout(root, site, tuple(findings))
 
@@ -156,7 +156,7 @@ def write_files(root: Path, texts: Mapping[str, str]) -> None:
                 path.write_bytes(content)
             else:
                 path.unlink(missing_ok=True)
-        message = f"Every file is as it was, for this came of the change. Make it by hand.\n{problems}"
+        message = f"No file was changed, because the change led to this. Make it by hand.\n{problems}"
         raise CommandError(message)
 
 

@@ -37,7 +37,7 @@ Principle(
     slot={slot},
     title="[Write a title for {id}]",
     line="[Write the principle in one sentence]",
-    this_week="[Write one act for this week]",
+    this_week="[Write one thing to do this week]",
     acts=First90(
         days_30="[Write what an executive does within 30 days, in person]",
         days_60="[Write what becomes a routine within 60 days]",
@@ -124,7 +124,7 @@ def page_draft(today: dt.date, points: Sequence[str]) -> str:
     library = words.library
 
     def parts(titles: Iterable[str]) -> str:
-        return "\n\n".join(f"### {title}\n\n[Write this part, or take it out.]" for title in titles)
+        return "\n\n".join(f"### {title}\n\n[Write this part, or remove it.]" for title in titles)
 
     return _PAGE.format(
         today=today,

@@ -67,7 +67,7 @@ class Code:
                 if token.type not in _IGNORED and token.string
             )
         except (SyntaxError, tokenize.TokenError) as error:
-            message = f"{Place(self.file, 1)}: this is or would be no Python: {error}. Change it by hand."
+            message = f"{Place(self.file, 1)}: this isn't valid Python: {error}. Change it by hand."
             raise EditError(message) from None
         object.__setattr__(self, "tree", tree)
         object.__setattr__(self, "lines", lines)
@@ -129,9 +129,9 @@ def assigned(code: Code, name: str) -> ast.Call:
         if isinstance(statement.value, ast.Call):
             return statement.value
         place = Place(code.file, statement.lineno)
-        message = f"{place}: {name} is not written as {name} = {name.title()}(...)."
+        message = f"{place}: {name} isn't written as {name} = {name.title()}(...)."
         raise EditError(message)
-    message = f"{Place(code.file, 1)}: {name} is not given here. Write {name} = {name.title()}(...)."
+    message = f"{Place(code.file, 1)}: {name} is missing here. Write {name} = {name.title()}(...)."
     raise EditError(message)
 
 
@@ -242,13 +242,13 @@ def without_item(code: Code, node: ast.expr) -> str:
         key = holder.keys[holder.values.index(node)]
         start = code.span(key)[0] if key else start
     elif not isinstance(holder, Group):
-        message = f"{code.place(node)}: this entry does not stand in a group. Take it out by hand."
+        message = f"{code.place(node)}: this entry isn't in a group. Remove it by hand."
         raise EditError(message)
     closing = code.brackets(holder)[1]
     after = next(at for at, token in enumerate(code.tokens) if token.start >= end)
     behind, last = code.tokens[after], code.tokens[closing - 1]
     if behind.text != "," and after != closing:
-        message = f"{code.place(node)}: this entry stands in brackets of its own. Take it out by hand."
+        message = f"{code.place(node)}: this entry is in its own brackets. Remove it by hand."
         raise EditError(message)
     edits = []
     if behind.text == ",":
@@ -326,7 +326,7 @@ def _group_or_refuse(code: Code, node: ast.expr, name: str, item: str) -> Group:
 
 def _by_hand(code: Code, node: ast.expr, name: str, shape: str, item: str) -> EditError:
     return EditError(
-        f"{code.place(node)}: {name} is not written as {shape} here. Add this to it by hand:\n{item},"
+        f"{code.place(node)}: {name} isn't written as {shape} here. Add this to it by hand:\n{item},"
     )
 
 

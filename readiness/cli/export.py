@@ -15,10 +15,10 @@ from readiness.model import Bank, Question, Sign
 from readiness.model.limits import RUNGS
 
 TEXT = """\
-Write the whole bank, as your site has it, for people who do not read Python.
+Write the whole bank, as your site has it, for people who don't read Python.
 
 Writes two files into the folder DIR: bank.csv for spreadsheets, with a row for each question and sign, and
-bank.md to read and to comment on, by dimension and principle. Files of these names are replaced.
+bank.md to read and comment on, by dimension and principle. Files with these names are replaced.
 
   python -m readiness export review
 """
@@ -96,7 +96,9 @@ def _escaped(text: str) -> str:
 
 def takes(parser: ArgumentParser) -> None:
     """Take the folder to write into."""
-    parser.add_argument("folder", metavar="DIR", type=Path, help="the folder to write into; made if need be")
+    parser.add_argument(
+        "folder", metavar="DIR", type=Path, help="the folder to write into; created if needed"
+    )
 
 
 def run(root: Path, arguments: Namespace) -> int:
@@ -110,4 +112,4 @@ def run(root: Path, arguments: Namespace) -> int:
     return 0
 
 
-COMMAND = Command("export", "write the bank as a table and as a text", TEXT, run, takes)
+COMMAND = Command("export", "write the bank as a table and as text", TEXT, run, takes)

@@ -13,14 +13,14 @@ from readiness.cli.checkout import CommandError
 # them.
 _LIST = "published.sha256"
 _LIST_HEAD = (
-    "# Written by python -m readiness publish: what it wrote here, and may replace or remove the next time.\n"
+    "# Written by python -m readiness publish: what it wrote here, and may replace or remove next time.\n"
 )
 _NOT_EMPTY = """\
-{folder}: nothing was written, for other files are in this folder. Name an empty one, or one to be made.\
+{folder}: nothing was written, because this folder has other files. Name an empty or a new one.\
 """
 _CHANGED = """\
-{folder}: nothing was written, for these files were put there or changed by somebody else. Take them
-elsewhere, or remove them if nobody needs them:
+{folder}: nothing was written, because someone else added or changed these files. Move them,
+or remove them if nobody needs them:
 {files}\
 """
 _LINE = re.compile(r"^([0-9a-f]{64})  (.+)$", re.MULTILINE)

@@ -13,29 +13,29 @@ from readiness.cli.drafts import page_draft
 from readiness.model import FACETS
 
 TEXT = """\
-Write a question or a principle to fill in, whole in form, with the next free slot.
+Write a complete question or principle for you to fill in, with the next free slot.
 
-Where team.py or team/ changes anything it is written into team.py, else into our own bank
-in bank/. Each text that is yours to write says “[Write …]”, and check reports it
-until you have. The rest of the file stays as it is, to the letter.
+If team.py or team/ changes anything, it is written into team.py, otherwise into our own
+bank in bank/. Each text you need to write says “[Write …]”, and check reports it until
+you have. The rest of the file doesn't change.
 
   python -m readiness new question set-the-ceiling the-last-ward-round
   python -m readiness new principle be-believed be-open-about-harm
 """
 _QUESTION_HELP = """\
-Write a question to fill in under a principle. It asks all roles, in the full form alone.
-It goes into team.py where that or team/ changes anything, else into bank/.
+Write a question to fill in under a principle. It asks all roles, only in the full form.
+It goes into team.py if that or team/ changes anything, otherwise into bank/.
 
   python -m readiness new question set-the-ceiling the-last-ward-round
   python -m readiness new question set-the-ceiling what-is-praised --facet reinforce
 """
 _PRINCIPLE_HELP = """\
-Write a principle to fill in under a dimension, with a do and a reinforce question, and its
-page. Where team.py or team/ changes anything these go into team.py and
-team/docs/DIMENSION/ID.md, else into bank/ and docs/DIMENSION/ID.md.
+Write a principle to fill in under a dimension, with a “do” and a “reinforce” question, and
+its page. If team.py or team/ changes anything, these go into team.py and
+team/docs/DIMENSION/ID.md, otherwise into bank/ and docs/DIMENSION/ID.md.
 
-A principle says where it comes from. Name the source points that it carries with --points;
-without them check asks for them.
+A principle says where it comes from. Name the source points it carries with --points, or
+check will ask for them.
 
   python -m readiness new principle be-believed be-open-about-harm
   python -m readiness new principle be-believed be-open-about-harm --points B2 D5
@@ -49,18 +49,18 @@ def takes(parser: ArgumentParser) -> None:
         kinds.add_parser(kind, description=text, formatter_class=RawDescriptionHelpFormatter)
         for kind, text in (("question", _QUESTION_HELP), ("principle", _PRINCIPLE_HELP))
     )
-    question.add_argument("under", metavar="PRINCIPLE", help="the id of the principle that it comes under")
-    principle.add_argument("under", metavar="DIMENSION", help="the id of the dimension that it comes under")
+    question.add_argument("under", metavar="PRINCIPLE", help="the id of the principle it belongs to")
+    principle.add_argument("under", metavar="DIMENSION", help="the id of the dimension it belongs to")
     for subparser in (question, principle):
         subparser.add_argument("id", metavar="ID", help="its own id: lower-case words joined by hyphens")
     question.add_argument(
         "--facet",
         choices=FACETS,
         default="do",
-        help="what it looks at: what leaders say, do (if left out) or reinforce",
+        help="what it looks at: what leaders say, do (the default) or reinforce",
     )
     principle.add_argument(
-        "--points", nargs="+", metavar="POINT", default=[], help="source points that it carries, such as B2"
+        "--points", nargs="+", metavar="POINT", default=[], help="source points it carries, such as B2"
     )
 
 

@@ -14,11 +14,11 @@ from readiness.model.paths import TEAM_FILE
 from readiness.site.loading import load_bank, load_team
 
 TEXT = """\
-Give your copy's bank an id of its own, once, before you ask anything that we do not ask.
+Give your copy's bank its own id, once, before you ask anything we don't ask.
 
-Writes two lines into team.py: bank_id, a random one that stands for no name, and also_reads
-with our id, so that your site goes on reading what was answered before. From then on no code
-of your site is read elsewhere as answers to other questions.
+Writes two lines into team.py: bank_id, a random id that reveals no name, and also_reads with
+our id, so that your site can still read earlier answers. From then on, no other site reads
+your result codes as answers to its own questions.
 
   python -m readiness own
 """
@@ -27,10 +27,10 @@ of your site is read elsewhere as answers to other questions.
 _LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
 _LENGTH = 8
 _ALREADY = """\
-{place}: your bank has an id already, {id}, and it should stay.
-Answers that devices keep, files and codes name it. Under another id they would be refused
-as a stranger's. If it has to change, do it by hand: add {id} to also_reads, which keeps
-all of them readable, and write the new id as bank_id.\
+{place}: your bank already has an id, {id}, and should keep it.
+Saved answers, files and result codes name it. Under another id they would be refused as
+foreign. If it has to change, do it by hand: add {id} to also_reads, which keeps them all
+readable, and write the new id as bank_id.\
 """
 
 
@@ -51,8 +51,8 @@ def run(root: Path, _: Namespace) -> int:
     elif ours.id not in team.also_reads:
         text = with_entry(code(text), assigned(code(text), "TEAM"), "also_reads", quoted(ours.id))
     write_files(root, {TEAM_FILE: text})
-    print(f"Your bank's id is {name}. team.py has it; commit that, and never change it.")
+    print(f"Your bank's id is {name}. It is in team.py: commit it and never change it.")
     return 0
 
 
-COMMAND = Command("own", "give your bank an id of its own, once", TEXT, run)
+COMMAND = Command("own", "give your bank its own id, once", TEXT, run)

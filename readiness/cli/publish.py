@@ -12,26 +12,26 @@ from readiness.model.paths import DOCS, SETTINGS_FILE, TEAM_DOCS
 from readiness.site.loading import load_site
 
 TEXT = """\
-Write the site for a builder that runs no Python hooks, such as Zensical, or that only
-reads Markdown.
+Write the site for a builder that doesn't run Python hooks, such as Zensical, or only reads
+Markdown.
 
-Writes the folder DIR: docs/ with every page as finished Markdown and all that the pages
-load, and a mkdocs.yml without hooks that a builder can use at once. DIR has to be empty, or
-to hold what this command wrote earlier, which is written anew; files of yours beside it
-stay. Needs what the site is built with, so run it with the Python in .venv/.
+Writes the folder DIR: docs/ with every page as finished Markdown and everything the pages
+load, and a mkdocs.yml without hooks, ready for a builder. DIR must be empty or hold what
+this command wrote earlier, which is replaced; your own files next to it stay. It needs the
+packages that build the site, so run it with the Python in .venv/.
 
   .venv/bin/python -m readiness publish ../plain
   SITE_URL=https://example.org/team/ .venv/bin/python -m readiness publish ../plain
 """
 _LACKING = """\
-Nothing was written: this needs what the site is built with, and this Python lacks {name}.
-make site sets it up. Then type .venv/bin/python in place of python.\
+Nothing was written: this needs the packages that build the site, and this Python lacks
+{name}. Run make site to install them, then use .venv/bin/python instead of python.\
 """
 
 
 def takes(parser: ArgumentParser) -> None:
     """Take the folder to write."""
-    parser.add_argument("folder", metavar="DIR", type=Path, help="the folder to write; made if need be")
+    parser.add_argument("folder", metavar="DIR", type=Path, help="the folder to write; created if needed")
 
 
 def run(root: Path, arguments: Namespace) -> int:
@@ -39,7 +39,7 @@ def run(root: Path, arguments: Namespace) -> int:
     folder: Path = arguments.folder
     for docs in (DOCS, TEAM_DOCS):
         if folder.resolve().is_relative_to((root / docs).resolve()):
-            message = f"{folder}: what lies in {docs}/ is published itself. Name a folder elsewhere."
+            message = f"{folder}: everything in {docs}/ is published. Choose another folder."
             raise CommandError(message)
     try:
         from readiness.rendering.publication import publication  # noqa: PLC0415  all other commands need Python alone
@@ -47,7 +47,7 @@ def run(root: Path, arguments: Namespace) -> int:
         raise CommandError(_LACKING.format(name=error.name)) from None
     files = publication(root, load_site(root, root / DOCS))
     write_folder(folder, files)
-    print(f"Wrote {len(files)} files. A builder finds its settings in {folder / SETTINGS_FILE}.")
+    print(f"Wrote {len(files)} files. The builder's settings are in {folder / SETTINGS_FILE}.")
     return 0
 
 

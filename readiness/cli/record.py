@@ -10,13 +10,12 @@ from readiness.cli.checkout import CommandError, listed, open_checkout, unrecord
 from readiness.cli.command import Command
 
 TEXT = """\
-Record every question, sign and principle as it stands, when you publish it.
+Record every question, sign and principle as it is now, when you publish it.
 
-Writes every slot and id that was ever published, and all that was asked, into
-bank/published.json or, where team.py or team/ changes anything, what is your own into
-team/published.json. The check holds the bank against it, so that no answer is ever taken
-for one to something else. Commit the file. Refuses as long as there are mistakes, or texts
-that still say “[Write …]”.
+Writes every slot and id ever published, and everything asked, into bank/published.json or,
+if team.py or team/ changes anything, what is your own into team/published.json. The check
+compares the bank with it, so that no answer is ever read as one to something else. Commit
+the file. Refuses while there are mistakes, or texts that still say “[Write …]”.
 
   python -m readiness record
 """
@@ -26,21 +25,19 @@ def run(root: Path, _: Namespace) -> int:
     """Write this side's record. Raises `CommandError` as long as anything is wrong or unwritten."""
     checkout = open_checkout(root)
     if checkout.findings:
-        message = f"Nothing was recorded. First mend this:\n{listed(checkout.findings)}"
+        message = f"Nothing was recorded. First fix this:\n{listed(checkout.findings)}"
         raise CommandError(message)
     changed = len(unrecorded_entries(checkout))
     record = record_of(checkout.side, checkout.record)
     count = len(record.fields) + len(record.principles)
     if not count:
-        print("You ask nothing of your own, so there is nothing to record.")
+        print("You ask nothing of your own, so there's nothing to record.")
         return 0
     path = root / checkout.record_file
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(record_text(record).encode())
-    print(
-        f"{checkout.record_file} holds {count} entries, {changed} of them new or with new words. Commit it."
-    )
+    print(f"{checkout.record_file} has {count} entries, {changed} of them new or reworded. Commit it.")
     return 0
 
 
-COMMAND = Command("record", "record what is published, so that it stays what it is", TEXT, run)
+COMMAND = Command("record", "record what is published, so that it stays the same", TEXT, run)

@@ -10,13 +10,13 @@ from readiness.cli.checkout import open_checkout
 from readiness.cli.command import Command
 
 TEXT = """\
-Retire a question, sign or principle, so that answers given to it are kept apart and are
-counted for nothing else.
+Retire a question, sign or principle, so that its answers are kept apart and never counted
+for anything else.
 
-The entry is taken out of its file, a principle with its questions, and noted under retired
-with its id and slot, which nothing else ever gets. Where team.py or team/ changes anything
-and the entry is ours, team.py leaves it out instead. What was published once and is in no
-file any more can be retired too. If the bank lacks something then, the command says what.
+The entry is taken out of its file (a principle with its questions) and noted under retired
+with its id and slot, which are never reused. If team.py or team/ changes anything and the
+entry is ours, team.py leaves it out instead. You can also retire something that was once
+published but is no longer in any file. The command says what the bank then lacks.
 
   python -m readiness retire target-or-customer
 """
@@ -33,4 +33,4 @@ def run(root: Path, arguments: Namespace) -> int:
     return 0
 
 
-COMMAND = Command("retire", "end a question, sign or principle", TEXT, run, takes)
+COMMAND = Command("retire", "stop asking a question, sign or principle", TEXT, run, takes)

@@ -40,17 +40,17 @@ class Bank(Entry):
     edition: str
     """Its version, as a year and a number, such as `2026.1`."""
     words: Words
-    """Every word on screen that is no entry's."""
+    """Every word on screen that isn't in an entry."""
     levels: tuple[Level, ...]
     """Five, the lowest first."""
     roles: tuple[Role, ...]
-    """Who may answer: one to three roles, in the order in which the quiz offers them."""
+    """Who may answer: one to three roles, in the order the quiz offers them."""
     scoring: Scoring
-    """The figures that results are worked out with."""
+    """The figures used to work out results."""
     ceilings: Ceilings
-    """What holds a level down."""
+    """What limits a level."""
     dimensions: tuple[Dimension, ...]
-    """Its dimensions, in the order in which they are asked."""
+    """Its dimensions, in the order they are asked."""
     signs: tuple[Sign, ...] = ()
     """The signs of commitment."""
     sources: tuple[Source, ...] = ()
@@ -58,21 +58,21 @@ class Bank(Entry):
     references: tuple[Reference, ...] = ()
     """The studies and practitioners that pages cite."""
     related: tuple[Related, ...] = ()
-    """Principles that lean on each other."""
+    """Pairs of related principles."""
     terms: tuple[Term, ...] = ()
     """The glossary."""
     context: tuple[str, ...] = ()
-    """Source points that no principle carries."""
+    """Source points that no principle cites."""
     retired: tuple[Retired, ...] = ()
     """Questions and signs that are no longer asked."""
     retired_principles: tuple[Retired, ...] = ()
     """Principles that are no longer there."""
     also_reads: tuple[str, ...] = ()
-    """Earlier ids of this bank, whose codes and files it goes on reading."""
+    """Earlier ids of this bank, whose codes and files it still reads."""
     forms: tuple[Form, ...] = FORMS
-    """The forms that the quiz offers."""
+    """The forms the quiz offers."""
     taken_from: str | None = None
-    """The title of the bank that this one was made from."""
+    """The title of the bank this one is based on."""
 
     @property
     def role_ids(self) -> tuple[str, ...]:

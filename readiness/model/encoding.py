@@ -18,4 +18,4 @@ def decode(content: bytes, place: object, kind: str = "file") -> str:
     try:
         return content.decode()
     except UnicodeDecodeError:
-        raise EncodingError(f"{place}: this {kind} is not UTF-8. Save it as UTF-8.") from None
+        raise EncodingError(f"{place}: this {kind} isn't UTF-8. Save it as UTF-8.") from None

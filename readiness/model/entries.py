@@ -61,7 +61,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Role(Entry):
-    """Who answers. What it is called, and all that is said to it, stands in the catalogue of words."""
+    """Who answers. Its name, and everything said to it, is in the catalogue of words."""
 
     number: int
     """Its permanent number in result codes: 0, 1 or 2."""
@@ -76,35 +76,35 @@ class Level(Entry):
     title: str
     """One word for it."""
     gloss: str
-    """What it means; always shown beside the title."""
+    """What it means; always shown with the title."""
     start: float
-    """The score, 0 to 100, from which on it is reached."""
+    """The score, 0 to 100, at which it begins."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Entry):
-    """A ladder of five rungs, weakest first, under one stem for every role that is asked."""
+    """A ladder of five rungs, weakest first, under one stem for each role asked."""
 
     slot: int
     """Its permanent number: 1 to 199 in our bank, from 200 on in a fork, shared with signs."""
     title: str
-    """What it is called where there is little room."""
+    """A short name where there is little room."""
     facet: Facet
     """What it looks at: `say`, `do` or `reinforce`."""
     rungs: tuple[str, ...]
-    """Five answers, weakest first, at most 15 words each, worded for no role in particular."""
+    """Five answers, weakest first, at most 15 words each, worded to suit every role."""
     stem: dict[str, str] = field(default_factory=dict)
     """What is asked, by role; a role without a stem is not asked."""
     short_for: tuple[str, ...] = ()
     """The roles whose short form asks it."""
     example: str = ""
-    """What stands for `{example}` in its stems, with its comma."""
+    """What replaces `{example}` in its stems, with its comma."""
     aliases: tuple[str, ...] = ()
-    """Earlier ids, so that answers kept under them still count."""
+    """Earlier ids, so that answers saved under them still count."""
     since: str | None = None
-    """The edition that first asked it, where that was not the bank's first."""
+    """The edition that first asked it, if not the bank's first."""
     reworded: tuple[str, ...] = ()
-    """The editions in which its words changed and its meaning did not."""
+    """The editions in which its words changed but its meaning didn't."""
 
     @property
     def stems(self) -> Mapping[str, str]:
@@ -136,10 +136,10 @@ class First90:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Principle(Entry):
-    """One of the things that leaders do, with all that quiz and page both say about it."""
+    """One of the things leaders do, with everything that the quiz and page say about it."""
 
     slot: int
-    """Its permanent number; principles have a numbering of their own, a fork's from 200 on."""
+    """Its permanent number; principles have their own numbering, a fork's from 200 on."""
     title: str
     """What it tells leaders to do, in a few words."""
     line: str
@@ -155,7 +155,7 @@ class Principle(Entry):
     measures: tuple[str, ...]
     """Two or three things that can be counted."""
     points: dict[str, str]
-    """The source points that it carries, each with what carries it: `{"A1": "sentence"}`.
+    """The source points it carries, each with what carries it: `{"A1": "sentence"}`.
 
     On the page: `sentence`, `pitfall` or `act`, where the text names the point. In the bank: `question` with
     its id, `measure` with its number from 1, or `act` with `this_week`, `30`, `60`, `90`, `arrange` or `ask`.
@@ -168,9 +168,9 @@ class Principle(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """A principle in the order in which its dimension is best taken, and what it gives to the next.
+    """A principle in the best order to take its dimension, and what it gives the next one.
 
-    The last one gives to the first, where the round begins again.
+    The last one leads back to the first, where the round begins again.
     """
 
     principle: str
@@ -188,11 +188,11 @@ class Dimension(Entry):
     line: str
     """What it is about, in one sentence."""
     conduct: Conduct
-    """Whom its questions judge: `senior-team` or `own-area`."""
+    """The people its questions judge: `senior-team` or `own-area`."""
     principles: tuple[Principle, ...]
-    """Its principles, in the order in which they are asked."""
+    """Its principles, in the order they are asked."""
     steps: tuple[Step, ...] = ()
-    """The order in which a team best takes the principles; those left out come last."""
+    """The best order for a team to take the principles; those left out come last."""
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -207,13 +207,13 @@ class Sign(Entry):
     slot: int
     """Its permanent number, from the same numbering as the questions'."""
     title: str
-    """What it is called where there is little room."""
+    """A short name where there is little room."""
     text: str
     """What is asked."""
     asked_of: tuple[str, ...]
     """The roles that are asked."""
     asks_belief: bool = False
-    """Whether it asks what people believe, so that a proof of it is a time that one can name."""
+    """Whether it asks what people believe, so that proof is a time they can name."""
     may_not_apply: bool = False
     """Whether “Does not apply here” is an answer."""
     aliases: tuple[str, ...] = ()
@@ -226,16 +226,16 @@ class Sign(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Retired(Entry):
-    """What is no longer asked; its slot and ids are never used again."""
+    """Something no longer asked; its slot and ids are never reused."""
 
     slot: int
-    """The number that it had, which is never given again."""
+    """The number it had, which is never reused."""
     title: str
-    """What it was called, so that a result can name it."""
+    """Its title, so that a result can name it."""
     aliases: tuple[str, ...] = ()
     """Earlier ids."""
     since: str | None = None
-    """The edition from which on it is no longer asked."""
+    """The edition that stopped asking it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,7 +243,7 @@ class Band:
     """From this share of the signs that apply (0 to 1), the signs allow this level."""
 
     start: float
-    """The share of signs, 0 to 1, from which on it holds: shown or open; at the top level, shown alone."""
+    """The share of signs, 0 to 1, where it begins: shown or open; at the top level, only shown."""
     level: str
     """The level that it allows, by id."""
 
@@ -253,43 +253,43 @@ class SignsRule:
     """How far the signs that some roles are asked allow the level to rise."""
 
     roles: tuple[str, ...]
-    """The roles that it is for."""
+    """The roles it is for."""
     principle: str
-    """The principle that lifts it, by id."""
+    """The principle that raises it, by id."""
     bands: tuple[Band, ...]
     """What the share of signs allows, the lowest first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ceilings:
-    """The rules that hold a level down, as the method page describes them."""
+    """The rules that limit a level, as the method page describes them."""
 
     commitment: str | None = None
-    """The dimension that the whole cannot exceed; none where nothing should hold it."""
+    """The dimension that the overall level can't exceed; none for no such limit."""
     signs: tuple[SignsRule, ...] = ()
     """What the signs allow; at most one rule for a role."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scoring:
-    """The figures that results are worked out with, as the method page explains them. Points are of 100."""
+    """The figures used to work out results, as the method page explains. Points are out of 100."""
 
     margin: float
-    """The standard deviation, in points, that one answer of the same person is taken to have between days."""
+    """The assumed standard deviation, in points, of one person's answer from day to day."""
     indicative_below: int
-    """A dimension that rests on fewer answers is a rough guide."""
+    """A dimension with fewer answers is a rough guide."""
     gap_pairs: int
-    """The pairs of answers that a gap takes."""
+    """The pairs of answers a gap needs."""
     gap_flag: float
-    """From this many points on, a gap is flagged."""
+    """A gap of this many points or more is flagged."""
     gap_widest: float
-    """From this many points on, the widest pair of a flagged gap is named."""
+    """The widest pair of a flagged gap is named from this many points."""
     strength: float
-    """The score from which on a principle can be a strength."""
+    """The lowest score at which a principle can be a strength."""
     aim: int
-    """The rung that a result advises to whoever stands below it; from there it is the top one."""
+    """The rung a result advises to people below it; from there, it's the top one."""
     one_rung_answers: int
-    """From this many answers on, a result says so where nearly all are on one rung."""
+    """With this many answers or more, a result says if nearly all are on one rung."""
     one_rung_share: float
     """The share of the answers, 0 to 1, that counts as nearly all."""
 
@@ -309,7 +309,7 @@ class Source(Entry):
     title: str
     """What it is called."""
     about: str
-    """What is known of its author and date, and no more."""
+    """Only what is known of its author and date."""
     points: tuple[Point, ...]
     """What it says, point by point; ids such as `A1`."""
 
@@ -346,7 +346,7 @@ class Reference(Entry):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Related:
-    """Two principles that lean on each other; `because` reads the same from either page."""
+    """Two related principles; `because` reads the same from either page."""
 
     one: str
     """The id of a principle."""
@@ -359,14 +359,14 @@ class Related:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Term(Entry):
-    """A word that the site uses in a meaning of its own, explained in the glossary."""
+    """A word with its own meaning on this site, explained in the glossary."""
 
     title: str
     """The word."""
     text: str
     """What it means here."""
     spellings: tuple[str, ...] = ()
-    """How it is written where pages explain it on the spot."""
+    """The spellings that pages explain on the spot."""
 
 
 def ids_of(entry: Entry) -> tuple[str, ...]:

@@ -33,49 +33,49 @@ Rewordable = TypeVar("Rewordable", bound=Question | Principle | Dimension | Sign
 class Colours:
     """The team's colours, each written like `#0d4f4c`; all others are mixed from these.
 
-    The build measures them against the page, and says where a text could not be read.
+    The build compares them with the page, and says where text couldn't be read.
     """
 
     brand: str | None = None
     """Bars, buttons, links and the band at the top."""
     brand_dark: str | None = None
-    """The same on a dark page, where it has to be a light one; made from `brand` if you leave it out."""
+    """The same on a dark page, where it must be light; made from `brand` if left out."""
     accent: str | None = None
-    """What asks for attention: notices, and what holds a level down."""
+    """What asks for attention: notices, and what limits a level."""
     accent_dark: str | None = None
-    """The same on a dark page; made from `accent` if you leave it out."""
+    """The same on a dark page; made from `accent` if left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnWords:
-    """What the team calls whom it serves, itself and its leaders: in the quiz, and on pages but the sources'.
+    """Your words for customers, yourselves and your leaders: in the quiz, and on all pages but the sources'.
 
-    A word for one is written with its article, as in `a patient`, so that sentences come out right.
+    Write a word for one with its article, as in `a patient`, so that sentences come out right.
     """
 
     customer: str = "a customer"
-    """Whoever is served: `a patient`, `a tenant`, `a member`."""
+    """The person served: `a patient`, `a tenant`, `a member`."""
     customers: str | None = None
-    """More than one, where that is not simply an s at the end: `people who rent from us`."""
+    """The plural, if not simply with an s: `people who rent from us`."""
     senior_team: str = "a senior team"
-    """Those who set plans, pay or hiring for everyone: `a board`, `an executive committee`."""
+    """The people who set plans, pay or hiring for everyone: `a board`, `an executive committee`."""
     senior_teams: str | None = None
-    """More than one, where that is not simply an s at the end."""
+    """The plural, if not simply with an s."""
     most_senior_leader: str = "a most senior leader"
     """Who leads them: `a chief executive`, `a head teacher`."""
     front_line: str = "front line"
-    """Those who do the work, as in *the front line*: `ward staff`."""
+    """The people who do the work, as in *the front line*: `ward staff`."""
     front_line_adjective: str = "a front-line"
     """The same before another word, as in *a front-line team*: `a ward`."""
     organisation: str = "an organisation"
     """The whole: `a hospital`, `a company`, `a school`."""
     organisations: str | None = None
-    """More than one, where that is not simply an s at the end."""
+    """The plural, if not simply with an s."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reword:
-    """Other words for an entry that stays what it is: answers given before still count.
+    """Other words for an entry that means the same: earlier answers still count.
 
     Write only what changes. A question has `title`, `stem`, `example`, `rungs` and `short_for`; a principle
     `title`, `line`, `this_week`, `acts`, `arrange`, `ask`, `measures` and `points`; a dimension `title` and
@@ -89,15 +89,15 @@ class Reword:
     text: str | None = None
     """What a sign asks, or how the glossary explains a term."""
     stem: dict[str, str] | None = None
-    """A question's stems, by role; a role that is left out keeps its own."""
+    """A question's stems, by role; a role left out keeps its own."""
     acts: First90 | None = None
-    """What a principle has executives do in ninety days."""
+    """What a principle asks executives to do in ninety days."""
     arrange: str | None = None
-    """What a principle has managers arrange."""
+    """What a principle asks managers to arrange."""
     ask: str | None = None
-    """What a principle has the front line ask."""
+    """What a principle suggests the front line ask."""
     example: str | None = None
-    """What stands for `{example}` in a question's stems; empty takes it out."""
+    """What replaces `{example}` in a question's stems; leave empty to remove it."""
     rungs: tuple[str, ...] | None = None
     """A question's five rungs, weakest first."""
     short_for: tuple[str, ...] | None = None
@@ -105,9 +105,9 @@ class Reword:
     this_week: str | None = None
     """A principle's act for this week."""
     measures: tuple[str, ...] | None = None
-    """What a principle has people count."""
+    """What a principle asks people to count."""
     points: dict[str, str] | None = None
-    """The source points that a principle carries, each with what carries it; added to ours."""
+    """The source points a principle carries, each with what carries it; added to ours."""
     place: Place = field(default_factory=place_of_call, repr=False, compare=False)
 
     def given(self) -> dict[str, Any]:
@@ -118,7 +118,7 @@ class Reword:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LevelName:
-    """What a level is called, and what that means in a few words; both are always shown together."""
+    """A level's name, and what it means in a few words; always shown together."""
 
     title: str
     """One word, such as `Lived`."""
@@ -128,19 +128,19 @@ class LevelName:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Team:
-    """Everything that a team may change; what it leaves out stays as it is."""
+    """Everything a team may change; anything left out stays as it is."""
 
     # Who you are
     name: str | None = None
     """The site's name: in its header, in every page's title, in the foot and in the quiz as one file."""
     short_name: str | None = None
-    """A shorter one, for the part of the navigation that holds your own pages."""
+    """A shorter one, for the part of the menu with your own pages."""
     description: str | None = None
     """The site in one sentence, for search engines and link previews."""
     contact: str | None = None
-    """Whom readers tell of a mistake: an address of a page, or `mailto:` and an e-mail address."""
+    """Where readers report mistakes: a web address, or `mailto:` and an e-mail address."""
     address: str | None = None
-    """Where the site is published, such as `https://example.org/team/`. SITE_URL, where set, goes first."""
+    """Where the site is published, such as `https://example.org/team/`. SITE_URL, if set, takes priority."""
     repository: str | None = None
     """Where its files are kept, linked in the foot, such as `https://github.com/you/yours`."""
 
@@ -156,29 +156,29 @@ class Team:
     language: str = "en"
     """The language of the theme's words and of the page, as a tag: `de`, `fr`, `pt-BR`."""
     words: Words | None = None
-    """Other words on screen: all of them for a translation, or the few that you want to change."""
+    """Other words on screen: all of them for a translation, or just the few you want to change."""
     levels: dict[str, LevelName] = field(default_factory=dict)
     """Other names for levels, by id: unspoken, spoken, shown, reinforced, lived."""
 
     # Who is asked
     roles: tuple[str, ...] | None = None
-    """The roles that the quiz offers, where it is not all three: `("manager", "front-line")`."""
+    """The roles the quiz offers, if not all three: `("manager", "front-line")`."""
     forms: tuple[Form, ...] = FORMS
-    """The forms that the quiz offers."""
+    """The forms the quiz offers."""
 
     # What is asked
     leave_out: tuple[str, ...] = ()
-    """Ids of questions, signs and principles that are not asked; a principle's page goes with it."""
+    """Ids of questions, signs and principles not to ask; a principle's page goes too."""
     reword: dict[str, Reword] = field(default_factory=dict)
     """Other words, by the id of a question, sign, principle, dimension or term."""
     replace: dict[str, Question | Principle] = field(default_factory=dict)
-    """By an id of ours, what stands in its place; it asks something else, so it has a slot of yours."""
+    """By our id, what replaces it; it asks something else, so it has one of your slots."""
     questions: dict[str, tuple[Question, ...]] = field(default_factory=dict)
-    """Questions of yours, by the id of the principle that they come under; slots from 200 on."""
+    """Your own questions, by the id of their principle; slots from 200 on."""
     principles: dict[str, tuple[Principle, ...]] = field(default_factory=dict)
-    """Principles of yours, by the id of their dimension; slots from 200 on."""
+    """Your own principles, by the id of their dimension; slots from 200 on."""
     dimensions: tuple[Dimension, ...] = ()
-    """Dimensions of yours, after ours."""
+    """Your own dimensions, after ours."""
     sources: tuple[Source, ...] = ()
     """Where your principles come from: what you read, or what your team agreed."""
     references: tuple[Reference, ...] = ()
@@ -188,17 +188,17 @@ class Team:
     bank_id: str | None = None
     """The bank's own id, written here by `python -m readiness own`; never change it afterwards."""
     also_reads: tuple[str, ...] = ()
-    """Earlier ids of this bank, whose codes and files it goes on reading."""
+    """Earlier ids of this bank, whose codes and files it still reads."""
     edition: str | None = None
-    """Your edition, such as `2027.1`; without one it is that of the bank that you took over."""
+    """Your edition, such as `2027.1`; without one, it's the original bank's."""
     retired: tuple[Retired, ...] = ()
-    """Questions of yours that are no longer asked."""
+    """Your own questions that are no longer asked."""
     retired_principles: tuple[Retired, ...] = ()
-    """Principles of yours that are no longer there."""
+    """Your own principles that are no longer there."""
 
     # What is there to read
     hide: tuple[str, ...] = ()
-    """Pages that are not published, such as `workshop/invitation.md`, or folders: `customize/`."""
+    """Pages not to publish, such as `workshop/invitation.md`, or folders: `customize/`."""
     menu: dict[str, str] = field(default_factory=dict)
     """Other titles in the navigation, by ours: `{"Ways in": "Where to begin"}`."""
 

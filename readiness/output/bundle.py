@@ -39,12 +39,12 @@ _UNSUPPORTED_AT_TOP = re.compile(r"^export const(?= [^;]*?,)|\bawait\b", re.MULT
 _REMEDIES = {
     "import": "Write import { name } from './file.js'; at the start of a line, or import('./file.js').",
     "export": "Write export at the start of a line, before const, class, function or async function.",
-    "export const": "Write an export const of its own for each name.",
+    "export const": "Write a separate export const for each name.",
     "await": "Write await inside the braces of an async function.",
 }
 _CLOSE_IT = (
     "Close the quote on its line. Put what is in a template's ${}, or a regular expression, "
-    "into a const of its own."
+    "into its own const."
 )
 
 # What a page would take for a tag; in a literal, a backslash before < changes nothing.
@@ -94,7 +94,7 @@ def bundle(modules: Mapping[str, str], entry: str) -> str:
             raise BundleError(message)
         if needed.file in importers:
             circle = " needs ".join((*importers[importers.index(needed.file) :], needed.file))
-            message = f"{needed.place}: {circle}. Move what both need into a module of its own."
+            message = f"{needed.place}: {circle}. Move what both need into its own module."
             raise BundleError(message)
         if needed.file not in bundled:
             module = _parse_module(needed.file, modules[needed.file], registry)
@@ -104,7 +104,7 @@ def bundle(modules: Mapping[str, str], entry: str) -> str:
         for name in needed.names:
             if name not in bundled[needed.file].exports:
                 message = (
-                    f"{needed.place}: {needed.file} does not export {name}. Write export before it there."
+                    f"{needed.place}: {needed.file} doesn't export {name}. Write export before it there."
                 )
                 raise BundleError(message)
 

@@ -90,8 +90,8 @@ def with_policy(pages: Mapping[str, str]) -> dict[str, str]:
     for path, page in without_policy.items():
         if script := next(_scripts_in_tags(page), None):
             message = (
-                f"{path}: a tag of this page has “{script}”. Browsers are told to run no script that stands "
-                "in a tag. Put it into a <script>, or take it out."
+                f"{path}: a tag of this page has “{script}”. Browsers are told not to run scripts in tags. "
+                "Put it into a <script>, or remove it."
             )
             raise PolicyError(message)
     policy = policy_text(SITE_RULES, script_hashes(without_policy.values()))
@@ -122,7 +122,7 @@ def with_policy_tag(policy: str, page: str, path: str) -> str:
     """
     if not (head := _CHARSET.match(page)):
         message = (
-            f'{path}: no charset stands before the scripts. Begin its <head> with <meta charset="utf-8">.'
+            f'{path}: there is no charset before the scripts. Begin its <head> with <meta charset="utf-8">.'
         )
         raise PolicyError(message)
     return f"{head[0]}{_META.format(policy)}{page[head.end() :]}"

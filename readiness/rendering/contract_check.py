@@ -195,14 +195,14 @@ def _unsaid(scripts: list[Script], messages: Iterable[str], listed: str) -> Iter
     """Messages that none of these scripts says."""
     for name in messages:
         if not any(script.says(name) for script in scripts):
-            yield f"{listed}: no script says “{name}”. Take it out, or correct the name where it is said."
+            yield f"{listed}: no script says “{name}”. Remove it, or correct the name where it is said."
 
 
 def _unsaid_families(library: list[Script], families: Iterable[str]) -> Iterator[str]:
     """Families of messages that the library's pages carry and of which no script there says any."""
     for family in families:
         if not any(f"`{family}${{" in script.code for script in library):
-            yield f"{_LISTED_IN}, LIBRARY_FAMILIES: no script says “{family}…”. Take it out."
+            yield f"{_LISTED_IN}, LIBRARY_FAMILIES: no script says “{family}…”. Remove it."
 
 
 def _arguments(code: str, begin: int) -> list[str]:

@@ -38,10 +38,10 @@ def parse_yaml(text: str, place: str) -> dict[str, Any]:
         content = yaml.load(text, _Loader)  # noqa: S506  it is a safe loader
     except (yaml.YAMLError, ValueError) as error:  # the latter for a day that no calendar has
         reason = " ".join(str(error).split())
-        message = f"{place}: this is not YAML: {reason}. A text with a colon in it needs quotes."
+        message = f"{place}: this isn't valid YAML: {reason}. Text with a colon needs quotes."
         raise RenderingError(message) from None
     if content is not None and not isinstance(content, dict):
-        raise RenderingError(f"{place}: this is not YAML: {content}. Write a name, a colon and a value.")
+        raise RenderingError(f"{place}: this isn't valid YAML: {content}. Write a name, a colon and a value.")
     return content or {}
 
 

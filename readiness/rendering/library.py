@@ -195,6 +195,6 @@ def principle_texts(site: Site, files: Mapping[str, str]) -> dict[str, str]:
     ]
     if findings:
         listed = "\n".join(f"  {finding}" for finding in findings)
-        message = f"Principles' pages keep the site from being built.\n{listed}"
+        message = f"Principles' pages stop the site from being built.\n{listed}"
         raise RenderingError(message)
     return {path: split_front_matter(text)[1] for path, text in files.items()}

@@ -26,8 +26,8 @@ _LEFT_OUT_OF_THEME = ("custom_dir", "static_templates")
 # Zensical's name for the look that our style sheets are made for.
 _CLASSIC = "classic"
 _NOTE = """\
-# Written by python -m readiness publish, and anew each time. Settings of your own go into another file beside
-# this one, which begins with the line INHERIT: mkdocs.yml
+# Written by python -m readiness publish, and replaced each time. Put your own settings in another file
+# next to this one, which begins with the line INHERIT: mkdocs.yml
 """
 
 

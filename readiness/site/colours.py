@@ -30,7 +30,7 @@ def paper_colours(styles: str) -> Papers:
         scheme = "slate" if light else "default"
         message = (
             f"{DOCS}/{STYLES}: no style sheet gives --paper a colour such as #fbf9f4 in "
-            f'[data-md-color-scheme="{scheme}"]. Write it there: a team\'s colours are measured against it.'
+            f'[data-md-color-scheme="{scheme}"]. Write it there: a team\'s colours are compared with it.'
         )
         raise BankError(message)
     return Papers(light[1], dark[1])

@@ -75,7 +75,7 @@ def test_a_file_where_the_build_writes_its_own_is_not_overwritten(small_project:
     (small_project / "docs/assets/readiness/bank.js").write_text("mine")
     done = build(small_project, small_project / "site")
     assert done.returncode == 1
-    assert "docs/assets/readiness/bank.js stands where the build writes its own" in done.stderr
+    assert "docs/assets/readiness/bank.js is where the build writes its own" in done.stderr
 
 
 def test_markup_in_the_bank_stays_text(small_project: Path) -> None:

@@ -16,6 +16,6 @@ def test_a_removal_says_what_it_breaks_and_what_would_mend_it(tmp_path: Path) ->
     assert done.returncode == 1
     assert (
         "Live your values asks the manager 4 questions in the full form. Add 1, or write the manager's stem for "
-        "one that is there, or restore a-practice-for-the-value or how-often-practice-is-counted, which team.py takes out."
+        "an existing one, or restore a-practice-for-the-value or how-often-practice-is-counted, which team.py takes out."
         in done.stderr
     )

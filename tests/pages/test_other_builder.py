@@ -120,10 +120,10 @@ def test_the_quiz_leads_to_the_sites_figures_under_the_policy_that_the_page_prin
     bank = published(plain)
     answers, figures = worked_example(bank)
     quiz = Quiz(page, serve(plain, Host)).visit().start("executive", "full").answer(answers)
-    assert quiz.heading == f"Your senior team: held at {figures['Level']} of 5, Spoken"
+    assert quiz.heading == f"Your senior team: limited to {figures['Level']} of 5, Spoken"
     for dimension in bank["dimensions"]:
         if dimension["title"] in figures:
             bar = quiz.result.locator(f'[data-dimension="{dimension["id"]}"]')
             assert float(bar.get_attribute("data-score") or "nan") == float(figures[dimension["title"]])
     quiz.result.get_by_role("link", name="Make it the senior team's job").first.click()
-    page.get_by_text("Where you stand, as a rough guide: ").wait_for()
+    page.get_by_text("Your score, as a rough guide: ").wait_for()

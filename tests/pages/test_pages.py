@@ -97,7 +97,7 @@ def test_axe_finds_nothing_on_any_state_of_the_quiz(
     quiz.page.eval_on_selector_all("details", "all => all.forEach(details => { details.open = true; })")
     assert faults(quiz.page) == [], "the result"
     quiz.press("Change answers")
-    quiz.page.get_by_role("button", name="Delete everything I gave").click()
+    quiz.page.get_by_role("button", name="Delete all my data").click()
     assert faults(quiz.page) == [], "a notice"
 
 

@@ -34,7 +34,7 @@ const LABELS = {
   priorities: 'Three things to do next',
   where_you_are: 'Where you are',
   aim: 'What good looks like',
-  not_for: 'This is a mirror for a conversation.',
+  not_for: 'Use this to start a conversation.',
 };
 
 /** @type {Record<string, number[]>} */

@@ -49,7 +49,7 @@ def on_paper(
     least, of = map(int, found(steps, r"at least (\d+) of the (\d+)").groups())
     assert of == len(dimensions)
     shown = {title: (score, math.sqrt(spread)) for title, (score, spread) in scored.items()}
-    commitment = re.search(r"“(.+?)” has to be answered, and sets a limit", steps)
+    commitment = re.search(r"“(.+?)” must have a score, and sets a limit", steps)
     if len(scored) < least or (commitment and commitment[1] not in scored):
         return OnPaper(shown, None, None, None)
     overall = sum(score for score, _ in scored.values()) / len(scored)

@@ -33,33 +33,33 @@ class Library:
 
     # A principle's page
     count: str = "Principle {n} of {all}"
-    looks: str = "Choose the answer that fits the last time. Your answers count in the quiz too."
+    looks: str = "Choose what happened the last time. Your answers count in the quiz too."
     looks_to_quiz: str = "Take the whole quiz"
     part_arrange: str = "Arrange this:"
     part_ask: str = "Ask this:"
-    days: str = "For an executive, after this week's act. Other roles find their part above."
+    days: str = "For executives, after this week's step. Other roles: see “Your part” above."
     working: str = "Count these. None is a target; look at them together and ask why."
-    working_asks: str = "The quiz asks about it in:"
-    talk: str = "Ten minutes, one card. Somebody other than the most senior person keeps time."
+    working_asks: str = "Quiz questions on this:"
+    talk: str = "Ten minutes, one card. Someone other than the most senior person keeps time."
     card_read: str = "2 minutes. Read aloud:"
     card_talk: str = "5 minutes. Talk:"
     card_choose: str = "3 minutes. Choose one thing:"
     card_blanks: tuple[str, ...] = ("Who", "What", "By when", "How we will know")
     card_print: str = "Print this card"
     sources: str = "Where it comes from"
-    sources_note: str = "In our words. Each number leads to its source's page."
-    also: str = "Other words for it:"
+    sources_note: str = "In our words. Each number links to its source."
+    also: str = "Also called:"
 
     # A dimension's page
-    steps: str = "{title}: in what order to take the principles"
+    steps: str = "{title}: the principles in order"
     steps_looks: str = "The quiz looks at what leaders {facets}."
     both: str = " and "
-    steps_gives: str = "Gives the next:"
-    steps_returns: str = "Gives the first again:"
+    steps_gives: str = "For the next step:"
+    steps_returns: str = "For the first step again:"
 
     # Sources
     carried: str = "Carried by:"
-    context: str = "Background; no principle rests on it."
+    context: str = "Background: no principle carries it."
     by_point: str = "From point to principle"
     by_principle: str = "From principle to point"
     trace_count: str = "{points} points in {sources} articles: {carried} carried by principles, {context} listed as background."
@@ -115,7 +115,7 @@ class Library:
             "team": "What a team changes",
             "words": "Words",
             "files": "Files and settings",
-            "record": "What was published, and what is unwritten",
+            "record": "What was published, and what is still missing",
         }
     )
     checks_problem: str = "What the message says"
@@ -127,7 +127,7 @@ class Library:
     rung_strongest: str = "last rung, strongest"
     unsure_card: str = "I can't say"
     qr: str = "The readiness quiz: {address}"
-    qr_none: str = "The quiz's address, to be written here:"
+    qr_none: str = "Write the quiz's address here:"
     tally_question: str = "Question"
     tally_split: str = "Split"
     tally_aloud: str = "To read aloud"
@@ -158,8 +158,8 @@ class Library:
 
     # The foot of the site
     site_of: str = "{title}, edition {edition}."
-    taken_from: str = "Made from “{title}”, with changes."
-    original: str = "This page describes “{title}”, from which this site is made. What is asked here, of whom, and what the levels are called may differ."
+    taken_from: str = "Based on “{title}”, with changes."
+    original: str = "This page describes “{title}”, which this site is based on. Questions, roles and names of levels may differ here."
     licences: str = "How to cite, and licence"
     files: str = "Files of this site"
 
@@ -170,16 +170,16 @@ class Library:
     )
 
     # What can be written into bank and team.py
-    field_needed: str = "needed"
+    field_needed: str = "required"
 
     # The front page
-    goes_on: str = "Go on where you stopped"
+    goes_on: str = "Continue the quiz"
     to_result: str = "See your result"
 
     # A page that is not there
-    missing_title: str = "This page is not here"
-    missing: str = "The address may have changed, or been cut on its way. Your answers, if you gave any, are where they were."
+    missing_title: str = "Page not found"
+    missing: str = "The address may have changed or been cut short. Any answers you gave are unaffected."
     missing_ways: str = "Try one of these, or the search at the top:"
 
     # While the site is served to whoever edits it
-    wrong: str = "This cannot be built. Until it is mended, the last that could be stands in its place."
+    wrong: str = "This can't be built. Until it's fixed, you see the last version that could."

@@ -66,7 +66,7 @@ def test_what_moved_is_told_in_figures_words_and_rungs(result: Quiz, saved: dict
     # 271.04 and 29.17 less 4.17 make 296.04 of five dimensions: 59.2; it takes 2 * √(2 * 330) / 5 = 10.3.
     assert "54 → 59 too small to be sure" in " ".join(section.inner_text().split())
     levels = section.locator("[data-list=levels]").inner_text()
-    assert levels.count("over every answer given: 2 Spoken (said more than done)") == 2
+    assert levels.count("all answers: 2 Spoken (said more than done)") == 2
     # Lead it from the top: rungs 2 and 3 are 62.5, 4 and 3 are 87.5; two answers have to differ by 40.
     assert change(section, "set-the-ceiling") == "Lead it from the top 63 → 88 too small to be sure"
     # Two of eight deeds gained 50 points each, and the words beside them none.
@@ -86,7 +86,7 @@ def test_what_moved_is_told_in_figures_words_and_rungs(result: Quiz, saved: dict
     ]
     assert rung_of("when-a-goal-is-missed", 4) in moves[0]
     assert "27 questions are on the same rung in both results." in section.inner_text()
-    assert "7 signs were answered in both, and all stand as they were." in section.inner_text()
+    assert "7 signs were answered in both, and none changed." in section.inner_text()
 
 
 def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -> None:
@@ -96,7 +96,7 @@ def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -
     section = compare(result)
     assert section.get_by_label("First result", exact=True).locator("option").all_inner_texts() == [
         "Before the <b>summer</b>",
-        "My answers as they stand",
+        "My current answers",
     ]
     name = section.locator(".kept-result").get_by_label("Name")
     name.fill("November")
@@ -110,7 +110,7 @@ def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -
     )
     result.press("Delete: November")
     assert "“November” is deleted." in section.inner_text()
-    assert section.get_by_text("It takes two results.").is_visible()
+    assert section.get_by_text("Add a second result to compare").is_visible()
     result.press("Bring it back: November")
     assert section.locator(".kept-result").get_by_label("Name").input_value() == "November"
     result.press("Back to the quiz").opened("result")
@@ -118,9 +118,9 @@ def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -
     result.choose("part-in-the-last-change", 4)
     result.press("Return to the result").opened("result")
     compare(result)
-    result.press("Look at it: November")
-    result.page.get_by_text("This is “November”, and not your answers as they stand.").wait_for()
-    assert result.heading == "Your senior team: held at 2 of 5, Spoken"
+    result.press("View it: November")
+    result.page.get_by_text("This is “November”, not your current answers.").wait_for()
+    assert result.heading == "Your senior team: limited to 2 of 5, Spoken"
     assert result.page.evaluate("document.querySelectorAll('b b').length") == 0
 
 
@@ -140,7 +140,7 @@ def test_deleting_everything_deletes_kept_results_too_and_can_be_taken_back(resu
     result.press("Keep this result and answer afresh")
     result.page.get_by_text("What is kept on this device").click()
     result.page.get_by_text("Your plan or kept results are here too.").wait_for()
-    result.press("Delete everything I gave")
+    result.press("Delete all my data")
     assert result.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     result.press("Bring them back")
     result.press("Back")
@@ -152,12 +152,12 @@ def test_where_nothing_is_to_be_kept_looking_at_a_result_writes_no_address(
 ) -> None:
     quiz.page.get_by_label("Keep nothing on this device").check()
     quiz.open_saved(saved).press("Keep this result")
-    assert "nothing is being kept on this device" in quiz.result.inner_text()
+    assert "nothing is kept on this device" in quiz.result.inner_text()
     quiz.press("Change answers")
     quiz.choose("part-in-the-last-change", 4)
     quiz.press("Return to the result").opened("result")
     compare(quiz)
-    quiz.press("Look at it: Executive, 21 November 2026")
+    quiz.press("View it: Executive, 21 November 2026")
     quiz.page.get_by_text("This is “Executive, 21 November 2026”").first.wait_for()
     assert quiz.page.url == quiz.address + "quiz/"
 
@@ -166,7 +166,7 @@ def test_answering_afresh_keeps_the_old_result_and_compares_with_it(
     result: Quiz, saved: dict[str, Any]
 ) -> None:
     result.press("Keep this result and answer afresh")
-    assert "The questions are open again. A plan that you wrote stays." in result.notice
+    assert "The questions are open again. Any plan you wrote stays." in result.notice
     assert result.heading == "Commit from the top"
     assert result.checked() == {}
     result.answer({**saved["answers"], **saved["signs"], "part-in-the-last-change": 4, "told-to-staff": "no"})
@@ -179,7 +179,7 @@ def test_answering_afresh_keeps_the_old_result_and_compares_with_it(
 def test_roles_are_compared_by_dimensions_and_never_by_level(result: Quiz, saved: dict[str, Any]) -> None:
     section = compare(result)
     bring(result, {**saved, "role": "front-line", "signs": {}})
-    section.get_by_text("The two come from different roles").wait_for()
+    section.get_by_text("These results come from different roles").wait_for()
     assert not section.get_by_role("heading", name="Overall").is_visible()
     assert "→" in change(section, "commit")
 
@@ -189,14 +189,14 @@ def test_a_pasted_line_is_compared_and_its_result_can_be_looked_at_later(
 ) -> None:
     other = Quiz(new_context().new_page(), result.address).visit().open_saved(later(saved, last_practice=3))
     section = compare(other)
-    other.page.get_by_label("Paste a line or a link").fill(result.page.url)
+    other.page.get_by_label("Paste a code or a link").fill(result.page.url)
     other.page.keyboard.press("Enter")
-    section.get_by_text("Added: From a line, Executive, 21 November 2026.").wait_for()
+    section.get_by_text("Added: From a code, Executive, 21 November 2026.").wait_for()
     assert change(section, "keep-going") == "Keep at it 46 → 54 too small to be sure"
     section.get_by_label("Second result", exact=True).select_option(
-        label="From a line, Executive, 21 November 2026"
+        label="From a code, Executive, 21 November 2026"
     )
-    section.get_by_label("First result", exact=True).select_option(label="My answers as they stand")
+    section.get_by_label("First result", exact=True).select_option(label="My current answers")
     assert change(section, "keep-going") == "Keep at it 54 → 46 too small to be sure"
 
 
@@ -245,7 +245,7 @@ def test_results_can_be_compared_before_one_has_answered_anything(quiz: Quiz, sa
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"{ no JSON", "damaged or of another kind"),
+        (b"{ no JSON", "damaged, or this quiz didn't write it"),
         (b'{"bank": "' + b"a" * 1_000_000 + b'"}', "too large"),
         (b'{"bank": "another", "answers": {}}', "belongs to another quiz"),
     ],
@@ -267,7 +267,7 @@ def test_a_damaged_kept_result_is_told_and_kept(quiz: Quiz, saved: dict[str, Any
     quiz.page.reload()
     quiz.ready()
     section = compare(quiz)
-    assert "This kept result cannot be read: its line was damaged in storage." in section.inner_text()
+    assert "This kept result can't be read: its code was damaged in storage." in section.inner_text()
     assert section.locator(".kept-result").count() == 1
 
 

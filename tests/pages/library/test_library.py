@@ -101,7 +101,7 @@ def test_themes_lead_to_the_pages_that_carry_them(page: Page, address: str) -> N
 
 def test_a_missing_page_leads_on(page: Page, serve: Callable[..., str], site: Path) -> None:
     page.goto(serve(site, RootHandler) + "404.html")
-    page.get_by_role("heading", name="This page is not here").wait_for()
+    page.get_by_role("heading", name="Page not found").wait_for()
     page.locator("article").get_by_role("link", name="Ways in").click()
     page.get_by_role("heading", name="Ways in").wait_for()
 
@@ -110,7 +110,7 @@ def test_every_source_point_is_traced_to_its_principles_and_questions_and_back(s
     text = html_of(site, "sources/traceability")
     points = BANK.points()
     carried, background = len(points) - len(BANK.context), len(BANK.context)
-    counts = f"{len(points)} points in {len(BANK.sources)} articles: {carried} carried by principles, {background} listed"
+    counts = f"{len(points)} points in {len(BANK.sources)} articles: {carried} used in principles, {background} listed"
     assert f"{counts} as background." in text
     forth, back = (
         re.findall(r"<tr>(.*?)</tr>", part, re.DOTALL) for part in text.split('id="from-principle-to-point"')

@@ -55,7 +55,7 @@ def test_the_page_says_where_one_stands_and_what_good_looks_like(page: Page, add
     page.locator(f'[name="{DO}"][value="unsure"]').check()
     assert not page.locator(f'[data-of="{DO}"] [data-fill=aim]').is_visible()
     page.goto(address + "commit/")
-    page.get_by_text("Where you stand, as a rough guide: 75 of 100").wait_for()
+    page.get_by_text("Your score, as a rough guide: 75 of 100").wait_for()
     assert page.locator(".here__line:visible").count() == 1, "the others have no answers"
 
 
@@ -85,7 +85,7 @@ def test_home_offers_to_go_on_where_one_stopped(page: Page, address: str) -> Non
         f"You have answered one of {asked_count(BANK, 'front-line', 'short').questions} questions."
         in page.locator("go-on").inner_text()
     )
-    page.get_by_role("link", name="Go on where you stopped").click()
+    page.get_by_role("link", name="Continue the quiz").click()
     assert quiz.ready().heading == stopped
     quiz.answer({})
     page.goto(address)
@@ -167,7 +167,7 @@ def test_a_damaged_record_is_set_aside_before_an_answer_is_written(page: Page, a
     page.goto(address + PRINCIPLE)
     assert page.evaluate("key => localStorage.getItem(key)", key) == "{broken", "looking changes nothing"
     page.locator(f'[name="{DO}"][value="1"]').check()
-    page.locator("own-answers .notice", has_text="could not be read").wait_for()
+    page.locator("own-answers .notice", has_text="can't be read").wait_for()
     assert page.evaluate("key => localStorage.getItem(`${key}:unreadable`)", key) == "{broken"
     assert DO in json.loads(page.evaluate("key => localStorage.getItem(key)", key))
 
@@ -179,10 +179,10 @@ def test_what_cannot_be_told_now_is_told_the_next_time(page: Page, address: str)
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [key, record])
     page.route("**/notices.js", lambda route: route.fulfill(body="export {", content_type="text/javascript"))
     quiz = Quiz(page, address).visit()
-    page.get_by_text("A part of this page could not be loaded").wait_for()
+    page.get_by_text("Part of this page couldn't be loaded").wait_for()
     page.unroute("**/notices.js")
     quiz.visit()
-    page.get_by_text("One entry could not be read").wait_for()
+    page.get_by_text("One entry couldn't be read").wait_for()
     quiz.visit()
     assert not page.locator("[data-part=notice]").is_visible(), "told once"
 
@@ -198,7 +198,7 @@ def test_where_storage_is_refused_the_page_says_so(
         }"""
     )
     page.locator(f'[name="{DO}"][value="1"]').check()
-    page.get_by_text("Your answers are not being kept").wait_for()
+    page.get_by_text("Your answers aren't being kept").wait_for()
 
 
 def test_who_keeps_nothing_keeps_nothing_here_either(page: Page, address: str) -> None:

@@ -87,10 +87,10 @@ def test_a_table_as_a_spreadsheet_saves_it_is_read_and_told_row_by_row(plan: Qui
     told = open_table(plan, table.encode("windows-1252"))
     assert "Opened a plan with 3 steps." in told
     assert (
-        "One row was left out, because it has no text, names no principle of this quiz, names a fourth, or would be a hundredth step: Nobody"
+        "One row was left out: it has no text, no principle from this quiz, a fourth principle, or would be step 100: Nobody"
         in told
     )
-    assert "2 steps were left without a day" in told
+    assert "2 steps have no date" in told
     assert "One text was too long and was cut at 600 characters." in told
     assert titles(plan)[:2] == ["Keep your word to customers", "Look after your team"]
     first = step(plan, "Keep your word to customers", 1)
@@ -130,7 +130,7 @@ HOSTILE = {
 def test_a_file_that_is_no_plan_is_told_and_changes_nothing(plan: Quiz) -> None:
     step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     for kind, content in HOSTILE.items():
-        assert "Your plan is as it was." in open_table(plan, content), kind
+        assert "Your plan hasn't changed." in open_table(plan, content), kind
         owner = step(plan, "Make it the senior team's job", 1).get_by_label("Owner")
         assert owner.input_value() == "Ada", kind
     assert plan.page.evaluate("({}).text") is None

@@ -152,7 +152,7 @@ def test_where_storage_refuses_the_plan_says_so_at_once(
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }; 0"
     )
     step(quiz, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
-    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
+    assert quiz.page.get_by_text("Your answers aren't being kept").first.is_visible()
 
 
 def test_a_long_word_in_a_plan_stays_within_the_page_and_the_report(plan: Quiz) -> None:
@@ -167,7 +167,7 @@ def test_a_long_word_in_a_plan_stays_within_the_page_and_the_report(plan: Quiz) 
 def test_deleting_answers_deletes_the_plan_and_both_can_be_brought_back(plan: Quiz) -> None:
     step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
     plan.press("Back to the result").opened("result")
-    plan.press("Delete everything I gave")
+    plan.press("Delete all my data")
     assert plan.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     plan.press("Bring them back")
     plan.opened("result")
@@ -178,7 +178,7 @@ def test_deleting_answers_deletes_the_plan_and_both_can_be_brought_back(plan: Qu
 def test_what_is_brought_back_is_one_plan_and_not_two_in_one(plan: Quiz, saved: dict[str, Any]) -> None:
     step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Anna")
     plan.press("Back to the result").opened("result")
-    plan.press("Delete everything I gave")
+    plan.press("Delete all my data")
     plan.open_saved(saved)
     opened(plan)
     step(plan, "Make it the senior team's job", 2).get_by_label("Owner").fill("Bo")

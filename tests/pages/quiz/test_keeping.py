@@ -93,7 +93,7 @@ def test_deleting_in_one_tab_empties_the_other(quiz: Quiz) -> None:
     answer_first_step(quiz)
     other = Quiz(quiz.page.context.new_page(), quiz.address).visit()
     quiz.page.get_by_text("What is kept on this device").click()
-    quiz.press("Delete everything I gave")
+    quiz.press("Delete all my data")
     other.page.get_by_text("Your answers were deleted in another tab").wait_for()
     assert other.heading == "How far do your leaders put customers first?"
     assert other.shows("Bring them back")
@@ -109,8 +109,8 @@ def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
     panel = quiz.page.locator("[data-part=kept]")
     panel.get_by_text("4 answers are kept in this browser").wait_for()
     assert json.loads(panel.locator("pre").inner_text()).keys() == kept(quiz).keys()
-    quiz.press("Delete everything I gave")
-    assert "Everything that you gave is deleted from this device" in quiz.notice
+    quiz.press("Delete all my data")
+    assert "All your data is deleted from this device" in quiz.notice
     assert quiz.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     assert quiz.heading == "How far do your leaders put customers first?"
     quiz.press("Bring them back")
@@ -129,9 +129,9 @@ def test_what_was_put_aside_can_be_brought_back_one_after_the_other(quiz: Quiz) 
         "answers": {"last-practice": 2},
     }
     quiz.answer({}).open_saved(file)
-    quiz.press("Delete everything I gave")
+    quiz.press("Delete all my data")
     quiz.page.get_by_text("What is kept on this device").click()
-    quiz.page.locator("[data-part=kept]").get_by_role("button", name="Delete everything I gave").click()
+    quiz.page.locator("[data-part=kept]").get_by_role("button", name="Delete all my data").click()
     quiz.press("Bring them back")
     assert quiz.checked() == {"last-practice": "2"}
     quiz.press("Bring them back")
@@ -160,7 +160,7 @@ def test_a_role_without_a_form_takes_the_form_that_is_ticked(quiz: Quiz) -> None
 
 def test_the_result_can_be_deleted_from_its_first_screen(quiz: Quiz) -> None:
     quiz.start("manager", "short").answer({})
-    button = quiz.result.get_by_role("button", name="Delete everything I gave")
+    button = quiz.result.get_by_role("button", name="Delete all my data")
     box = button.bounding_box()
     assert box
     assert box["y"] + box["height"] < 900
@@ -182,11 +182,11 @@ def test_a_result_that_cannot_be_loaded_is_told_and_can_be_tried_again(
         "**/result.js", lambda route: route.fulfill(body="this is no script", content_type="text/javascript")
     )
     quiz.press("See results")
-    quiz.page.get_by_text("A part of this page could not be loaded").wait_for()
+    quiz.page.get_by_text("Part of this page couldn't be loaded").wait_for()
     assert quiz.checked() == answered
     quiz.page.unroute("**/result.js")
     quiz.page.reload()
-    assert quiz.ready().heading.startswith("What you describe")
+    assert quiz.ready().heading.startswith("As you see it")
 
 
 def test_one_can_choose_that_nothing_is_kept(quiz: Quiz) -> None:
@@ -215,7 +215,7 @@ def test_where_storage_refuses_the_quiz_works_and_says_so(
     context.add_init_script(ours)
     quiz = Quiz(context.new_page(), address).visit().start("manager", "short")
     answer_first_step(quiz)
-    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
+    assert quiz.page.get_by_text("Your answers aren't being kept").first.is_visible()
     quiz.answer({})
     assert f"4 of {asked_count(BANK, 'manager', 'short').questions} questions" in quiz.result.inner_text()
     assert len(quiz.download()["answers"]) == 4
@@ -224,15 +224,15 @@ def test_where_storage_refuses_the_quiz_works_and_says_so(
 @pytest.mark.parametrize(
     ("stored", "told"),
     [
-        ("{{{ not json", "could not be read. It is still there, untouched"),
-        ("[1, 2, 3]", "could not be read. It is still there, untouched"),
+        ("{{{ not json", "can't be read. It's still there, untouched"),
+        ("[1, 2, 3]", "can't be read. It's still there, untouched"),
         (
             '{"last-practice": [2, 5], "what-comes-first": ["<img src=x onerror=alert(1)>", 5]}',
-            "One entry could not be read",
+            "One entry couldn't be read",
         ),
         ('{"role": ["manager", 5], "__proto__": [3, 5], "last-practice": [2, 5]}', "__proto__"),
-        ('{"last-practice": [2, 5], "role": [["executive"], 5], "form": 7}', "2 entries could not be read"),
-        ("[" * 20000, "could not be read"),
+        ('{"last-practice": [2, 5], "role": [["executive"], 5], "form": 7}', "2 entries couldn't be read"),
+        ("[" * 20000, "can't be read"),
     ],
     ids=["no JSON", "no record", "markup", "prototype", "wrong types", "deep"],
 )
@@ -256,21 +256,21 @@ def test_a_damaged_record_stays_as_it_is_where_there_is_no_room_for_a_copy(quiz:
     )
     quiz.page.evaluate("([key, text]) => { localStorage[key] = text; }", [KEY, stored])
     quiz.page.reload()
-    assert "could not be read. It is still there, untouched" in quiz.ready().notice
+    assert "can't be read. It's still there, untouched" in quiz.ready().notice
     quiz.start("manager", "short").choose("part-in-the-last-change", 2)
-    assert quiz.page.get_by_text("Your answers are not being kept").first.is_visible()
+    assert quiz.page.get_by_text("Your answers aren't being kept").first.is_visible()
     assert quiz.page.evaluate("key => localStorage.getItem(key)", KEY) == stored
 
 
 def test_what_the_record_has_to_tell_is_told_beside_a_link(quiz: Quiz) -> None:
     for link, also in {
-        "L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAw": "is cut short",
+        "L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAw": "is too short or too long",
         "L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAwA": "",
     }.items():
         quiz.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, "{{{ not json"])
         quiz.page.goto("about:blank")
         quiz.page.goto(f"{quiz.address}quiz/#r={link}")
-        quiz.page.get_by_text("could not be read. It is still there, untouched").first.wait_for()
+        quiz.page.get_by_text("can't be read. It's still there, untouched").first.wait_for()
         assert also in quiz.notice
 
 
@@ -297,7 +297,7 @@ def test_a_newer_edition_loses_exactly_the_retired_answers_and_names_them(
     page.reload()
     quiz.ready()
     assert f"{len(answers) - 2} answers still count" in quiz.notice
-    assert "2 belonged to questions that are no longer asked" in quiz.notice
+    assert "2 were for questions no longer asked" in quiz.notice
     assert "How many priorities" in quiz.notice
     assert "The last practice" in quiz.notice
     lost = {"last-practice", "what-comes-first"}

@@ -71,7 +71,7 @@ def test_a_full_executive_run_gives_the_figures_of_the_method_page(quiz: Quiz, s
     assert content["signs"] == {sign["id"]: answers[sign["id"]] for sign in bank["signs"][:7]}
 
     shown = quiz.result.inner_text()
-    assert quiz.heading == "Your senior team: held at 2 of 5, Spoken"
+    assert quiz.heading == "Your senior team: limited to 2 of 5, Spoken"
     assert "Your answers themselves describe 3 Shown" in shown
     assert "You could point to 1 of the 6 signs of commitment that apply" in shown
     assert "Be able to point to one more sign of commitment." in shown
@@ -293,7 +293,7 @@ def test_without_scripts_it_is_a_worksheet_whose_role_chooses_the_stems(
     for rung in bank["questions"][0]["rungs"]:
         assert page.get_by_label(rung, exact=True).first.is_visible()
     assert page.get_by_role("heading", name="Score it by hand").is_visible()
-    for hidden in ("Start", "Next", "See results", "Delete everything I gave"):
+    for hidden in ("Start", "Next", "See results", "Delete all my data"):
         assert not page.get_by_role("button", name=hidden).is_visible()
 
 

@@ -39,17 +39,17 @@ def test_the_address_carries_the_result_as_the_page_on_codes_describes_it(
         bank["edition"],
     )
     assert read.answers == answers
-    assert result.page.get_by_label("The result as one line").input_value() == result.code
+    assert result.page.get_by_label("Result code").input_value() == result.code
     assert len(result.code) <= 44
     result.page.locator("input[name=matters_most][value=care-for-the-team]").check()
     assert decoder.decode(result.code, [bank["id"]]).marks == (11,)
 
 
 def test_the_line_stands_beside_what_it_holds_and_what_it_is_not_for(result: Quiz) -> None:
-    line = result.page.get_by_label("The result as one line")
+    line = result.page.get_by_label("Result code")
     described = result.page.locator(f"#{line.get_attribute('aria-describedby')}").inner_text()
     assert "contains every answer you gave" in described
-    assert "no basis for ranking people, teams or sites, and none for pay" in described
+    assert "Never use it to rank people, teams or sites, or to set pay" in described
 
 
 def test_leaving_the_result_takes_the_code_out_of_the_address(result: Quiz) -> None:
@@ -59,7 +59,7 @@ def test_leaving_the_result_takes_the_code_out_of_the_address(result: Quiz) -> N
     result.page.go_back()
     result.opened("result")
     assert result.code == code
-    result.press("Delete everything I gave")
+    result.press("Delete all my data")
     assert result.page.url == result.address + "quiz/"
 
 
@@ -67,7 +67,7 @@ def test_where_nothing_is_to_be_kept_the_address_keeps_nothing_either(quiz: Quiz
     quiz.page.get_by_label("Keep nothing on this device").check()
     quiz.start("manager", "short").answer({"part-in-the-last-change": 2})
     assert quiz.page.url == quiz.address + "quiz/"
-    assert quiz.page.get_by_label("The result as one line").input_value()
+    assert quiz.page.get_by_label("Result code").input_value()
 
 
 def test_one_can_copy_the_line_the_link_and_a_summary(
@@ -82,30 +82,30 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
         text: str = quiz.page.evaluate("navigator.clipboard.readText()")
         return text
 
-    assert copied("Copy the line") == quiz.code
-    assert copied("Copy the link") == quiz.page.url
+    assert copied("Copy code") == quiz.code
+    assert copied("Copy link") == quiz.page.url
     quiz.page.get_by_text("A summary to paste into an e-mail").click()
     summary = copied("Copy the summary")
-    assert "Your senior team: held at 2 of 5, Spoken" in summary
+    assert "Your senior team: limited to 2 of 5, Spoken" in summary
     assert "- Commit from the top: 58 of 100, give or take 8." in summary
     assert "1. Make it the senior team's job" in summary
     assert "To reach 3 Shown (leaders act on it, not always):" in summary
     assert "   What good looks like: " in summary
     assert "   This week: " in summary
-    assert "no basis for ranking" in summary
+    assert "never to rank people" in summary
     assert summary.endswith(f"The quiz: {address}quiz/")
     assert quiz.code not in summary
 
 
 def test_where_copying_is_refused_the_text_is_marked_and_said_so(result: Quiz) -> None:
     result.page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error('no')); 0")
-    said = result.page.get_by_text("This browser does not let a page copy")
+    said = result.page.get_by_text("This browser doesn't let pages copy")
     marked = "({selectionStart, selectionEnd, value}) => value.slice(selectionStart, selectionEnd)"
-    for button, text in {"Copy the link": result.page.url, "Copy the line": result.code}.items():
+    for button, text in {"Copy link": result.page.url, "Copy code": result.code}.items():
         result.page.locator("[data-fill=sent]").evaluate("place => { place.textContent = ''; }")
         result.press(button)
         said.wait_for()
-        assert result.page.get_by_label("The result as one line").evaluate(marked) == text
+        assert result.page.get_by_label("Result code").evaluate(marked) == text
 
 
 def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
@@ -118,18 +118,18 @@ def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
     other.page.goto("about:blank")
     other.page.goto(link)
     other.ready()
-    assert other.heading == "Their senior team: held at 2 of 5, Spoken"
+    assert other.heading == "Their senior team: limited to 2 of 5, Spoken"
     text = other.result.inner_text()
-    assert "It is somebody else's, or an older one of yours." in text
+    assert "It's someone else's, or an older one of yours." in text
     assert "What you can do" in text  # the executive's steps, though one's own role is another
     assert "What you can arrange" not in text
     assert not other.shows("Change answers")
-    assert not other.shows("Delete everything I gave")
+    assert not other.shows("Delete all my data")
     other.page.reload()
-    assert other.ready().heading == "Their senior team: held at 2 of 5, Spoken"
+    assert other.ready().heading == "Their senior team: limited to 2 of 5, Spoken"
     assert other.page.evaluate("key => localStorage.getItem(key)", KEY) == before
     other.press("Go to my own quiz")
-    other.page.get_by_role("heading", name="What you describe").wait_for()
+    other.page.get_by_role("heading", name="As you see it").wait_for()
     other.page.go_back()
     other.page.get_by_text("This result came with a link").wait_for()
 
@@ -143,7 +143,7 @@ def test_somebody_elses_result_can_be_taken_over_and_given_back(
     other.page.goto(result.page.url)
     other.ready().press("Make these my answers")
     assert "These 39 answers are yours now." in other.notice
-    assert "The answer that stood here was put aside" in other.notice
+    assert "Your earlier answer was set aside" in other.notice
     assert other.download()["answers"] == result.download()["answers"]
     other.press("Bring them back")
     assert other.checked() == {"part-in-the-last-change": "1"}
@@ -159,15 +159,15 @@ def test_the_way_back_from_somebody_elses_result_leads_to_ones_own(
     other.page.evaluate("link => { location.href = link }", link)
     other.page.get_by_text("This result came with a link").first.wait_for()
     other.page.go_back()
-    other.page.get_by_role("heading", name="What you describe").wait_for()
+    other.page.get_by_role("heading", name="As you see it").wait_for()
     assert other.page.url == own
-    other.press("Delete everything I gave")
+    other.press("Delete all my data")
     other.start("front-line", "short").answer({})
-    assert other.heading.startswith("What you see from your leaders")
+    assert other.heading.startswith("How you see your leaders")
 
 
 def test_deleting_leaves_no_code_to_go_back_to(result: Quiz) -> None:
-    result.press("Delete everything I gave")
+    result.press("Delete all my data")
     result.page.go_back()
     result.page.wait_for_function("() => !location.hash")
     assert result.heading == "How far do your leaders put customers first?"
@@ -176,7 +176,7 @@ def test_deleting_leaves_no_code_to_go_back_to(result: Quiz) -> None:
 def test_deleting_in_another_tab_takes_the_code_out_of_this_ones_address(result: Quiz) -> None:
     other = Quiz(result.page.context.new_page(), result.address).visit()
     other.opened("result")
-    other.press("Delete everything I gave")
+    other.press("Delete all my data")
     result.page.get_by_text("Your answers were deleted in another tab").wait_for()
     assert result.page.url == result.address + "quiz/"
 
@@ -195,25 +195,25 @@ def test_a_part_that_does_not_load_is_told_and_one_stays_where_one_was(
     quiz.page.route(f"**/{part}.js", lambda route: route.fulfill(**spoilt))
     if part == "sheet":
         quiz.page.get_by_role("button", name="Make a plan").click()
-        assert "A part of this page could not be loaded" in quiz.notice
+        assert "Part of this page couldn't be loaded" in quiz.notice
         assert quiz.heading == before
     elif part == "result":
         quiz.page.goto("about:blank")
         quiz.page.goto(link)
-        assert "A part of this page could not be loaded" in quiz.ready().notice
+        assert "Part of this page couldn't be loaded" in quiz.ready().notice
         quiz.page.unroute(f"**/{part}.js")
         quiz.page.reload()
         assert quiz.ready().heading == before
     elif part == "compare":
         quiz.visit().press("Compare results")
-        assert "A part of this page could not be loaded" in quiz.notice
+        assert "Part of this page couldn't be loaded" in quiz.notice
         assert quiz.heading == "How far do your leaders put customers first?"
     else:
         quiz.page.goto(address + "quiz/#r=L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAwA")
-        assert "A part of this page could not be loaded" in quiz.ready().notice
+        assert "Part of this page couldn't be loaded" in quiz.ready().notice
         quiz.page.unroute("**/line.js")
         quiz.page.reload()
-        assert quiz.ready().heading.startswith("What they see from their leaders")
+        assert quiz.ready().heading.startswith("How they see their leaders")
 
 
 def test_a_page_that_comes_back_from_the_cache_still_shows_the_link(
@@ -223,7 +223,7 @@ def test_a_page_that_comes_back_from_the_cache_still_shows_the_link(
     quiz.page.goto(address + "quiz/#r=L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAwA")
     quiz.ready()
     quiz.page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
-    assert quiz.heading.startswith("What they see from their leaders")
+    assert quiz.heading.startswith("How they see their leaders")
 
 
 def test_what_was_not_to_be_kept_is_forgotten_when_the_page_comes_back_from_the_cache(
@@ -247,26 +247,26 @@ def test_ones_own_link_is_ones_own_result(result: Quiz) -> None:
 
 def test_a_link_that_is_opened_on_the_same_page_is_followed(result: Quiz) -> None:
     link = result.page.url
-    result.press("Delete everything I gave")
+    result.press("Delete all my data")
     result.page.evaluate("link => { location.href = link }", link)
     result.page.get_by_text("This result came with a link").wait_for()
 
 
 BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
-    "cut": (lambda code: code[:-1], "is cut short, or has a character too many or too few"),
-    "swapped": (lambda code: code[:-2] + code[-1] + code[-2], "two have changed places"),
-    "wrong": (lambda code: "B" + code[1:], "A character in this line is wrong"),
+    "cut": (lambda code: code[:-1], "is too short or too long"),
+    "swapped": (lambda code: code[:-2] + code[-1] + code[-2], "or two swapped"),
+    "wrong": (lambda code: "B" + code[1:], "This code has a wrong character"),
     "foreign": (lambda _: "J-hwfMRY7AAAAAB8eizwoA", "belongs to another quiz"),
     "markup": (
         lambda code: code[:4] + "<img/src=x/onerror=alert(1)>",
-        "has a character that no result has: “<”",
+        "has a character that no code uses: “<”",
     ),
-    "a megabyte": (lambda _: "A" * 1_000_000, "is cut short, or has a character too many"),
-    "another alphabet": (lambda code: f"{code}é", "has a character that no result has: “é”"),
-    "nothing": (lambda _: "", "Paste a line or a link first."),
+    "a megabyte": (lambda _: "A" * 1_000_000, "is too short or too long"),
+    "another alphabet": (lambda code: f"{code}é", "has a character that no code uses: “é”"),
+    "nothing": (lambda _: "", "Paste a code or a link first."),
     "broken by a mail, and with a character wrong": (
         lambda code: f"B{code[1:9]}%0D%0A{code[9:]}",
-        "is wrong",
+        "has a wrong character",
     ),
 }
 
@@ -276,7 +276,7 @@ def test_a_bad_line_gets_its_own_sentence_and_changes_nothing(result: Quiz) -> N
     result.press("Compare results")
     section = result.opened("compare")
     for kind, (spoilt, told) in BAD_LINES.items():
-        result.page.get_by_label("Paste a line or a link").fill(spoilt(code))
+        result.page.get_by_label("Paste a code or a link").fill(spoilt(code))
         result.press("Add to the comparison")
         notice = section.locator("[data-part=compare-notice]").inner_text()
         assert told in notice, kind
@@ -292,11 +292,11 @@ def test_a_line_of_an_older_edition_says_so_and_names_what_is_lost(
     quiz.page.goto(f"{newer_edition}quiz/#r={result.code}")
     told = quiz.ready().notice
     assert f"It was made with edition {EDITION} of the questions. This quiz has edition 2027.1." in told
-    assert "2 belonged to questions that are no longer asked: " in told
+    assert "2 were for questions no longer asked: " in told
     assert "How many priorities" in told
     assert "The last practice" in told
     # It goes on as what it is: its own edition, without what is lost.
-    line = quiz.page.get_by_label("The result as one line").input_value()
+    line = quiz.page.get_by_label("Result code").input_value()
     assert decoder.decode(line, [BANK.id]).edition == EDITION
 
 
@@ -308,7 +308,7 @@ def test_a_line_of_a_newer_edition_says_how_many_answers_wait(
     newer.open_saved({**saved, "edition": "2027.1", "answers": {**saved["answers"], "brand-new": 3}})
     quiz.page.goto("about:blank")
     quiz.page.goto(f"{quiz.address}quiz/#r={newer.code}")
-    assert "One answer belongs to a question that this edition does not know." in quiz.ready().notice
+    assert "One answer is to a question this edition doesn't have." in quiz.ready().notice
 
 
 @pytest.mark.parametrize("kind", ["cut", "foreign", "markup"])

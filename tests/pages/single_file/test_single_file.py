@@ -51,7 +51,7 @@ def test_the_same_answers_give_the_same_result_code_and_files(alone: Quiz, quiz:
     answers, _ = worked_example(published(site))
     for each in (alone, quiz):
         each.start("executive", "full").answer(answers)
-    assert alone.heading == quiz.heading == "Your senior team: held at 2 of 5, Spoken"
+    assert alone.heading == quiz.heading == "Your senior team: limited to 2 of 5, Spoken"
     assert alone.code == quiz.code
     assert alone.download() == quiz.download()
     figures = "all => all.map(element => [{...element.dataset}, element.innerText])"
@@ -96,7 +96,7 @@ def test_a_preview_of_the_file_leads_to_a_result_too(
         frame.get_by_role("button", name="Next", exact=True).click()
     frame.get_by_role("button", name="See results", exact=True).click()
     frame.get_by_role("heading", name="Your senior team: No overall level yet").wait_for()
-    assert len(frame.get_by_label("The result as one line").input_value()) == 22
+    assert len(frame.get_by_label("Result code").input_value()) == 22
     frame.get_by_role("button", name="Change answers", exact=True).click()
     assert frame.locator("input[name=part-in-the-last-change][value='3']").is_checked()
 
@@ -118,9 +118,9 @@ def test_site_and_file_read_each_others_lines_and_files(
     waiting.value.set_files({"name": "plan.csv", "mimeType": "text/csv", "buffer": plan.encode()})
     alone.page.get_by_text("Opened a plan with 9 steps.").wait_for()
     alone.press("Back to the result").opened("result")
-    assert not alone.shows("Copy the link")  # nobody else can open an address on this disk
+    assert not alone.shows("Copy link")  # nobody else can open an address on this disk
     alone.press("Compare results").opened("compare")
-    alone.page.get_by_label("Paste a line or a link").fill(quiz.page.url)
+    alone.page.get_by_label("Paste a code or a link").fill(quiz.page.url)
     alone.press("Add to the comparison")
     alone.page.get_by_text("31 questions have a rung in both results").wait_for()
 

@@ -159,8 +159,8 @@ def test_a_role_that_is_asked_again_is_asked_the_same() -> None:
 
 
 DAMAGED: dict[str, tuple[Callable[[str], str], str]] = {
-    "no JSON": (lambda text: text.replace('"slot": 2,', "slot: 2,"), ":16: .* it is not JSON"),
-    "a conflict that is left": (lambda text: f"<<<<<<< ours\n{text}", ":1: .* it is not JSON"),
+    "no JSON": (lambda text: text.replace('"slot": 2,', "slot: 2,"), ":16: .* it isn't JSON"),
+    "a conflict that is left": (lambda text: f"<<<<<<< ours\n{text}", ":1: .* it isn't JSON"),
     "no edition": (
         lambda text: text.replace(f'"edition": "{EDITION}"', '"edition": "v1"', 1),
         "it names no edition",
@@ -169,30 +169,30 @@ DAMAGED: dict[str, tuple[Callable[[str], str], str]] = {
         lambda text: text.replace('"manager": 1', '"manager": "one"', 1),
         "its roles have no numbers",
     ),
-    "no list": (lambda text: text.replace('"principles": [', '"others": ['), "its principles are no list"),
+    "no list": (lambda text: text.replace('"principles": [', '"others": ['), "its principles aren't a list"),
     "no slot": (
         lambda text: text.replace('"slot": 2,', "", 1),
-        "number 2 of its questions_and_signs is not whole",
+        "number 2 of its questions_and_signs is incomplete",
     ),
     "words that are none": (
         lambda text: text.replace(f'["{plain_words(RUNGS[0])}"]', '"none"', 1),
-        "number 1 of its questions_and_signs is not whole",
+        "number 1 of its questions_and_signs is incomplete",
     ),
     "a kind that there is not": (
         lambda text: text.replace('"kind": "question"', '"kind": "riddle"', 1),
-        "number 1 of its questions_and_signs is not whole",
+        "number 1 of its questions_and_signs is incomplete",
     ),
     "a question without its facet": (
         lambda text: text.replace(f'"facet": "{FIRST.facet}", ', "", 1),
-        "number 1 of its questions_and_signs is not whole",
+        "number 1 of its questions_and_signs is incomplete",
     ),
     "an entry that is none": (
         lambda text: text.replace('"principles": [', '"principles": [1, '),
-        "number 1 of its principles is not whole",
+        "number 1 of its principles is incomplete",
     ),
     "a slot that is there twice": (
         lambda text: text.replace('"slot": 2,', '"slot": 1,', 1),
-        ":16: .* slot 1 stands there twice",
+        ":16: .* slot 1 is there twice",
     ),
 }
 
@@ -206,7 +206,7 @@ def test_a_damaged_record_is_told_with_its_line(kind: str) -> None:
 
 
 def test_a_record_in_another_encoding_is_told() -> None:
-    with pytest.raises(RecordError, match="it is not UTF-8"):
+    with pytest.raises(RecordError, match="it isn't UTF-8"):
         parse_record(record_text(RECORD).encode("utf-16"), FILE)
 
 

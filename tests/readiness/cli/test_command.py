@@ -50,7 +50,7 @@ def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
     )
     spoil(project, "docs/commit/set-the-ceiling.md", "## Talk about it", "## Talk it over")
     said = run(project, "check", code=1).splitlines()
-    assert said[4:6] == ["4 findings.", "No mistake, but to be recorded:"]
+    assert said[4:6] == ["4 findings.", "Not a mistake, but still to record:"]
     found = [re.match(r"(.*):(\d+): (.*?): (.*)", line) for line in (*said[:4], *said[6:])]
     named = [(each[1], each[3], each[4][:15]) for each in found if each]
     assert named == [
@@ -58,26 +58,24 @@ def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
         ("bank/commit.py", "what-results-tell", "slot 6 was publ"),
         ("bank/published.json", "told-to-staff", "it was publishe"),
         ("docs/commit/set-the-ceiling.md", "set-the-ceiling", "the page has no"),
-        ("bank/signs.py", "told-staff", "it is not in th"),
+        ("bank/signs.py", "told-staff", "its current for"),
     ]
     line = (project / "docs/commit/set-the-ceiling.md").read_text("utf-8").splitlines().index(
         "## Talk it over"
     ) + 1
     assert said[3].startswith(f"docs/commit/set-the-ceiling.md:{line}:")
-    assert run(project, "record", code=1).startswith(
-        "Nothing was recorded. First mend this:\nbank/commit.py:"
-    )
+    assert run(project, "record", code=1).startswith("Nothing was recorded. First fix this:\nbank/commit.py:")
 
 
 def test_what_cannot_be_read_is_one_sentence(project: Path) -> None:
     record = project / "bank/published.json"
     record.write_text(record.read_text("utf-8").replace("[", "", 1), "utf-8")
     said = run(project, "check", code=1)
-    assert re.search(r"^bank/published\.json:\d+: the record .* cannot be read: it is not JSON", said)
+    assert re.search(r"^bank/published\.json:\d+: the record .* cannot be read: it isn't JSON", said)
     assert said.endswith("\n1 finding.\n")
     assert "cannot be read" in run(project, "new", "question", "set-the-ceiling", "new-one", code=1)
     (project / "team.py").write_text("TEAM = (", "utf-8")
-    assert run(project, "check", code=1).startswith("team.py:1: this is not Python")
+    assert run(project, "check", code=1).startswith("team.py:1: this isn't valid Python")
 
 
 def test_wrong_use_is_told_apart(project: Path) -> None:
@@ -125,8 +123,8 @@ def test_a_new_question_of_ours_is_whole_and_plainly_unwritten(project: Path) ->
     assert DRAFT in found
     path = project / "bank/commit.py"
     path.write_text(re.sub(r"\[Write (.*?)\]", r"\1", path.read_text("utf-8")), "utf-8")
-    assert "who-stayed-on: it is not in the record yet" in run(project, "check")
-    assert f"holds {len(entries(project)) + 1} entries, 1 of them new" in run(project, "record")
+    assert "who-stayed-on: its current form isn't in the record yet" in run(project, "check")
+    assert f"has {len(entries(project)) + 1} entries, 1 of them new" in run(project, "record")
     assert run(project, "check") == "No findings.\n"
 
 
@@ -153,20 +151,20 @@ def test_a_new_principle_of_ours_has_its_page_and_two_questions(project: Path) -
 REFUSED = {
     "an id that is taken": (
         ("question", "set-the-ceiling", "last-practice"),
-        "is also that of last-practice (",
+        "is already used by last-practice (",
     ),
     "a principle's id": (
         ("question", "set-the-ceiling", "keep-your-word"),
-        "is also that of keep-your-word (",
+        "is already used by keep-your-word (",
     ),
     "an id in another form": (("principle", "commit", "Be Open"), "not lower-case words joined by hyphens"),
     "a control's name": (("question", "set-the-ceiling", "unit"), "the name of a control"),
     "a principle that there is not": (
         ("question", "set-the-celing", "new-one"),
-        "no principle of the id set-the-celing. Did you mean set-the-ceiling?",
+        "No principle has the id set-the-celing. Did you mean set-the-ceiling?",
     ),
     "a dimension that there is not": (("principle", "comit", "new-one"), "Did you mean commit?"),
-    "a point that there is not": (("principle", "commit", "new-one", "--points", "Z9"), "no source point"),
+    "a point that there is not": (("principle", "commit", "new-one", "--points", "Z9"), "No source point"),
 }
 
 
@@ -187,14 +185,14 @@ def test_retiring_what_is_ours_keeps_its_slot_and_says_what_is_missing(project: 
     )
     said = run(project, "retire", "who-led-the-last-fix")
     assert "Commit from the top asks the executive 3 questions in the short form" in said
-    assert "run-it-as-a-competence: it has no do question" in said
+    assert "run-it-as-a-competence: it has no “do” question" in said
     bank = load_bank(project)
     assert bank.edition == NEXT_EDITION
     [gone] = bank.retired
     assert (gone.id, gone.slot, gone.title) == ("who-led-the-last-fix", 3, "The last serious problem")
     assert (gone.aliases, gone.since) == (("an-old-id",), NEXT_EDITION)
     lines_added(texts(project)["bank/commit.py"], before["bank/commit.py"])  # nothing else went
-    assert "is not asked any more already" in run(project, "retire", "an-old-id", code=1)
+    assert "is already retired" in run(project, "retire", "an-old-id", code=1)
     said = run(project, "retire", "focus-on-few")
     assert "docs/keep-going/focus-on-few.md" in said
     assert "The edition is" not in said

@@ -149,11 +149,11 @@ def test_a_name_is_imported_in_its_place(module: str, there: str, then: str) -> 
 BY_HAND: dict[str, tuple[str, str]] = {
     "a group that is somewhere else": (
         "TEAM = Team(leave_out=OURS)",
-        "leave_out is not written as (...) here",
+        "leave_out isn't written as (...) here",
     ),
-    "a group without brackets": ("TEAM = 1", "TEAM is not written as TEAM = Team(...)"),
-    "no team": ("OTHER = Team()", "TEAM is not given here"),
-    "no Python": ("TEAM = Team(", "this is or would be no Python"),
+    "a group without brackets": ("TEAM = 1", "TEAM isn't written as TEAM = Team(...)"),
+    "no team": ("OTHER = Team()", "TEAM is missing here"),
+    "no Python": ("TEAM = Team(", "this isn't valid Python"),
 }
 
 

@@ -55,9 +55,9 @@ def test_a_fork_asks_and_retires_in_its_own_files(fork: Path) -> None:
         text = (fork / file).read_text("utf-8")
         (fork / file).write_text(re.sub(r"\[Write (.*?)\]", r"\1", text), "utf-8")
     said = run(fork, "check")
-    assert said.startswith("No findings.\nNo mistake, but to be recorded:\nteam.py:")
-    assert said.count("not in the record yet") == 5
-    assert run(fork, "record").startswith("team/published.json holds 5 entries, 5 of them new")
+    assert said.startswith("No findings.\nNot a mistake, but still to record:\nteam.py:")
+    assert said.count("isn't in the record yet") == 5
+    assert run(fork, "record").startswith("team/published.json has 5 entries, 5 of them new")
     assert run(fork, "check") == "No findings.\n"
 
     # From now on it is a finding where one of them would become another.
@@ -70,7 +70,7 @@ def test_a_fork_asks_and_retires_in_its_own_files(fork: Path) -> None:
 
     assert "leaves it out" in run(fork, "retire", "outcomes-over-methods")
     run(fork, "new", "question", "keep-your-word", "a-passing-thought")
-    assert "If it was never published, take it out" in run(fork, "retire", "a-passing-thought")
+    assert "If it was never published, remove it" in run(fork, "retire", "a-passing-thought")
     said = run(fork, "retire", "be-open")
     assert "team/docs/be-believed/be-open.md" in said
     team = load_team(fork)
@@ -81,7 +81,7 @@ def test_a_fork_asks_and_retires_in_its_own_files(fork: Path) -> None:
     assert [each.id for each in team.questions["set-the-ceiling"]] == ["the-last-ward-round"]
     assert texts(fork)["bank/build_people.py"] == before["bank/build_people.py"]
     (fork / "team/docs/be-believed/be-open.md").unlink()
-    assert "a-passing-thought: it is not in the record yet" in run(fork, "check")
+    assert "a-passing-thought: its current form isn't in the record yet" in run(fork, "check")
     run(fork, "record")
     assert run(fork, "check") == "No findings.\n"
 
@@ -92,7 +92,7 @@ def test_a_fork_asks_under_and_retires_what_it_has_reworded(fork: Path) -> None:
     spoil(fork, "team.py", '    bank_id="b-tested2",', f'    bank_id="b-tested2",\n    reword={{{words}}},')
     before = texts(fork)
     run(fork, "new", "question", "set-the-ceiling", "the-last-ward-round")
-    assert "taken out of reword" in run(fork, "retire", "outcomes-over-methods")
+    assert "removed from reword" in run(fork, "retire", "outcomes-over-methods")
     team = load_team(fork)
     assert [each.id for each in team.questions["set-the-ceiling"]] == ["the-last-ward-round"]
     assert team.leave_out == ("outcomes-over-methods",)
@@ -111,7 +111,7 @@ def test_a_change_that_could_not_be_read_is_taken_back(fork: Path) -> None:
     (fork / "team.py").write_text(FORK.replace("Team(\n", "Team(\n    **dict(leave_out=()),\n"), "utf-8")
     before = texts(fork)
     said = run(fork, "retire", "outcomes-over-methods", code=1)
-    assert said.startswith("Every file is as it was")
+    assert said.startswith("No file was changed")
     assert "multiple values" in said
     assert texts(fork) == before
 

@@ -89,7 +89,7 @@ def test_only_what_it_wrote_itself_is_replaced_or_removed(tmp_path: Path) -> Non
     with pytest.raises(CommandError, match="nothing was written") as raised:
         write_folder(to, {"docs/a.md": b"3", "docs/own.md": b"3"})
     assert set(str(raised.value).splitlines()[2:]) == {"mkdocs.yml", "docs/own.md", "../beside.md"}
-    with pytest.raises(CommandError, match="other files are in this folder"):
+    with pytest.raises(CommandError, match="this folder has other files"):
         write_folder(tmp_path, {"docs/a.md": b"3"})
     assert contents(tmp_path) == before
 
@@ -97,13 +97,13 @@ def test_only_what_it_wrote_itself_is_replaced_or_removed(tmp_path: Path) -> Non
 def test_what_cannot_be_published_is_told_and_nothing_is_written(project: Path, tmp_path: Path) -> None:
     to = tmp_path / "plain"
     assert "this Python lacks" in run(project, "publish", str(to), code=1)
-    with pytest.raises(CommandError, match=r"docs/plain: what lies in docs/ is published itself"):
+    with pytest.raises(CommandError, match=r"docs/plain: everything in docs/ is published"):
         publish(project, project / "docs/plain")
     wrong = {
         "docs/about/cite.md": (
             "reviewed: 2026",
             "title: Cite: us\nreviewed: 2026",
-            "docs/about/cite.md: this is not YAML",
+            "docs/about/cite.md: this isn't valid YAML",
         ),
         "docs/workshop/tally-sheet.md": ("bank: tally", "bank: tallies", "there is no block “tallies”"),
         "docs/index.md": ("take: ", "taken: ", "docs/index.md: home.html lacks"),
@@ -111,7 +111,7 @@ def test_what_cannot_be_published_is_told_and_nothing_is_written(project: Path, 
         "mkdocs.yml": (
             "nav:\n",
             "use_directory_urls: false\nnav:\n",
-            "use_directory_urls: false does not go",
+            "use_directory_urls: false doesn't match",
         ),
     }
     for file, (old, new, told) in wrong.items():

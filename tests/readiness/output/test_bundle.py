@@ -117,9 +117,9 @@ console.log(1 < !--n, n, 4 / 2 / 1, 1 </script/.lastIndex);
 
 IMPORT = "Write import { name } from './file.js'; at the start of a line, or import('./file.js')."
 EXPORT = "Write export at the start of a line, before const, class, function or async function."
-EACH = "Write an export const of its own for each name."
+EACH = "Write a separate export const for each name."
 AWAIT = "Write await inside the braces of an async function."
-QUOTE = "Close the quote on its line. Put what is in a template's ${}, or a regular expression, into a const of its own."
+QUOTE = "Close the quote on its line. Put what is in a template's ${}, or a regular expression, into its own const."
 
 REFUSED = [
     ("export default 1;", EXPORT),
@@ -149,11 +149,11 @@ REFUSED = [
     ("import('./otter.js');", "there is no otter.js. Correct the name."),
     (
         "import { one, four as five } from './other.js';",
-        "other.js does not export four. Write export before it there.",
+        "other.js doesn't export four. Write export before it there.",
     ),
     (
         "import { round } from './round.js';",
-        "quiz.js needs round.js needs quiz.js. Move what both need into a module of its own.",
+        "quiz.js needs round.js needs quiz.js. Move what both need into its own module.",
     ),
 ]
 

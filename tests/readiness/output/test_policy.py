@@ -25,5 +25,5 @@ def test_a_script_in_a_tag_is_found_however_it_is_written(tag: str, told: str) -
 
 
 def test_a_page_that_cannot_carry_the_policy_is_named() -> None:
-    with pytest.raises(PolicyError, match=r"own\.html: no charset stands before the scripts"):
+    with pytest.raises(PolicyError, match=r"own\.html: there is no charset before the scripts"):
         with_policy({"own.html": '<script></script><meta charset="utf-8">'})

@@ -119,7 +119,7 @@ def test_a_message_that_the_librarys_pages_do_not_carry_is_refused(project: Path
         in messages
     )
     # And the one that is said no more is carried for nothing.
-    assert f"{CARRIED}, LIBRARY_MESSAGES: no script says “here_top”. Take it out" in messages
+    assert f"{CARRIED}, LIBRARY_MESSAGES: no script says “here_top”. Remove it" in messages
 
 
 def test_a_message_that_only_looks_like_an_entrys_is_told(project: Path) -> None:

@@ -165,7 +165,7 @@ FIGURES: dict[str, tuple[dict[str, float], tuple[str, ...], tuple[str, ...]]] = 
             "divide 400 by the number of answers",
             "400 ÷ answers =",
             "With fewer than 3 answers it is a rough guide",
-            "5 or more pairs give a mean. From 25 points on, look closer",
+            "5 or more pairs, take the mean. At 25 or more, look closer",
             "can differ by 20 points",
         ),
         (),
@@ -177,11 +177,11 @@ FIGURES: dict[str, tuple[dict[str, float], tuple[str, ...], tuple[str, ...]]] = 
     ),
     "half a point": (
         {"margin": 12.5, "gap_flag": 17.5},
-        ("divide 156.25 by", "can differ by 12.5 points", "From 17.5 points on"),
+        ("divide 156.25 by", "can differ by 12.5 points", "At 17.5 or more"),
         ("400",),
     ),
-    "another flag": ({"gap_flag": 30}, ("From 30 points on, look closer",), ("From 25 points",)),
-    "other pairs": ({"gap_pairs": 7}, ("7 or more pairs give a mean",), ("5 or more pairs",)),
+    "another flag": ({"gap_flag": 30}, ("At 30 or more, look closer",), ("At 25 or more",)),
+    "other pairs": ({"gap_pairs": 7}, ("7 or more pairs, take the mean",), ("5 or more pairs",)),
     "more answers for a score": (
         {"indicative_below": 4},
         ("With fewer than 4 answers",),

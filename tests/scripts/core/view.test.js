@@ -23,10 +23,10 @@ describe('the verdict', () => {
     // 75 is 4 on its own; one sign of the six that apply is under a quarter, which allows 2.
     const { verdict } = seen(HELD_BY_SIGNS);
     assert.equal(verdict.unit, 'The  north');
-    assert.equal(verdict.headline, 'Your senior team: held at 2 of 5, Spoken');
+    assert.equal(verdict.headline, 'Your senior team: limited to 2 of 5, Spoken');
     assert.equal(
       verdict.gloss,
-      'That is a limit. Your answers themselves describe 4 Reinforced (backed up every time).',
+      "That's a limit. Your answers themselves describe 4 Reinforced (backed up every time).",
     );
     assert.equal(verdict.taken, 'Executive, full form, 21 November 2026. Questions of edition 2026.2.');
     assert.deepEqual(
@@ -41,13 +41,13 @@ describe('the verdict', () => {
     );
     assert.deepEqual(verdict.why, {
       holds: [
-        'You could point to 1 of the 6 signs of commitment that apply. That allows at most 2 Spoken (said more than done).',
+        'You could point to 1 of the 6 signs of commitment that apply. The limit is 2 Spoken (said more than done).',
       ],
       unheld: '',
       open: '',
       next: 'To reach 3 Shown (leaders act on it, not always):',
       takes: [
-        'Be able to point to one more sign of commitment. Start where you said yes and have nothing to point to: Title of told, Title of public.',
+        'Be able to point to one more sign of commitment. Start where you said yes but have nothing to point to: Title of told, Title of public.',
       ],
     });
     assert.ok(!verdict.is_high && !verdict.is_open && verdict.is_full);
@@ -56,7 +56,7 @@ describe('the verdict', () => {
   test('held by the signs although what could not be judged counts in favour', () => {
     const { why } = seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])).verdict;
     assert.deepEqual(why?.holds, [
-      'You could point to 1 of the 6 signs of commitment that apply. Even with the 1 you could not judge, that allows at most 3 Shown (leaders act on it, not always).',
+      "You could point to 1 of the 6 signs of commitment that apply. Even with the 1 you couldn't judge, the limit is 3 Shown (leaders act on it, not always).",
     ]);
     assert.match(String(why?.takes), /^Be able to point to 2 more signs of commitment\./); // 0.55 × 6 = 3.3: four
   });
@@ -64,18 +64,18 @@ describe('the verdict', () => {
   test('held by the commitment: its score, and the points that it lacks, rounded up', () => {
     // 85 ± 4, from 81 to 89. Commitment 25 allows 25 + √(80 + 16) = 34.8, and 3 begins 2.7 above that.
     const { verdict } = seen(HELD_BY_COMMITMENT);
-    assert.equal(verdict.headline, 'What you describe: held at 2 of 5, Spoken');
+    assert.equal(verdict.headline, 'As you see it: limited to 2 of 5, Spoken');
     assert.deepEqual(verdict.reasons, [
-      'What you describe is too close to call between 4 Reinforced (backed up every time) and 5 Lived (holds when nobody is checking): on another day, it could come out 4 points higher or lower.',
+      'Your answers are too close to call between 4 Reinforced (backed up every time) and 5 Lived (holds when nobody is checking): on another day, they could come out 4 points higher or lower.',
     ]);
     assert.deepEqual(verdict.why, {
       holds: [
-        'You scored “Commit” at 25 of 100, below the overall score by more than both margins together. That allows at most 2 Spoken (said more than done).',
+        'You scored “Commit” at 25 of 100, below the overall score by more than both margins combined. The limit is 2 Spoken (said more than done).',
       ],
       unheld: '',
       open: '',
       next: 'To reach 3 Shown (leaders act on it, not always):',
-      takes: ['Raise “Commit” by 3 points in all, or it will hold the level down.'],
+      takes: ['Raise “Commit” by 3 points in all, or it will limit the level.'],
     });
   });
 
@@ -99,17 +99,15 @@ describe('the verdict', () => {
 
   test('the top is out of reach for executives alone, and takes one sign of others', () => {
     const top = seen(taken('executive', 'full', all(4), signs(...Array(7).fill('shown')))).verdict;
-    assert.equal(top.headline, 'Your senior team: held at 4 of 5, Reinforced');
+    assert.equal(top.headline, 'Your senior team: limited to 4 of 5, Reinforced');
     assert.deepEqual(top.why?.takes, [
-      'One sign is missing that no answer of yours can show. Only people outside the senior team can give it, so it takes their results and yours together.',
+      'One sign is missing. Only people outside the senior team can give it, so you need their results together with yours.',
     ]);
     const { why, is_high } = seen(new Map([...TOP, ['believed', 'no']])).verdict;
     assert.deepEqual(why?.holds, [
-      'You were asked about one sign, “Title of believed”. Without a yes, and a time that you can name, your answers allow at most 4 Reinforced (backed up every time).',
+      'You were asked about one sign, “Title of believed”. Without a yes, and a time you can name, the limit is 4 Reinforced (backed up every time).',
     ]);
-    assert.deepEqual(why?.takes, [
-      'Leaders earn a yes to “Title of believed”, with a time that you can name.',
-    ]);
+    assert.deepEqual(why?.takes, ['Leaders earn a yes to “Title of believed”, with a time you can name.']);
     assert.ok(is_high);
   });
 
@@ -120,7 +118,7 @@ describe('the verdict', () => {
       unheld: 'No limit applies at this level.',
       open: '',
       next: '',
-      takes: ['Lived is the top level. What is left is to keep it when nobody is checking.'],
+      takes: ['Lived is the top level. Now keep it when nobody is checking.'],
     });
     assert.ok(is_high && !is_open);
     const bank = { ...BANK, signs: [], ceilings: { commitment: null, signs: [] } };
@@ -143,7 +141,7 @@ describe('the verdict', () => {
     // Two of six allow 3; without the open one it is one of six, which allows 2.
     assert.equal(
       seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])).verdict.why?.open,
-      'This counts the sign that you could not judge as shown. If nobody can show it, your level is 2 Spoken (said more than done). Find out: Title of goals.',
+      "This counts the sign you couldn't judge as shown. If nobody can show it, your level is 2 Spoken (said more than done). Find out: Title of goals.",
     );
     // Four of seven allow 4 and two of seven allow 3, and nothing is held. What is left open was not judged either.
     const half = signs('shown', 'shown', 'unsure', 'no', 'claimed', 'no');
@@ -151,7 +149,7 @@ describe('the verdict', () => {
     assert.equal(headline, 'Your senior team: 4 of 5, Reinforced');
     assert.equal(
       why?.open,
-      'This counts the 2 signs that you could not judge as shown. If nobody can show them, your level is 3 Shown (leaders act on it, not always). Find out: Title of public, Title of pay.',
+      "This counts the 2 signs you couldn't judge as shown. If nobody can show them, your level is 3 Shown (leaders act on it, not always). Find out: Title of public, Title of pay.",
     );
   });
 
@@ -167,13 +165,13 @@ describe('the verdict', () => {
 
   test('nearly everything on one rung is told, and not scolded', () => {
     assert.deepEqual(seen(HELD_BY_SIGNS).verdict.reasons, [
-      'Nearly all of your 26 answers are on the same rung. That can be right. If you were in a hurry, change the answers that deserve a second look.',
+      'Nearly all your 26 answers are on the same rung. That may be right. If you were in a hurry, give them a second look.',
     ]);
   });
 
   test('too few answers: no level, and every dimension that lacks some', () => {
     const { verdict } = seen(FEW);
-    assert.equal(verdict.headline, 'What you see from your leaders: No overall level yet');
+    assert.equal(verdict.headline, 'How you see your leaders: No overall level yet');
     assert.deepEqual([verdict.gloss, verdict.strip, verdict.why], ['', null, null]);
     assert.equal(verdict.reasons.length, 6);
     assert.equal(
@@ -182,7 +180,7 @@ describe('the verdict', () => {
     );
     assert.equal(
       verdict.reasons[1],
-      "“Commit” has too few answers: 1 of 5, and it takes 3. “I can't say” does not count.",
+      "“Commit” has too few answers: 1 of 5, and it needs 3. “I can't say” doesn't count.",
     );
     const two = seen(taken('manager', 'full', all(2), all('unsure', 'live', 'keep'))).verdict.reasons;
     assert.equal(two[0], 'An overall level needs at least 4 of the 5 dimensions.');
@@ -195,11 +193,11 @@ describe('the verdict', () => {
 
   test('a result from a link is theirs; one kept under a name is the reader’s own', () => {
     const linked = seen(HELD_BY_SIGNS, { guest: '' });
-    assert.equal(linked.verdict.headline, 'Their senior team: held at 2 of 5, Spoken');
+    assert.equal(linked.verdict.headline, 'Their senior team: limited to 2 of 5, Spoken');
     assert.match(linked.guest, /^This result came with a link/);
     const kept = seen(HELD_BY_SIGNS, { guest: 'Spring' });
-    assert.equal(kept.verdict.headline, 'Your senior team: held at 2 of 5, Spoken');
-    assert.equal(kept.guest, 'This is “Spring”, and not your answers as they stand.');
+    assert.equal(kept.verdict.headline, 'Your senior team: limited to 2 of 5, Spoken');
+    assert.equal(kept.guest, 'This is “Spring”, not your current answers.');
     assert.ok(linked.is_guest && kept.is_guest);
     assert.equal(seen(HELD_BY_SIGNS).guest, '');
   });
@@ -226,7 +224,7 @@ describe('the figures', () => {
     );
     assert.deepEqual(
       [third.score, third.level, third.margin, third.figure, third.note],
-      [null, null, null, 'Not shown: 0 of 4 answered, and it takes at least 2.', ''],
+      [null, null, null, 'Not shown: 0 of 4 answered, and it needs at least 2.', ''],
     );
   });
 
@@ -258,10 +256,7 @@ describe('the figures', () => {
     assert.equal(follow_through.meaning, 'On average, leaders back up as much as they do.');
     const some = seen(taken('manager', 'full', all(2), { 'lead-say': 4 })).figures.gaps.say_do; // 50 / 10
     assert.equal(some.points, '+5 points');
-    assert.equal(
-      some.meaning,
-      'Words are a little ahead of deeds: by less than the 25 points that would stand out.',
-    );
+    assert.equal(some.meaning, 'Words are a little ahead of deeds, by less than the 25 points that we flag.');
     const other = seen(taken('manager', 'full', byFacet({ say: 1, do: 2, reinforce: 2 }))).figures.gaps
       .say_do;
     assert.deepEqual(
@@ -283,20 +278,20 @@ describe('the figures', () => {
     );
     assert.equal(
       hidden(taken('manager', 'full', all(2), { 'lead-do': 'unsure' })),
-      'Not shown: it takes 5 pairs of answers, and you have 4. Each answer to a question that is open, or that you could not judge, can add one.',
+      "Not shown: it needs 5 pairs of answers, and you have 4. Answering a question you left open or couldn't judge can add one.",
     );
     assert.match(hidden(taken('manager', 'full')), /, and you have none yet\./);
     const bank = { ...BANK, questions: BANK.questions.filter(({ id }) => id !== 'lead-reinforce') };
     assert.equal(
       hidden(taken('manager', 'full', all(2)), { bank }),
-      'Not shown: it takes 5 pairs of answers, and your role is asked fewer. Others can see this one.',
+      'Not shown: it needs 5 pairs of answers, and your role is asked fewer. Other roles can see it.',
     );
   });
 
   test('signs: an executive’s are counted, the one of others has its own words', () => {
     const { signs: own } = seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])).figures;
     assert.equal(own.counted, '1 can be shown · 2 said only · 2 absent · 1 not known');
-    assert.equal(own.open, 'A sign that you could not judge never lowers the level.');
+    assert.equal(own.open, "A sign you couldn't judge never lowers the level.");
     assert.deepEqual(
       own.each.map(({ said }) => said),
       ['can show', 'said only', 'said only', 'absent', 'absent', 'not known', 'does not apply'],
@@ -313,10 +308,12 @@ describe('the figures', () => {
   test('how much was answered, and what that means to whom', () => {
     assert.deepEqual(seen(FEW).figures.visibility, {
       count: 'You could answer 1 of 25 questions (4 %).',
-      meaning:
-        'That is not a fault of yours, and leaders should know of it: nobody can copy what nobody sees.',
+      meaning: "That isn't your fault, and leaders should know: nobody can copy what nobody sees.",
     });
-    assert.match(seen(taken('executive', 'full')).figures.visibility.meaning, /^Most of it was left open/);
+    assert.match(
+      seen(taken('executive', 'full')).figures.visibility.meaning,
+      /^Most questions were left open/,
+    );
     assert.match(seen(TOP).figures.visibility.meaning, /^The picture is as complete/);
   });
 
@@ -336,14 +333,14 @@ describe('what comes next', () => {
     assert.deepEqual(
       priorities.map(({ title, why }) => [title, why]),
       [
-        ['Practise', 'The signs of commitment hold the level down. Scored 75 of 100, on 3 answers.'],
+        ['Practise', 'The signs of commitment limit the level. Scored 75 of 100, on 3 answers.'],
         ['Lead', 'Scored 75 of 100, on 3 answers.'],
         ['Speak', 'Scored 75 of 100, on 3 answers.'],
       ],
     );
     assert.equal(
       tied,
-      '7 more are just as close: Act, Agree, Apply, Hire, Care, and 2 more. Mark what matters most to you, and it comes first. On another day your answers might name others.',
+      '7 more tie: Act, Agree, Apply, Hire, Care, and 2 more. Mark what matters most to you to put it first. On another day, your answers might name others.',
     );
     assert.deepEqual([strengths, ask], [[], '']);
   });
@@ -352,7 +349,7 @@ describe('what comes next', () => {
     const { priorities, tied, strengths } = seen(HELD_BY_COMMITMENT).next;
     assert.equal(
       priorities[0].why,
-      "It holds the level down: no principle of the senior team's commitment scored lower. Scored 25 of 100, on 3 answers.",
+      "It limits the level: no principle of the senior team's commitment scored lower. Scored 25 of 100, on 3 answers.",
     );
     assert.equal(tied, '');
     assert.deepEqual(
@@ -365,7 +362,7 @@ describe('what comes next', () => {
     const one = { 'lead-do': 3, 'speak-do': 3, 'agree-do': 3, 'focus-do': 3 };
     assert.match(
       seen(taken('manager', 'full', all(4), one, { believed: 'shown' })).next.tied,
-      /^One more is just as close: Focus\. Mark what matters most to you/,
+      /^One more ties: Focus\. Mark what matters most to you/,
     );
   });
 
@@ -400,16 +397,16 @@ describe('what comes next', () => {
     const [top] = seen(held).next.priorities;
     assert.deepEqual(
       [top.principle, top.rung, top.standing, top.no_standing],
-      ['practise', 4, null, `Every question here is on its top rung. ${names}`],
+      ['practise', 4, null, `Every answer here is on the top rung. ${names}`],
     );
-    assert.equal(top.why, 'The signs of commitment hold the level down.'); // of 100 there is nothing to tell
+    assert.equal(top.why, 'The signs of commitment limit the level.'); // of 100 there is nothing to tell
     const open = { 'practise-do': undefined, 'practise-say': undefined, 'practise-say-too': undefined };
     const [none] = seen(taken('executive', 'full', Object.fromEntries(held), open)).next.priorities;
     assert.deepEqual(
       [none.rung, none.standing, none.no_standing],
-      [null, null, `No rung is chosen here. ${names}`],
+      [null, null, `No rung chosen here. ${names}`],
     );
-    assert.equal(none.why, 'The signs of commitment hold the level down.');
+    assert.equal(none.why, 'The signs of commitment limit the level.');
     for (const believed of ['no', 'claimed', 'unsure', undefined]) {
       const [others] = seen(taken('manager', 'full', all(4), { believed })).next.priorities;
       assert.equal(others.principle, 'focus');
@@ -418,8 +415,8 @@ describe('what comes next', () => {
   });
 
   test('nothing to put first: all at the top, or nothing answered', () => {
-    assert.match(seen(TOP).next.no_priorities, /every answer is on its top rung/);
-    assert.match(seen(taken('manager', 'full')).next.no_priorities, /there are too few answers/);
+    assert.match(seen(TOP).next.no_priorities, /every answer is on the top rung/);
+    assert.match(seen(taken('manager', 'full')).next.no_priorities, /too few answers/);
     assert.equal(seen(FEW).next.no_priorities, '');
   });
 
@@ -428,7 +425,7 @@ describe('what comes next', () => {
     assert.deepEqual(next.marked, ['lead', 'speak']);
     assert.ok(!next.is_marked_full);
     assert.equal(next.now_first, 'Now first: Lead · Speak · Practise.');
-    assert.equal(next.priorities[0].why, 'You marked it as mattering most. Scored 50 of 100, on 3 answers.');
+    assert.equal(next.priorities[0].why, 'You marked it as most important. Scored 50 of 100, on 3 answers.');
     assert.equal(seen(FEW).next.now_first, '');
   });
 
@@ -461,8 +458,8 @@ describe('what comes next', () => {
     assert.deepEqual(reminder, {
       uid: 'again-2026-11-21@small-bank',
       day: '2027-03-01',
-      title: 'Readiness quiz: what has moved in ninety days?',
-      text: 'Answer the quiz again and compare it with the result that you kept.\nYour priorities were:\n- Lead https://example.org/lead/\n- Practise https://example.org/practise/',
+      title: "Readiness quiz: what's changed in ninety days?",
+      text: 'Answer the quiz again and compare with the result you kept.\nYour priorities were:\n- Lead https://example.org/lead/\n- Practise https://example.org/practise/',
       url: ADDRESS,
     });
     const planned = { 'plan.chosen': ['gone'], 'plan.gone.1.text': 'As agreed', 'plan.gone.1.done': 'yes' };

@@ -17,14 +17,14 @@ SPOILED = {
         "bank/signs.py",
         "SIGNS = (",
         "SIGNS = ((",
-        ("bank/signs.py:8", "this is not Python", "Mend the line"),
+        ("bank/signs.py:8", "this isn't valid Python", "Fix this line"),
     ),
     "an entry that lacks a field": (
         "entry-unreadable",
         "bank/keep_going.py",
         '            title="Focus on a few things",\n',
         "",
-        ("bank/keep_going.py:16", "title", "Compare it with its neighbours"),
+        ("bank/keep_going.py:16", "title", "Compare it with the entries around it"),
     ),
     "something else under the bank's name": (
         "no-bank",

@@ -8,21 +8,29 @@ SPOILED = {
         "docs/commit/set-the-ceiling.md",
         "(B6)",
         "(B6, B66)",
-        ("docs/commit/set-the-ceiling.md: no source makes the point B66",),
+        ("docs/commit/set-the-ceiling.md: the point B66 is in no source",),
     ),
     "a point that its page does not name": (
         "point-not-on-page",
         "docs/commit/set-the-ceiling.md",
         " (E5)",
         "",
-        ("docs/commit/set-the-ceiling.md:8: set-the-ceiling: the page does not name E5", "as act", "Write (E5)"),
+        (
+            "docs/commit/set-the-ceiling.md:8: set-the-ceiling: the page doesn't name E5",
+            "by act",
+            "Write (E5)",
+        ),
     ),
     "a study that is told and not cited": (
         "evidence-without-reference",
         "docs/live-the-values/turn-values-into-practices.md",
         "([@schneider-1998])",
         "(a bank)",
-        ("docs/live-the-values/turn-values-into-practices.md:", "this study cites no reference: “In 134", "claim"),
+        (
+            "docs/live-the-values/turn-values-into-practices.md:",
+            "this study cites no reference: “In 134",
+            "claim",
+        ),
     ),
     "a citation without a record": (
         "reference-unknown",
@@ -55,7 +63,7 @@ SPOILED = {
         "bank/references.py",
         "https://doi.org/",
         "doi:",
-        ("bank/references.py:", "is no address on the web", "begins with https://"),
+        ("bank/references.py:", "isn't a web address", "begins with https://"),
     ),
     "a review on no day": (
         "reviewed-day",
@@ -69,16 +77,16 @@ SPOILED = {
         "docs/about/privacy.md",
         "description: ",
         "description: Ours: ",
-        ("docs/about/privacy.md: what stands above its text",),
+        ("docs/about/privacy.md: the lines above its text",),
     ),
     "a day that no calendar has": (
         "page-head",
         "docs/about/privacy.md",
         "reviewed: 2026-11-22",
         "reviewed: 2026-02-30",
-        ("docs/about/privacy.md: what stands above its text",),
+        ("docs/about/privacy.md: the lines above its text",),
     ),
-    "other words that are no list": (
+    "other words that aren't a list": (
         "not-a-list",
         "docs/commit/set-the-ceiling.md",
         "also: [",
@@ -97,6 +105,6 @@ SPOILED = {
         "docs/about/privacy.md",
         "reviewed:",
         "review:",
-        ("docs/about/privacy.md does not say when it was reviewed",),
+        ("docs/about/privacy.md doesn't say when it was reviewed",),
     ),
 }

@@ -53,7 +53,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         replace(BANK, roles=(*BANK.roles[:2], replace(BANK.roles[2], id="volunteer"))),
         "volunteer",
-        rf"its number, 2, was published as that of {BANK.roles[2].id}",
+        rf"its number, 2, was published for {BANK.roles[2].id}",
     ),
     "a sign that is nowhere any more": (
         "record-gone",
@@ -103,7 +103,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         with_question(0, slot=90),
         FIRST.id,
-        f"{FIRST.id} was published under slot 1, and has slot 90 here.*Write slot=1 again.*retire {FIRST.id}",
+        f"{FIRST.id} was published under slot 1, but has slot 90 here.*Write slot=1 again.*retire {FIRST.id}",
     ),
     "other words for a role": (
         "record-reworded",
@@ -111,7 +111,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         with_question(0, stem={**FIRST.stem, "manager": "What did senior leaders do{example}?"}),
         FIRST.id,
         rf"after edition {re.escape(EDITION)}, where the manager's stem was “{plain_words(FIRST.stem['manager'])}”.* write "
-        rf'reworded=\("{re.escape(NEXT_EDITION)}",\), with the bank\'s edition at {re.escape(NEXT_EDITION)}: old answers go on counting.* '
+        rf'reworded=\("{re.escape(NEXT_EDITION)}",\), with the bank\'s edition at {re.escape(NEXT_EDITION)}: old answers still count.* '
         rf"a new id and slot {NEW_SLOT}, and run python -m readiness retire {FIRST.id}: old answers are kept apart",
     ),
     "another rung": (
@@ -129,42 +129,42 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
             signs=(*BANK.signs, replace(BANK.signs[0], id=FIRST.id, slot=1, reworded=(NEXT_EDITION,))),
         ),
         FIRST.id,
-        rf"slot 1 was recorded as a question, and this is a sign\. Give the sign .* slot {NEW_SLOT}, and run .*retire {FIRST.id}",
+        rf"slot 1 was recorded as a question, but this is a sign\. Give the sign .* slot {NEW_SLOT}, and run .*retire {FIRST.id}",
     ),
     "a question where something was retired before there was a record": (
         "record-kind",
         recorded(replace(WITHOUT, retired=(GONE,))),
         BANK,
         FIRST.id,
-        "slot 1 was recorded as retired, and this is a question",
+        "slot 1 was recorded as retired, but this is a question",
     ),
     "a question that looks at something else": (
         "record-facet",
         RECORD,
         with_question(0, facet="say", reworded=(NEXT_EDITION,)),
         FIRST.id,
-        rf'published with facet="{FIRST.facet}", and has facet="say" here.*slot {NEW_SLOT}',
+        rf'published with facet="{FIRST.facet}", but has facet="say" here.*slot {NEW_SLOT}',
     ),
     "two rungs that changed places": (
         "record-rungs-moved",
         RECORD,
         with_question(0, rungs=(RUNGS[0], RUNGS[2], RUNGS[1], *RUNGS[3:]), reworded=(NEXT_EDITION,)),
         FIRST.id,
-        f"its rung 1 now has the words that rung 2 was published with: “{plain_words(RUNGS[2])}”.*slot {NEW_SLOT}",
+        f"its rung 1 now has the published words of rung 2: “{plain_words(RUNGS[2])}”.*slot {NEW_SLOT}",
     ),
     "a ladder that stands on its head": (
         "record-rungs-moved",
         RECORD,
         with_question(0, rungs=RUNGS[::-1], reworded=(NEXT_EDITION,)),
         FIRST.id,
-        "its rung 0 now has the words that rung 4",
+        "its rung 0 now has the published words of rung 4",
     ),
     "rungs that moved up": (
         "record-rungs-moved",
         RECORD,
         with_question(0, rungs=("Nothing at all.", *RUNGS[:4]), reworded=(NEXT_EDITION,)),
         FIRST.id,
-        "its rung 1 now has the words that rung 0",
+        "its rung 1 now has the published words of rung 0",
     ),
     "a rung with words that another one had two editions ago": (
         "record-rungs-moved",
@@ -180,21 +180,21 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
             reworded=(NEXT_EDITION,),
         ),
         FIRST.id,
-        "its rung 2 now has the words that rung 1",
+        "its rung 2 now has the published words of rung 1",
     ),
     "a question with another one's stem": (
         "record-words-of-another",
         RECORD,
         with_question(0, stem={**FIRST.stem, "executive": OTHER.stem["executive"]}, reworded=(NEXT_EDITION,)),
         FIRST.id,
-        rf"words that {OTHER.id} was published with, under slot {OTHER.slot}, now stand in the executive's stem: “.*slot {NEW_SLOT}",
+        rf"the published words of {OTHER.id}, slot {OTHER.slot}, are now in the executive's stem: “.*slot {NEW_SLOT}",
     ),
     "a question with another one's rungs": (
         "record-words-of-another",
         RECORD,
         with_question(0, rungs=(RUNGS[0], *OTHER.rungs[1:]), reworded=(NEXT_EDITION,)),
         FIRST.id,
-        f"words that {OTHER.id} was published with, .* in most of its rungs",
+        f"the published words of {OTHER.id}, .* in most of its rungs",
     ),
     "a new question with the words of one that got others": (
         "record-words-moved",
@@ -208,14 +208,14 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
             WITH_NEW,
         ),
         "new",
-        f"it is new, with words that {FIRST.id} was published with, under slot 1, and no longer has: “think of .*Give {FIRST.id} its words back",
+        f"it is new, but has published words that {FIRST.id}, slot 1, no longer has: “think of .*Give {FIRST.id} its words back",
     ),
     "a sign with another one's text": (
         "record-words-of-another",
         RECORD,
         with_sign(text=BANK.signs[1].text, reworded=(NEXT_EDITION,)),
         BANK.signs[0].id,
-        f"words that {BANK.signs[1].id} was published with, .* in its text",
+        f"the published words of {BANK.signs[1].id}, .* in its text",
     ),
     "another sign": (
         "record-reworded",

@@ -33,32 +33,32 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
     "an entry left out and reworded": (
         "team-left-out-too",
         Team(leave_out=("set-the-ceiling",), reword={"set-the-ceiling": Reword(title="Lead")}),
-        "left out, and reworded",
+        "left out and reworded",
     ),
     "a question in a principle's place": (
         "team-other-kind",
         Team(replace={"set-the-ceiling": MINE}, bank_id="b-1"),
-        "a question is to stand in place of this principle",
+        "a question replaces this principle",
     ),
     "other words for what an entry has not": (
         "team-reword-field",
         Team(reword={FIRST.id: Reword(line="In one sentence.")}),
-        "given for line, which a question has not.*example",
+        "rewords line, which a question doesn.t have.*example",
     ),
     "our rungs in another order": (
         "team-reword-rungs",
         Team(reword={FIRST.id: Reword(rungs=FIRST.rungs[::-1])}),
-        f"its rung 0 gets the words of our rung 4: “{plain_words(FIRST.rungs[4])}”",
+        f"its rung 0 has the words of our rung 4: “{plain_words(FIRST.rungs[4])}”",
     ),
     "another question's stem": (
         "team-reword-another",
         Team(reword={FIRST.id: Reword(stem={"manager": OTHER.stem["manager"]})}),
-        f"words of {OTHER.id} are to stand in the manager's stem: “",
+        f"words from {OTHER.id} are in the manager's stem: “",
     ),
     "another sign's text": (
         "team-reword-another",
         Team(reword={BANK.signs[0].id: Reword(text=BANK.signs[1].text)}),
-        f"words of {BANK.signs[1].id} are to stand in its text: “",
+        f"words from {BANK.signs[1].id} are in its text: “",
     ),
     "a stem of the team's own question": (
         "team-reword-another",
@@ -69,12 +69,12 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
             },
             reword={FIRST.id: Reword(stem={"manager": "Who stayed late?"})},
         ),
-        "words of mine are to stand in the manager's stem: “who stayed late”",
+        "words from mine are in the manager's stem: “who stayed late”",
     ),
     "other words for a role that there is not": (
         "stem-role",
         Team(reword={FIRST.id: Reword(stem={"front_line": "What did they do?"})}),
-        "a stem for 'front_line', which is no role.*executive, manager, front-line",
+        "a stem for 'front_line', which isn't a role.*executive, manager, front-line",
     ),
     "a question for a role that there is not": (
         "stem-role",
@@ -92,13 +92,13 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
     "a slot of ours": (
         "team-slot",
         Team(questions={"set-the-ceiling": (replace(MINE, slot=NEW_SLOT),)}, bank_id="b-1"),
-        f"slot {NEW_SLOT} is on our side.*Take {FIRST_TEAM_SLOT}",
+        f"slot {NEW_SLOT} is reserved for us.*Take {FIRST_TEAM_SLOT}",
     ),
     "an edition without a number": ("team-edition", Team(edition="spring"), "'spring' is not a year"),
     "an edition older than ours": (
         "team-edition-old",
         Team(edition="2025.9"),
-        f"2025.9 is older than {BANK.edition}",
+        f"2025.9 is older than ours, {BANK.edition}",
     ),
     "a question under our id": (
         "team-own-id",
@@ -108,7 +108,7 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
     "an id of ours in a question's own place": (
         "team-id-of-ours",
         Team(replace={FIRST.id: replace(MINE, id=FIRST.id)}, bank_id="b-1"),
-        f"{FIRST.id} is or was an id of ours.*reword",
+        f"{FIRST.id} is or was one of our ids.*reword",
     ),
     "an earlier name that is ours": (
         "team-id-of-ours",
@@ -137,7 +137,7 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
     "a page that follows the bank": (
         "team-hide",
         Team(hide=("sources/a.md",)),
-        r"other pages lead to sources/a\.md",
+        r"other pages link to sources/a\.md",
     ),
     "no role at all": ("team-offers", Team(roles=()), "roles offers nothing.*executive, manager"),
     "an address without its beginning": ("team-address", Team(address="example.org"), "'example.org'"),
@@ -147,7 +147,7 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
     "a colour that nobody could read": (
         "team-contrast",
         Team(colours=Colours(brand="#ffcc00")),
-        r"brand is #ffcc00, with a contrast of 1\.\d on a light page.*Take #\w{6}",
+        r"brand is #ffcc00, with a contrast of 1\.\d on a light page.*Use #\w{6}",
     ),
     "a word without its article": (
         "team-article",
