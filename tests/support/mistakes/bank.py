@@ -518,7 +518,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "source-id-form",
         replace(BANK, sources=(*BANK.sources, replace(SOURCE, id="our-own", points=()))),
         "our-own",
-        "not letters alone",
+        "letters only",
     ),
     "a point under another source's id": (
         "point-id-form",
