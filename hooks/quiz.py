@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
@@ -24,7 +25,15 @@ from readiness.checks.team import unknown_language, unknown_titles
 from readiness.model.encoding import decode
 from readiness.model.errors import ReadinessError
 from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, page_of
-from readiness.output.assets import GENERATED_FILES, SHEETS, WORKER, WORKER_SOURCE, is_ours
+from readiness.output.assets import (
+    GENERATED_FILES,
+    SEARCH_SOURCE,
+    SEARCH_WORKER,
+    SHEETS,
+    WORKER,
+    WORKER_SOURCE,
+    is_ours,
+)
 from readiness.output.minify import minified
 from readiness.output.policy import with_policy
 from readiness.output.service_worker import service_worker
@@ -217,12 +226,21 @@ def put_team_files(files: Files, config: MkDocsConfig, site: Site) -> None:
 
 
 def put_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
-    """Put the assets as they are published in place of their sources, and note what the quiz preloads."""
+    """Put the assets as they are published in place of their sources, and note what the quiz preloads.
+
+    The theme's search gets our text before its own.
+    """
     sources = texts_of(files, filter(is_needed, files.src_uris))
     config.extra["quiz_modules"] = quiz_modules(sources)
     assets = or_last_good("assets", lambda: generated_assets(site, TEMPLATES, sources, config.site_url))
     for path in filter(is_ours, sources):
         remove(files, path)
+    small_words = minified(SEARCH_SOURCE, sources[SEARCH_SOURCE])
+    for path, worker in texts_of(
+        files, [path for path in files.src_uris if fnmatch(path, SEARCH_WORKER)]
+    ).items():
+        remove(files, path)
+        files.append(File.generated(config, path, content=f"{small_words}\n{worker}"))
     for path, text in assets.items():
         files.append(File.generated(config, path, content=text))
 

@@ -18,6 +18,7 @@ REGISTER_SCRIPT = "offline/register.js"
 
 # The service worker: its source, and where it is published.
 WORKER_SOURCE = f"{SCRIPTS}offline/worker.js"
+SEARCH_SOURCE = f"{SCRIPTS}search/small-words.js"
 WORKER = "sw.js"
 
 # The quiz in one file, and the style sheet that it has in place of the theme's.
@@ -64,8 +65,11 @@ LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, REGISTER
 # Assets that are generated; a build refuses a file that has one of these names.
 GENERATED_FILES = (BANK_JSON, BANK_JS, SINGLE_FILE)
 
-# Assets that no page of the site loads: they become the worker and a part of the single file.
-SOURCES_ONLY = frozenset({WORKER_SOURCE, SINGLE_FILE_STYLE})
+# Assets that no page of the site loads: they become a part of the workers and of the single file.
+SOURCES_ONLY = frozenset({WORKER_SOURCE, SEARCH_SOURCE, SINGLE_FILE_STYLE})
+
+# The worker of the theme's search, whose name has a hash in it.
+SEARCH_WORKER = "assets/javascripts/workers/search.*.js"
 
 # What pages and scripts load later, when it is used, so that no page names it.
 LOADED_LATER = (

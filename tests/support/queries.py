@@ -45,3 +45,35 @@ QUERIES = {
     "reinforce-consistently": ("coaching standards", "accountability", "training that lasts"),
     "celebrate-what-works": ("recognition", "employee awards", "praise"),
 }
+
+# What people ask first, by the page that answers it; written by somebody who had not seen the pages.
+ASKED_FIRST = {
+    "quiz/": ("take the quiz", "self assesment", "90 day plan"),
+    "about/privacy/": ("anonymous", "who sees my answers", "delete my data", "gdpr", "cookies"),
+    "about/method/": (
+        "how is the score calculated",
+        "what does my score mean",
+        "how long does it take",
+        "validity reliability",
+        "benchmark other companies",
+        "compare with last year",
+    ),
+    "about/files/": ("i lost my results", "print my plan"),
+    "about/cite/": ("licence",),
+    "sources/": ("is there any proof this works", "where do the questions come from"),
+    "sources/references/": ("bibliography",),
+    "workshop/": ("workshop agenda", "slides for away day", "facilitator guide", "compare team answers"),
+    "ways-in/front-line/": ("nurse",),
+    "ways-in/manager/": ("how do i get the ceo on board",),
+    "hard-cases/small-firms/": ("small buisness",),
+    "customize/": ("github",),
+    "customize/brand/": ("change the logo and colours", "patients instead of customers"),
+    "customize/publish/": ("how to host it on our intranet",),
+    "customize/question/": ("add my own questions",),
+    "customize/translate/": ("translate into welsh",),
+    "build-people/outcomes-over-methods/": ("let staff fix problems without asking",),
+    "be-believed/model-the-behaviour/": ("boss says one thing does another",),
+    "live-the-values/stay-close-to-customers/": ("executives on the shop floor",),
+    "keep-going/celebrate-what-works/": ("thank you awards for staff",),
+    "keep-going/focus-on-few/": ("too many prioritys",),
+}

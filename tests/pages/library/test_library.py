@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
 from pathlib import Path
@@ -37,12 +38,14 @@ HEADINGS = [
 def test_a_principle_has_every_part_in_the_order_of_the_design(site: Path, path: str) -> None:
     text = html_of(site, path)
     assert re.findall(r'<h2 id="[^"]*">([^<]*)', text) == HEADINGS
-    for part in ("Say", "Do", "Back up", "Executive", "Manager", "Front line"):
+    for part in ("Say", "Do", "Back up"):
         assert re.search(rf"<h3 id=[^>]*>{part}<", text), part
+    folded = re.findall(r"<summary>([^<]*)", text.partition(">Your part<")[2])
+    assert folded == ["Executive", "Manager", "Front line", "In 60 days", "In 90 days", "Where it comes from"]
     kinds = re.findall(r"<dt>(?:<abbr[^>]*>)?(\w+)", text.split('class="why"')[1].split("</dl>")[0])
     assert kinds
     assert set(kinds) <= {"Claim", "Practitioner", "Study"}
-    assert len(re.findall(r"<li>", text.split("card__keeper")[1].split("</ol>")[0])) == 3, "three questions"
+    assert len(re.findall(r"<li>", text.split('class="talk"')[1].split("</ol>")[0])) == 3, "three questions"
 
 
 def test_related_principles_lead_to_each_other(site: Path) -> None:
@@ -106,28 +109,45 @@ def test_a_missing_page_leads_on(page: Page, serve: Callable[..., str], site: Pa
     page.get_by_role("heading", name="Ways in").wait_for()
 
 
-def test_every_source_point_is_traced_to_its_principles_and_questions_and_back(site: Path) -> None:
-    text = html_of(site, "sources/traceability")
-    points = BANK.points()
+def test_every_source_point_is_traced_to_what_carries_it_and_back(site: Path) -> None:
+    text = html.unescape(html_of(site, "sources/traceability"))
+    points, words = BANK.points(), BANK.words.library
     carried, background = len(points) - len(BANK.context), len(BANK.context)
-    counts = f"{len(points)} points in {len(BANK.sources)} articles: {carried} used in principles, {background} listed"
-    assert f"{counts} as background." in text
+    counts = {"points": len(points), "sources": len(BANK.sources), "carried": carried, "context": background}
+    assert words.trace_count.format(**counts) in text
     forth, back = (
         re.findall(r"<tr>(.*?)</tr>", part, re.DOTALL) for part in text.split('id="from-principle-to-point"')
     )
-    rows = {name: row for row in forth for name in re.findall(r"#s\d-\d+\">(S\d\.\d+)</a></td>", row)}
+    rows = {name: row for row in forth for name in re.findall(r"#[a-e]\d+\">([A-E]\d+)</a></td>", row)}
     assert rows.keys() == points.keys()
     for dimension, principle in BANK.principles():
         row = next(row for row in back if f'/{dimension.id}/{principle.id}/">' in row)
-        for question in principle.questions:
-            assert f'#q-{question.id}"' in row
-        for point in principle.points:
-            assert f">{point}</a>" in row
-            assert f'/{dimension.id}/{principle.id}/">' in rows[point]
-            for question in principle.questions:
-                assert f'#q-{question.id}"' in rows[point]
+        for point, carrier in principle.points.items():
+            kind, _, name = carrier.partition(" ")
+            anchor = f"#q-{name}" if kind == "question" else ""
+            assert f">{point}</a> ({words.carriers[kind]})" in row
+            assert f'/{dimension.id}/{principle.id}/{anchor}">{principle.title}' in rows[point]
+            assert f"({words.carriers[kind]})" in rows[point]
     for name in BANK.context:
-        assert "Background" in rows[name]
+        assert words.context in rows[name]
+
+
+def test_a_citation_leads_to_its_record_and_the_record_out(page: Page, address: str) -> None:
+    page.goto(address + PRINCIPLE)
+    page.get_by_role("link", name="Hong and others, 2013").click()
+    page.wait_for_url("**/sources/references/#hong-2013")
+    record = page.locator("#hong-2013 + .reference")
+    reference = next(reference for reference in BANK.references if reference.id == "hong-2013")
+    for text in (reference.names, reference.title, reference.studied, reference.found, reference.limits):
+        assert text in record.inner_text()
+    assert record.get_by_role("link").get_attribute("href") == reference.link
+
+
+def test_every_record_is_on_the_page_with_a_link_out(site: Path) -> None:
+    text = html_of(site, "sources/references")
+    for reference in BANK.references:
+        assert f'id="{reference.id}"' in text
+        assert f'<a href="{html.escape(reference.link)}" rel="noreferrer">' in text
 
 
 def test_an_article_page_prints_its_points_and_who_carries_them(page: Page, address: str) -> None:

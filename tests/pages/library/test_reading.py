@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from pypdf import PdfReader
 
-from tests.support.banks import BANK, PRINCIPLE, PRINCIPLES
-from tests.support.queries import QUERIES
+from tests.support.banks import BANK, FIRST, PRINCIPLE, PRINCIPLES
+from tests.support.queries import ASKED_FIRST, QUERIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,32 +32,52 @@ SHEETS = {
 
 def test_the_search_finds_a_principle_by_a_leaders_words(page: Page, searchable: str) -> None:
     assert QUERIES.keys() <= {principle.id for principle in PRINCIPLES.values()}
-    page.goto(searchable + "about/method/")
-    page.wait_for_function("() => window.component$")  # the theme's script has come, and listens
-    box = page.get_by_role("textbox", name="Search")
-    waiting = "document.querySelector('.md-search-result__meta').textContent.includes('Type to start')"
+    searched = search(page, searchable)
     missed = []
-
-    def typed(text: str) -> None:
-        box.fill(text)
-        box.press("End")  # the theme listens to keys
-
-    box.click()
     for name, queries in QUERIES.items():
         title = next(principle.title for principle in PRINCIPLES.values() if principle.id == name)
         for query in queries:
             assert not set(query.lower().split()) & (set(title.lower().split()) - STOPWORDS), query
-            typed("")
-            page.wait_for_function(f"() => {waiting}")
-            typed(query)
-            page.wait_for_function(f"() => !{waiting}")
-            first = page.eval_on_selector_all(
-                ".md-search-result__item",
-                "items => items.slice(0, 3).map(item => item.querySelector('a').pathname)",
-            )
+            first = searched(query)
             if not any(f"/{name}/" in path for path in first):
                 missed.append((query, first))
     assert not missed
+
+
+def test_the_search_answers_what_people_ask_first(page: Page, searchable: str) -> None:
+    searched = search(page, searchable)
+    found = {query: (path, searched(query)) for path, queries in ASKED_FIRST.items() for query in queries}
+    missed = {
+        query: first
+        for query, (path, first) in found.items()
+        if not any(there.endswith(f"/{path}") for there in first)
+    }
+    assert not missed
+
+
+def search(page: Page, address: str) -> Callable[[str], list[str]]:
+    """Open a page's search, and return what looks a query up: the paths of the first three pages found."""
+    page.goto(address + "about/method/")
+    page.wait_for_function("() => window.component$")  # the theme's script has come, and listens
+    box = page.get_by_role("textbox", name="Search")
+    waiting = "document.querySelector('.md-search-result__meta').textContent.includes('Type to start')"
+
+    def typed(text: str, until: str) -> None:
+        box.fill(text)
+        box.press("End")  # the theme listens to keys
+        page.wait_for_function(f"() => {until}")
+
+    def searched(query: str) -> list[str]:
+        typed("", waiting)
+        typed(query, f"!{waiting}")
+        found: list[str] = page.eval_on_selector_all(
+            ".md-search-result__item",
+            "items => items.slice(0, 3).map(item => item.querySelector('a').pathname)",
+        )
+        return found
+
+    box.click()
+    return searched
 
 
 STOPWORDS = {"for", "in", "it", "of", "on", "the", "to", "who", "with"}
@@ -92,3 +112,34 @@ def test_pointing_at_a_term_explains_it(page: Page, address: str) -> None:
     page.goto(address + PRINCIPLE)
     term = page.locator("article abbr", has_text="sponsor").first
     assert term.get_attribute("title") == next(term.text for term in BANK.terms if term.id == "sponsor")
+
+
+def test_what_the_role_can_do_is_open_and_stays_as_the_reader_has_it(page: Page, address: str) -> None:
+    page.goto(address + PRINCIPLE)
+    parts = page.locator(".part > details")
+
+    def opened() -> list[str]:
+        return [
+            part.locator("summary").inner_text()
+            for part in parts.all()
+            if part.get_attribute("open") is not None
+        ]
+
+    assert opened() == ["Executive"]
+    page.get_by_role("radio", name="Front line").check()
+    assert opened() == ["Front line"]
+    parts.filter(has_text="Manager").locator("summary").first.click()
+    page.locator(f'[name="{FIRST.id}"][value="2"]').check()
+    assert opened() == ["Manager", "Front line"]
+    page.reload()
+    page.wait_for_function("() => customElements.get('your-part')")
+    assert opened() == ["Front line"]
+
+
+def test_on_paper_nothing_is_folded(page: Page, address: str) -> None:
+    page.goto(address + PRINCIPLE)
+    principle = PRINCIPLES[PRINCIPLE[:-1]]
+    folded = (principle.acts.days_60, principle.acts.days_90, principle.arrange, principle.ask)
+    paper = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split())
+    for text in folded:
+        assert " ".join(text.split()) in paper

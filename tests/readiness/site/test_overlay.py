@@ -89,3 +89,14 @@ def test_other_words_change_what_is_read_and_nothing_else() -> None:
     assert first.stems["manager"] == FIRST.stem["manager"].replace("{example}", "")
     assert bank.dimensions[0].title == "At the top"
     assert (bank.levels[4].title, bank.levels[4].start) == ("Habit", 87.5)
+
+
+def test_a_point_goes_to_the_background_with_the_question_that_carried_it() -> None:
+    before = {principle.id: principle.points for _, principle in BANK.principles()}
+    assert before["stay-close-to-customers"]["D15"] == "question last-time-listening"
+    others = [name for name, points in before.items() if "D15" in points]
+    gone = ("last-time-listening", *(name for name in others if name != "stay-close-to-customers"))
+    bank = overlay(BANK, Team(bank_id="b-1", leave_out=gone))
+    [left] = [principle for _, principle in bank.principles() if principle.id == "stay-close-to-customers"]
+    assert left.points.keys() == before["stay-close-to-customers"].keys() - {"D15"}
+    assert "D15" in bank.context
