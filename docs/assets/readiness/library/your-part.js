@@ -9,7 +9,7 @@ export class YourPart extends RecordElement {
   #role = '';
 
   show() {
-    const role = this.store.values.get('role') ?? '';
+    const role = String(this.store.values.get('role') ?? '');
     if (!role || role === this.#role) return;
     this.#role = role;
     for (const part of this.closest('.part')?.querySelectorAll('details') ?? []) part.open = part.dataset.role === role;
