@@ -12,6 +12,7 @@ export class YourPart extends RecordElement {
     const role = String(this.store.values.get('role') ?? '');
     if (!role || role === this.#role) return;
     this.#role = role;
-    for (const part of this.closest('.part')?.querySelectorAll('details') ?? []) part.open = part.dataset.role === role;
+    for (const part of this.closest('.part')?.querySelectorAll('details') ?? [])
+      part.open = part.dataset.role === role;
   }
 }
