@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from readiness.model.entries import Principle
+from readiness.model.entries import Principle, ids_of
 
 # The parts of a page, by key, in which the text names a point that is carried there.
 WRITTEN_IN = {
@@ -38,6 +38,6 @@ class Carrier:
         names = {
             "act": ACTS,
             "measure": tuple(str(number) for number in range(1, len(principle.measures) + 1)),
-            "question": tuple(question.id for question in principle.questions),
+            "question": tuple(name for question in principle.questions for name in ids_of(question)),
         }
         return self.is_written or self.name in names.get(self.kind, ())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from readiness.model import Bank, Dimension, Point, Principle, Source
+from dataclasses import replace
+
+from readiness.model import Bank, Dimension, Point, Principle, Source, ids_of
 from readiness.model.carriers import Carrier
 from readiness.model.paths import anchor_of, source_page, source_url
 
@@ -11,8 +13,11 @@ def carriers(bank: Bank) -> dict[str, list[tuple[Dimension, Principle, Carrier]]
     """Return the principles that carry each source point, each with what carries it, by the point's id."""
     by_point: dict[str, list[tuple[Dimension, Principle, Carrier]]] = {point: [] for point in bank.points()}
     for dimension, principle in bank.principles():
+        names = {name: question.id for question in principle.questions for name in ids_of(question)}
         for point, notation in principle.points.items():
-            by_point[point].append((dimension, principle, Carrier.of(notation)))
+            carrier = Carrier.of(notation)
+            current = replace(carrier, name=names.get(carrier.name, carrier.name))
+            by_point[point].append((dimension, principle, current))
     return by_point
 
 

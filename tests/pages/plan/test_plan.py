@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 
+from tests.support.banks import PRINCIPLES
 from tests.support.driver import Quiz
 from tests.support.plans import item, opened, step, titles
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 
-FIRST = "Write down three things that should improve for customers this year"
+FIRST = PRINCIPLES["commit/run-it-as-a-competence"].acts.days_30.partition(",")[0]
 
 
 def test_an_executives_plan_has_steps_for_thirty_sixty_and_ninety_days(plan: Quiz) -> None:
