@@ -18,7 +18,7 @@ REFERENCES = (
         studied="38 mental health teams, 276 people, who rated the supervisor and the team's culture.",
         found="The further apart supervisor and staff were about the supervisor's leadership, the worse the culture. It was worst where supervisors thought better of themselves than their staff did.",
         limits="Correlational, one sector, surveys only. Says nothing about customers or patients.",
-        used_for="A gap between how leaders and staff see the same leadership is worth talking about (Compare).",
+        used_for="A gap between how leaders and staff see the same leadership is worth talking about.",
         read="abstract",
     ),
     Reference(

@@ -90,13 +90,12 @@ class Library:
     reference_read: str = "What we read"
     reference_readings: dict[str, str] = field(
         default_factory=lambda: {
-            "full": "all of it",
-            "part": "parts of it",
-            "abstract": "the abstract",
-            "summary": "a summary by others",
+            "full": "All of it",
+            "part": "Parts of it",
+            "abstract": "The abstract",
+            "summary": "A summary by others",
         }
     )
-    reference_link: str = "Look it up"
 
     # The checks
     checks_groups: dict[str, str] = field(
