@@ -753,7 +753,7 @@ REFERENCES = (
         studied="One manufacturer with sites in 16 countries: 403 senior leaders and 4,299 employees at 42 of them.",
         found="The more a site's senior team cared about customers, the more its employees did. This held most strongly for people in support jobs, who are furthest from customers.",
         limits="One manufacturer; attitudes reported in a survey; a correlation.",
-        used_for="The senior team sets the level, most of all for people who never meet a customer.",
+        used_for="The senior team sets the level, most of all for people in support jobs.",
         read="abstract",
     ),
     Reference(

@@ -136,6 +136,13 @@ def test_what_the_role_can_do_is_open_and_stays_as_the_reader_has_it(page: Page,
     assert opened() == ["Front line"]
 
 
+def test_what_the_search_found_is_not_folded(page: Page, address: str) -> None:
+    page.goto(f"{address}{PRINCIPLE}?h=diary")
+    part = page.locator(".part > details", has_text="Manager")
+    part.get_by_text("half an hour in the diary").wait_for()
+    assert page.locator(".days details[open]").count() == 0
+
+
 def test_on_paper_nothing_is_folded(page: Page, address: str) -> None:
     page.goto(address + PRINCIPLE)
     principle = PRINCIPLES[PRINCIPLE[:-1]]

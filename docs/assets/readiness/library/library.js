@@ -2,6 +2,7 @@
  * The entry point for library pages, the ones to read: questions answered in place, where the reader stands, and the
  * link back to the quiz. They share the quiz's record; without answers, nothing about the reader is shown.
  */
+import { openFound } from './found.js';
 import { GoOn } from './go-on.js';
 import { OwnAnswers } from './own-answers.js';
 import { ReaderStanding } from './reader-standing.js';
@@ -15,3 +16,4 @@ const elements = {
 };
 for (const [name, element] of Object.entries(elements))
   if (!customElements.get(name)) customElements.define(name, element);
+openFound();
