@@ -21,7 +21,7 @@ from readiness.model.words import Words
 
 # A term of a definition list with its entries; the entries' paragraphs begin with a colon or four blanks.
 _EVIDENCE = re.compile(r"^(?P<kind>[^\s:].*)\n+(?P<entries>(?::[ ]{3}.*\n*|[ ]{4}.*\n*)+)", re.MULTILINE)
-_ENTRY = re.compile(r"^(?::[ ]{3}|[ ]{4})(.+)$", re.MULTILINE)
+_ENTRY = re.compile(r"^(?::[ ]{3}|[ ]{4})(\S.*(?:\n[ ]{4}\S.*)*)", re.MULTILINE)
 _CITATION = re.compile(CITATION)
 _LONGEST_EXCERPT = 50  # characters of a paragraph in a message
 _EXAMPLE = "simons-2002"
@@ -88,7 +88,7 @@ def _evidence_findings(path: str, first: int, text: str, words: Words) -> Iterat
                         path,
                         first + text.count("\n", 0, entry.start()),
                         kind=match["kind"].lower(),
-                        text=entry[1][:_LONGEST_EXCERPT],
+                        text=" ".join(entry[1].split())[:_LONGEST_EXCERPT],
                         example=_EXAMPLE,
                         claim=words.library.evidence["claim"].lower(),
                     )

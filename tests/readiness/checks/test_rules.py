@@ -57,8 +57,8 @@ MISWRITTEN: dict[str, tuple[str, str, int, str]] = {
     ),
     "a study that cannot be looked up": (
         "evidence-without-reference",
-        "## Why it matters, and how sure we are\n\nClaim\n:   It is said.\n\nStudy\n:   One in [@simons-2002].\n:   Another.\n",
-        8,
+        "## Why it matters, and how sure we are\n\nClaim\n:   It is said.\n\nStudy\n:   One, over two\n    lines, in [@simons-2002].\n:   Another.\n",
+        9,
         r"study cites no reference: “Another\.”.*\[@simons-2002\].*claim",
     ),
 }
@@ -70,6 +70,7 @@ ASKED_IN_VAIN: dict[str, tuple[str, str, str]] = {
         "<!-- bank: points Z -->",
         "“points”.*“Z”.* A, B",
     ),
+    "a reference that there is not": ("reference-unknown", "[@nobody-2020]", "'nobody-2020'"),
     "a block without its entry": ("block-of-what", "<!--bank: steps-->", "“steps”.*“”.* commit, be-believed"),
     "a block of everything with an entry": (
         "block-of-nothing",
