@@ -41,7 +41,7 @@ BE_BELIEVED = Dimension(
                 Question(
                     id="asked-before-deciding",
                     slot=7,
-                    title="Heard before deciding",
+                    title="Asking before deciding",
                     facet="do",
                     stem={
                         "executive": "Take your senior team's last decision that made something harder for customers{example}. When were customers, or staff who serve them, first asked about it?",
@@ -50,7 +50,7 @@ BE_BELIEVED = Dimension(
                     },
                     example=", such as shorter hours",
                     rungs=(
-                        "It went ahead without asking anyone.",
+                        "Nobody was asked.",
                         "Once it was in force.",
                         "Between the announcement and the start.",
                         "Before deciding, with a plan on the table.",
@@ -64,9 +64,9 @@ BE_BELIEVED = Dimension(
                     title="The last message to staff",
                     facet="say",
                     stem={
-                        "executive": "Recall the last message or talk to staff by your most senior leader, yourself perhaps. What is the most that it said about customers?",
-                        "manager": "Recall the last message or talk to staff by your most senior leader. What is the most that it said about customers?",
-                        "front-line": "Recall the last message or talk to staff by your most senior leader. What is the most that it said about customers?",
+                        "executive": "Recall the last message or talk to staff by your most senior leader, yourself perhaps. What is the most it said about customers?",
+                        "manager": "Recall the last message or talk to staff by your most senior leader. What is the most it said about customers?",
+                        "front-line": "Recall the last message or talk to staff by your most senior leader. What is the most it said about customers?",
                     },
                     rungs=(
                         "It left customers out altogether.",
@@ -83,8 +83,8 @@ BE_BELIEVED = Dimension(
             id="model-the-behaviour",
             slot=5,
             title="Do what you ask of others",
-            line="Staff copy what leaders do in front of customers, so any gap between asking and doing spreads.",
-            this_week="The next time you notice a customer waiting, ask the person serving what would help, and do that until the customer has been helped.",
+            line="Staff copy what leaders do in front of customers, so any gap between words and deeds spreads.",
+            this_week="The next time you notice a customer waiting, ask the person serving what would help, and do that until the customer is served.",
             acts=First90(
                 days_30="Choose one thing you ask of staff and have not done yourself this month. Do it where people can see.",
                 days_60="Put an hour a month in every senior leader's diary for answering customers, next to the people who do it every day.",
@@ -94,7 +94,7 @@ BE_BELIEVED = Dimension(
             ask="Would you take the next three customers with me, so that you see what we see?",
             measures=(
                 "Hours that each senior leader spent serving customers directly last month",
-                "Standards asked of staff that leaders were seen to keep this month, out of those asked",
+                "Standards set for staff that leaders were seen to keep this month, out of all",
             ),
             points={
                 "A10": "sentence",
@@ -117,9 +117,9 @@ BE_BELIEVED = Dimension(
                     title="A customer waiting",
                     facet="do",
                     stem={
-                        "executive": "Think of the last time one of your senior team came across customers kept waiting{example}. What is the most that this leader did?",
-                        "manager": "Think of the last time a senior leader came across customers kept waiting{example}. What is the most that this leader did?",
-                        "front-line": "Think of the last time you saw a senior leader come across customers kept waiting{example}. What is the most that this leader did?",
+                        "executive": "Think of the last time one of your senior team came across customers kept waiting{example}. What is the most this leader did?",
+                        "manager": "Think of the last time a senior leader came across customers kept waiting{example}. What is the most this leader did?",
+                        "front-line": "Think of the last time you saw a senior leader come across customers kept waiting{example}. What is the most this leader did?",
                     },
                     example=", in person or for a reply",
                     rungs=(
@@ -134,12 +134,12 @@ BE_BELIEVED = Dimension(
                 Question(
                     id="what-leaders-say-they-will-do",
                     slot=10,
-                    title="Leaders' own part, announced",
+                    title="Leaders announce their part",
                     facet="say",
                     stem={
-                        "executive": "Take the last thing that your senior team asked staff to do for customers. What is the most that it said about its own part?",
-                        "manager": "Take the last thing that senior leaders asked staff to do for customers. What is the most that they said about their own part?",
-                        "front-line": "Take the last thing that senior leaders asked you to do for customers. What is the most that they said about their own part?",
+                        "executive": "Take the last thing that your senior team asked staff to do for customers. What is the most it said about its own part?",
+                        "manager": "Take the last thing that senior leaders asked staff to do for customers. What is the most they said about their own part?",
+                        "front-line": "Take the last thing that senior leaders asked you to do for customers. What is the most they said about their own part?",
                     },
                     rungs=(
                         "Nothing about leaders' part.",
@@ -156,7 +156,7 @@ BE_BELIEVED = Dimension(
             slot=6,
             title="Keep your word to customers",
             line="Check that you can keep a promise before you make it, and keep it even when that costs more than it earns.",
-            this_week="Ask the people who deliver which promise to customers they can keep least often. Stop making that one.",
+            this_week="Ask the people who deliver which promise to customers they break most often. Stop making that one.",
             acts=First90(
                 days_30="Find one promise that your organisation breaks. Stop making it, or fund what it takes, and tell the customers concerned yourself.",
                 days_60="Agree that nobody promises a date, price or result until the people who deliver have said yes.",
@@ -166,7 +166,7 @@ BE_BELIEVED = Dimension(
             ask="Who checked that we can do this before the customer was told?",
             measures=(
                 "Promises of a date, price or result kept last month, out of those made",
-                "Promises turned down or changed beforehand because the people who deliver said no",
+                "Promises dropped or changed beforehand because the people who deliver said no",
             ),
             points={
                 "A6": "act",

@@ -21,7 +21,7 @@ BUILD_PEOPLE = Dimension(
             line="Promote people who have already put customers first, and go on teaching them how.",
             this_week="Add a question to your next interview for a leader: tell me about a time you gave something up for a customer.",
             acts=First90(
-                days_30="Ask every candidate for a leading post for one case in which customers came first, and check it with someone who was there.",
+                days_30="Ask every candidate for a leadership post for one case in which customers came first, and check it with someone who was there.",
                 days_60="Have every new leader spend days with customers in the first month, and again in the third.",
                 days_90="Let one appointment turn on the candidates' record with customers, and say so openly. Pay for leaders' learning in every area, not only at the top.",
             ),
@@ -98,7 +98,7 @@ BUILD_PEOPLE = Dimension(
             measures=(
                 "Obstacles that staff raised and leaders removed this quarter, out of those raised",
                 "Breaks taken last month as planned, out of those planned",
-                "Leavers in the past year who named how they were led as a reason, out of all leavers",
+                "Share of the past year's leavers who gave how they were led as a reason",
             ),
             points={
                 "C10": "act",
@@ -112,9 +112,9 @@ BUILD_PEOPLE = Dimension(
                     title="When work became too much",
                     facet="do",
                     stem={
-                        "executive": "Think of the last time a team in your organisation had more work than it could do well. What is the most that its leaders did?",
-                        "manager": "Think of the last time your area had more work than it could do well. What is the most that its leaders did?",
-                        "front-line": "Think of the last time there was more work than you could do well. What is the most that leaders of your area did?",
+                        "executive": "Think of the last time a team in your organisation had more work than it could do well. What is the most its leaders did?",
+                        "manager": "Think of the last time your area had more work than it could do well. What is the most its leaders did?",
+                        "front-line": "Think of the last time there was more work than you could do well. What is the most leaders of your area did?",
                     },
                     rungs=(
                         "Let the team cope as best it could.",
@@ -131,9 +131,9 @@ BUILD_PEOPLE = Dimension(
                     title="A problem that staff raised",
                     facet="reinforce",
                     stem={
-                        "executive": "Take the last problem that a team raised at least a month ago about its working conditions{example}. When did an answer with reasons come?",
-                        "manager": "Take the last problem that your area raised at least a month ago about its working conditions{example}. When did an answer with reasons come?",
-                        "front-line": "Take the last problem that you or a colleague raised at least a month ago about working conditions{example}. When did an answer with reasons come?",
+                        "executive": "Take the last problem that a team raised at least a month ago about its working conditions{example}. When was it answered, with reasons?",
+                        "manager": "Take the last problem that your area raised at least a month ago about its working conditions{example}. When was it answered, with reasons?",
+                        "front-line": "Take the last problem that you or a colleague raised at least a month ago about working conditions{example}. When was it answered, with reasons?",
                     },
                     example=", such as shifts or tools",
                     rungs=(
@@ -195,9 +195,9 @@ BUILD_PEOPLE = Dimension(
                     title="The last bad news",
                     facet="say",
                     stem={
-                        "executive": "Think of the last time that results were worse than hoped. What is the most that leaders told staff about it?",
-                        "manager": "Think of the last time that results were worse than hoped. What is the most that leaders told people in your area about it?",
-                        "front-line": "Think of the last time that results were worse than hoped. What is the most that leaders told you about it?",
+                        "executive": "Think of the last time that results were worse than hoped. What is the most leaders told staff about it?",
+                        "manager": "Think of the last time that results were worse than hoped. What is the most leaders told people in your area about it?",
+                        "front-line": "Think of the last time that results were worse than hoped. What is the most leaders told you about it?",
                     },
                     rungs=(
                         "Leaders said nothing about it.",
@@ -212,18 +212,18 @@ BUILD_PEOPLE = Dimension(
         Principle(
             id="outcomes-over-methods",
             slot=13,
-            title="Ask for results, free the method",
+            title="Ask for results, not methods",
             line="Agree what the customer should get, fix the few limits that matter, and leave the rest to the people who do the work.",
-            this_week="Pick one rule people have to ask you about, and tell your team how far it can decide alone.",
+            this_week="Pick one rule people have to ask you about, and tell your team how much it can decide alone.",
             acts=First90(
-                days_30="Name one decision that comes up to you and belongs with the people who serve customers. Hand it over in writing, with its limits.",
+                days_30="Name one decision that reaches you but belongs with the people who serve customers. Hand it over in writing, with its limits.",
                 days_60="Ask every area for the three approvals that delay customers most. Keep those that law and safety need, and end the rest.",
-                days_90="Tell all staff about a time when someone used their judgement and a customer gained. Change the procedure that it showed to be wrong.",
+                days_90="Tell all staff about a time when someone used their judgement and a customer gained. Change the procedure this showed to be wrong.",
             ),
             arrange="Write half a page with your team: what we must always do, what we must never do, and that everything in between is the team's to judge.",
             ask="How far may I go to put this right for a customer without asking first?",
             measures=(
-                "Customer matters settled by the first person asked last month, out of all",
+                "Share of last month's customer queries settled by the first person asked",
                 "Approvals that front-line staff needed last month, and how many were refused",
             ),
             points={
@@ -257,12 +257,12 @@ BUILD_PEOPLE = Dimension(
                     title="A judgement that went wrong",
                     facet="reinforce",
                     stem={
-                        "executive": "When a front-line person's well-meant decision for a customer last went wrong, what is the most that leaders did?",
-                        "manager": "When someone's well-meant decision for a customer last went wrong in your area, what is the most that leaders did?",
-                        "front-line": "When someone's well-meant decision for a customer last went wrong where you work, what is the most that leaders did?",
+                        "executive": "When a front-line person's well-meant decision for a customer last went wrong, what is the most leaders did?",
+                        "manager": "When someone's well-meant decision for a customer last went wrong in your area, what is the most leaders did?",
+                        "front-line": "When someone's well-meant decision for a customer last went wrong where you work, what is the most leaders did?",
                     },
                     rungs=(
-                        "Let it pass, or only laid blame.",
+                        "Ignored it, or only blamed someone.",
                         "Told the person what was wrong.",
                         "Asked the person for the reasons.",
                         "Worked out the lesson with the person.",

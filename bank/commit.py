@@ -5,7 +5,7 @@ from readiness.model import Dimension, First90, Principle, Question, Step
 COMMIT = Dimension(
     id="commit",
     title="Commit from the top",
-    line="Whether the senior team treats customers as its own work or hands the work down.",
+    line="Whether the senior team takes customers on as its own work or hands the work down.",
     conduct="senior-team",
     steps=(
         Step(principle="set-the-ceiling", gives="a case to show your colleagues"),
@@ -17,7 +17,7 @@ COMMIT = Dimension(
             id="set-the-ceiling",
             slot=1,
             title="Lead it from the top",
-            line="Staff take customers as seriously as they see their senior team do, and seldom more.",
+            line="Staff rarely take customers more seriously than they see their senior team do.",
             this_week="Pick one problem that customers keep having. Tell your team that you own it, and when you will report back.",
             acts=First90(
                 days_30="Take on one problem that customers keep having. Say in a staff meeting that it is yours, and when it will be solved.",
@@ -71,17 +71,17 @@ COMMIT = Dimension(
                 Question(
                     id="problems-they-call-theirs",
                     slot=2,
-                    title="Problems that leaders call theirs",
+                    title="Problems leaders take on",
                     facet="say",
                     stem={
-                        "executive": "In the past three months, how many of your senior team have told staff of a customer problem that they would solve themselves?",
-                        "manager": "In the past three months, how many senior leaders have told staff of a customer problem that they would solve themselves?",
-                        "front-line": "In the past three months, how many senior leaders have told you or colleagues of a customer problem that they would solve themselves?",
+                        "executive": "In the past three months, how many of your senior team have told staff they would personally solve a customer problem?",
+                        "manager": "In the past three months, how many senior leaders have told staff they would personally solve a customer problem?",
+                        "front-line": "In the past three months, how many senior leaders have told you or colleagues they would personally solve a customer problem?",
                     },
                     rungs=(
                         "None of the senior team.",
-                        "One, and fewer than half of the team.",
-                        "Several, but fewer than half of the team.",
+                        "Only one, and under half the team.",
+                        "Several, but under half the team.",
                         "At least half of the senior team.",
                         "The whole senior team.",
                     ),
@@ -94,7 +94,7 @@ COMMIT = Dimension(
             slot=2,
             title="Make it the senior team's job",
             line="Serving customers well is a skill the whole senior team practises, with goals and reviews. It can't be handed to one department.",
-            this_week="Put customers' experience on the next senior meeting's agenda as a fixed item, with a name beside it.",
+            this_week="Put customer experience on the next senior meeting's agenda as a standing item, with a name beside it.",
             acts=First90(
                 days_30="Write one page: three things that should improve for customers this year, each with a senior leader's name and a date.",
                 days_60="Review that page at every senior meeting, next to the money, and record one decision each month.",
@@ -104,7 +104,7 @@ COMMIT = Dimension(
             ask="What did the senior team decide about customers last month?",
             measures=(
                 "Senior meetings this quarter with customers' experience on the agenda, out of all held",
-                "Senior leaders with a written goal for customers, out of all",
+                "Share of senior leaders with a written goal for customers",
                 "Decisions for customers recorded this quarter, and how many were carried out by their date",
             ),
             points={
@@ -147,9 +147,9 @@ COMMIT = Dimension(
                     title="A missed goal",
                     facet="reinforce",
                     stem={
-                        "executive": "Think of the last goal for customers that was missed{example}. What is the most that your senior team did about it?",
-                        "manager": "Think of the last goal for customers that was missed{example}. What is the most that senior leaders did about it?",
-                        "front-line": "Think of the last goal for customers that you know was missed{example}. What is the most that senior leaders did about it?",
+                        "executive": "Think of the last goal for customers that was missed{example}. What is the most your senior team did about it?",
+                        "manager": "Think of the last goal for customers that was missed{example}. What is the most senior leaders did about it?",
+                        "front-line": "Think of the last goal for customers that you know was missed{example}. What is the most senior leaders did about it?",
                     },
                     example=", such as a waiting time",
                     rungs=(
@@ -166,7 +166,7 @@ COMMIT = Dimension(
             id="choose-the-long-term",
             slot=3,
             title="Choose the long term",
-            line="When this month's figures and a customer conflict, staff remember which one you chose.",
+            line="When this month's figures clash with a customer's interests, staff remember which you chose.",
             this_week="Ask your team which target makes people treat customers worse, and write down the first answer.",
             acts=First90(
                 days_30="Take one decision where a quick gain would cost customers later. Choose the customers, and tell staff what it costs.",
@@ -176,7 +176,7 @@ COMMIT = Dimension(
             arrange="List the targets in your area that push people to cut corners with customers. Take the worst one, with an example, to whoever set it.",
             ask="If hitting today's target means letting this customer down, which one should I choose?",
             measures=(
-                "Of ten customers served a year ago and asked today, those who say that it was done well",
+                "Customers served a year ago who say today that the job was done well, out of ten",
                 "Targets that staff say make them treat customers worse, and how many were changed this quarter",
                 "Decisions this quarter in which the effect on customers a year later was written down first",
             ),
@@ -195,15 +195,15 @@ COMMIT = Dimension(
                     title="Target or customer",
                     facet="do",
                     stem={
-                        "executive": "Recall the last time that customers' lasting interest clashed with a short-term target{example}. What did your senior team do?",
-                        "manager": "Recall the last time that customers' lasting interest clashed with a short-term target{example}. What did senior leaders do?",
-                        "front-line": "Recall the last time that you saw customers' lasting interest clash with a short-term target{example}. What did senior leaders do?",
+                        "executive": "Recall the last time that customers' long-term interest clashed with a short-term target{example}. What did your senior team do?",
+                        "manager": "Recall the last time that customers' long-term interest clashed with a short-term target{example}. What did senior leaders do?",
+                        "front-line": "Recall the last time that you saw customers' long-term interest clash with a short-term target{example}. What did senior leaders do?",
                     },
                     example=", such as a monthly figure or a saving",
                     rungs=(
-                        "Held to the target and gave no reason.",
-                        "Held to the target and gave a reason.",
-                        "Held to the target, but made amends to customers.",
+                        "Stuck to the target and gave no reason.",
+                        "Stuck to the target and gave a reason.",
+                        "Stuck to the target, but made amends to customers.",
                         "Gave way enough to spare customers most harm.",
                         "Gave way enough to spare customers all harm.",
                     ),
@@ -215,9 +215,9 @@ COMMIT = Dimension(
                     title="How results are presented",
                     facet="say",
                     stem={
-                        "executive": "When your senior team last presented results to staff, what is the most that it said about serving customers well for years to come?",
-                        "manager": "When senior leaders last presented results to staff, what is the most that they said about serving customers well for years to come?",
-                        "front-line": "When senior leaders last presented results to you, what is the most that they said about serving customers well for years to come?",
+                        "executive": "When your senior team last presented results to staff, what is the most it said about serving customers well for years to come?",
+                        "manager": "When senior leaders last presented results to staff, what is the most they said about serving customers well for years to come?",
+                        "front-line": "When senior leaders last presented results to you, what is the most they said about serving customers well for years to come?",
                     },
                     rungs=(
                         "Nothing was said about it.",

@@ -5,7 +5,7 @@ from readiness.model import Dimension, First90, Principle, Question, Step
 KEEP_GOING = Dimension(
     id="keep-going",
     title="Keep at it",
-    line="Whether a good start is still alive when the next thing comes along.",
+    line="Whether a good start survives when the next thing comes along.",
     conduct="own-area",
     steps=(
         Step(principle="focus-on-few", gives="time to practise what is left"),
@@ -17,7 +17,7 @@ KEEP_GOING = Dimension(
             id="focus-on-few",
             slot=14,
             title="Focus on a few things",
-            line="A few priorities that people can count on do more for customers than a long list that changes with the season.",
+            line="A few steady priorities do more for customers than a long list that keeps changing.",
             this_week="Ask five colleagues for your top three priorities, write down what they say, and compare the lists.",
             acts=First90(
                 days_30="Write down every initiative that is running. Stop one of your own, in public, and say which of the others it makes room for.",
@@ -39,7 +39,7 @@ KEEP_GOING = Dimension(
                 Question(
                     id="what-made-room",
                     slot=27,
-                    title="What made room for the new",
+                    title="Making room for new work",
                     facet="do",
                     stem={
                         "executive": "Think of the last new initiative in your organisation that people already here had to find time for. How much of that time came from stopping other work?",
@@ -61,13 +61,13 @@ KEEP_GOING = Dimension(
                     title="What comes first, what waits",
                     facet="say",
                     stem={
-                        "executive": "When leaders in your organisation last set out priorities, what is the most that they said to help people choose?",
-                        "manager": "When leaders of your area last set out priorities, what is the most that they said to help people choose?",
-                        "front-line": "When leaders of your area last set out priorities, what is the most that they said to help people choose?",
+                        "executive": "When leaders in your organisation last set out priorities, what is the most they said to help people choose?",
+                        "manager": "When leaders of your area last set out priorities, what is the most they said to help people choose?",
+                        "front-line": "When leaders of your area last set out priorities, what is the most they said to help people choose?",
                     },
                     rungs=(
                         "Nothing, or that all must be done.",
-                        "That some of it matters more.",
+                        "That some work matters more.",
                         "Which work comes first.",
                         "Which work can wait.",
                         "Which work will not be done at all.",
@@ -79,7 +79,7 @@ KEEP_GOING = Dimension(
             id="reinforce-consistently",
             slot=15,
             title="Follow through every day",
-            line="Train, check and correct the same few standards week after week. If you stop after a fortnight, people learn to wait for the next one.",
+            line="Train, check and correct the same few standards week after week. If you stop after a fortnight, people learn to sit it out.",
             this_week="Choose one standard that has slipped, practise it with your team for ten minutes, and put the next practice in the diary.",
             acts=First90(
                 days_30="Pick one standard that was launched and forgotten. Keep it yourself for a month where people can see, or withdraw it openly.",
@@ -91,7 +91,7 @@ KEEP_GOING = Dimension(
             measures=(
                 "Weeks last quarter in which the team practised, out of all weeks",
                 "Standards more than six months old that were checked last month, out of those in force",
-                "Of five recent cases picked at random, those that met the standard",
+                "Recent cases that met the standard, out of five picked at random",
             ),
             points={
                 "A22": "sentence",
@@ -141,8 +141,8 @@ KEEP_GOING = Dimension(
                         "No longer than its announcement.",
                         "For a few weeks.",
                         "For several months or more.",
-                        "Until today with few gaps.",
-                        "Until today without gaps.",
+                        "Ever since, with few gaps.",
+                        "Ever since, without gaps.",
                     ),
                     short_for=("executive", "manager", "front-line"),
                 ),
@@ -186,7 +186,7 @@ KEEP_GOING = Dimension(
                         "front-line": "In the past three months, how often did a leader of your area tell you or a colleague exactly what was good about your work for a customer?",
                     },
                     rungs=(
-                        "At no time in the three months.",
+                        "Not once.",
                         "Once in the three months.",
                         "Twice in the three months.",
                         "Monthly or more often.",
@@ -200,15 +200,15 @@ KEEP_GOING = Dimension(
                     title="When a goal was met",
                     facet="reinforce",
                     stem={
-                        "executive": "When a team in your organisation last met a goal for customers, what is the most that followed for its people?",
-                        "manager": "When your area last met a goal for customers, what is the most that followed for its people?",
-                        "front-line": "When your team last met a goal for customers, what is the most that followed for its people?",
+                        "executive": "When a team in your organisation last met a goal for customers, what is the most its people got for it?",
+                        "manager": "When your area last met a goal for customers, what is the most its people got for it?",
+                        "front-line": "When your team last met a goal for customers, what is the most its people got for it?",
                     },
                     rungs=(
                         "It passed without a word.",
                         "Thanks in general terms.",
                         "Thanks for particular acts.",
-                        "Particular acts shown as an example.",
+                        "Particular efforts held up as examples.",
                         "A reward for particular acts.",
                     ),
                 ),

@@ -17,7 +17,7 @@ LIVE_THE_VALUES = Dimension(
             id="agree-values-together",
             slot=7,
             title="Agree your values together",
-            line="People use values that they helped to word. Values handed down are only recited.",
+            line="People use values that they helped to write. Values handed down are only recited.",
             this_week="Read one of your values aloud to three colleagues. Ask each when it last changed what somebody did.",
             acts=First90(
                 days_30="Take your values to one front-line team. Ask which ones they would cross out, and listen without defending any.",
@@ -43,7 +43,7 @@ LIVE_THE_VALUES = Dimension(
                 Question(
                     id="how-values-were-worded",
                     slot=13,
-                    title="How the values got their wording",
+                    title="Who worded the values",
                     facet="do",
                     stem={
                         "executive": "When the wording of your organisation's values was last set or changed, who had a say in it?",
@@ -65,9 +65,9 @@ LIVE_THE_VALUES = Dimension(
                     title="A value at work",
                     facet="say",
                     stem={
-                        "executive": "When one of your organisation's values last came up at work, what is the most that it was used for?",
-                        "manager": "When one of the values last came up at work in your area, what is the most that it was used for?",
-                        "front-line": "When one of the values last came up where you work, what is the most that it was used for?",
+                        "executive": "When one of your organisation's values last came up at work, what is the most it was used for?",
+                        "manager": "When one of the values last came up at work in your area, what is the most it was used for?",
+                        "front-line": "When one of the values last came up where you work, what is the most it was used for?",
                     },
                     rungs=(
                         "For a wall or a slide.",
@@ -83,18 +83,18 @@ LIVE_THE_VALUES = Dimension(
             id="turn-values-into-practices",
             slot=8,
             title="Turn values into daily practice",
-            line="A value counts once it gives people something to do that anyone could watch and count.",
+            line="A value matters once it gives people something to do that anyone could watch and count.",
             this_week="Take the value you quote most, and finish this sentence with your team: so every day, we …",
             acts=First90(
                 days_30="Choose one value and name one practice that shows it, small enough to do daily. Start with your own.",
-                days_60="Watch quietly for an hour a week where the work is done. Note where what people do fits the value and where it doesn't. Say nothing that day.",
+                days_60="Watch quietly for an hour a week where the work is done. Note what fits the value and what doesn't.",
                 days_90="Count the practice every month in every area, your own included. Change one rule or room that makes it hard to keep.",
             ),
             arrange="Agree with your team on one daily practice for one value, and let the team keep the tally where everyone can see it.",
             ask="What would someone see us doing today if we meant this value?",
             measures=(
                 "Days last month on which the agreed practice was kept, out of working days",
-                "Hours of quiet watching by leaders this quarter, and obstacles removed because of them",
+                "Hours of quiet observation by leaders this quarter, and obstacles removed as a result",
             ),
             points={
                 "A3": "act",
@@ -140,7 +140,7 @@ LIVE_THE_VALUES = Dimension(
                     },
                     example=", for instance by a tally of returned calls",
                     rungs=(
-                        "At no time in the three months.",
+                        "Not once.",
                         "Once in the three months.",
                         "Twice in the three months.",
                         "Monthly or more often.",
@@ -180,7 +180,7 @@ LIVE_THE_VALUES = Dimension(
                     title="The last time a leader listened",
                     facet="do",
                     stem={
-                        "executive": "When did your most senior leader, yourself perhaps, last meet or call a customer purely to listen, with nothing to sell or settle?",
+                        "executive": "When did your most senior leader (perhaps you) last meet or call a customer purely to listen, with nothing to sell or settle?",
                         "manager": "When did the leader of your area, yourself perhaps, last meet or call a customer purely to listen, with nothing to sell or settle?",
                         "front-line": "When did the leader of your area last meet or call a customer purely to listen, with nothing to sell or settle?",
                     },

@@ -6,7 +6,7 @@ RELATED = (
     Related(
         one="set-the-ceiling",
         other="model-the-behaviour",
-        because="Leaders decide to take this on in a meeting; people believe it when they see them do it.",
+        because="Leaders can agree this in a meeting; people believe it when they see it done.",
     ),
     Related(
         one="set-the-ceiling",
@@ -16,7 +16,7 @@ RELATED = (
     Related(
         one="run-it-as-a-competence",
         other="focus-on-few",
-        because="Goals for customers last when there are few of them and something else makes room.",
+        because="Goals for customers last when there are few of them and something else goes.",
     ),
     Related(
         one="run-it-as-a-competence",
@@ -26,7 +26,7 @@ RELATED = (
     Related(
         one="choose-the-long-term",
         other="keep-your-word",
-        because="A promise kept at a loss is one case of choosing the long term.",
+        because="Keeping a promise at a loss is one way to choose the long term.",
     ),
     Related(
         one="choose-the-long-term",
@@ -46,7 +46,7 @@ RELATED = (
     Related(
         one="model-the-behaviour",
         other="reinforce-consistently",
-        because="Leaders can only ask every day for a standard they keep themselves.",
+        because="Leaders can only insist daily on a standard they keep themselves.",
     ),
     Related(
         one="keep-your-word",
@@ -56,7 +56,7 @@ RELATED = (
     Related(
         one="agree-values-together",
         other="turn-values-into-practices",
-        because="Agreed words need a daily practice, and it shows which words were wrong.",
+        because="Agreed words need a daily practice, which shows which words were wrong.",
     ),
     Related(
         one="agree-values-together",
@@ -76,12 +76,12 @@ RELATED = (
     Related(
         one="choose-and-grow-leaders",
         other="model-the-behaviour",
-        because="Appointments multiply conduct: a team copies the person put in charge.",
+        because="Appoint with care: a team copies the person put in charge.",
     ),
     Related(
         one="choose-and-grow-leaders",
         other="celebrate-what-works",
-        because="Look for leaders who notice good work, and count such work when you choose.",
+        because="Look for leaders who notice good work, and let it count when you choose.",
     ),
     Related(
         one="care-for-the-team",
@@ -106,11 +106,11 @@ RELATED = (
     Related(
         one="focus-on-few",
         other="reinforce-consistently",
-        because="You can only train and check a short list consistently.",
+        because="Only a short list can be taught and checked consistently.",
     ),
     Related(
         one="reinforce-consistently",
         other="celebrate-what-works",
-        because="Correction and credit are two halves of one habit, and people watch for both.",
+        because="Correcting and praising go together, and people watch for both.",
     ),
 )

@@ -17,7 +17,7 @@ SOURCES = (
             Point(id="A4", text="A young company can still choose its course on purpose."),
             Point(id="A5", text="Putting lasting relationships before quick money sets the tone."),
             Point(id="A6", text="Make sure that an expectation can be met before selling it."),
-            Point(id="A7", text="Treat what customers live through as one journey across the whole brand."),
+            Point(id="A7", text="Treat what customers experience as one journey across the whole brand."),
             Point(
                 id="A8",
                 text="People need to count on leaders for one sharp vision, and not see them chase everything.",
@@ -86,7 +86,7 @@ SOURCES = (
             Point(id="B5", text="It is a mistake to expect the front line to set the tone."),
             Point(
                 id="B6",
-                text="Those behind the scenes who run operations and give direction have to do most.",
+                text="Those behind the scenes who run operations and give direction have the most to do.",
             ),
             Point(id="B7", text="Choose leaders for whom valuing customers is a value of their own."),
             Point(id="B8", text="They are convinced that what customers think and need decides success."),
@@ -104,7 +104,7 @@ SOURCES = (
             Point(id="B14", text="Recognition shows which conduct leads to goals, change and loyalty."),
             Point(
                 id="B15",
-                text="Look for leaders who can use recognition to start achievement and keep it going.",
+                text="Look for leaders who can use recognition to spark achievement and keep it going.",
             ),
             Point(id="B16", text="An effort fails when its sponsor does not do what others are asked to do."),
             Point(
@@ -115,7 +115,7 @@ SOURCES = (
             Point(id="B19", text="Express: state your commitment in meetings and in writing."),
             Point(id="B20", text="Model: treat customers as your values say that they should be treated."),
             Point(id="B21", text="Leaders who do not follow their own advice stop being believed."),
-            Point(id="B22", text="Reinforce matters most: set expectations, then align rewards with them."),
+            Point(id="B22", text="Reinforcing matters most: set expectations, then align rewards with them."),
             Point(
                 id="B23",
                 text="A question to sit with: what makes it hard for you to sponsor this and to model it?",
@@ -184,7 +184,7 @@ SOURCES = (
             Point(id="D3", text="Leaders mirror the values."),
             Point(id="D4", text="The way that things are managed puts the values into effect."),
             Point(id="D5", text="Senior managers stand up for customers."),
-            Point(id="D6", text="Developing leaders is paid for in every part of the organisation."),
+            Point(id="D6", text="Leadership development is funded in every part of the organisation."),
             Point(id="D7", text="Values guide people only if they are lived every day."),
             Point(
                 id="D8",
@@ -192,8 +192,8 @@ SOURCES = (
             ),
             Point(id="D9", text="Debate drafts widely and change them because of it."),
             Point(id="D10", text="Then build the practices and procedures that support the values."),
-            Point(id="D11", text="Watch quietly to see how far claim and conduct fit."),
-            Point(id="D12", text="For example, managers pass a ringing phone or a queue."),
+            Point(id="D11", text="Watch quietly to see how far words and deeds match."),
+            Point(id="D12", text="For example, managers ignore a ringing phone or a queue."),
             Point(
                 id="D13",
                 text="For example, a call centre claims to care for staff and gives them nowhere to retreat.",
@@ -203,7 +203,7 @@ SOURCES = (
                 id="D15",
                 text="For example, ask when somebody last sat with a customer to learn what was needed.",
             ),
-            Point(id="D16", text="Measuring practice turns attention, conduct and direction."),
+            Point(id="D16", text="Measuring practice steers attention, conduct and direction."),
             Point(
                 id="D17",
                 text="The series also covers intelligence, processes, staff satisfaction, change and good practice.",
@@ -224,7 +224,7 @@ SOURCES = (
                 text="The blogger on Temkin: managing customers' experience is a competence, and not a programme to delegate.",
             ),
             Point(id="E3", text="Temkin: a focus on customers has to become part of the culture's make-up."),
-            Point(id="E4", text="Temkin: change on that scale asks for strong commitment at the top."),
+            Point(id="E4", text="Temkin: change on that scale needs strong commitment at the top."),
             Point(
                 id="E5",
                 text="Mario Andretti, quoted by Temkin: wanting it gets you moving, and relentless commitment gets you there.",

@@ -48,7 +48,7 @@ def test_what_others_have_found_keeps_their_words_and_a_page_on_other_principles
     preset: Path,
 ) -> None:
     why = (preset / "site/commit/run-it-as-a-competence/index.html").read_text("utf-8")
-    assert "found that a focus on customers and the market had to do with" in why
+    assert "linked a focus on customers and the market to" in why
     site = load_site(preset, preset / "docs")
     told = (preset / "site/build-people/index.html").read_text("utf-8")
     ours, theirs = (

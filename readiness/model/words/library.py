@@ -33,7 +33,7 @@ class Library:
 
     # A principle's page
     count: str = "Principle {n} of {all}"
-    looks: str = "Choose what happened the last time. Your answers count in the quiz too."
+    looks: str = "Choose what happened last time. Your answers count in the quiz too."
     looks_to_quiz: str = "Take the whole quiz"
     part_arrange: str = "Arrange this:"
     part_ask: str = "Ask this:"

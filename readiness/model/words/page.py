@@ -70,7 +70,7 @@ class Words:
     # The opening
     title: str = "Readiness quiz"
     opening_title: str = "How far do your leaders put customers first?"
-    opening: str = "Each question describes five situations, from weakest to strongest. Choose the one that fits the last time, or the months the question names. If several fit, choose the strongest. At the end you see how your leaders are doing and what to do first."
+    opening: str = "Each question describes five situations, from weakest to strongest. Choose what happened last time, or in the months the question names. If several fit, choose the strongest. At the end you see how your leaders are doing and what to do first."
     customer: str = (
         "A customer is anyone you serve: a buyer, a patient, a tenant, a member or another department."
     )
