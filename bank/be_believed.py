@@ -50,7 +50,7 @@ BE_BELIEVED = Dimension(
                     },
                     example=", such as shorter hours",
                     rungs=(
-                        "Nobody was asked.",
+                        "It went ahead without asking anyone.",
                         "Once it was in force.",
                         "Between the announcement and the start.",
                         "Before deciding, with a plan on the table.",

@@ -186,7 +186,7 @@ KEEP_GOING = Dimension(
                         "front-line": "In the past three months, how often did a leader of your area tell you or a colleague exactly what was good about your work for a customer?",
                     },
                     rungs=(
-                        "Not once.",
+                        "At no time in the three months.",
                         "Once in the three months.",
                         "Twice in the three months.",
                         "Monthly or more often.",

@@ -140,7 +140,7 @@ LIVE_THE_VALUES = Dimension(
                     },
                     example=", for instance by a tally of returned calls",
                     rungs=(
-                        "Not once.",
+                        "At no time in the three months.",
                         "Once in the three months.",
                         "Twice in the three months.",
                         "Monthly or more often.",

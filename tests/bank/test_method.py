@@ -38,13 +38,13 @@ def in_full(level_id: str) -> str:
 @pytest.mark.parametrize(
     "said",
     [
-        f"varies by {SCORING.margin:g} points between days",
+        f"varies by {SCORING.margin:g} points from one day to the next",
         f"margin** is {SCORING.margin:g} ÷ √answers",
         f"The {SCORING.margin:g} points are our assumption",
         f"With only {WORDS[SCORING.indicative_below - 1]} it is a rough guide",
-        f"Each takes {WORDS[SCORING.gap_pairs]} pairs",
-        f"From {SCORING.gap_flag:g} points on the result flags it, and names a pair that is at least "
-        f"{SCORING.gap_widest:g} points apart",
+        f"Each needs {WORDS[SCORING.gap_pairs]} pairs",
+        f"The result flags {SCORING.gap_flag:g} points or more, and names a pair that is at least "
+        f"{SCORING.gap_widest:g} apart",
         f"principles of at least {SCORING.strength:g}",
         f"at least nine in ten of your answers, and at least {WORDS[SCORING.one_rung_answers]}",
         *(

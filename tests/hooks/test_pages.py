@@ -81,7 +81,7 @@ TEXTS = {
     "bank/references.py": 'authors="Francis',
     "bank/glossary.py": 'text="The senior person',
     "bank/sources.py": 'title="A Customer-Focused',
-    "bank/related.py": 'because="Leaders decide to',
+    "bank/related.py": 'because="Leaders can agree',
     "bank/signs.py": 'title="Told to staff',
 }
 
