@@ -47,8 +47,8 @@ LATER = (
     ("docs/hard-cases/listed-companies.md", "---\n\n", "---\n\nOne sentence more.\n\n"),
     (
         "docs/index.md",
-        "Sixteen things that leadership teams do",
-        "Sixteen things that good leadership teams do",
+        "Leadership teams that mean it",
+        "Leadership teams that really mean it",
     ),
     ("docs/assets/styles/tokens.css", "--brand: #0d4f4c;", "--brand: #0c4e4b;"),
     ("mkdocs.yml", "  - Readiness quiz: quiz.md", "  - The readiness quiz: quiz.md"),
