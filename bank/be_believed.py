@@ -8,7 +8,7 @@ BE_BELIEVED = Dimension(
     line="Whether staff and customers can take senior leaders at their word.",
     conduct="senior-team",
     steps=(
-        Step(principle="model-the-behaviour", gives="sight of promises that get broken"),
+        Step(principle="model-the-behaviour", gives="a view of which promises get broken"),
         Step(principle="keep-your-word", gives="words that are worth hearing"),
         Step(principle="speak-for-customers", gives="conduct that people will watch for"),
     ),
@@ -22,13 +22,13 @@ BE_BELIEVED = Dimension(
             acts=First90(
                 days_30="Tell one true customer story in your next message to staff, and say what you will change because of it.",
                 days_60="Give customers a voice in every decision paper: one paragraph on what it means for them, signed by the leader who asked them.",
-                days_90="Name in public a decision that you changed because someone spoke for customers, and thank that person for it.",
+                days_90="Say publicly which decision you changed because someone spoke up for customers, and thank that person.",
             ),
             arrange="Ask two colleagues each week for a customer's case worth telling. Pass the best one up, with the name of the person who noticed it.",
             ask="May I tell you about one customer from this week before we look at the figures?",
             measures=(
                 "Staff messages from the most senior leader this quarter that told a real customer's case, out of all sent",
-                "Decision papers this quarter that say what the change means for customers, out of all",
+                "Decision papers this quarter that say what the change means for customers, out of all written",
             ),
             points={
                 "B18": "act",
@@ -64,9 +64,9 @@ BE_BELIEVED = Dimension(
                     title="The last message to staff",
                     facet="say",
                     stem={
-                        "executive": "Recall the last message or talk to staff by your most senior leader, yourself perhaps. What is the most it said about customers?",
-                        "manager": "Recall the last message or talk to staff by your most senior leader. What is the most it said about customers?",
-                        "front-line": "Recall the last message or talk to staff by your most senior leader. What is the most it said about customers?",
+                        "executive": "Recall the last message or talk to staff by your most senior leader, yourself perhaps. What is the most that it said about customers?",
+                        "manager": "Recall the last message or talk to staff by your most senior leader. What is the most that it said about customers?",
+                        "front-line": "Recall the last message or talk to staff by your most senior leader. What is the most that it said about customers?",
                     },
                     rungs=(
                         "It left customers out altogether.",
@@ -94,7 +94,7 @@ BE_BELIEVED = Dimension(
             ask="Would you take the next three customers with me, so that you see what we see?",
             measures=(
                 "Hours that each senior leader spent serving customers directly last month",
-                "Standards set for staff that leaders were seen to keep this month, out of all",
+                "Standards set for staff that leaders were seen to keep this month, out of all set",
             ),
             points={
                 "A10": "sentence",
@@ -117,9 +117,9 @@ BE_BELIEVED = Dimension(
                     title="A customer waiting",
                     facet="do",
                     stem={
-                        "executive": "Think of the last time one of your senior team came across customers kept waiting{example}. What is the most this leader did?",
-                        "manager": "Think of the last time a senior leader came across customers kept waiting{example}. What is the most this leader did?",
-                        "front-line": "Think of the last time you saw a senior leader come across customers kept waiting{example}. What is the most this leader did?",
+                        "executive": "Think of the last time one of your senior team came across customers kept waiting{example}. What is the most that this leader did?",
+                        "manager": "Think of the last time a senior leader came across customers kept waiting{example}. What is the most that this leader did?",
+                        "front-line": "Think of the last time you saw a senior leader come across customers kept waiting{example}. What is the most that this leader did?",
                     },
                     example=", in person or for a reply",
                     rungs=(
@@ -137,9 +137,9 @@ BE_BELIEVED = Dimension(
                     title="Leaders announce their part",
                     facet="say",
                     stem={
-                        "executive": "Take the last thing that your senior team asked staff to do for customers. What is the most it said about its own part?",
-                        "manager": "Take the last thing that senior leaders asked staff to do for customers. What is the most they said about their own part?",
-                        "front-line": "Take the last thing that senior leaders asked you to do for customers. What is the most they said about their own part?",
+                        "executive": "Take the last thing that your senior team asked staff to do for customers. What is the most that it said about its own part?",
+                        "manager": "Take the last thing that senior leaders asked staff to do for customers. What is the most that they said about their own part?",
+                        "front-line": "Take the last thing that senior leaders asked you to do for customers. What is the most that they said about their own part?",
                     },
                     rungs=(
                         "Nothing about leaders' part.",

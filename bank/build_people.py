@@ -10,7 +10,7 @@ BUILD_PEOPLE = Dimension(
     steps=(
         Step(principle="care-for-the-team", gives="time and calm to take in news"),
         Step(principle="open-the-books", gives="facts for judging a case"),
-        Step(principle="outcomes-over-methods", gives="a record that shows future leaders"),
+        Step(principle="outcomes-over-methods", gives="a record that shows who could lead"),
         Step(principle="choose-and-grow-leaders", gives="leaders who keep this up"),
     ),
     principles=(
@@ -91,14 +91,14 @@ BUILD_PEOPLE = Dimension(
             acts=First90(
                 days_30="Work half a day where customers are served. Remove one thing that wears people down, and say who told you about it.",
                 days_60="Ask every team once a month what is in its way. Answer each point within two weeks, with reasons, and keep the list where everyone can see it.",
-                days_90="Make how leaders treat their people part of how leaders are judged, and tell staff what was put right because they spoke up.",
+                days_90="Judge leaders partly by how they treat their people, and tell staff what was put right because they spoke up.",
             ),
-            arrange="Find your team a place and a time to recover after a hard customer, and protect both on busy days.",
+            arrange="Find your team a place and a time to recover after a difficult customer, and protect both on busy days.",
             ask="What could we stop doing this week so that we can serve people properly?",
             measures=(
                 "Obstacles that staff raised and leaders removed this quarter, out of those raised",
                 "Breaks taken last month as planned, out of those planned",
-                "Share of the past year's leavers who gave how they were led as a reason",
+                "Share of the past year's leavers who said it was partly how they were led",
             ),
             points={
                 "C10": "act",
@@ -112,9 +112,9 @@ BUILD_PEOPLE = Dimension(
                     title="When work became too much",
                     facet="do",
                     stem={
-                        "executive": "Think of the last time a team in your organisation had more work than it could do well. What is the most its leaders did?",
-                        "manager": "Think of the last time your area had more work than it could do well. What is the most its leaders did?",
-                        "front-line": "Think of the last time there was more work than you could do well. What is the most leaders of your area did?",
+                        "executive": "Think of the last time a team in your organisation had more work than it could do well. What is the most that its leaders did?",
+                        "manager": "Think of the last time your area had more work than it could do well. What is the most that its leaders did?",
+                        "front-line": "Think of the last time there was more work than you could do well. What is the most that leaders of your area did?",
                     },
                     rungs=(
                         "Let the team cope as best it could.",
@@ -137,7 +137,7 @@ BUILD_PEOPLE = Dimension(
                     },
                     example=", such as shifts or tools",
                     rungs=(
-                        "It has not come yet.",
+                        "It has not been answered.",
                         "After more than a month.",
                         "In the third or fourth week.",
                         "In the second week.",
@@ -150,8 +150,8 @@ BUILD_PEOPLE = Dimension(
             id="open-the-books",
             slot=12,
             title="Be open with your people",
-            line="The more people know about how things really are, the less you have to hide and the more honest the talk becomes.",
-            this_week="Share one figure with your team that only leaders see today, and explain how their work changes it.",
+            line="The more people know about how things really are, the less you have to hide and the more honestly everyone talks.",
+            this_week="Show your team one figure that only leaders see now, and explain how the team's work changes it.",
             acts=First90(
                 days_30="Tell all staff one piece of bad news before they hear it elsewhere: the figure, the cause, and what you do not know yet.",
                 days_60="Publish one page a month with the money, what customers say, and what leaders decided. Give half an hour to questions.",
@@ -195,9 +195,9 @@ BUILD_PEOPLE = Dimension(
                     title="The last bad news",
                     facet="say",
                     stem={
-                        "executive": "Think of the last time that results were worse than hoped. What is the most leaders told staff about it?",
-                        "manager": "Think of the last time that results were worse than hoped. What is the most leaders told people in your area about it?",
-                        "front-line": "Think of the last time that results were worse than hoped. What is the most leaders told you about it?",
+                        "executive": "Think of the last time that results were worse than hoped. What is the most that leaders told staff about it?",
+                        "manager": "Think of the last time that results were worse than hoped. What is the most that leaders told people in your area about it?",
+                        "front-line": "Think of the last time that results were worse than hoped. What is the most that leaders told you about it?",
                     },
                     rungs=(
                         "Leaders said nothing about it.",
@@ -214,7 +214,7 @@ BUILD_PEOPLE = Dimension(
             slot=13,
             title="Ask for results, not methods",
             line="Agree what the customer should get, fix the few limits that matter, and leave the rest to the people who do the work.",
-            this_week="Pick one rule people have to ask you about, and tell your team how much it can decide alone.",
+            this_week="Pick one rule people have to ask you about, and tell your team how much they can decide alone.",
             acts=First90(
                 days_30="Name one decision that reaches you but belongs with the people who serve customers. Hand it over in writing, with its limits.",
                 days_60="Ask every area for the three approvals that delay customers most. Keep those that law and safety need, and end the rest.",
@@ -257,9 +257,9 @@ BUILD_PEOPLE = Dimension(
                     title="A judgement that went wrong",
                     facet="reinforce",
                     stem={
-                        "executive": "When a front-line person's well-meant decision for a customer last went wrong, what is the most leaders did?",
-                        "manager": "When someone's well-meant decision for a customer last went wrong in your area, what is the most leaders did?",
-                        "front-line": "When someone's well-meant decision for a customer last went wrong where you work, what is the most leaders did?",
+                        "executive": "When a front-line person's well-meant decision for a customer last went wrong, what is the most that leaders did?",
+                        "manager": "When someone's well-meant decision for a customer last went wrong in your area, what is the most that leaders did?",
+                        "front-line": "When someone's well-meant decision for a customer last went wrong where you work, what is the most that leaders did?",
                     },
                     rungs=(
                         "Ignored it, or only blamed someone.",

@@ -5,7 +5,7 @@ from readiness.model import Dimension, First90, Principle, Question, Step
 COMMIT = Dimension(
     id="commit",
     title="Commit from the top",
-    line="Whether the senior team takes customers on as its own work or hands the work down.",
+    line="Whether the senior team treats customers as its own job or hands the job down.",
     conduct="senior-team",
     steps=(
         Step(principle="set-the-ceiling", gives="a case to show your colleagues"),
@@ -22,7 +22,7 @@ COMMIT = Dimension(
             acts=First90(
                 days_30="Take on one problem that customers keep having. Say in a staff meeting that it is yours, and when it will be solved.",
                 days_60="Open each senior team meeting with five minutes on that problem: what you did since the last one, what is in the way, what you will do next.",
-                days_90="Find out whether customers gained, and tell all staff what changed and what it cost. Ask every senior leader to take on one such problem by name, and answer these questions again.",
+                days_90="Find out whether customers gained, and tell all staff what changed and what it cost. Ask every senior leader to take on one such problem by name, and answer the quiz questions again.",
             ),
             arrange="Invite one senior leader to own one customer problem in your area, with half an hour in the diary every two weeks until it is solved.",
             ask="Which senior leader should we tell when this goes wrong for customers again?",
@@ -147,9 +147,9 @@ COMMIT = Dimension(
                     title="A missed goal",
                     facet="reinforce",
                     stem={
-                        "executive": "Think of the last goal for customers that was missed{example}. What is the most your senior team did about it?",
-                        "manager": "Think of the last goal for customers that was missed{example}. What is the most senior leaders did about it?",
-                        "front-line": "Think of the last goal for customers that you know was missed{example}. What is the most senior leaders did about it?",
+                        "executive": "Think of the last goal for customers that was missed{example}. What is the most that your senior team did about it?",
+                        "manager": "Think of the last goal for customers that was missed{example}. What is the most that senior leaders did about it?",
+                        "front-line": "Think of the last goal for customers that you know was missed{example}. What is the most that senior leaders did about it?",
                     },
                     example=", such as a waiting time",
                     rungs=(
@@ -174,7 +174,7 @@ COMMIT = Dimension(
                 days_90="Look up ten customers you served a year ago, and put what you find next to the money in your quarterly review. Drop or change one target that works against them.",
             ),
             arrange="List the targets in your area that push people to cut corners with customers. Take the worst one, with an example, to whoever set it.",
-            ask="If hitting today's target means letting this customer down, which one should I choose?",
+            ask="If hitting today's target means letting this customer down, which comes first?",
             measures=(
                 "Customers served a year ago who say today that the job was done well, out of ten",
                 "Targets that staff say make them treat customers worse, and how many were changed this quarter",
@@ -204,8 +204,8 @@ COMMIT = Dimension(
                         "Stuck to the target and gave no reason.",
                         "Stuck to the target and gave a reason.",
                         "Stuck to the target, but made amends to customers.",
-                        "Gave way enough to spare customers most harm.",
-                        "Gave way enough to spare customers all harm.",
+                        "Gave way enough to spare customers most of the harm.",
+                        "Gave way enough to spare customers any harm.",
                     ),
                     short_for=("executive", "manager", "front-line"),
                 ),
@@ -215,9 +215,9 @@ COMMIT = Dimension(
                     title="How results are presented",
                     facet="say",
                     stem={
-                        "executive": "When your senior team last presented results to staff, what is the most it said about serving customers well for years to come?",
-                        "manager": "When senior leaders last presented results to staff, what is the most they said about serving customers well for years to come?",
-                        "front-line": "When senior leaders last presented results to you, what is the most they said about serving customers well for years to come?",
+                        "executive": "When your senior team last presented results to staff, what is the most that it said about serving customers well for years to come?",
+                        "manager": "When senior leaders last presented results to staff, what is the most that they said about serving customers well for years to come?",
+                        "front-line": "When senior leaders last presented results to you, what is the most that they said about serving customers well for years to come?",
                     },
                     rungs=(
                         "Nothing was said about it.",

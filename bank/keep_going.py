@@ -61,9 +61,9 @@ KEEP_GOING = Dimension(
                     title="What comes first, what waits",
                     facet="say",
                     stem={
-                        "executive": "When leaders in your organisation last set out priorities, what is the most they said to help people choose?",
-                        "manager": "When leaders of your area last set out priorities, what is the most they said to help people choose?",
-                        "front-line": "When leaders of your area last set out priorities, what is the most they said to help people choose?",
+                        "executive": "When leaders in your organisation last set out priorities, what is the most that they said to help people choose?",
+                        "manager": "When leaders of your area last set out priorities, what is the most that they said to help people choose?",
+                        "front-line": "When leaders of your area last set out priorities, what is the most that they said to help people choose?",
                     },
                     rungs=(
                         "Nothing, or that all must be done.",
@@ -163,8 +163,8 @@ KEEP_GOING = Dimension(
             ask="Could we take a minute to say what a colleague did for a customer this week?",
             measures=(
                 "Thanks given last month that named an act and its effect on a customer",
-                "People in the team who got such thanks this quarter, out of all",
-                "Reviews this year that cite an act for a customer, out of all held",
+                "People in the team who got such thanks this quarter, out of the whole team",
+                "Reviews this year that cite something done for a customer, out of all held",
             ),
             points={
                 "B4": "act 90",
@@ -200,9 +200,9 @@ KEEP_GOING = Dimension(
                     title="When a goal was met",
                     facet="reinforce",
                     stem={
-                        "executive": "When a team in your organisation last met a goal for customers, what is the most its people got for it?",
-                        "manager": "When your area last met a goal for customers, what is the most its people got for it?",
-                        "front-line": "When your team last met a goal for customers, what is the most its people got for it?",
+                        "executive": "When a team in your organisation last met a goal for customers, what is the most that its people got for it?",
+                        "manager": "When your area last met a goal for customers, what is the most that its people got for it?",
+                        "front-line": "When your team last met a goal for customers, what is the most that its people got for it?",
                     },
                     rungs=(
                         "It passed without a word.",

@@ -24,7 +24,7 @@ LIVE_THE_VALUES = Dimension(
                 days_60="Draft new wording from what you heard. Have every team discuss it for half an hour with a real case, and collect what they would change.",
                 days_90="Publish the new wording next to the old, with what changed and who suggested it. Use one value to explain your next hard decision.",
             ),
-            arrange="Spend fifteen minutes of the next team meeting on one value and one recent case: did we act on it, and what would we change?",
+            arrange="Spend fifteen minutes of the next team meeting on one value and one recent case: did we live up to the value, and what would we change?",
             ask="Which of our values should decide this case, and does its wording still fit?",
             measures=(
                 "Teams that discussed the values with a real case in the past year, out of all teams",
@@ -65,9 +65,9 @@ LIVE_THE_VALUES = Dimension(
                     title="A value at work",
                     facet="say",
                     stem={
-                        "executive": "When one of your organisation's values last came up at work, what is the most it was used for?",
-                        "manager": "When one of the values last came up at work in your area, what is the most it was used for?",
-                        "front-line": "When one of the values last came up where you work, what is the most it was used for?",
+                        "executive": "When one of your organisation's values last came up at work, what is the most that it was used for?",
+                        "manager": "When one of the values last came up at work in your area, what is the most that it was used for?",
+                        "front-line": "When one of the values last came up where you work, what is the most that it was used for?",
                     },
                     rungs=(
                         "For a wall or a slide.",
@@ -161,7 +161,7 @@ LIVE_THE_VALUES = Dimension(
                 days_60="Put a conversation with a customer in every senior leader's diary each month. Swap notes before the senior meeting.",
                 days_90="Show staff three things that changed because of what leaders heard, and tell those customers what came of it.",
             ),
-            arrange="Arrange for one leader a month to sit beside a colleague who serves customers, to listen and not to correct.",
+            arrange="Have one leader a month sit beside a colleague who serves customers, to listen and not to correct.",
             ask="When could you sit with me for an hour and hear customers for yourself?",
             measures=(
                 "Days since each leader last listened to a customer with nothing to sell or settle",

@@ -16,12 +16,12 @@ RELATED = (
     Related(
         one="run-it-as-a-competence",
         other="focus-on-few",
-        because="Goals for customers last when there are few of them and something else goes.",
+        because="Goals for customers last when there are few of them and other work makes way.",
     ),
     Related(
         one="run-it-as-a-competence",
         other="reinforce-consistently",
-        because="What the senior team reviews has to be trained and checked where the work is done.",
+        because="What the senior team reviews has to be taught and checked where the work is done.",
     ),
     Related(
         one="choose-the-long-term",
@@ -56,12 +56,12 @@ RELATED = (
     Related(
         one="agree-values-together",
         other="turn-values-into-practices",
-        because="Agreed words need a daily practice, which shows which words were wrong.",
+        because="Agreed words need a daily practice to show which were wrong.",
     ),
     Related(
         one="agree-values-together",
         other="choose-the-long-term",
-        because="Values are tested when they cost money, so discuss that case.",
+        because="Values are tested when they cost money, so discuss when they do.",
     ),
     Related(
         one="turn-values-into-practices",
