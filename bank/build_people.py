@@ -49,7 +49,7 @@ BUILD_PEOPLE = Dimension(
                     title="How a new leader learned",
                     facet="do",
                     stem={
-                        "executive": "Take the newest team leader in your organisation who has been in post over three months. How much of the first three months was spent with customers?",
+                        "executive": "Take the newest team leader in your organisation who has been in post over three months. How much of their first three months was spent with customers?",
                         "manager": "Take the newest team leader in your area who has been in post over three months. How much of the first three months was spent with customers?",
                         "front-line": "Take the newest team leader where you work who has been in post over three months. How much of the first three months was spent with customers?",
                     },

@@ -11,7 +11,7 @@ TERMS = (
     Term(
         id="front-line",
         title="front line",
-        text="The people whose work customers meet: at a counter, on a ward, by phone or in an inbox.",
+        text="The people customers deal with: at a counter, on a ward, by phone or in an inbox.",
     ),
     Term(
         id="sponsor",

@@ -18,7 +18,7 @@ KEEP_GOING = Dimension(
             slot=14,
             title="Focus on a few things",
             line="A few steady priorities do more for customers than a long list that keeps changing.",
-            this_week="Ask five colleagues for your top three priorities, write down what they say, and compare the lists.",
+            this_week="Ask five colleagues to name your top three priorities, and compare the lists.",
             acts=First90(
                 days_30="Write down every initiative that is running. Stop one of your own, in public, and say which of the others it makes room for.",
                 days_60="Keep the list for customers at three. Say which work waits and which won't be done at all. If you add a fourth, say which one goes.",
@@ -42,7 +42,7 @@ KEEP_GOING = Dimension(
                     title="Making room for new work",
                     facet="do",
                     stem={
-                        "executive": "Think of the last new initiative in your organisation that people already here had to find time for. How much of that time came from stopping other work?",
+                        "executive": "Think of the last new initiative in your organisation that existing staff had to find time for. How much of that time came from stopping other work?",
                         "manager": "Think of the last new initiative in your area that people already here had to find time for. How much of that time came from stopping other work?",
                         "front-line": "Think of the last new initiative where you work that people already here had to find time for. How much of that time came from stopping other work?",
                     },
@@ -115,7 +115,7 @@ KEEP_GOING = Dimension(
                     stem={
                         "executive": "Think of the team you know best among those that serve customers. When did its members last practise a customer situation together?",
                         "manager": "When did people in your area last practise a customer situation together?",
-                        "front-line": "When did you last practise a customer situation together with colleagues?",
+                        "front-line": "When did you last practise a customer situation with colleagues?",
                     },
                     rungs=(
                         "Over a year ago, or never.",

@@ -181,7 +181,7 @@ LIVE_THE_VALUES = Dimension(
                     facet="do",
                     stem={
                         "executive": "When did your most senior leader (perhaps you) last meet or call a customer purely to listen, with nothing to sell or settle?",
-                        "manager": "When did the leader of your area, yourself perhaps, last meet or call a customer purely to listen, with nothing to sell or settle?",
+                        "manager": "When did the leader of your area (perhaps you) last meet or call a customer purely to listen, with nothing to sell or settle?",
                         "front-line": "When did the leader of your area last meet or call a customer purely to listen, with nothing to sell or settle?",
                     },
                     rungs=(

@@ -17,7 +17,7 @@ SIGNS = (
         id="told-to-staff",
         slot=34,
         title="Told to staff",
-        text="In each of the past three months, has your most senior leader, yourself perhaps, written or spoken to staff about customers' experience?",
+        text="In each of the past three months, has your most senior leader (perhaps you) written or spoken to staff about customers' experience?",
         asked_of=("executive",),
     ),
     Sign(

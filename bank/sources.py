@@ -20,7 +20,7 @@ SOURCES = (
             Point(id="A7", text="Treat what customers experience as one journey across the whole brand."),
             Point(
                 id="A8",
-                text="People need to count on leaders for one sharp vision, and not see them chase everything.",
+                text="People need leaders with one sharp vision who don't chase everything.",
             ),
             Point(
                 id="A9", text="Initiative overload serves nobody: neither customers, nor staff, nor owners."
@@ -28,7 +28,7 @@ SOURCES = (
             Point(id="A10", text="What leaders do counts for more than what they say."),
             Point(
                 id="A11",
-                text="People watch how leaders behave, and where leaders fail, the organisation slides after them.",
+                text="People watch how leaders behave, and where leaders fail, the organisation follows them down.",
             ),
             Point(id="A12", text="Trust is built in large part on openness."),
             Point(
@@ -39,12 +39,12 @@ SOURCES = (
                 id="A14",
                 text="Leaders who find openness hard should read Jack Stack's The Great Game of Business.",
             ),
-            Point(id="A15", text="Ask for an outcome and leave the way there open."),
+            Point(id="A15", text="Ask for an outcome and leave the method open."),
             Point(
                 id="A16",
                 text="Latitude lets different skills show, lifts spirits, grows abilities and brings small innovations every day.",
             ),
-            Point(id="A17", text="Where people may decide little, expect little effort."),
+            Point(id="A17", text="Where people can decide little, expect little effort."),
             Point(id="A18", text="Those who serve customers see the focus that leaders show, and copy it."),
             Point(
                 id="A19",
@@ -67,7 +67,7 @@ SOURCES = (
             ),
             Point(
                 id="A24",
-                text="The same reply: carrying it out is what counts and what makes it difficult.",
+                text="The same reply: carrying it out is what counts, and the hard part.",
             ),
         ),
     ),
@@ -100,7 +100,7 @@ SOURCES = (
                 id="B12",
                 text="Choose a team that notices when a goal for customers is met, and celebrates it.",
             ),
-            Point(id="B13", text="Pointing at what works tends to bring more of it."),
+            Point(id="B13", text="Pointing out what works tends to bring more of it."),
             Point(id="B14", text="Recognition shows which conduct leads to goals, change and loyalty."),
             Point(
                 id="B15",
@@ -109,16 +109,16 @@ SOURCES = (
             Point(id="B16", text="An effort fails when its sponsor does not do what others are asked to do."),
             Point(
                 id="B17",
-                text="A claim without a source: missing sponsorship is the main reason why initiatives fail.",
+                text="A claim without a source: lack of sponsorship is the main reason initiatives fail.",
             ),
             Point(id="B18", text="People are led by what you say, do and honour."),
             Point(id="B19", text="Express: state your commitment in meetings and in writing."),
-            Point(id="B20", text="Model: treat customers as your values say that they should be treated."),
+            Point(id="B20", text="Model: treat customers as your values say you should."),
             Point(id="B21", text="Leaders who do not follow their own advice stop being believed."),
             Point(id="B22", text="Reinforcing matters most: set expectations, then align rewards with them."),
             Point(
                 id="B23",
-                text="A question to sit with: what makes it hard for you to sponsor this and to model it?",
+                text="A question to ponder: what makes it hard for you to sponsor this and to model it?",
             ),
         ),
     ),
@@ -143,7 +143,7 @@ SOURCES = (
                 id="C7", text="Executives want the results of Disney or Chick-fil-A and simply order them."
             ),
             Point(id="C8", text="Slogans, signed pledges and recited values leave conduct as it was."),
-            Point(id="C9", text="What matters is what you do and how people feel because of it."),
+            Point(id="C9", text="What matters is what you do and how it makes people feel."),
             Point(
                 id="C10",
                 text="The way that staff are treated reaches customers; asking for care without giving it fails.",
@@ -151,7 +151,7 @@ SOURCES = (
             Point(id="C11", text="Even with good treatment, blueprints and training, early gains fade."),
             Point(
                 id="C12",
-                text="Training and reinforcing are daily work without an end, and the reason why managers exist.",
+                text="Training and reinforcing are never-ending daily work, and the reason managers exist.",
             ),
             Point(id="C13", text="Rules are a first step; there is no last one."),
             Point(id="C14", text="Good people need to be held to account, and the best want direction."),
@@ -168,7 +168,7 @@ SOURCES = (
                 text="All of this holds in public and private organisations, from the front line to the board.",
             ),
             Point(id="C21", text="Chapters of the book end with lessons and exercises."),
-            Point(id="C22", text="A claim: it is simple, and not hard."),
+            Point(id="C22", text="A claim: it is simple, not hard."),
         ),
     ),
     Source(
@@ -190,13 +190,13 @@ SOURCES = (
                 id="D8",
                 text="Values handed to staff without a discussion leave a gap between claim and conduct.",
             ),
-            Point(id="D9", text="Debate drafts widely and change them because of it."),
+            Point(id="D9", text="Discuss drafts widely and change them as a result."),
             Point(id="D10", text="Then build the practices and procedures that support the values."),
             Point(id="D11", text="Watch quietly to see how far words and deeds match."),
             Point(id="D12", text="For example, managers ignore a ringing phone or a queue."),
             Point(
                 id="D13",
-                text="For example, a call centre claims to care for staff and gives them nowhere to retreat.",
+                text="For example, a call centre claims to care for staff and gives them nowhere to rest.",
             ),
             Point(id="D14", text="Turn each value into practices that can be measured."),
             Point(
@@ -221,7 +221,7 @@ SOURCES = (
             ),
             Point(
                 id="E2",
-                text="The blogger on Temkin: managing customers' experience is a competence, and not a programme to delegate.",
+                text="The blogger on Temkin: managing customers' experience is a competence, not a programme to delegate.",
             ),
             Point(id="E3", text="Temkin: a focus on customers has to become part of the culture's make-up."),
             Point(id="E4", text="Temkin: change on that scale needs strong commitment at the top."),
@@ -244,7 +244,7 @@ SOURCES = (
             Point(id="E9", text="Full commitment means a yes to each of eight signs."),
             Point(id="E10", text="Sign 1: senior meetings return to it as a fixed item, emergencies aside."),
             Point(id="E11", text="Sign 2: the chief's messages to staff cover it regularly."),
-            Point(id="E12", text="Sign 3: so do the chief's messages to the outside."),
+            Point(id="E12", text="Sign 3: so do the chief's public messages."),
             Point(id="E13", text="Sign 4: strategic plans speak of it explicitly."),
             Point(id="E14", text="Sign 5: the executive team has clear objectives for it."),
             Point(id="E15", text="Sign 6: most of its members have goals that follow from those objectives."),

@@ -46,7 +46,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "name-unknown": Rule(
             problem="there is no {name}.{meant}",
-            remedy="Correct the name, or put quotes around it if it is a text. In bank/, you may need to import it.",
+            remedy="Correct the name, or put quotes around it if it is text. In bank/, you may need to import it.",
             why="The entry couldn't be read, and its content would be lost.",
         ),
         "field-unknown": Rule(
@@ -71,7 +71,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "not-a-text": Rule(
             problem="{field} is {value}: empty or not a text.",
-            remedy="Write a text between quotes.",
+            remedy="Write text between quotes.",
             why="Readers would see a gap, or something that isn't a sentence.",
         ),
         "not-a-number": Rule(
@@ -103,7 +103,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "id-like-a-slot": Rule(
             problem="{name!r} is reserved for answers to questions no edition has yet.",
-            remedy="Take an id that says what is asked.",
+            remedy="Use an id that says what is asked.",
             why="An answer waiting for a later edition would be taken as an answer to this question.",
         ),
         "source-id-form": Rule(

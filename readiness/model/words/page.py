@@ -27,7 +27,7 @@ class Words:
         default_factory=lambda: {
             "executive": "You set plans, pay or hiring for the whole organisation, even if you also serve customers.",
             "manager": "You lead people within plans set by others.",
-            "front-line": "You do the work. With fewer than about 15 people, anyone who isn't a leader is front line.",
+            "front-line": "You do the work. Below 15 or so people, anyone who isn't a leader is front line.",
         }
     )
     forms: dict[str, str] = field(default_factory=lambda: {"short": "Short", "full": "Full"})
@@ -75,7 +75,7 @@ class Words:
         "A customer is anyone you serve: a buyer, a patient, a tenant, a member or another department."
     )
     customer_own: str = "Customers are all the people you serve. For some of you, that's another department."
-    unsure_welcome: str = "“I can't say” is a good answer and never counts against anyone. But if it came up and leaders did nothing, choose the first."
+    unsure_welcome: str = "“I can't say” is a good answer and never counts against anyone. If the case arose and leaders did nothing, choose the first one."
     private: str = "No answer leaves this device unless you send it."
     minutes_range: str = "{least} to {most} minutes, depending on your role and form."
     minutes_one: str = "About {n} minutes: {questions} questions and {signs} signs of commitment."
@@ -124,7 +124,7 @@ class Words:
 
     # What is kept
     kept_title: str = "What is kept on this device"
-    kept_explained: str = "Your answers, plan and kept results are stored in this browser, so a reload or a closed tab loses nothing. This site has no server that could receive them."
+    kept_explained: str = "Your answers, plan and saved results are stored in this browser, so reloading or closing the tab loses nothing. This site has no server that could receive them."
     kept_exactly: str = "Exactly as stored"
     delete: str = "Delete all my data"
     put_aside: str = "Earlier answers are set aside until you leave this page."
@@ -237,7 +237,7 @@ class Words:
     send_how: str = "Anyone who opens the link sees this result. Pasted under “Compare results”, the code lets them compare it with theirs. Their own answers don't change."
     copy_line: str = "Copy code"
     copy_link: str = "Copy link"
-    summary_title: str = "A summary to paste into an e-mail"
+    summary_title: str = "A summary to paste into an email"
     summary_hint: str = "It has the level, the dimensions, the priorities with your rung on each, signs that were only said, and the team's name if you gave one. It has no other answers."
     copy_summary: str = "Copy the summary"
     code_link: str = "How the result code is made, for programmers"
@@ -253,7 +253,7 @@ class Words:
     table: str = "Download a table of the answers (CSV)"
     table_link: str = "What the files contain, column by column"
     one_file: str = "Download the whole quiz as one file"
-    one_file_hint: str = "You can put this file in an e-mail, on an intranet or in a folder. It works offline and reads the same codes and files."
+    one_file_hint: str = "You can put this file in an email, on an intranet or in a folder. It works offline and reads the same codes and files."
 
     # Comparing
     compare_title: str = "Compare two results"
@@ -291,7 +291,7 @@ class Words:
     paper_priorities: str = "For each principle, take the mean of its answers. Your priorities are those furthest from 100; double the distance for one that matters most to you. If principles tie, choose."
     paper_lifts_commitment: str = "To raise it: the lowest principle of “{title}”."
     paper_lifts_signs: str = "To raise it: “{title}”."
-    paper_gaps: str = "In the full form: for each principle with both, subtract “do” from “say”, and “back up” from “do”. With {pairs} or more pairs, take the mean. At {flag} or more, look closer; below zero is good news."
+    paper_gaps: str = "Full form: for each principle with both, subtract “do” from “say”, and “back up” from “do”. With {pairs} or more pairs, take the mean. At {flag} or more, look closer; below zero is good news."
     paper_points: str = "Points"
     paper_question: str = "Question"
     paper_principle: str = "Principle"

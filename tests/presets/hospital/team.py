@@ -36,9 +36,9 @@ TEAM = Team(
             title="Beds or safety",
             facet="do",
             stem={
-                "executive": "Recall the last time a target for beds and one patient's safety pulled apart. What did your hospital board choose?",
-                "manager": "Recall the last time a target for beds and one patient's safety pulled apart. What did senior leaders choose?",
-                "front-line": "Recall the last time a target for beds and one patient's safety pulled apart. What did senior leaders choose?",
+                "executive": "Think of the last time a bed target clashed with one patient's safety. What did your hospital board choose?",
+                "manager": "Think of the last time a bed target clashed with one patient's safety. What did senior leaders choose?",
+                "front-line": "Think of the last time a bed target clashed with one patient's safety. What did senior leaders choose?",
             },
             rungs=(
                 "The target, without any reason given.",
