@@ -277,7 +277,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
     },
     "principles": {
         "no-point": Rule(
-            problem="it cites no source point.",
+            problem="it carries no source point.",
             remedy="Name at least one in points=, adding your own source if none fits.",
             why="Readers couldn't see where the principle comes from.",
         ),

@@ -331,7 +331,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "no-point",
         with_principle(lambda p: replace(p, points={})),
         "set-the-ceiling",
-        "cites no source point",
+        "carries no source point",
     ),
     "one measure alone": (
         "measures",
