@@ -148,6 +148,7 @@ def test_without_scripts_the_questions_are_a_list_that_can_be_read(
         in page.locator("article").inner_text()
     )
     assert page.locator(".notice:visible, .here__line:visible").count() == 0
+    assert "count in the quiz" not in page.locator("article").inner_text()
 
 
 def test_the_themes_keys_do_not_leave_the_page_from_an_answer(page: Page, address: str) -> None:
