@@ -106,7 +106,7 @@ def test_axe_finds_nothing_on_plan_comparison_and_somebody_elses_result(
     new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any], width: int, scheme: str
 ) -> None:
     quiz = Quiz(new_context(**setting(width, scheme)).new_page(), address).visit().open_saved(saved)
-    quiz.page.get_by_text("A summary to paste into an e-mail").click()
+    quiz.page.get_by_text("A summary to paste into an email").click()
     quiz.press("Keep this result")
     link = quiz.page.url
     quiz.page.get_by_role("button", name="Make a plan").click()

@@ -84,7 +84,7 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
 
     assert copied("Copy code") == quiz.code
     assert copied("Copy link") == quiz.page.url
-    quiz.page.get_by_text("A summary to paste into an e-mail").click()
+    quiz.page.get_by_text("A summary to paste into an email").click()
     summary = copied("Copy the summary")
     assert "Your senior team: limited to 2 of 5, Spoken" in summary
     assert "- Commit from the top: 58 of 100, give or take 8." in summary
