@@ -64,7 +64,7 @@ BE_BELIEVED = Dimension(
                     title="The last message to staff",
                     facet="say",
                     stem={
-                        "executive": "Recall the last message or talk to staff by your most senior leader (perhaps you). What is the most that it said about customers?",
+                        "executive": "Think of your most senior leader's (perhaps your own) last message or talk to staff. What is the most that it said about customers?",
                         "manager": "Recall the last message or talk to staff by your most senior leader. What is the most that it said about customers?",
                         "front-line": "Recall the last message or talk to staff by your most senior leader. What is the most that it said about customers?",
                     },

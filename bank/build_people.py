@@ -98,7 +98,7 @@ BUILD_PEOPLE = Dimension(
             measures=(
                 "Obstacles that staff raised and leaders removed this quarter, out of those raised",
                 "Breaks taken last month as planned, out of those planned",
-                "Share of the past year's leavers who said it was partly how they were led",
+                "Share of the past year's leavers who partly blamed how they were led",
             ),
             points={
                 "C10": "act",
@@ -214,7 +214,7 @@ BUILD_PEOPLE = Dimension(
             slot=13,
             title="Ask for results, not methods",
             line="Agree what the customer should get, fix the few limits that matter, and leave the rest to the people who do the work.",
-            this_week="Pick one rule people have to ask you about, and tell your team how much they can decide alone.",
+            this_week="Pick one rule that sends people to you, and tell your team how much they can decide alone.",
             acts=First90(
                 days_30="Name one decision that reaches you but belongs with the people who serve customers. Hand it over in writing, with its limits.",
                 days_60="Ask every area for the three approvals that delay customers most. Keep those that law and safety need, and end the rest.",
@@ -238,9 +238,9 @@ BUILD_PEOPLE = Dimension(
                     title="A better fix than the procedure",
                     facet="do",
                     stem={
-                        "executive": "When a front-line person last saw a better way than the procedure to help a customer, safe and within agreed limits, how soon was it used?",
-                        "manager": "When someone in your area last saw a better way than the procedure to help a customer, safe and within agreed limits, how soon was it used?",
-                        "front-line": "When you or a colleague last saw a better way than the procedure to help a customer, safe and within agreed limits, how soon was it used?",
+                        "executive": "When a front-line person last saw a safe way, within agreed limits, to help a customer better than the procedure, how soon was it used?",
+                        "manager": "When someone in your area last saw a safe way, within agreed limits, to help a customer better than the procedure, how soon was it used?",
+                        "front-line": "When you or a colleague last saw a safe way, within agreed limits, to help a customer better than the procedure, how soon was it used?",
                     },
                     rungs=(
                         "It was left unused.",

@@ -22,7 +22,7 @@ COMMIT = Dimension(
             acts=First90(
                 days_30="Take on one problem that customers keep having. Say in a staff meeting that it is yours, and when it will be solved.",
                 days_60="Open each senior team meeting with five minutes on that problem: what you did since the last one, what is in the way, what you will do next.",
-                days_90="Find out whether customers gained, and tell all staff what changed and what it cost. Ask every senior leader to take on one such problem by name, and answer the quiz questions again.",
+                days_90="Find out whether customers benefited, and tell all staff what changed and what it cost. Ask every senior leader to take on one such problem by name, and answer the quiz questions again.",
             ),
             arrange="Invite one senior leader to own one customer problem in your area, with half an hour in the diary every two weeks until it is solved.",
             ask="Which senior leader should we tell when this goes wrong for customers again?",
@@ -169,7 +169,7 @@ COMMIT = Dimension(
             line="When this month's figures clash with a customer's interests, staff remember which you chose.",
             this_week="Ask your team which target makes people treat customers worse, and write down the first answer.",
             acts=First90(
-                days_30="Take one decision where a quick gain would cost customers later. Choose the customers, and tell staff what it costs.",
+                days_30="Take one decision where a quick gain would cost customers later. Side with customers, and tell staff what it costs.",
                 days_60="Ask for one sentence in every proposal that reaches you: what will this mean for a customer a year from now?",
                 days_90="Look up ten customers you served a year ago, and put what you find next to the money in your quarterly review. Drop or change one target that works against them.",
             ),

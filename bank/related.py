@@ -56,12 +56,12 @@ RELATED = (
     Related(
         one="agree-values-together",
         other="turn-values-into-practices",
-        because="Agreed words need a daily practice to show which were wrong.",
+        because="A daily practice shows which of the agreed words were wrong.",
     ),
     Related(
         one="agree-values-together",
         other="choose-the-long-term",
-        because="Values are tested when they cost money, so discuss when they do.",
+        because="Values are tested when they cost money, so discuss those cases.",
     ),
     Related(
         one="turn-values-into-practices",
@@ -81,7 +81,7 @@ RELATED = (
     Related(
         one="choose-and-grow-leaders",
         other="celebrate-what-works",
-        because="Look for leaders who notice good work, and let it count when you choose.",
+        because="Look for leaders who notice good work, and let that count when you choose.",
     ),
     Related(
         one="care-for-the-team",

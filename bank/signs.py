@@ -32,7 +32,7 @@ SIGNS = (
         id="written-in-the-plan",
         slot=36,
         title="Written in the plan",
-        text="Does your current plan, even one page, say what customers should experience?",
+        text="Does your current plan, however short, say what customers should experience?",
         asked_of=("executive",),
     ),
     Sign(

@@ -16,11 +16,11 @@ SOURCES = (
             Point(id="A3", text="Culture is who people are, and what they do, when nobody is checking."),
             Point(id="A4", text="A young company can still choose its course on purpose."),
             Point(id="A5", text="Putting lasting relationships before quick money sets the tone."),
-            Point(id="A6", text="Make sure that an expectation can be met before selling it."),
+            Point(id="A6", text="Make sure an expectation can be met before you sell it."),
             Point(id="A7", text="Treat what customers experience as one journey across the whole brand."),
             Point(
                 id="A8",
-                text="People need leaders with one sharp vision who don't chase everything.",
+                text="People need leaders with one clear vision who don't chase everything.",
             ),
             Point(
                 id="A9", text="Initiative overload serves nobody: neither customers, nor staff, nor owners."
@@ -42,7 +42,7 @@ SOURCES = (
             Point(id="A15", text="Ask for an outcome and leave the method open."),
             Point(
                 id="A16",
-                text="Latitude lets different skills show, lifts spirits, grows abilities and brings small innovations every day.",
+                text="Latitude lets different skills show, lifts spirits, builds abilities and brings small innovations every day.",
             ),
             Point(id="A17", text="Where people can decide little, expect little effort."),
             Point(id="A18", text="Those who serve customers see the focus that leaders show, and copy it."),
@@ -52,22 +52,20 @@ SOURCES = (
             ),
             Point(
                 id="A20",
-                text="The same reader: the pillars matter for growth over years, and everyone would succeed if they were easy.",
+                text="The same reader: the pillars matter for long-term growth, and if they were easy everyone would succeed.",
             ),
             Point(
                 id="A21",
                 text="Another reader: firms known for service, such as Zappos, visibly do all this.",
             ),
-            Point(
-                id="A22", text="The same reader: it is hard, and pulling it off is what sets a firm apart."
-            ),
+            Point(id="A22", text="A reader: it is hard, and pulling it off is what sets a firm apart."),
             Point(
                 id="A23",
                 text="A reply, apparently by the author: Zappos shows that service lifts growth, revenue and profit.",
             ),
             Point(
                 id="A24",
-                text="The same reply: carrying it out is what counts, and the hard part.",
+                text="A reply: carrying it out is what counts, and is the hard part.",
             ),
         ),
     ),
@@ -88,12 +86,12 @@ SOURCES = (
                 id="B6",
                 text="Those behind the scenes who run operations and give direction have the most to do.",
             ),
-            Point(id="B7", text="Choose leaders for whom valuing customers is a value of their own."),
+            Point(id="B7", text="Choose leaders who value customers of their own accord."),
             Point(id="B8", text="They are convinced that what customers think and need decides success."),
             Point(id="B9", text="Look into how candidates have supported customers before."),
             Point(
                 id="B10",
-                text="Ask how candidates showed respect for value when they solved problems and made decisions.",
+                text="Ask how candidates took account of value when they solved problems and made decisions.",
             ),
             Point(id="B11", text="Leaders put their own feelings aside to understand what customers need."),
             Point(
@@ -101,7 +99,7 @@ SOURCES = (
                 text="Choose a team that notices when a goal for customers is met, and celebrates it.",
             ),
             Point(id="B13", text="Pointing out what works tends to bring more of it."),
-            Point(id="B14", text="Recognition shows which conduct leads to goals, change and loyalty."),
+            Point(id="B14", text="Recognition shows which conduct leads to results, change and loyalty."),
             Point(
                 id="B15",
                 text="Look for leaders who can use recognition to spark achievement and keep it going.",
@@ -127,7 +125,7 @@ SOURCES = (
         title="Customer Experience Series: The Role of Leadership",
         about="An excerpt from the book Ridiculously Simple Customer Experience; byline and date not shown.",
         points=(
-            Point(id="C1", text="An owner kept the company's word even where that lost money."),
+            Point(id="C1", text="An owner kept the company's word even at a loss."),
             Point(id="C2", text="It falls to leaders to set the tone."),
             Point(id="C3", text="A great experience is no accident and does not grow from the bottom."),
             Point(
@@ -136,17 +134,17 @@ SOURCES = (
             ),
             Point(
                 id="C5",
-                text="Copying the rules of admired firms and issuing edicts follows the recipe and misses the dish.",
+                text="Copying admired firms' rules and issuing edicts gives you the recipe without the dish.",
             ),
-            Point(id="C6", text="What is missing in those copies is leadership."),
+            Point(id="C6", text="Copies of admired firms lack leadership."),
             Point(
-                id="C7", text="Executives want the results of Disney or Chick-fil-A and simply order them."
+                id="C7", text="Executives want the results of Disney or Chick-fil-A and simply decree them."
             ),
             Point(id="C8", text="Slogans, signed pledges and recited values leave conduct as it was."),
             Point(id="C9", text="What matters is what you do and how it makes people feel."),
             Point(
                 id="C10",
-                text="The way that staff are treated reaches customers; asking for care without giving it fails.",
+                text="Customers feel how staff are treated; you can't ask for care without giving it.",
             ),
             Point(id="C11", text="Even with good treatment, blueprints and training, early gains fade."),
             Point(
@@ -203,7 +201,7 @@ SOURCES = (
                 id="D15",
                 text="For example, ask when somebody last sat with a customer to learn what was needed.",
             ),
-            Point(id="D16", text="Measuring practice steers attention, conduct and direction."),
+            Point(id="D16", text="Measuring practice shapes attention, conduct and direction."),
             Point(
                 id="D17",
                 text="The series also covers intelligence, processes, staff satisfaction, change and good practice.",
@@ -239,11 +237,14 @@ SOURCES = (
             ),
             Point(
                 id="E8",
-                text="Temkin's view in 2008: executives are intrigued, and mostly not fully committed.",
+                text="Temkin's view in 2008: executives are intrigued, but mostly not fully committed.",
             ),
             Point(id="E9", text="Full commitment means a yes to each of eight signs."),
-            Point(id="E10", text="Sign 1: senior meetings return to it as a fixed item, emergencies aside."),
-            Point(id="E11", text="Sign 2: the chief's messages to staff cover it regularly."),
+            Point(
+                id="E10",
+                text="Sign 1: senior meetings discuss customers' experience as a fixed item, emergencies aside.",
+            ),
+            Point(id="E11", text="Sign 2: the chief's messages to staff cover customers regularly."),
             Point(id="E12", text="Sign 3: so do the chief's public messages."),
             Point(id="E13", text="Sign 4: strategic plans speak of it explicitly."),
             Point(id="E14", text="Sign 5: the executive team has clear objectives for it."),
@@ -251,7 +252,7 @@ SOURCES = (
             Point(id="E16", text="Sign 7: their pay is linked to it."),
             Point(
                 id="E17",
-                text="Sign 8: people believe that the chief would give up some results now for customers later.",
+                text="Sign 8: people believe that the chief would give up some results for customers' future good.",
             ),
             Point(id="E18", text="Anything short of full commitment is itself the problem."),
         ),

@@ -55,7 +55,7 @@ class Library:
     steps_looks: str = "The quiz looks at what leaders {facets}."
     both: str = " and "
     steps_gives: str = "For the next step:"
-    steps_returns: str = "For the first step again:"
+    steps_returns: str = "Then back to the first step:"
 
     # Sources
     carried: str = "Carried by:"

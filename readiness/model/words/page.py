@@ -27,7 +27,7 @@ class Words:
         default_factory=lambda: {
             "executive": "You set plans, pay or hiring for the whole organisation, even if you also serve customers.",
             "manager": "You lead people within plans set by others.",
-            "front-line": "You do the work. Below 15 or so people, anyone who isn't a leader is front line.",
+            "front-line": "You do the work. With under about 15 people, anyone who isn't a leader is front line.",
         }
     )
     forms: dict[str, str] = field(default_factory=lambda: {"short": "Short", "full": "Full"})
@@ -75,7 +75,7 @@ class Words:
         "A customer is anyone you serve: a buyer, a patient, a tenant, a member or another department."
     )
     customer_own: str = "Customers are all the people you serve. For some of you, that's another department."
-    unsure_welcome: str = "“I can't say” is a good answer and never counts against anyone. If the case arose and leaders did nothing, choose the first one."
+    unsure_welcome: str = "“I can't say” is a good answer and never counts against anyone. If it came up and leaders did nothing, choose the first answer."
     private: str = "No answer leaves this device unless you send it."
     minutes_range: str = "{least} to {most} minutes, depending on your role and form."
     minutes_one: str = "About {n} minutes: {questions} questions and {signs} signs of commitment."
@@ -280,7 +280,7 @@ class Words:
     paper_title: str = "Score it by hand"
     paper_intro: str = "Tick one answer per question above, then work through these steps."
     paper_steps: tuple[str, ...] = (
-        "Next to each question, write the points for your answer: 0, 25, 50, 75 or 100 from the first rung to the last. Leave “I can't say” and open questions blank; they never count as zero.",
+        "Next to each question, write the points for your answer: 0, 25, 50, 75 or 100 from the first rung to the last. Leave “I can't say” and unanswered questions blank; they never count as zero.",
         "For each dimension, add up the points and divide by the number of answers. Leave it out if you answered fewer than two, or fewer than half of those asked. With fewer than {indicative_below} answers it is a rough guide.",
         "For each dimension with a score, divide {margin_squared} by the number of answers and call that A. The square root of A is the margin.",
         "The overall score is the mean of the dimensions. It needs at least {least} of the {dimensions}; with one missing it is provisional. For its margin, add up every A, take the square root, and divide by how many dimensions have a score.",
@@ -291,7 +291,7 @@ class Words:
     paper_priorities: str = "For each principle, take the mean of its answers. Your priorities are those furthest from 100; double the distance for one that matters most to you. If principles tie, choose."
     paper_lifts_commitment: str = "To raise it: the lowest principle of “{title}”."
     paper_lifts_signs: str = "To raise it: “{title}”."
-    paper_gaps: str = "Full form: for each principle with both, subtract “do” from “say”, and “back up” from “do”. With {pairs} or more pairs, take the mean. At {flag} or more, look closer; below zero is good news."
+    paper_gaps: str = "Full form: wherever both are answered, subtract “do” from “say”, and “back up” from “do”. With {pairs} or more pairs, take the mean. At {flag} or more, look closer; below zero is good news."
     paper_points: str = "Points"
     paper_question: str = "Question"
     paper_principle: str = "Principle"
