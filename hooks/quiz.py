@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 import sys
-from fnmatch import fnmatch
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
@@ -236,9 +236,7 @@ def put_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
     for path in filter(is_ours, sources):
         remove(files, path)
     small_words = minified(SEARCH_SOURCE, sources[SEARCH_SOURCE])
-    for path, worker in texts_of(
-        files, [path for path in files.src_uris if fnmatch(path, SEARCH_WORKER)]
-    ).items():
+    for path, worker in texts_of(files, fnmatch.filter(files.src_uris, SEARCH_WORKER)).items():
         remove(files, path)
         files.append(File.generated(config, path, content=f"{small_words}\n{worker}"))
     for path, text in assets.items():

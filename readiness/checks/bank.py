@@ -18,7 +18,7 @@ from readiness.checks.questions import (
 )
 from readiness.checks.words import word_findings
 from readiness.model import Bank, Place, Principle
-from readiness.model.carriers import ACTS, WRITTEN_IN, Carrier
+from readiness.model.carriers import notations
 from readiness.model.limits import LEAST_MEASURES, LEVELS, MOST_MEASURES, MOST_ROLES, RUNGS
 from readiness.model.paths import page_of, source_file
 
@@ -87,15 +87,14 @@ def _source_findings(bank: Bank) -> Iterator[Finding]:
     points = bank.points()
     carriers: dict[str, list[Principle]] = {}
     for _, principle in bank.principles():
+        allowed = [*notations(principle)]
         for point, carrier in principle.points.items():
             carriers.setdefault(point, []).append(principle)
             if point not in points:
                 yield entry_finding("point-unknown", principle, point=point)
-            if not Carrier.of(carrier).belongs_to(principle):
-                allowed = ", ".join(_allowed_carriers(principle))
-                yield entry_finding(
-                    "carrier-unknown", principle, point=point, carrier=carrier, allowed=allowed
-                )
+            if carrier not in allowed:
+                fields = {"point": point, "carrier": carrier, "allowed": ", ".join(allowed)}
+                yield entry_finding("carrier-unknown", principle, **fields)
     for point in bank.context:
         if point not in points:
             yield entry_finding("context-unknown", bank, point=point)
@@ -104,13 +103,6 @@ def _source_findings(bank: Bank) -> Iterator[Finding]:
     for name, entry in points.items():
         if name not in carriers and name not in bank.context:
             yield entry_finding("point-left-over", entry)
-
-
-def _allowed_carriers(principle: Principle) -> Iterator[str]:
-    yield from WRITTEN_IN
-    yield from (f"act {name}" for name in ACTS)
-    yield from (f"measure {number}" for number in range(1, len(principle.measures) + 1))
-    yield from (f"question {question.id}" for question in principle.questions)
 
 
 def _cross_reference_findings(bank: Bank) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from readiness.checks.findings import Finding, finding
-from readiness.model import Place
+from readiness.model import Place, Principle
 from readiness.model.carriers import WRITTEN_IN, Carrier
 from readiness.model.markdown import CITATION, split_front_matter
 from readiness.model.page_parts import (
@@ -17,6 +17,8 @@ from readiness.model.page_parts import (
     keys_by_heading,
     sections,
 )
+from readiness.model.paths import source_file
+from readiness.model.site import Site
 from readiness.model.words import Words
 
 # A term of a definition list with its entries; the entries' paragraphs begin with a colon or four blanks.
@@ -27,13 +29,12 @@ _LONGEST_EXCERPT = 50  # characters of a paragraph in a message
 _EXAMPLE = "simons-2002"
 
 
-def page_file_findings(
-    path: str, text: str, words: Words, points: Mapping[str, str] | None = None
-) -> Iterator[Finding]:
-    """Yield what `page_findings` does, of a file's whole text."""
+def page_file_findings(site: Site, path: str, text: str, principle: Principle) -> Iterator[Finding]:
+    """Yield what `page_findings` does, of the whole text of a principle's file; `path` is inside `docs/`."""
     _, markdown = split_front_matter(text)
     first = text.count("\n", 0, len(text) - len(markdown)) + 1
-    return page_findings(path, first, markdown, words, points)
+    points = None if path in site.team_files else principle.points
+    return page_findings(source_file(path, site.team_files), first, markdown, site.bank.words, points)
 
 
 def page_findings(

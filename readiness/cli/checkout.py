@@ -187,6 +187,5 @@ def _page_findings(root: Path, site: Site) -> Iterator[Finding]:
         if not (root / file).exists():
             continue
         text = text_of_file(root, file).replace("\r\n", "\n")
-        points = None if path in site.team_files else principle.points
-        yield from page_file_findings(file, text, site.bank.words, points)
+        yield from page_file_findings(site, path, text, principle)
         yield from page_placeholders(principle.id, file, text)

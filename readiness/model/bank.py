@@ -62,7 +62,7 @@ class Bank(Entry):
     terms: tuple[Term, ...] = ()
     """The glossary."""
     context: tuple[str, ...] = ()
-    """Source points that no principle cites."""
+    """Source points that no principle carries."""
     retired: tuple[Retired, ...] = ()
     """Questions and signs that are no longer asked."""
     retired_principles: tuple[Retired, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from readiness.model.entries import Principle, ids_of
@@ -33,11 +34,10 @@ class Carrier:
         """Whether it is in the page's text, and not in the bank."""
         return self.kind in WRITTEN_IN and not self.name
 
-    def belongs_to(self, principle: Principle) -> bool:
-        """Whether the principle has it, or its page has a place for it."""
-        names = {
-            "act": ACTS,
-            "measure": tuple(str(number) for number in range(1, len(principle.measures) + 1)),
-            "question": tuple(name for question in principle.questions for name in ids_of(question)),
-        }
-        return self.is_written or self.name in names.get(self.kind, ())
+
+def notations(principle: Principle) -> Iterator[str]:
+    """Yield everything that can carry a point of a principle, as its `points` name it."""
+    yield from WRITTEN_IN
+    yield from (f"act {name}" for name in ACTS)
+    yield from (f"measure {number}" for number in range(1, len(principle.measures) + 1))
+    yield from (f"question {name}" for question in principle.questions for name in ids_of(question))

@@ -17,7 +17,7 @@ from readiness.model import Bank, Dimension, Principle, Source
 from readiness.model.carriers import Carrier
 from readiness.model.markdown import FENCED_CODE, MARKDOWN_FLAGS, has_front_matter, split_front_matter
 from readiness.model.page_parts import PageParts, page_parts
-from readiness.model.paths import page_of, source_file
+from readiness.model.paths import page_of
 from readiness.output.reference import ENTRY_KINDS, SETTING_KINDS, described, word_catalogue
 from readiness.rendering.addresses import base_of, qr_code, quiz_address
 from readiness.rendering.context import context
@@ -182,16 +182,11 @@ def principle_texts(site: Site, files: Mapping[str, str]) -> dict[str, str]:
 
     Raises `RenderingError` with everything that is wrong in them.
     """
-    carried = {page_of(*entry): entry[1].points for entry in site.bank.principles()}
+    principles = {page_of(*entry): entry[1] for entry in site.bank.principles()}
     findings = [
         finding
         for path, text in files.items()
-        for finding in page_file_findings(
-            source_file(path, site.team_files),
-            text,
-            site.bank.words,
-            None if path in site.team_files else carried[path],
-        )
+        for finding in page_file_findings(site, path, text, principles[path])
     ]
     if findings:
         listed = "\n".join(f"  {finding}" for finding in findings)

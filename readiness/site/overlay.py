@@ -18,7 +18,7 @@ from readiness.model import (
     Role,
     Sign,
 )
-from readiness.model.carriers import Carrier
+from readiness.model.carriers import notations
 from readiness.model.limits import ASKED_IN_SHORT
 from readiness.model.team import OwnWords, Team, reworded, team_questions
 from readiness.model.words import Words
@@ -138,11 +138,8 @@ def _team_principle(ours: Principle, team: Team, roles: Collection[str]) -> Prin
         questions=tuple(question for question in questions if question.asked_of or question.id in added),
     )
     # A point whose question or measure is gone is carried no more, and so becomes background.
-    points = {
-        point: carrier
-        for point, carrier in principle.points.items()
-        if Carrier.of(carrier).belongs_to(principle) or not Carrier.of(carrier).belongs_to(ours)
-    }
+    gone = {*notations(ours)} - {*notations(principle)}
+    points = {point: carrier for point, carrier in principle.points.items() if carrier not in gone}
     principle = replace(principle, points=points)
     before, after = ({question.id for question in whole.questions} for whole in (ours, principle))
     return replace(principle, place=team.place) if before - after else principle
