@@ -39,9 +39,9 @@ from readiness.output.policy import with_policy
 from readiness.output.service_worker import service_worker
 from readiness.rendering.environment import day
 from readiness.rendering.generated_assets import (
+    GeneratedAssets,
     generated_assets,
     is_needed,
-    quiz_modules,
     refuse_files_in_the_way,
 )
 from readiness.rendering.library import Composer, principle_texts
@@ -130,12 +130,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
 
 @event_priority(50)  # before the search takes the page in
 def on_page_context(context: TemplateContext, *, page: Page, **_: object) -> TemplateContext:
-    """Let the search find a principle by its other words too, and leave the quiz without neighbours."""
+    """Let the search find a page by its other words too, and the theme's skip link reach the text."""
     page.meta["tags"] = [*(page.meta.get("tags") or []), *(page.meta.get("also") or [])]
-    if (
-        page.meta.get("template") == "quiz.html"
-    ):  # with the theme's keys n and p one would leave it by mistake
-        page.previous_page = page.next_page = None
     if not page.toc.items:  # the theme's link past the navigation leads to the first heading
         page.toc.items.append(AnchorLink(str(page.title), ARTICLE, level=1))
     return context
@@ -145,7 +141,8 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     """Hand the bank to the templates, and to every page the day that the site map gives it."""
     set_dates([file.page for file in files.documentation_pages() if file.page])
     env.globals.update(config.extra["composer"].names)
-    env.globals["quiz_modules"] = config.extra["quiz_modules"]
+    assets: GeneratedAssets = config.extra["assets"]
+    env.globals.update(asset=assets.published, quiz=assets.quiz, messages=assets.quiz.messages)
     env.globals["first_page"] = first_page
     env.globals["wrong"] = problems
     env.filters["day"] = partial(day, config.extra["bank"])
@@ -226,12 +223,11 @@ def put_team_files(files: Files, config: MkDocsConfig, site: Site) -> None:
 
 
 def put_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
-    """Put the assets as they are published in place of their sources, and note what the quiz preloads.
+    """Put the assets as they are published in place of their sources, and note under which names.
 
     The theme's search gets our text before its own.
     """
     sources = texts_of(files, filter(is_needed, files.src_uris))
-    config.extra["quiz_modules"] = quiz_modules(sources)
     assets = or_last_good("assets", lambda: generated_assets(site, TEMPLATES, sources, config.site_url))
     for path in filter(is_ours, sources):
         remove(files, path)
@@ -239,8 +235,10 @@ def put_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
     for path, worker in texts_of(files, fnmatch.filter(files.src_uris, SEARCH_WORKER)).items():
         remove(files, path)
         files.append(File.generated(config, path, content=f"{small_words}\n{worker}"))
-    for path, text in assets.items():
+    for path, text in assets.texts.items():
         files.append(File.generated(config, path, content=text))
+    config.extra_css[:] = [assets.published(str(path)) for path in config.extra_css]
+    config.extra["assets"] = assets
 
 
 def remove(files: Files, path: str) -> None:

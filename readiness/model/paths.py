@@ -28,7 +28,15 @@ OFFLINE_PAGE = "offline.md"  # shown in place of a page that a device without a 
 # Pages that the quiz, its result and the foot link to. A team can replace them, and cannot hide them.
 NEVER_HIDDEN = frozenset(
     {
-        *("index.md", "quiz.md", OFFLINE_PAGE, "about/cite.md", "about/code.md", "about/files.md"),
+        *(
+            "index.md",
+            "quiz.md",
+            "worksheet.md",
+            OFFLINE_PAGE,
+            "about/cite.md",
+            "about/code.md",
+            "about/files.md",
+        ),
         *("about/method.md", "about/report.md"),
     }
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from readiness.model.paths import BANK_JS, BANK_JSON, SCRIPTS, STYLES, TEAM_STYLE
+from readiness.model.paths import BANK_JS, BANK_JSON, SCRIPTS, STYLES
 
 ICON = "assets/favicon.svg"
 
@@ -16,14 +16,27 @@ QUIZ_SCRIPT = "quiz/quiz.js"
 LIBRARY_SCRIPT = "library/library.js"
 REGISTER_SCRIPT = "offline/register.js"
 
+# Parts of pages themselves: what makes the first step of the quiz answerable before any module is there,
+# and the colours of pages without the theme.
+STARTER = f"{SCRIPTS}start/starter.js"
+SCHEME = f"{SCRIPTS}start/scheme.js"
+
+# The parts of the quiz that load when they are used: their templates, published as modules.
+PARTS = ("result", "plan", "compare")
+
+
+def part_module(name: str) -> str:
+    """Return the path of the module that brings a part's template, or the messages of all parts."""
+    return f"{SCRIPTS}parts/{name}.js"
+
+
 # The service worker: its source, and where it is published.
 WORKER_SOURCE = f"{SCRIPTS}offline/worker.js"
 SEARCH_SOURCE = f"{SCRIPTS}search/small-words.js"
 WORKER = "sw.js"
 
-# The quiz in one file, and the style sheet that it has in place of the theme's.
+# The quiz in one file.
 SINGLE_FILE = "readiness-quiz.html"
-SINGLE_FILE_STYLE = f"{STYLES}alone.css"
 
 
 def _sheets(*names: str) -> tuple[str, ...]:
@@ -34,6 +47,7 @@ def _sheets(*names: str) -> tuple[str, ...]:
 # later. Templates know this table as `sheets`.
 SHEETS = {
     "page": _sheets("tokens", "site"),
+    "light": _sheets("light", "tokens", "site"),  # for pages without the theme
     "home": _sheets("home"),
     "library": _sheets("library"),
     "principle": _sheets("strip", "questions", "principle"),
@@ -51,12 +65,9 @@ def sheets_of(*needs: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(sheet for need in needs for sheet in SHEETS[need]))
 
 
-# All that the single file takes in: its sheet for the theme's comes first, as on the site.
-SINGLE_FILE_STYLES = (
-    SINGLE_FILE_STYLE,
-    *sheets_of("page", "quiz", "result", "plan", "compare"),
-    TEAM_STYLE,
-)
+# What stands in the quiz's page itself, and in the single file.
+QUIZ_STYLES = sheets_of("light", "quiz")
+SINGLE_FILE_STYLES = sheets_of("light", "quiz", "result", "plan", "compare")
 
 # What builders load on every page that cannot tell one kind of page from another.
 LIBRARY_STYLES = sheets_of("page", "library", "principle", "dimension", "workshop")
@@ -65,8 +76,8 @@ LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, REGISTER
 # Assets that are generated; a build refuses a file that has one of these names.
 GENERATED_FILES = (BANK_JSON, BANK_JS, SINGLE_FILE)
 
-# Assets that no page of the site loads: they become a part of the workers and of the single file.
-SOURCES_ONLY = frozenset({WORKER_SOURCE, SEARCH_SOURCE, SINGLE_FILE_STYLE})
+# Assets that no page of the site loads: they become a part of the workers and of pages.
+SOURCES_ONLY = frozenset({WORKER_SOURCE, SEARCH_SOURCE, SCHEME})
 
 # The worker of the theme's search, whose name has a hash in it.
 SEARCH_WORKER = "assets/javascripts/workers/search.*.js"

@@ -65,8 +65,11 @@ def bank_json(bank: Bank) -> str:
     return json.dumps(bank_data(bank), ensure_ascii=False, indent=1) + "\n"
 
 
-def bank_module(bank: Bank) -> str:
-    """Return `bank.js`'s text: the structure alone, because scripts read the sentences from the page."""
+def bank_module(bank: Bank, build: str = "") -> str:
+    """Return `bank.js`'s text: the structure alone, because scripts read the sentences from the page.
+
+    `build` is the build's name, by which scripts know a page of their own build.
+    """
     entries = (*bank.fields(), *(principle for _, principle in bank.principles()))
     structure = {
         **_identity(bank),
@@ -89,7 +92,8 @@ def bank_module(bank: Bank) -> str:
         ],
         "aliases": {alias: entry.id for entry in entries for alias in entry.aliases},
     }
-    return f"export const bank = {json.dumps(structure, ensure_ascii=False, separators=(',', ':'))};\n"
+    data = json.dumps(structure, ensure_ascii=False, separators=(",", ":"))
+    return f"export const build = '{build}';\nexport const bank = {data};\n"
 
 
 def _identity(bank: Bank) -> dict[str, Any]:

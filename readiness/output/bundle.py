@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from readiness.model.errors import ReadinessError
@@ -138,6 +138,22 @@ def _imported(modules: Mapping[str, str], entry: str, groups: tuple[str, ...]) -
         imported |= new
         pending.extend(new & modules.keys())  # `bundle` tells of missing ones
     return sorted(imported)
+
+
+def with_imports(file: str, text: str, published: Callable[[str], str]) -> str:
+    """Return the text of the module `file` with each import naming what `published` returns for its path."""
+
+    def renamed(match: re.Match[str]) -> str:
+        group = "source" if match["source"] else "dynamic"
+        if not match[group]:
+            return match[0]
+        path = published(_resolved(file, match[group]))
+        relative = posixpath.relpath(path, posixpath.dirname(file))
+        address = relative if relative.startswith("../") else f"./{relative}"
+        start, end = (at - match.start() for at in match.span(group))
+        return f"{match[0][:start]}{address}{match[0][end:]}"
+
+    return _TOKEN.sub(renamed, text)
 
 
 def inline_script(text: str) -> str:

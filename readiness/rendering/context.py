@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import partial
 from typing import Any
 
@@ -24,8 +24,12 @@ from readiness.output.assets import SHEETS
 from readiness.rendering.messages import library_message_texts, message_texts
 
 
-def context(bank: Bank) -> dict[str, Any]:
-    """Return every name that the templates share, apart from the theme's own."""
+def context(bank: Bank, names: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """Return every name that the templates share, apart from the theme's own.
+
+    `names` are the published paths of assets, by path inside `docs/`, once they are known.
+    """
+    published = names or {}
     minutes = [asked_count(bank, role.id, form).minutes for role in bank.roles for form in bank.forms]
     return {
         "bank": bank,
@@ -37,6 +41,7 @@ def context(bank: Bank) -> dict[str, Any]:
         "least_minutes": min(minutes),
         "most_minutes": max(minutes),
         "sheets": SHEETS,
+        "asset": lambda path: published.get(path, path),
         "messages": message_texts(bank),
         "here_messages": library_message_texts(bank),
         "level_in_words": partial(level_in_words, bank),

@@ -19,10 +19,16 @@ from readiness.rendering.environment import environment
 from readiness.rendering.messages import LIBRARY_FAMILIES, LIBRARY_MESSAGES, message_families
 
 # Every template that gives markup to scripts; others may be included in these.
-RENDERED = ("shared/quiz.html", "library/go-on.html", "library/questions.html", "library/standing.html")
+RENDERED = (
+    *("shared/quiz.html", "shared/result.html", "shared/plan.html", "shared/compare.html"),
+    *("library/go-on.html", "library/questions.html", "library/standing.html"),
+)
 
 # The kinds of names. A template's own name is one of the element that it is in.
 KINDS = ("part", "fill", "list", "field", "act", "template")
+
+# The place of the quiz's own names.
+_QUIZ = "quiz"
 
 # Names by kind, by the template or element that has them.
 Names = Mapping[str, Mapping[str, set[str]]]
@@ -39,7 +45,8 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value for name, value in attrs if value}
         if tag == "template":
-            self._add("template", given["data-part"])
+            place = self._inside[-1][1] if self._inside else _QUIZ  # parts that load later are put there
+            self.names[place]["template"].add(given["data-part"])
             self._enter(tag, given["data-part"])
             return
         if "-" in tag:
@@ -73,7 +80,7 @@ def rendered(bank: Bank, overrides: Path) -> list[str]:
     """Return every template that gives markup to scripts, filled with the bank."""
     templates = environment(overrides)
     _, principle = next(bank.principles())
-    names = {**context(bank), "base": "", "base_url": ".", "principle": principle}
+    names = {**context(bank), "base": "", "base_url": ".", "alone": True, "principle": principle}
     return [templates.get_template(name).render(names) for name in RENDERED]
 
 

@@ -1,43 +1,79 @@
-"""The texts of the site's assets as they are published: generated from the bank, or ours and minified."""
+"""The site's assets as they are published, under hashed names: generated from the bank, or ours."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from readiness.checks.findings import rule_message
+from readiness.model import Bank
 from readiness.model.paths import BANK_JS, BANK_JSON, DOCS, SCRIPTS, TEAM_STYLE, source_file
 from readiness.output.assets import (
     GENERATED_FILES,
     ICON,
+    PARTS,
     QUIZ_SCRIPT,
+    QUIZ_STYLES,
+    SCHEME,
     SINGLE_FILE,
     SOURCES_ONLY,
+    STARTER,
     is_ours,
     modules,
+    part_module,
 )
 from readiness.output.bank_files import bank_json, bank_module
-from readiness.output.bundle import BundleError, static_imports
+from readiness.output.bundle import BundleError, inline_script, static_imports
+from readiness.output.fingerprint import fingerprint, fingerprinted
 from readiness.output.minify import minified
-from readiness.rendering.environment import RenderingError
+from readiness.rendering.context import context
+from readiness.rendering.environment import RenderingError, environment
+from readiness.rendering.messages import message_texts
 from readiness.rendering.single_file import single_file
 
 if TYPE_CHECKING:
     from readiness.model.site import Site
 
 
+@dataclass(frozen=True, slots=True)
+class QuizHead:
+    """What the quiz's page has in itself and preloads.
+
+    `script` is the module that it starts with; `modules` are this one and those that it cannot start
+    without, by published path. `styles`, the scripts `scheme` and `starter`, and the `messages` that these
+    modules say are in the page. `inlined` are the style sheets that `styles` consists of, by published
+    path. `build` tells one build's page and scripts from another's.
+    """
+
+    script: str
+    modules: tuple[str, ...]
+    styles: str
+    inlined: tuple[str, ...]
+    scheme: str
+    starter: str
+    messages: Mapping[str, Mapping[str, str]]
+    build: str
+
+
+@dataclass(frozen=True, slots=True)
+class GeneratedAssets:
+    """Texts by published path inside `docs/`, each source's published path, and the quiz's head."""
+
+    texts: Mapping[str, str]
+    names: Mapping[str, str]
+    quiz: QuizHead
+
+    def published(self, path: str) -> str:
+        """Return the path under which an asset is published."""
+        return self.names.get(path, path)
+
+
 def is_needed(path: str) -> bool:
     """Whether `generated_assets` needs the text of a file inside `docs/`."""
     return is_ours(path) or path == ICON
-
-
-def quiz_modules(sources: Mapping[str, str]) -> list[str]:
-    """Return the modules, by path inside `SCRIPTS`, that the quiz cannot start without.
-
-    `sources` as for `generated_assets`.
-    """
-    return static_imports(modules(sources), QUIZ_SCRIPT)
 
 
 def refuse_files_in_the_way(site: Site, docs: Path, generated: Collection[str] = GENERATED_FILES) -> None:
@@ -49,19 +85,81 @@ def refuse_files_in_the_way(site: Site, docs: Path, generated: Collection[str] =
 
 def generated_assets(
     site: Site, overrides: Path, sources: Mapping[str, str], address: str | None
-) -> dict[str, str]:
-    """Return the texts of all generated and minified assets, by path inside `docs/`.
+) -> GeneratedAssets:
+    """Return all generated, minified and renamed assets.
 
     `overrides` is the folder of the templates, `address` that of the site, where it is known. `sources` holds
-    the text of every file that `is_needed`. Raises `RenderingError` for a script that cannot be bundled.
+    the text of every file that `is_needed`, by path inside `docs/`. Raises `RenderingError` for a script that
+    cannot be published.
     """
-    ours = {path: text for path, text in sources.items() if is_ours(path) and path not in SOURCES_ONLY}
-    ours[BANK_JS] = bank_module(site.bank)
-    if site.team_style:
-        ours[TEAM_STYLE] = site.team_style
+    bank = site.bank
+    bank_data = bank_json(bank)
+    first = _first_messages(bank, sources)
+    later = {name: texts for name, texts in message_texts(bank).items() if name not in first}
+    scheme, starter = (inline_script(minified(path, sources[path])) for path in (SCHEME, STARTER))
+    team_style = {TEAM_STYLE: site.team_style} if site.team_style else {}
+    texts = {path: text for path, text in sources.items() if is_ours(path)} | team_style
+    home = f"{address.rstrip('/')}/" if address else ""
+    alone = {**context(bank), "base": home, "alone": True, "linked": bool(home)}
+    parts = _part_modules(alone, overrides, later)
+    build = fingerprint(bank_data, *texts.values(), *parts.values())
+    texts[BANK_JS] = bank_module(bank, build)
     try:
-        quiz_file = single_file(site, overrides, sources, address)
+        alone |= {"messages": first, "starters": (scheme, starter)}
+        whole = single_file(alone, overrides, {**sources, **texts, **parts})
+        sheets = fingerprinted({path: text for path, text in texts.items() if path.endswith(".css")})
+        parts = _part_modules({**context(bank, sheets.names), "base": "../"}, overrides, later)
+        scripts = {path: text for path, text in (texts | parts).items() if path.endswith(".js")}
+        published = fingerprinted({path: text for path, text in scripts.items() if path not in SOURCES_ONLY})
     except BundleError as error:
-        raise RenderingError(f"{DOCS}/{SCRIPTS}{error}") from None
-    texts = {path: minified(path, text) for path, text in ours.items()}
-    return {**texts, BANK_JSON: bank_json(site.bank), SINGLE_FILE: quiz_file}
+        raise RenderingError(f"{DOCS}/{SCRIPTS}{str(error).removeprefix(SCRIPTS)}") from None
+    names = {**sheets.names, **published.names}
+    quiz = f"{SCRIPTS}{QUIZ_SCRIPT}"
+    inlined = (*QUIZ_STYLES, *team_style)
+    return GeneratedAssets(
+        texts={**sheets.texts, **published.texts, BANK_JSON: bank_data, SINGLE_FILE: whole},
+        names=names,
+        quiz=QuizHead(
+            script=names[quiz],
+            modules=tuple(names[f"{SCRIPTS}{path}"] for path in _first_modules(sources)),
+            styles="\n".join(sheets.texts[sheets.names[path]] for path in inlined),
+            inlined=tuple(sheets.names[path] for path in inlined),
+            scheme=scheme,
+            starter=starter,
+            messages=first,
+            build=build,
+        ),
+    )
+
+
+def _first_modules(sources: Mapping[str, str]) -> list[str]:
+    """Return the modules, by path inside `SCRIPTS`, that the quiz starts with."""
+    return [QUIZ_SCRIPT, *static_imports(modules(sources), QUIZ_SCRIPT)]
+
+
+def _first_messages(bank: Bank, sources: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    """Return the messages that the quiz's first modules name; all others come with the quiz's parts."""
+    scripts = modules(sources)
+    code = "".join(scripts.get(path, "") for path in _first_modules(sources))
+    return {name: texts for name, texts in message_texts(bank).items() if f"'{name}'" in code}
+
+
+def _part_modules(
+    names: Mapping[str, Any], overrides: Path, messages: Mapping[str, Mapping[str, str]]
+) -> dict[str, str]:
+    """Return the modules of the parts, by path: each part's template, and the `messages` that come with them.
+
+    `names` are those that the templates may use.
+    """
+    templates = environment(overrides)
+    rendered = {part: templates.get_template(f"shared/{part}.html").render(names) for part in PARTS}
+    exports = {part: ("markup", _without_indents(html)) for part, html in rendered.items()}
+    return {
+        part_module(name): f"export const {export} = {json.dumps(value, ensure_ascii=False)};\n"
+        for name, (export, value) in {**exports, "messages": ("messages", messages)}.items()
+    }
+
+
+def _without_indents(html: str) -> str:
+    """Return markup without the white space at the beginning of lines."""
+    return "\n".join(line.lstrip() for line in html.splitlines() if line.strip())

@@ -21,7 +21,12 @@ from readiness.output.relocation import moved_pages, relinked
 from readiness.rendering.addresses import base_of
 from readiness.rendering.environment import RenderingError, markdown_escaped
 from readiness.rendering.front_matter import as_yaml, parse_yaml
-from readiness.rendering.generated_assets import generated_assets, is_needed, refuse_files_in_the_way
+from readiness.rendering.generated_assets import (
+    GeneratedAssets,
+    generated_assets,
+    is_needed,
+    refuse_files_in_the_way,
+)
 from readiness.rendering.library import Composer, principle_texts
 from readiness.rendering.publication_settings import parse_project_settings, publication_settings
 from readiness.site.builder_settings import site_identity
@@ -35,6 +40,9 @@ if TYPE_CHECKING:
 
 # Front matter that builders and themes use; the rest is for our own templates.
 _FRONT_MATTER_KEPT = ("title", "description", "reviewed", "tags", "hide", "search")
+
+# The pages that have no theme on our site, by the template that they have there. Others have one.
+_WITHOUT_THEME = {"quiz.html": "publication/quiz.md", "worksheet.html": "publication/worksheet.md"}
 
 # What MkDocs leaves out by itself.
 _EXCLUDED = (".*", "/templates/")
@@ -79,7 +87,7 @@ def publication(root: Path, site: Site) -> dict[str, bytes]:
     refuse_files_in_the_way(site, root / DOCS)
     files = _published_files(root, site, project_settings)
     assets = generated_assets(site, root / OVERRIDES, _texts_of(files, is_needed), address)
-    pages = _published_pages(root, site, _texts_of(files, is_page), address)
+    pages = _published_pages(root, site, _texts_of(files, is_page), address, assets)
     content = {
         path: file.read_bytes()
         for path, file in files.items()
@@ -87,7 +95,7 @@ def publication(root: Path, site: Site) -> dict[str, bytes]:
     }
     content |= {
         path: (without_layers(text) if path.endswith(".css") else text).encode()
-        for path, text in assets.items()
+        for path, text in assets.texts.items()
     }
     paths = {path: path for path in (*content, *pages)}
     paths |= moved_pages({path: page.text for path, page in pages.items()})
@@ -95,7 +103,8 @@ def publication(root: Path, site: Site) -> dict[str, bytes]:
         linked = replace(page, text=relinked(page.text, path, paths))
         content[path] = linked.file.encode()
     docs = {f"{DOCS}/{paths[path]}": data for path, data in content.items()}
-    return {**docs, SETTINGS_FILE: publication_settings(project_settings, site, paths).encode()}
+    settings = publication_settings(project_settings, site, paths, assets.published)
+    return {**docs, SETTINGS_FILE: settings.encode()}
 
 
 def _published_files(root: Path, site: Site, project_settings: Mapping[str, Any]) -> dict[str, Path]:
@@ -112,12 +121,13 @@ def _published_files(root: Path, site: Site, project_settings: Mapping[str, Any]
 
 
 def _published_pages(
-    root: Path, site: Site, texts: Mapping[str, str], address: str | None
+    root: Path, site: Site, texts: Mapping[str, str], address: str | None, assets: GeneratedAssets
 ) -> dict[str, PublishedPage]:
     """Return every page by path inside `docs/`; `texts` are those of the pages' files."""
     texts = {**texts, **generated_pages(site.bank, texts)}
     principles = {path: texts[path] for entry in site.bank.principles() if (path := page_of(*entry)) in texts}
     composer = Composer.of(site, root / OVERRIDES, principle_texts(site, principles), address)
+    composer.names.update(asset=assets.published, quiz=assets.quiz, messages=assets.quiz.messages)
     pages = {path: _published_page(composer, site, path, text, texts) for path, text in texts.items()}
     return {path: _with_tags(composer, path, page, pages) for path, page in pages.items()}
 
@@ -130,15 +140,15 @@ def _published_page(
     meta = parse_yaml(front_matter, composer.prose.place(path))
     page = PublishedPage(*composer.composed(path, markdown, meta))
     template = page.meta.get("template")
-    if template == "quiz.html":
-        return replace(page, text=_quiz_page(composer, site, path))
+    if template in _WITHOUT_THEME:
+        return replace(page, text=_page_without_theme(composer, site, path, _WITHOUT_THEME[template]))
     if template == "home.html":
         return replace(page, text=_home_page(composer, path, page, paths))
     return page
 
 
-def _quiz_page(composer: Composer, site: Site, path: str) -> str:
-    html = composer.templates.get_template("publication/quiz.md").render(
+def _page_without_theme(composer: Composer, site: Site, path: str, template: str) -> str:
+    html = composer.templates.get_template(template).render(
         composer.names,
         base=base_of(path),
         base_url=base_of(path).rstrip("/"),

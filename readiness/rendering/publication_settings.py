@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -39,10 +39,15 @@ def parse_project_settings(text: str) -> dict[str, Any]:
     return project_settings
 
 
-def publication_settings(project_settings: Mapping[str, Any], site: Site, files: Mapping[str, str]) -> str:
+def publication_settings(
+    project_settings: Mapping[str, Any],
+    site: Site,
+    files: Mapping[str, str],
+    published: Callable[[str], str],
+) -> str:
     """Return the text of a mkdocs.yml with the project's settings and what our hooks would add to them.
 
-    `files` has every file's published path, by its path inside `docs/`.
+    `files` has every file's published path, by its path inside `docs/`; `published` returns an asset's.
     """
     bank, library = site.bank, site.bank.words.library
     origin = f" {library.taken_from.format(title=bank.taken_from)}" if bank.taken_from else ""
@@ -57,10 +62,14 @@ def publication_settings(project_settings: Mapping[str, Any], site: Site, files:
         "nav": relocated_navigation(navigation(project_settings.get("nav"), site), files),
         "theme": {**theme, **theme_identity(site.team), "variant": _CLASSIC},
         "extra": extra,
-        "extra_css": [*LIBRARY_STYLES, *project_settings.get("extra_css", ()), *site.team_sheets],
+        "extra_css": [
+            *map(published, LIBRARY_STYLES),
+            *project_settings.get("extra_css", ()),
+            *map(published, site.team_sheets),
+        ],
         "extra_javascript": [
             *project_settings.get("extra_javascript", ()),
-            *({"path": path, "type": "module"} for path in LIBRARY_SCRIPTS),
+            *({"path": published(path), "type": "module"} for path in LIBRARY_SCRIPTS),
         ],
         "plugins": ["search"],
     }

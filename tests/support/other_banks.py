@@ -12,8 +12,8 @@ from readiness.model.paths import DOCS, OVERRIDES
 from readiness.model.site import Site
 from readiness.model.team import Team
 from readiness.model.words import Words
-from readiness.rendering.generated_assets import is_needed
-from readiness.rendering.single_file import single_file
+from readiness.output.assets import SINGLE_FILE
+from readiness.rendering.generated_assets import generated_assets, is_needed
 from readiness.site.pages import files_in
 from tests.support.banks import BANK
 from tests.support.project import ROOT
@@ -30,7 +30,8 @@ def one_file(bank: Bank) -> str:
     sources = {
         path: file.read_text("utf-8") for path, file in files_in(ROOT / DOCS).items() if is_needed(path)
     }
-    return single_file(Site(bank, Team(), BANK), ROOT / OVERRIDES, sources, None)
+    assets = generated_assets(Site(bank, Team(), BANK), ROOT / OVERRIDES, sources, None)
+    return assets.texts[SINGLE_FILE]
 
 
 def bare() -> Bank:

@@ -31,6 +31,8 @@ class Library:
         default_factory=lambda: {"claim": "Claim", "practitioner": "Practitioner", "study": "Study"}
     )
 
+    all_principles: str = "The principles"
+
     # A principle's page
     count: str = "Principle {n} of {all}"
     looks: str = "Choose what happened last time. Your answers count in the quiz too."

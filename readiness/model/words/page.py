@@ -96,6 +96,8 @@ class Words:
     back: str = "Back"
     next: str = "Next"
     see_results: str = "See results"
+    clear: str = "Clear this answer"
+    clear_short: str = "Clear"
     to_result: str = "Return to the result"
     progress_label: str = "Answered so far"
     conduct: dict[str, dict[str, str]] = field(
@@ -275,8 +277,25 @@ class Words:
     compare_changes: str = "What changed in the questions"
     compare_to_quiz: str = "Back to the quiz"
 
+    # Before the quiz is there, and when something fails
+    waiting: str = "Opening the quiz where you left it …"
+    trouble: dict[str, str] = field(
+        default_factory=lambda: {
+            "old": "This browser is too old for the quiz. You can take it on paper instead, or in a newer browser.",
+            "stopped": "The quiz could not start. Download what you have ticked, then reload the page to try again.",
+            "framed": "This page is inside a frame that keeps its scripts from loading. Open it in a tab of its own, or take the quiz on paper.",
+            "failed": "Something in the quiz went wrong, and this page went back to the last step that worked. Your answers are still here. Download them to be safe, then reload the page.",
+            "missing": "Your answers are still here. Download them to be safe.",
+            "slow": "The quiz is still loading. You can go on ticking answers; Next and Back appear once it is here.",
+        }
+    )
+
     # On paper
-    paper_first: str = "Without scripts, this page is a worksheet. Choose your role and form, print it, tick one answer per question, and score it by hand using the tables at the end."
+    paper_quiz: str = "The quiz on paper"
+    paper_instead: str = (
+        "Scripts are off in this browser, so this page can't work out your result. Take it on paper instead:"
+    )
+    paper_first: str = "Choose your role and form, print this page, tick one answer per question, and score it by hand using the tables at the end."
     paper_title: str = "Score it by hand"
     paper_intro: str = "Tick one answer per question above, then work through these steps."
     paper_steps: tuple[str, ...] = (

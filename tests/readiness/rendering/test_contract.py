@@ -46,7 +46,7 @@ def test_our_templates_and_scripts_name_the_same(project: Path) -> None:
 # In a template: what stands there, what is written instead, and what the check says of it.
 RENAMED = {
     "a fill": ("result.html", 'data-fill="visibility-meaning"', 'data-fill="visibility-meening"'),
-    "a part": ("quiz.html", 'data-part="role-missing"', 'data-part="role-mising"'),
+    "a part": ("quiz.html", 'data-part="not-kept"', 'data-part="not-keept"'),
     "a list": ("compare.html", 'data-list="sign-moves"', 'data-list="sing-moves"'),
     "a field": ("plan.html", 'data-field="owner"', 'data-field="owners"'),
     "an act": ("quiz.html", 'data-act="start"', 'data-act="strat"'),
@@ -57,7 +57,7 @@ RENAMED = {
 # The script that says what the template has no longer.
 SAID_IN = {
     "a fill": "result/figures.js",
-    "a part": "quiz/quiz.js",
+    "a part": "quiz/form.js",
     "a list": "compare/changes.js",
     "a field": "plan/sheet.js",
     "an act": "quiz/quiz.js",

@@ -16,6 +16,7 @@ import { fieldOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { dayInWords } from '../page/taken.js';
+import { markup } from '../parts/compare.js';
 import { showChanges } from './changes.js';
 import { addChoice, choicesOf, inTime } from './choices.js';
 import { keptUnder, keyOf, listKept, remove, rename, restore } from './kept.js';
@@ -28,7 +29,7 @@ import { keptUnder, keyOf, listKept, remove, rename, restore } from './kept.js';
 export async function show(desk) {
   const { section } = desk;
   const chosen = section.hidden ? [] : pair(section); // on arrival, compare the latest results
-  const { root, appear } = await setUp(desk, 'compare');
+  const { root, appear } = await setUp(desk, 'compare', markup);
   listKept(desk, root);
   appear();
   pasteField(desk).maxLength = LONGEST_PASTE;

@@ -1,10 +1,26 @@
 /**
- * The page's messages: looked up in its template and filled in here. No script contains a sentence.
+ * The messages: those of the page, looked up in its template, and those that came later. No script contains a sentence.
  *
  * @import { Message } from './templates.js'
  *
  * @typedef {Record<string, string | number>} Figures
  */
+
+/** Messages that came after the page, by name and plural category. @type {Map<string, Record<string, string>>} */
+const later = new Map();
+
+/** Add messages that the page does not have. @param {Record<string, Record<string, string>>} messages */
+export function addMessages(messages) {
+  for (const [name, texts] of Object.entries(messages)) later.set(name, texts);
+}
+
+/** The texts of a message in the page's template. @param {string} name @returns {Record<string, string>} */
+function textsInPage(name) {
+  /** @type {HTMLTemplateElement | null} */
+  const page = document.querySelector('template[data-part="messages"]');
+  const texts = [...(page?.content.querySelectorAll(`[data-say="${name}"]`) ?? [])];
+  return Object.fromEntries(texts.map((text) => [text.getAttribute('data-when'), text.textContent]));
+}
 
 /**
  * A message by name, with its figures filled in; `n` selects the plural form.
@@ -14,18 +30,10 @@
  * @returns {string}
  */
 export function say(name, figures = {}) {
-  const page = /** @type {HTMLTemplateElement | null} */ (
-    document.querySelector('template[data-part="messages"]')
-  )?.content;
-  const texts = new Map(
-    [...(page?.querySelectorAll(`[data-say="${name}"]`) ?? [])].map((text) => [
-      text.getAttribute('data-when'),
-      text.textContent,
-    ]),
-  );
+  const texts = later.get(name) ?? textsInPage(name);
   const n = Number(figures.n ?? Number.NaN);
   const category = new Intl.PluralRules(document.documentElement.lang || 'en').select(n);
-  const text = (n === 0 && texts.get('zero')) || texts.get(category) || texts.get('other') || name;
+  const text = (n === 0 && texts.zero) || texts[category] || texts.other || name;
   return text.replace(/\{(\w+)\}/g, (field, key) =>
     Object.hasOwn(figures, key) ? String(figures[key]) : field,
   );

@@ -2,19 +2,21 @@
  * Sets up a part of the quiz that loads on demand: its template and its style sheets.
  *
  * @import { Desk } from '../bank.js'
- * @import { Cloned, Root } from './templates.js'
+ * @import { Room, Root } from './templates.js'
  */
-import { copyOf, templateOf } from './markup.js';
+import { addTemplate, copyOf, templateOf } from './markup.js';
 
 /**
  * Clone a part's template, so that it can be filled in before it appears.
  *
- * @template {Cloned} T
+ * @template {Room} T
  * @param {Desk} desk
  * @param {T} name
+ * @param {string} markup the template's
  * @returns {Promise<{root: Root<T, DocumentFragment>, appear: () => void}>}
  */
-export async function setUp({ quiz, section }, name) {
+export async function setUp({ quiz, section }, name, markup) {
+  addTemplate(quiz, name, markup);
   const root = copyOf(templateOf(quiz, name));
   const links = await Promise.all([...root.querySelectorAll('link')].map((link) => styled(section, link)));
   const appear = () => {

@@ -10,6 +10,8 @@ export type List<T extends Template = Template> = Templates[T]['list'];
 export type Field<T extends Template = Template> = Templates[T]['field'];
 export type Act<T extends Template = Template> = Templates[T]['act'];
 
+/** A part of the quiz that loads when it is used. */
+export type Room = Extract<Templates['quiz']['template'], 'result' | 'plan' | 'compare'>;
 /** A template of the quiz that is cloned and filled in. */
 export type Cloned = Exclude<Templates['quiz']['template'], 'messages'>;
 
@@ -26,9 +28,9 @@ export type Root<T extends Template = Template, N extends ParentNode = ParentNod
 /** The type of a custom element's base class, so that the element has the names of its own markup. */
 export type ElementOf<T extends Template, N extends HTMLElement = HTMLElement> = new () => Root<T, N>;
 
-/** Acts that the quiz handles, including those of buttons in parts that load on demand. */
+/** Acts that the quiz handles, including those of buttons in parts that load on demand; start/starter.js has the rescue. */
 export type QuizAct =
-  | Act<'quiz' | 'open-item'>
+  | Exclude<Act<'quiz' | 'clear' | 'open-item'>, 'rescue'>
   | Extract<Act, 'change' | 'download' | 'full' | 'plan' | 'print' | 'take-over' | 'to-mine' | 'unanswered'>;
 /** The acts that such a part handles itself. */
 export type OwnAct<T extends Template> = Exclude<Act<T>, QuizAct>;

@@ -5,7 +5,8 @@
  * @import { Scene } from '../bank.js'
  * @import { Label, Texts } from '../core/view/types.js'
  */
-import { MissingPlace, templateOf } from './markup.js';
+import { markup } from '../parts/result.js';
+import { addTemplate, MissingPlace, templateOf } from './markup.js';
 
 /** Where to find, in the result's template, the labels that the summary repeats. @type {Record<Label, string>} */
 const LABEL_SELECTORS = {
@@ -22,6 +23,7 @@ const LABEL_SELECTORS = {
  * @returns {Texts}
  */
 export function textsOf(quiz) {
+  addTemplate(quiz, 'result', markup);
   const content = templateOf(quiz, 'result');
   const field = (/** @type {string} */ id) => quiz.querySelector(`#q-${id}`);
   /** @type {Texts} */

@@ -34,6 +34,7 @@ import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { FORGOTTEN } from '../page/store.js';
 import { listed, titleOf } from '../page/wording.js';
+import { markup } from '../parts/plan.js';
 import { aimOn } from '../result/next.js';
 import { asMarkdown, entriesOf } from './files.js';
 import { planFor } from './suggestions.js';
@@ -50,7 +51,7 @@ addEventListener(FORGOTTEN, () => undo.forget());
  */
 export async function show(desk) {
   const { section } = desk;
-  const { root, appear } = await setUp(desk, 'plan');
+  const { root, appear } = await setUp(desk, 'plan', markup);
   const plan = planNow(desk);
   const pattern = partOf(root, 'plan-item');
   listOf(root, 'plan').replaceChildren(

@@ -7,9 +7,10 @@
  */
 
 import { withWords } from '../core/plan.js';
-import { copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
+import { addTemplate, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { dayInWords } from '../page/taken.js';
 import { titleOf } from '../page/wording.js';
+import { markup } from '../parts/result.js';
 
 /**
  * The plan in the result: only offered until something has been written.
@@ -34,7 +35,8 @@ export function paintPlan(quiz, root, { plan, is_planned, plan_progress }) {
  * @param {readonly Priority[]} plan
  */
 export function showTable(quiz, root, plan) {
-  const rows = listOf(templateOf(quiz, 'plan'), 'plan-rows').children;
+  addTemplate(quiz, 'result', markup);
+  const rows = listOf(templateOf(quiz, 'result'), 'plan-rows').children;
   const [heading, pattern] = /** @type {Root<'plan', HTMLTableRowElement>[]} */ ([...rows]);
   const written = withWords(plan).flatMap(({ principle, steps }) => {
     const title = copyOf(heading);

@@ -17,8 +17,16 @@ import { steps } from './steps.js';
 /** The value of the checked radio; empty if none is checked. @param {HTMLFormElement} form @param {string} name */
 export const chosen = (form, name) => radios(form, name).find((radio) => radio.checked)?.value ?? '';
 
+/** @param {HTMLFormElement} form */
+function unitOf(form) {
+  const unit = form.elements.namedItem('unit');
+  return unit instanceof HTMLInputElement ? unit : null;
+}
+
 /** Store what was answered before the script loaded. @param {HTMLFormElement} form @param {Store} store */
 export function adopt(form, store) {
+  const unit = unitOf(form);
+  if (unit?.value && !store.values.has('unit')) store.set({ unit: unit.value });
   if (store.values.has('role') && !store.values.has('form')) store.set({ form: chosen(form, 'form') });
   for (const { name, value } of ticked(form)) {
     if (name !== 'form' && !store.values.has(name))
@@ -35,15 +43,33 @@ export function keepField({ form, name, value, checked }, store) {
 
 /** Show the record in the form. @param {HTMLFormElement} form @param {Store} store */
 export function paint(form, { values, state }) {
-  for (const { id } of [{ id: 'role' }, { id: 'form' }, ...bank.questions, ...bank.signs])
-    if (id !== 'form' || values.has(id)) tick(form, id, values.get(id));
-  const unit = form.elements.namedItem('unit');
-  if (unit instanceof HTMLInputElement) {
+  for (const id of ['role', 'form']) if (id !== 'form' || values.has(id)) tick(form, id, values.get(id));
+  for (const { id } of [...bank.questions, ...bank.signs]) {
+    tick(form, id, values.get(id));
+    offerClearing(form, id, values.has(id));
+  }
+  const unit = unitOf(form);
+  if (unit) {
     unit.maxLength = LONGEST_NAME;
     if (unit !== document.activeElement) unit.value = String(values.get('unit') ?? '');
   }
   const nothing = form.elements.namedItem('keep_nothing');
   if (nothing instanceof HTMLInputElement) nothing.checked = state === 'nothing';
+}
+
+/**
+ * Show the button that clears an answer, where there is one.
+ *
+ * @param {HTMLFormElement} form
+ * @param {string} id
+ * @param {boolean} isGiven
+ */
+export function offerClearing(form, id, isGiven) {
+  const field = form.querySelector(`#q-${CSS.escape(id)}`);
+  const button = field?.querySelector('[data-act="clear"]');
+  if (!isGiven) button?.remove();
+  else if (field && !button)
+    field.append(copyOf(templateOf(/** @type {HTMLElement} */ (form.parentElement), 'clear')));
 }
 
 /** Ids of the asked questions and signs without an answer. @param {Values} values */

@@ -12,12 +12,23 @@ import { keepKeys, onAct, radios } from '../page/controls.js';
 import { buttonOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { CHANGED, storeOf } from '../page/store.js';
-import { adopt, chosen, keepField, paint, showKept, showProgress, unanswered } from './form.js';
+import {
+  adopt,
+  chosen,
+  keepField,
+  offerClearing,
+  paint,
+  showKept,
+  showProgress,
+  unanswered,
+} from './form.js';
 import { addressWith, GUEST, hasCode, ROOMS, reachable, roomOf, steps } from './steps.js';
 import { bringBack, deleteAll, putAside, showUndo, undo } from './undo.js';
 
 /** One store per document, even when instant navigation removes the quiz and brings it back. @type {Store} */
 let store;
+/** After this time, in milliseconds, the reader is told that a part is still loading. */
+const SLOW = 2000;
 /** What the reader should be told about the record, once, when the page opens. @type {Noticed | null} */
 let noticed = null;
 
@@ -51,14 +62,11 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
       noticed = store.open();
     }
     this.#listen();
-    for (const part of this.querySelectorAll('[data-scripted]')) part.removeAttribute('hidden');
-    // Hidden until there is a step:
-    partOf(this, 'nav').hidden = true;
-    partOf(this, 'progress').hidden = true;
     showUndo(this);
     adopt(form, store);
     this.paint();
     for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
+    this.classList.add('quiz--live'); // from here on, start/starter.js leaves the steps to us
     this.#begin().then(() => this.#tellOpening());
   }
 
@@ -75,7 +83,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     partOf(this, 'file').addEventListener('change', (event) => this.#onFile(event), { signal });
     partOf(this, 'kept').addEventListener('toggle', () => showKept(this, store), { signal });
     this.addEventListener('click', onAct(this.#actions()), { signal });
-    this.addEventListener('keydown', keepKeys, { signal });
+    this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     addEventListener(CHANGED, (event) => this.#onChanged(/** @type {CustomEvent} */ (event).detail), {
       signal,
     });
@@ -95,6 +103,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
       compare: () => this.go('compare'),
       change: () => this.go(steps()[1]),
       go: ({ dataset }) => this.#goTo(dataset.go),
+      clear: (button) => this.#clear(button.closest('fieldset')),
       unanswered: () => this.#goTo(unanswered(store.values)[0]),
       full: () => this.#goOn(),
       'to-mine': () => this.go(reachable(store.values)),
@@ -113,9 +122,29 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     const { name } = target;
     if (!name || name === 'matters_most') return; // parts that load on demand handle their own input
     keepField(target, store);
+    offerClearing(this.#form, name, store.values.has(name));
     if (name === 'keep_nothing') this.paint();
     if (name === 'role') partOf(this, 'role-missing').hidden = true;
     this.count();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    keepKeys(event);
+    const { key, target } = event;
+    if ((key === 'Delete' || key === 'Backspace') && target instanceof HTMLInputElement && target.checked)
+      this.#clear(target.closest('.question'));
+  }
+
+  /** Withdraw the answer to a question or sign. @param {HTMLElement | null} field */
+  #clear(field) {
+    const answers = /** @type {NodeListOf<HTMLInputElement> | undefined} */ (
+      field?.querySelectorAll('[type="radio"]')
+    );
+    if (!answers?.length) return;
+    store.set({ [answers[0].name]: null });
+    this.paint();
+    answers[0].focus();
   }
 
   /** @param {Event} event */
@@ -174,7 +203,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     const next = reachable(store.values, !step || step === GUEST ? undefined : step);
     const stale = hasCode() && next !== 'result';
     history.replaceState({ ...history.state, step: next }, '', stale ? addressWith() : undefined);
-    this.show(next, false);
+    await this.show(next, false);
   }
 
   #start() {
@@ -198,6 +227,8 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   /** Go to a step, or to the opening if it cannot be shown yet. @param {string} step */
   go(step) {
     const next = reachable(store.values, step);
+    if (next === this.step && next !== this.#shown) return; // it is already being loaded
+    partOf(this, 'trouble').hidden = true;
     if (next !== 'compare') store.set({ step: next }); // the reader comes back to the answers, not to a comparison
     history.pushState({ step: next }, '', addressWith());
     this.notice([]);
@@ -234,7 +265,8 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     const there = !room || (await this.#furnish(room));
     if (this.step !== step) return true; // moved on while it was loading
     if (!there) {
-      await this.show(this.#shown || (store.values.has('role') ? steps()[1] : 'opening'), false);
+      const isOther = this.#shown && this.#shown !== step;
+      await this.show(isOther ? this.#shown : reachable(store.values, steps()[1]), false);
       return false;
     }
     this.#shown = step;
@@ -243,6 +275,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     for (const section of this.querySelectorAll('[data-step]'))
       section.toggleAttribute('hidden', section.getAttribute('data-step') !== shown);
     this.classList.toggle('quiz--result', room !== null);
+    document.documentElement.classList.remove('waiting');
     this.#showNavigation(step);
     this.count();
     if (moved) this.#arrive(shown);
@@ -269,7 +302,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   }
 
   /**
-   * Load and show a part; false, after telling the reader, if its script cannot be loaded.
+   * Load and show a part; false, after telling the reader, if it cannot be loaded or fails.
    *
    * @param {keyof typeof ROOMS} room
    */
@@ -277,7 +310,12 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     const loaded = await this.#loaded(Promise.all([ROOMS[room](), import('./desk.js')]));
     if (!loaded) return false;
     const [{ show }, { deskFor }] = loaded;
-    await show(deskFor(this, this.#section(room)));
+    try {
+      await show(deskFor(this, this.#section(room)));
+    } catch (error) {
+      reportError(error); // start/starter.js tells the reader of whatever fails
+      return false;
+    }
     return true;
   }
 
@@ -302,17 +340,27 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   }
 
   /**
-   * Await a part that loads on demand, and tell the reader if it cannot be loaded.
+   * Await a part that loads on demand, with the messages of such parts. Tell the reader if that takes long, and if it
+   * cannot be loaded.
    *
    * @template T
    * @param {Promise<T>} module
    * @returns {Promise<T | null>}
    */
-  #loaded(module) {
-    return module.catch(() => {
+  async #loaded(module) {
+    const told = this.#told;
+    const slow = setTimeout(() => this.notice([say('loading')]), SLOW);
+    try {
+      const [part] = await Promise.all([module, import('../page/later-messages.js')]);
+      if (this.#told !== told) this.notice(told);
+      return part;
+    } catch {
       this.notice([say('not_loaded')]);
+      dispatchEvent(new Event('readiness:unloaded'));
       return null;
-    });
+    } finally {
+      clearTimeout(slow);
+    }
   }
 
   /** Show the record everywhere, except in a part where the reader is typing. */

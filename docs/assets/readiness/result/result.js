@@ -13,6 +13,7 @@ import { fill } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { textsOf } from '../page/texts.js';
+import { markup } from '../parts/result.js';
 import { paintPlan } from '../plan/table.js';
 import { paintAnswers, paintFigures } from './figures.js';
 import { paintNext } from './next.js';
@@ -27,7 +28,7 @@ import { paintVerdict } from './verdict.js';
 export async function show(desk) {
   const { quiz, section } = desk;
   const opened = [...section.querySelectorAll('details')].map(({ open }) => open);
-  const { root, appear } = await setUp(desk, 'result');
+  const { root, appear } = await setUp(desk, 'result', markup);
   const view = viewNow(desk);
   paintWhose(root, view);
   paintVerdict(root, view);
