@@ -158,6 +158,12 @@ class Quiz:
         return self.page.locator("[data-step]:not([hidden]) h2").inner_text()
 
 
+def script(site: Path, path: str) -> str:
+    """The address of a script from the site's root, by its path among the sources."""
+    [file] = (site / "assets/readiness").glob(path.replace(".js", ".*.js"))
+    return file.relative_to(site).as_posix()
+
+
 def published(site: Path) -> dict[str, Any]:
     """The published bank of a built site."""
     bank: dict[str, Any] = json.loads((site / "assets/readiness/bank.json").read_text("utf-8"))

@@ -179,12 +179,13 @@ def test_a_result_that_cannot_be_loaded_is_told_and_can_be_tried_again(
     while not quiz.shows("See results"):
         quiz.press("Next")
     quiz.page.route(
-        "**/result.js", lambda route: route.fulfill(body="this is no script", content_type="text/javascript")
+        "**/result/result.*.js",
+        lambda route: route.fulfill(body="this is no script", content_type="text/javascript"),
     )
     quiz.press("See results")
     quiz.page.get_by_text("Part of this page couldn't be loaded").wait_for()
     assert quiz.checked() == answered
-    quiz.page.unroute("**/result.js")
+    quiz.page.unroute("**/result/result.*.js")
     quiz.page.reload()
     assert quiz.ready().heading.startswith("As you see it")
 

@@ -12,7 +12,6 @@ from readiness.model import FORMS, Form, asked_count
 from tests.support.banks import BANK
 from tests.support.driver import Quiz, published, worked_example
 from tests.support.paper import means_on_paper, on_paper
-from tests.support.project import PROSE, build, copy_project
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -273,6 +272,7 @@ def test_without_scripts_it_is_a_worksheet_whose_role_chooses_the_stems(
 ) -> None:
     page = new_context(java_script_enabled=False).new_page()
     page.goto(address + "quiz/")
+    page.get_by_role("link", name="The quiz on paper").click()
     bank = published(site)
     question = bank["questions"][0]
     field = page.locator(f"#q-{question['id']}")
@@ -304,7 +304,7 @@ def test_scoring_the_worksheet_by_hand_gives_the_scripts_figures(
     answers, _ = worked_example(bank)
     scripted = quiz.start().answer(answers).download()["result"]
     page = new_context(java_script_enabled=False).new_page()
-    page.goto(address + "quiz/")
+    page.goto(address + "worksheet/")
     page.locator('input[name="role"][value="executive"]').check()
     page.locator('input[name="form"][value="full"]').check()
     signs = {sign["id"]: sign["title"] for sign in bank["signs"]}
@@ -337,33 +337,21 @@ def test_on_paper_every_step_is_there_and_no_control(quiz: Quiz) -> None:
     quiz.page.emulate_media(media="print")
     takes = asked_count(BANK, "manager", "full")
     assert quiz.page.locator("fieldset.question:visible").count() == takes.questions + takes.signs
-    assert quiz.page.get_by_role("heading", name="Score it by hand").is_visible()
     assert not quiz.shows("Start")
 
 
-def test_survives_instant_navigation(
-    tmp_path: Path, serve: Callable[..., str], new_context: Callable[..., BrowserContext]
-) -> None:
-    project = copy_project(tmp_path / "fork", PROSE)
-    site = project / "site"
-    site.mkdir()
-    address = serve(site)
-    config = project / "mkdocs.yml"
-    text = config.read_text("utf-8").replace("  features:\n", "  features:\n    - navigation.instant\n")
-    config.write_text(f"{text}\nsite_url: {address}\n")
-    built = build(project, site)
-    assert built.returncode == 0, built.stderr
-    page = new_context().new_page()
-    quiz = Quiz(page, address).visit().start("manager", "short")
+def test_survives_being_taken_out_and_put_back(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
     for name in quiz.asked():
         quiz.choose(name, 3)
     answered = quiz.checked()
-    page.evaluate("window.samePage = true")
-    page.get_by_role("link", name="Home", exact=True).first.click()
-    page.get_by_role("link", name="Take the readiness quiz").click()
-    quiz.ready()
-    assert page.evaluate("window.samePage") is True  # swapped, not loaded anew
-    assert quiz.checked() == answered
+    quiz.page.evaluate("""() => {
+        const quiz = document.querySelector('readiness-quiz');
+        const place = quiz.parentElement;
+        quiz.remove();
+        place.append(quiz);
+    }""")
+    assert quiz.ready().checked() == answered
     assert quiz.heading == "Commit from the top"
     quiz.press("Next").press("Back")
     assert quiz.checked() == answered

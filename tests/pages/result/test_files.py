@@ -13,14 +13,14 @@ import icalendar
 import pytest
 
 from tests.support import decoder
-from tests.support.driver import Quiz, published
+from tests.support.driver import Quiz, published, script
 from tests.support.project import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def test_the_vectors_on_the_page_are_read_as_it_says(page: Any, address: str) -> None:
+def test_the_vectors_on_the_page_are_read_as_it_says(page: Any, address: str, site: Path) -> None:
     text = (ROOT / "docs/about/code.md").read_text("utf-8")
     good = re.findall(
         r"^\| ([\w-]+), (\w+), ([\w -]+) \| ([\d.]+) \| ([\d, –]+) \| ([\d=, –]+) \| `([\w-]+)` \|",
@@ -30,12 +30,13 @@ def test_the_vectors_on_the_page_are_read_as_it_says(page: Any, address: str) ->
     bad = re.findall(r"^\| `([\w-]+)` \| [^|]+ \|$", text, re.MULTILINE)
     assert (len(good), len(bad)) == (7, 14)
     page.goto(address + "quiz/")
-    read = """async (line) => {
-      const { decoded } = await import('../assets/readiness/core/code.js');
-      const { bank } = await import('../assets/readiness/bank.js');
+    code, bank = (f"{address}{script(site, path)}" for path in ("core/code.js", "bank.js"))
+    read = f"""async (line) => {{
+      const {{ decoded }} = await import('{code}');
+      const {{ bank }} = await import('{bank}');
       const found = decoded(bank, line);
-      return 'wrong' in found ? null : { ...found, values: Object.fromEntries(found.values) };
-    }"""
+      return 'wrong' in found ? null : {{ ...found, values: Object.fromEntries(found.values) }};
+    }}"""
     for role, form, day, edition, marks, answers, line in good:
         expected = dict(pair.split(" = ") for pair in answers.split(", ")) if answers != "–" else {}
         independent = decoder.decode(line, ["customer-focused-leadership"])

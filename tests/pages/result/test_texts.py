@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from string import Formatter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import Error
@@ -12,23 +12,29 @@ from playwright.sync_api import Error
 from bank import BANK
 from readiness.model.paths import url_of
 from readiness.rendering.messages import message_texts
-from tests.support.driver import Quiz
+from tests.support.driver import Quiz, script
 from tests.support.project import ROOT
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ASKED = """async ([address, asked]) => {
-    const { textsOf } = await import(`${address}assets/readiness/page/texts.js`);
+    const { textsOf } = await import(address);
     const texts = textsOf(document.querySelector('readiness-quiz'));
     return asked.map(([name, ...about]) => texts[name](...about));
 }"""
 
 
-def texts(quiz: Quiz, *asked: tuple[str, ...]) -> list[Any]:
+def texts(quiz: Quiz, site: Path, *asked: tuple[str, ...]) -> list[Any]:
     """What the page has for these."""
-    found: list[Any] = quiz.page.evaluate(ASKED, [quiz.address, asked])
+    address = quiz.address + script(site, "page/texts.js")
+    found: list[Any] = quiz.page.evaluate(ASKED, [address, asked])
     return found
 
 
-def test_every_sentence_of_the_bank_is_found_whatever_is_shown(quiz: Quiz, saved: dict[str, Any]) -> None:
+def test_every_sentence_of_the_bank_is_found_whatever_is_shown(
+    quiz: Quiz, saved: dict[str, Any], site: Path
+) -> None:
     asked: dict[tuple[str, ...], object] = {}
     for _, question in BANK.questions():
         asked |= {("title", question.id): question.title}
@@ -57,9 +63,9 @@ def test_every_sentence_of_the_bank_is_found_whatever_is_shown(quiz: Quiz, saved
             }
         asked |= {("page", principle.id): quiz.address + url_of(dimension, principle)}
     asked |= {("page", "a-principle-of-yesterday"): ""}
-    before = texts(quiz, *asked)
+    before = texts(quiz, site, *asked)
     assert dict(zip(asked, before, strict=True)) == asked
-    assert texts(quiz.open_saved(saved), *asked) == before
+    assert texts(quiz.open_saved(saved), site, *asked) == before
 
 
 @pytest.mark.parametrize(
@@ -73,10 +79,10 @@ def test_every_sentence_of_the_bank_is_found_whatever_is_shown(quiz: Quiz, saved
     ],
 )
 def test_a_text_that_the_page_lacks_is_an_error_that_names_it(
-    quiz: Quiz, asked: tuple[str, ...], told: str
+    quiz: Quiz, site: Path, asked: tuple[str, ...], told: str
 ) -> None:
     with pytest.raises(Error, match=told):
-        texts(quiz, asked)
+        texts(quiz, site, asked)
 
 
 def fields(text: str) -> set[str]:

@@ -141,6 +141,6 @@ def test_where_the_sites_address_is_known_the_file_leads_to_the_library(tmp_path
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": "https://example.org/team"}
     subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True)
     text = (tmp_path / NAME).read_text("utf-8")
-    links = re.findall(r'<a [^>]*href="([^"]*)"', text)
+    links = re.findall(r'<a [^>]*href=\\?"([^"\\]*)', text)
     assert "https://example.org/team/commit/set-the-ceiling/" in links
     assert all(link.startswith("https://example.org/team/") for link in links)

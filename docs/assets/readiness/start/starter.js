@@ -173,8 +173,8 @@
       say('old');
       return;
     }
-    const script = document.createElement('script');
-    document.head.append(Object.assign(script, { type: 'module', src: quiz()?.dataset.script }));
+    const src = quiz()?.dataset.script;
+    if (src) document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
     setTimeout(() => isLive() || say('slow'), SLOW);
   });
 }
