@@ -36,6 +36,7 @@ class Library:
     # A principle's page
     count: str = "Principle {n} of {all}"
     looks: str = "Choose what happened last time. Your answers count in the quiz too."
+    unkept: str = "Part of this page isn't running, so what you tick here may not be kept. Reload the page to try again."
     looks_to_quiz: str = "Take the whole quiz"
     part_arrange: str = "Arrange this:"
     part_ask: str = "Ask this:"

@@ -6,14 +6,17 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+import pytest
+
 from readiness.model import asked_count
 from tests.support.banks import BANK, PRINCIPLE
-from tests.support.driver import Quiz
+from tests.support.driver import Quiz, script
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 
 DO, SAY = "part-in-the-last-change", "problems-they-call-theirs"
@@ -212,3 +215,22 @@ def test_who_keeps_nothing_keeps_nothing_here_either(page: Page, address: str) -
     page.locator(f'[name="{DO}"][value="1"]').check()
     page.get_by_text("Nothing is kept on this device.").wait_for()
     assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness')).length") == 0
+
+
+@pytest.mark.parametrize("module", ["library/own-answers.js", "page/store.js", "core/aim.js"])
+def test_where_the_script_fails_it_is_said_that_nothing_is_kept(
+    browser: Browser, bare: str, site: Path, module: str
+) -> None:
+    broken = "throw new Error('broken');"
+    if module == "core/aim.js":  # fails when it is used
+        broken = "export const TOP_RUNG = 4; export const aimOf = () => { throw new Error('broken'); };"
+    with browser.new_context(service_workers="block") as context:
+        page = context.new_page()
+        page.route(
+            f"**/{script(site, module)}",
+            lambda route: route.fulfill(body=broken, content_type="text/javascript"),
+        )
+        page.goto(bare + PRINCIPLE)
+        page.locator(f'[name="{DO}"][value="1"]').check()
+        page.get_by_text("what you tick here may not be kept").locator("visible=true").wait_for(timeout=9000)
+        assert page.locator(f'[name="{DO}"][value="1"]').is_checked()
