@@ -135,9 +135,7 @@ def test_without_signs_and_ceilings_nothing_is_said_of_them() -> None:
 
 def test_the_scale_has_its_levels_where_the_bank_has_them() -> None:
     levels = tuple(replace(level, start=20 * at) for at, level in enumerate(BANK.levels))
-    assert 'style="--from-2:20;--from-3:40;--from-4:60;--from-5:80;"' in quiz_page(
-        replace(BANK, levels=levels)
-    )
+    assert "--from-2:20;--from-3:40;--from-4:60;--from-5:80;" in quiz_page(replace(BANK, levels=levels))
 
 
 def test_the_worksheet_counts_the_signs_that_reach_each_band() -> None:

@@ -30,7 +30,7 @@ export function textsOf(quiz) {
   const texts = {
     title: (id) => textIn(field(id)?.querySelector('.question__title'), `title of ${id}`),
     stem: (id, role) =>
-      textIn(field(id)?.querySelector(`[data-role="${role}"] .stem`), `stem of ${id}, ${role}`),
+      textIn(field(id)?.querySelector(`[data-role="${role}"]`), `stem of ${id}, ${role}`),
     answer: (id, value) =>
       textIn(field(id)?.querySelector(`[value="${value}"]`)?.closest('label'), `answer ${value} to ${id}`),
     steps: (principle, role) => {
