@@ -16,6 +16,9 @@ QUIZ_SCRIPT = "quiz/quiz.js"
 LIBRARY_SCRIPT = "library/library.js"
 REGISTER_SCRIPT = "offline/register.js"
 
+# What pages without the theme have in its place.
+LIGHT_STYLE = f"{STYLES}light.css"
+
 # Parts of pages themselves: what makes the first step of the quiz answerable before any module is there,
 # and the colours of pages without the theme.
 STARTER = f"{SCRIPTS}start/starter.js"
@@ -47,7 +50,7 @@ def _sheets(*names: str) -> tuple[str, ...]:
 # later. Templates know this table as `sheets`.
 SHEETS = {
     "page": _sheets("tokens", "site"),
-    "light": _sheets("light", "tokens", "site"),  # for pages without the theme
+    "light": (LIGHT_STYLE, *_sheets("tokens", "site")),
     "home": _sheets("home"),
     "library": _sheets("library"),
     "principle": _sheets("strip", "questions", "principle"),
@@ -77,7 +80,7 @@ LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, REGISTER
 GENERATED_FILES = (BANK_JSON, BANK_JS, SINGLE_FILE)
 
 # Assets that no page of the site loads: they become a part of the workers and of pages.
-SOURCES_ONLY = frozenset({WORKER_SOURCE, SEARCH_SOURCE, SCHEME})
+SOURCES_ONLY = frozenset({WORKER_SOURCE, SEARCH_SOURCE, SCHEME, LIGHT_STYLE})
 
 # The worker of the theme's search, whose name has a hash in it.
 SEARCH_WORKER = "assets/javascripts/workers/search.*.js"

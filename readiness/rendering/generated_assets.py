@@ -102,15 +102,17 @@ def generated_assets(
     home = f"{address.rstrip('/')}/" if address else ""
     alone = {**context(bank), "base": home, "alone": True, "linked": bool(home)}
     parts = _part_modules(alone, overrides, later)
-    build = fingerprint(bank_data, *texts.values(), *parts.values())
+    build = fingerprint(bank_data, *(text for _, text in sorted((texts | parts).items())))
     texts[BANK_JS] = bank_module(bank, build)
     try:
         alone |= {"messages": first, "starters": (scheme, starter)}
         whole = single_file(alone, overrides, {**sources, **texts, **parts})
-        sheets = fingerprinted({path: text for path, text in texts.items() if path.endswith(".css")})
+        loaded = {path: text for path, text in texts.items() if path not in SOURCES_ONLY}
+        sheets = fingerprinted({path: text for path, text in loaded.items() if path.endswith(".css")})
         parts = _part_modules({**context(bank, sheets.names), "base": "../"}, overrides, later)
-        scripts = {path: text for path, text in (texts | parts).items() if path.endswith(".js")}
-        published = fingerprinted({path: text for path, text in scripts.items() if path not in SOURCES_ONLY})
+        published = fingerprinted(
+            {path: text for path, text in (loaded | parts).items() if path.endswith(".js")}
+        )
     except BundleError as error:
         raise RenderingError(f"{DOCS}/{SCRIPTS}{str(error).removeprefix(SCRIPTS)}") from None
     names = {**sheets.names, **published.names}
@@ -122,8 +124,8 @@ def generated_assets(
         quiz=QuizHead(
             script=names[quiz],
             modules=tuple(names[f"{SCRIPTS}{path}"] for path in _first_modules(sources)),
-            styles="\n".join(sheets.texts[sheets.names[path]] for path in inlined),
-            inlined=tuple(sheets.names[path] for path in inlined),
+            styles="\n".join(minified(path, texts[path]) for path in inlined),
+            inlined=tuple(sheets.names[path] for path in inlined if path in sheets.names),
             scheme=scheme,
             starter=starter,
             messages=first,

@@ -348,11 +348,11 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
    * @returns {Promise<T | null>}
    */
   async #loaded(module) {
-    const told = this.#told;
-    const slow = setTimeout(() => this.notice([say('loading')]), SLOW);
+    const waiting = [say('loading')];
+    const slow = setTimeout(() => this.notice(waiting), SLOW);
     try {
       const [part] = await Promise.all([module, import('../page/later-messages.js')]);
-      if (this.#told !== told) this.notice(told);
+      if (this.#told === waiting) this.notice([]);
       return part;
     } catch {
       this.notice([say('not_loaded')]);
