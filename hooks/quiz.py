@@ -27,6 +27,7 @@ from readiness.model.errors import ReadinessError
 from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, page_of
 from readiness.output.assets import (
     GENERATED_FILES,
+    SEARCH_INDEX,
     SEARCH_SOURCE,
     SEARCH_WORKER,
     SHEETS,
@@ -36,11 +37,13 @@ from readiness.output.assets import (
 )
 from readiness.output.minify import minified
 from readiness.output.policy import with_policy
+from readiness.output.search import split_index
 from readiness.output.service_worker import service_worker
 from readiness.rendering.environment import day
 from readiness.rendering.generated_assets import (
     generated_assets,
     is_needed,
+    library_modules,
     quiz_modules,
     refuse_files_in_the_way,
 )
@@ -146,6 +149,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     set_dates([file.page for file in files.documentation_pages() if file.page])
     env.globals.update(config.extra["composer"].names)
     env.globals["quiz_modules"] = config.extra["quiz_modules"]
+    env.globals["modules"] = config.extra["modules"]
     env.globals["first_page"] = first_page
     env.globals["wrong"] = problems
     env.filters["day"] = partial(day, config.extra["bank"])
@@ -156,7 +160,8 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
 
 @event_priority(-50)  # after the search has written its index
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Put the policy into every page, and write the worker that opens the site without a network."""
+    """Cut the search's index, put the policy into every page, and write the worker for devices without a network."""
+    write_search(config)
     if not serving:  # the development server adds an inline script of its own
         write_policy(Path(config.site_dir))
     if config.extra["offline"]:
@@ -232,6 +237,7 @@ def put_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
     """
     sources = texts_of(files, filter(is_needed, files.src_uris))
     config.extra["quiz_modules"] = quiz_modules(sources)
+    config.extra["modules"] = library_modules(sources)
     assets = or_last_good("assets", lambda: generated_assets(site, TEMPLATES, sources, config.site_url))
     for path in filter(is_ours, sources):
         remove(files, path)
@@ -278,6 +284,14 @@ def named_by_title(html: str) -> str:
         html,
         flags=re.DOTALL,
     )
+
+
+def write_search(config: MkDocsConfig) -> None:
+    """Write the parts of the search's index in place of the whole one."""
+    site = Path(config.site_dir)
+    if (index := site / SEARCH_INDEX).is_file():  # a team can switch the search off
+        for path, text in split_index(config.extra["bank"], index.read_text("utf-8")).items():
+            (site / path).write_bytes(text.encode())
 
 
 def write_policy(site: Path) -> None:

@@ -11,9 +11,11 @@ from readiness.model.paths import BANK_JS, BANK_JSON, DOCS, SCRIPTS, TEAM_STYLE,
 from readiness.output.assets import (
     GENERATED_FILES,
     ICON,
+    LIBRARY_SCRIPT,
     QUIZ_SCRIPT,
     SINGLE_FILE,
     SOURCES_ONLY,
+    THEME_SCRIPT,
     is_ours,
     modules,
 )
@@ -38,6 +40,18 @@ def quiz_modules(sources: Mapping[str, str]) -> list[str]:
     `sources` as for `generated_assets`.
     """
     return static_imports(modules(sources), QUIZ_SCRIPT)
+
+
+def library_modules(sources: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return all modules of the scripts that the library's pages begin with, by path inside `SCRIPTS`.
+
+    Those that start the theme are on every page, those of the `library` where it has elements of ours.
+    `sources` as for `generated_assets`.
+    """
+    scripts = {"theme": THEME_SCRIPT, "library": LIBRARY_SCRIPT}
+    return {
+        name: [script, *static_imports(modules(sources), script)] for name, script in scripts.items()
+    }
 
 
 def refuse_files_in_the_way(site: Site, docs: Path, generated: Collection[str] = GENERATED_FILES) -> None:
