@@ -160,7 +160,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
 
 @event_priority(-50)  # after the search has written its index
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Cut the search's index, put the policy into every page, and write the worker for devices without a network."""
+    """Cut the search's index, put the policy into pages, and write the worker for devices without a network."""
     write_search(config)
     if not serving:  # the development server adds an inline script of its own
         write_policy(Path(config.site_dir))
@@ -277,11 +277,14 @@ def first_page(item: Any) -> Any:  # noqa: ANN401  MkDocs' pages and sections sh
 
 
 def named_by_title(html: str) -> str:
-    """Return the theme's navigation with each section labelled by its title, and not by an icon alone."""
+    """Return the theme's navigation with each section labelled by its title, and not by an icon alone.
+
+    It is in every page, and so comes without its indents.
+    """
     return re.sub(
         r'aria-labelledby="(\w+)_label"(.*?<label class="md-nav__title" for="\1")',
         r'aria-labelledby="\1_title"\2 id="\1_title"',
-        html,
+        re.sub(r"\s*\n\s*", "\n", html),
         flags=re.DOTALL,
     )
 

@@ -1,7 +1,7 @@
 """The search's index as it is published: what most people look for first, and all else a moment later.
 
-The theme's search would fetch one index of the whole site. Ours comes in two parts, because the first has to be
-light: `docs/assets/readiness/theme/search.js` fetches them.
+The theme's search would fetch one index of the whole site. Ours comes in two parts, so that the first is
+light; `docs/assets/readiness/theme/search.js` fetches them.
 """
 
 from __future__ import annotations
@@ -42,9 +42,7 @@ def split_index(bank: Bank, index: str) -> dict[str, str]:
         is_other = page.startswith(_OTHER_PAGES) or (page in principles and entry["title"] == evidence)
         part = parts[OTHERS_INDEX if is_other else READERS_INDEX]
         part["docs"].append(_without_repeats(entry, pages.get(page, {})) if section else entry)
-    return {
-        path: json.dumps(part, ensure_ascii=False, separators=(",", ":")) for path, part in parts.items()
-    }
+    return {path: json.dumps(part, ensure_ascii=False, separators=(",", ":")) for path, part in parts.items()}
 
 
 def _without_repeats(section: Mapping[str, Any], page: Mapping[str, Any]) -> dict[str, Any]:

@@ -49,9 +49,7 @@ def library_modules(sources: Mapping[str, str]) -> dict[str, list[str]]:
     `sources` as for `generated_assets`.
     """
     scripts = {"theme": THEME_SCRIPT, "library": LIBRARY_SCRIPT}
-    return {
-        name: [script, *static_imports(modules(sources), script)] for name, script in scripts.items()
-    }
+    return {name: [script, *static_imports(modules(sources), script)] for name, script in scripts.items()}
 
 
 def refuse_files_in_the_way(site: Site, docs: Path, generated: Collection[str] = GENERATED_FILES) -> None:

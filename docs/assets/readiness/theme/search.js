@@ -17,7 +17,8 @@ const RESULT = 3;
 export function holdBack() {
   const place = document.querySelector('[data-md-component="search"]');
   if (!place) return; // this site has no search
-  const { base, features, search: worker } = JSON.parse(String(document.querySelector('#__config')?.textContent));
+  const config = document.querySelector('#__config')?.textContent ?? '';
+  const { base, features, search: worker } = JSON.parse(config);
   // To mark the words that led here, the theme needs to know how the index splits them; this one says no more than that.
   const form = /** @type {HTMLFormElement} */ (place.querySelector('form'));
   if (new URLSearchParams(location.search).has('h')) form.name = 'search';

@@ -8,17 +8,23 @@ import { holdBack } from './search.js';
 const held = document.querySelector('template[data-part="theme-script"]');
 
 holdBack();
-if (held) document.addEventListener('DOMContentLoaded', () => afterPaint(() => start(held.content)));
+if (held) document.addEventListener('DOMContentLoaded', () => whenPainted(() => start(held)), { once: true });
 
-/** A frame's callbacks come before it is painted, and a task that they ask for comes after. @param {() => void} then */
-function afterPaint(then) {
-  requestAnimationFrame(() => setTimeout(then));
+/** For browsers that do not tell, and for tabs that are not looked at, a second after the page has loaded. @param {() => void} then */
+function whenPainted(then) {
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) then();
+  });
+  observer.observe({ type: 'paint', buffered: true });
+  addEventListener('load', () => setTimeout(then, 1000));
 }
 
-/** @param {DocumentFragment} held */
+/** @param {HTMLTemplateElement} held */
 function start(held) {
+  if (!held.isConnected) return; // it has started
+  held.remove();
   const script = document.createElement('script');
-  script.src = String(held.querySelector('script')?.getAttribute('src'));
+  script.src = String(held.content.querySelector('script')?.getAttribute('src'));
   // The theme sets up a page once it has been parsed. It has, so the theme is told.
   script.onload = () => /** @type {any} */ (window).document$.next(document);
   document.body.append(script);
