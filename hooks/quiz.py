@@ -27,6 +27,7 @@ from readiness.model.errors import ReadinessError
 from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, page_of
 from readiness.output.assets import (
     GENERATED_FILES,
+    SEARCH_INDEX,
     SEARCH_SOURCE,
     SEARCH_WORKER,
     SHEETS,
@@ -36,6 +37,7 @@ from readiness.output.assets import (
 )
 from readiness.output.minify import minified
 from readiness.output.policy import with_policy
+from readiness.output.search import split_index
 from readiness.output.service_worker import service_worker
 from readiness.rendering.environment import day
 from readiness.rendering.generated_assets import (
@@ -142,7 +144,9 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     set_dates([file.page for file in files.documentation_pages() if file.page])
     env.globals.update(config.extra["composer"].names)
     assets: GeneratedAssets = config.extra["assets"]
-    env.globals.update(asset=assets.published, quiz=assets.quiz, messages=assets.quiz.messages)
+    env.globals.update(
+        asset=assets.published, modules=assets.modules, quiz=assets.quiz, messages=assets.quiz.messages
+    )
     env.globals["first_page"] = first_page
     env.globals["wrong"] = problems
     env.filters["day"] = partial(day, config.extra["bank"])
@@ -153,7 +157,8 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
 
 @event_priority(-50)  # after the search has written its index
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Put the policy into every page, and write the worker that opens the site without a network."""
+    """Cut the search's index, put the policy into pages, and write the worker for use offline."""
+    write_search(config)
     if not serving:  # the development server adds an inline script of its own
         write_policy(Path(config.site_dir))
     if config.extra["offline"]:
@@ -269,13 +274,24 @@ def first_page(item: Any) -> Any:  # noqa: ANN401  MkDocs' pages and sections sh
 
 
 def named_by_title(html: str) -> str:
-    """Return the theme's navigation with each section labelled by its title, and not by an icon alone."""
+    """Return the theme's navigation with each section labelled by its title, and not by an icon alone.
+
+    It is in every page, and so comes without its indents.
+    """
     return re.sub(
         r'aria-labelledby="(\w+)_label"(.*?<label class="md-nav__title" for="\1")',
         r'aria-labelledby="\1_title"\2 id="\1_title"',
-        html,
+        re.sub(r"\s*\n\s*", "\n", html),
         flags=re.DOTALL,
     )
+
+
+def write_search(config: MkDocsConfig) -> None:
+    """Write the parts of the search's index in place of the whole one."""
+    site = Path(config.site_dir)
+    if (index := site / SEARCH_INDEX).is_file():  # a team can switch the search off
+        for path, text in split_index(config.extra["bank"], index.read_text("utf-8")).items():
+            (site / path).write_bytes(text.encode())
 
 
 def write_policy(site: Path) -> None:

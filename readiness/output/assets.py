@@ -14,6 +14,7 @@ ICON = "assets/favicon.svg"
 # Scripts that pages begin with, by path inside `SCRIPTS`; all others are imported by these.
 QUIZ_SCRIPT = "quiz/quiz.js"
 LIBRARY_SCRIPT = "library/library.js"
+THEME_SCRIPT = "theme/start.js"
 REGISTER_SCRIPT = "offline/register.js"
 
 # What pages without the theme have in its place.
@@ -85,12 +86,17 @@ SOURCES_ONLY = frozenset({WORKER_SOURCE, SEARCH_SOURCE, SCHEME, LIGHT_STYLE})
 # The worker of the theme's search, whose name has a hash in it.
 SEARCH_WORKER = "assets/javascripts/workers/search.*.js"
 
+# The indices of the search: the theme's own, which says how words are split, and those that are searched.
+SEARCH_INDEX = "search/search_index.json"
+READERS_INDEX = "search/readers.json"
+OTHERS_INDEX = "search/others.json"
+
 # What pages and scripts load later, when it is used, so that no page names it.
 LOADED_LATER = (
     f"{SCRIPTS}**/*.js",
     f"{STYLES}*.css",
     "assets/javascripts/workers/*.js",
-    "search/search_index.json",
+    "search/*.json",
 )
 
 

@@ -14,6 +14,7 @@ from readiness.model.paths import BANK_JS, BANK_JSON, DOCS, SCRIPTS, TEAM_STYLE,
 from readiness.output.assets import (
     GENERATED_FILES,
     ICON,
+    LIBRARY_SCRIPT,
     PARTS,
     QUIZ_SCRIPT,
     QUIZ_STYLES,
@@ -21,6 +22,7 @@ from readiness.output.assets import (
     SINGLE_FILE,
     SOURCES_ONLY,
     STARTER,
+    THEME_SCRIPT,
     is_ours,
     modules,
     part_module,
@@ -38,18 +40,20 @@ if TYPE_CHECKING:
     from readiness.model.site import Site
 
 
+# The scripts that pages begin with, as templates call them.
+_ENTRIES = {"quiz": QUIZ_SCRIPT, "theme": THEME_SCRIPT, "library": LIBRARY_SCRIPT}
+
+
 @dataclass(frozen=True, slots=True)
 class QuizHead:
     """What the quiz's page has in itself and preloads.
 
-    `script` is the module that it starts with; `modules` are this one and those that it cannot start
-    without, by published path. `styles`, the scripts `scheme` and `starter`, and the `messages` that these
-    modules say are in the page. `inlined` are the style sheets that `styles` consists of, by published
-    path. `build` tells one build's page and scripts from another's.
+    `script` is the module that it starts with, by published path. `styles`, the scripts `scheme` and
+    `starter`, and the `messages` that the first modules say are in the page. `inlined` are the style sheets
+    that `styles` consists of, by published path. `build` tells one build's page and scripts from another's.
     """
 
     script: str
-    modules: tuple[str, ...]
     styles: str
     inlined: tuple[str, ...]
     scheme: str
@@ -60,10 +64,15 @@ class QuizHead:
 
 @dataclass(frozen=True, slots=True)
 class GeneratedAssets:
-    """Texts by published path inside `docs/`, each source's published path, and the quiz's head."""
+    """Texts by published path inside `docs/`, each source's published path, and the quiz's head.
+
+    `modules` has what each script that pages begin with cannot start without, itself included, by published
+    path: the `quiz`, the `library`'s elements, and what starts the `theme` on all other pages.
+    """
 
     texts: Mapping[str, str]
     names: Mapping[str, str]
+    modules: Mapping[str, tuple[str, ...]]
     quiz: QuizHead
 
     def published(self, path: str) -> str:
@@ -121,9 +130,12 @@ def generated_assets(
     return GeneratedAssets(
         texts={**sheets.texts, **published.texts, BANK_JSON: bank_data, SINGLE_FILE: whole},
         names=names,
+        modules={
+            name: tuple(names[f"{SCRIPTS}{path}"] for path in _first_modules(sources, script))
+            for name, script in _ENTRIES.items()
+        },
         quiz=QuizHead(
             script=names[quiz],
-            modules=tuple(names[f"{SCRIPTS}{path}"] for path in _first_modules(sources)),
             styles="\n".join(minified(path, texts[path]) for path in inlined),
             inlined=tuple(sheets.names[path] for path in inlined if path in sheets.names),
             scheme=scheme,
@@ -134,15 +146,15 @@ def generated_assets(
     )
 
 
-def _first_modules(sources: Mapping[str, str]) -> list[str]:
-    """Return the modules, by path inside `SCRIPTS`, that the quiz starts with."""
-    return [QUIZ_SCRIPT, *static_imports(modules(sources), QUIZ_SCRIPT)]
+def _first_modules(sources: Mapping[str, str], script: str) -> list[str]:
+    """Return the modules, by path inside `SCRIPTS`, that a script begins with, itself the first."""
+    return [script, *static_imports(modules(sources), script)]
 
 
 def _first_messages(bank: Bank, sources: Mapping[str, str]) -> dict[str, dict[str, str]]:
     """Return the messages that the quiz's first modules name; all others come with the quiz's parts."""
     scripts = modules(sources)
-    code = "".join(scripts.get(path, "") for path in _first_modules(sources))
+    code = "".join(scripts.get(path, "") for path in _first_modules(sources, QUIZ_SCRIPT))
     return {name: texts for name, texts in message_texts(bank).items() if f"'{name}'" in code}
 
 

@@ -183,5 +183,8 @@ class Library:
     missing: str = "The address may have changed or been cut short. Any answers you gave are unaffected."
     missing_ways: str = "Try one of these, or the search at the top:"
 
+    # In place of what the search finds
+    search_failed: str = "The search couldn't be loaded in full. Try again when you're connected."
+
     # While the site is served to whoever edits it
     wrong: str = "This can't be built. Until it's fixed, you see the last version that could."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -101,6 +102,29 @@ def test_paper_is_light_also_from_a_dark_screen(
     assert max(page.evaluate(ink)) < 80, "dark on white"
 
 
+@pytest.mark.parametrize("path", [PRINCIPLE, "workshop/session/", "quiz/"])
+def test_a_sheet_printed_from_the_dark_has_light_margins(
+    new_context: Callable[..., BrowserContext], address: str, path: str
+) -> None:
+    page = new_context(color_scheme="dark").new_page()
+    page.goto(address + path, wait_until="networkidle")
+    for sheet in PdfReader(BytesIO(page.pdf(print_background=True))).pages:
+        colour = (1.0, 1.0, 1.0)
+        contents = sheet.get_contents()
+        assert contents is not None
+        for drawn in DRAWN.finditer(contents.get_data().decode("latin-1")):
+            if drawn["red"]:
+                colour = (float(drawn["red"]), float(drawn["green"]), float(drawn["blue"]))
+            elif float(drawn["width"]) > 600 and float(drawn["height"]) > 900:
+                assert min(colour) > 0.9
+
+
+# In a page's drawing commands: a colour to fill with, and a rectangle that is filled.
+DRAWN = re.compile(
+    r"(?P<red>[\d.]+) (?P<green>[\d.]+) (?P<blue>[\d.]+) rg\b|[\d.-]+ [\d.-]+ (?P<width>[\d.]+) (?P<height>[\d.]+) re\s+f\b"
+)
+
+
 def test_on_paper_there_are_no_menus(page: Page, address: str) -> None:
     page.goto(address + PRINCIPLE)
     page.emulate_media(media="print")
@@ -145,6 +169,7 @@ def test_what_the_search_found_is_not_folded(page: Page, address: str) -> None:
 
 def test_on_paper_nothing_is_folded(page: Page, address: str) -> None:
     page.goto(address + PRINCIPLE)
+    page.wait_for_function("() => window.component$")  # the theme's script, which unfolds
     principle = PRINCIPLES[PRINCIPLE[:-1]]
     folded = (principle.acts.days_60, principle.acts.days_90, principle.arrange, principle.ask)
     paper = " ".join(" ".join(sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf())).pages).split())
