@@ -14,12 +14,15 @@ ICON = "assets/favicon.svg"
 # Scripts that pages begin with, by path inside `SCRIPTS`; all others are imported by these.
 QUIZ_SCRIPT = "quiz/quiz.js"
 LIBRARY_SCRIPT = "library/library.js"
-REGISTER_SCRIPT = "offline/register.js"
+LET_GO_SCRIPT = "offline/let-go.js"
 
 # The service worker: its source, and where it is published.
 WORKER_SOURCE = f"{SCRIPTS}offline/worker.js"
 SEARCH_SOURCE = f"{SCRIPTS}search/small-words.js"
 WORKER = "sw.js"
+
+# What the worker keeps from the start, in one file.
+ARCHIVE = f"{SCRIPTS}offline/quiz.{{version}}.json"
 
 # The quiz in one file, and the style sheet that it has in place of the theme's.
 SINGLE_FILE = "readiness-quiz.html"
@@ -60,7 +63,7 @@ SINGLE_FILE_STYLES = (
 
 # What builders load on every page that cannot tell one kind of page from another.
 LIBRARY_STYLES = sheets_of("page", "library", "principle", "dimension", "workshop")
-LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, REGISTER_SCRIPT))
+LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, LET_GO_SCRIPT))
 
 # Assets that are generated; a build refuses a file that has one of these names.
 GENERATED_FILES = (BANK_JSON, BANK_JS, SINGLE_FILE)
@@ -71,13 +74,8 @@ SOURCES_ONLY = frozenset({WORKER_SOURCE, SEARCH_SOURCE, SINGLE_FILE_STYLE})
 # The worker of the theme's search, whose name has a hash in it.
 SEARCH_WORKER = "assets/javascripts/workers/search.*.js"
 
-# What pages and scripts load later, when it is used, so that no page names it.
-LOADED_LATER = (
-    f"{SCRIPTS}**/*.js",
-    f"{STYLES}*.css",
-    "assets/javascripts/workers/*.js",
-    "search/search_index.json",
-)
+# The templates of the quiz's later steps, where they are files of their own.
+TEMPLATE_PARTS = f"{SCRIPTS}parts/*.html"
 
 
 def is_ours(path: str) -> bool:

@@ -19,7 +19,10 @@ from readiness.rendering.environment import environment
 from readiness.rendering.messages import LIBRARY_FAMILIES, LIBRARY_MESSAGES, message_families
 
 # Every template that gives markup to scripts; others may be included in these.
-RENDERED = ("shared/quiz.html", "library/go-on.html", "library/questions.html", "library/standing.html")
+RENDERED = (
+    *("shared/quiz.html", "library/blocks/keep-site.html", "library/go-on.html", "library/questions.html"),
+    "library/standing.html",
+)
 
 # The kinds of names. A template's own name is one of the element that it is in.
 KINDS = ("part", "fill", "list", "field", "act", "template")

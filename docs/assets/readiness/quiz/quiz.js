@@ -59,7 +59,10 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     adopt(form, store);
     this.paint();
     for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
-    this.#begin().then(() => this.#tellOpening());
+    this.#begin().then(() => {
+      this.#tellOpening();
+      keepSite(store.values.size > 0);
+    });
   }
 
   disconnectedCallback() {
@@ -186,6 +189,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     }
     store.set({ form: chosen(this.#form, 'form') });
     this.go(steps()[1]);
+    keepSite(true);
   }
 
   /** Switch from the short to the full form; only the added questions are unanswered. */
@@ -342,6 +346,16 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.#told = sentences;
     tell(partOf(this, 'notice'), sentences);
   }
+}
+
+/**
+ * Have the quiz open without a network from now on; for those who have not started it, only the visit counts.
+ *
+ * @param {boolean} isStarted
+ */
+async function keepSite(isStarted) {
+  const offline = await import('../offline/register.js').catch(() => null);
+  if (isStarted) await offline?.keepSite().catch(() => {}); // refused: then the quiz needs a network
 }
 
 if (!customElements.get('readiness-quiz')) customElements.define('readiness-quiz', ReadinessQuiz);
