@@ -104,16 +104,16 @@ class SlashlessHandler(FreshRootHandler):
 class Host:
     """A web server that can be switched off, and that can go wrong in ways that networks do.
 
-    `asked` are the paths that were asked for. While it `hangs`, nothing is answered; what begins with a path in
-    `fails` is answered as by a gateway whose server is down.
+    `asked` are the paths that were asked for. What begins with a path in `fails` is answered as by a gateway whose
+    server is down.
     """
 
     def __init__(self, folder: Path, handler: type[Handler], port: int = 0) -> None:
         """Serve a folder; port 0 is any that is free."""
         self.asked: list[str] = []
-        self.hangs = False
         self.fails: tuple[str, ...] = ()
-        self._over = threading.Event()
+        self.answers = threading.Event()
+        self.answers.set()
         host = self
 
         class Moody(handler):  # type: ignore[misc, valid-type]  # a class that is chosen as it runs
@@ -122,10 +122,7 @@ class Host:
             def send_head(self) -> BytesIO | BinaryIO | None:
                 """Hang, fail or serve."""
                 host.asked.append(self.path.removeprefix(self.base))
-                if host.hangs:
-                    host._over.wait()  # noqa: SLF001  its own
-                    self.close_connection = True
-                    return None
+                host.answers.wait()
                 if host.fails and self.path.removeprefix(self.base).startswith(host.fails):
                     self.send_error(HTTPStatus.BAD_GATEWAY)
                     return None
@@ -138,9 +135,13 @@ class Host:
         self.address = f"http://127.0.0.1:{self.port}{handler.base}"
         threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
 
+    def hang(self) -> None:
+        """Take requests and answer none, until `answers` is set again."""
+        self.answers.clear()
+
     def stop(self) -> None:
         """Refuse every request from now on."""
-        self._over.set()
+        self.answers.set()
         self.server.shutdown()
         self.server.server_close()
 
