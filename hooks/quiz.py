@@ -38,7 +38,7 @@ from readiness.output.assets import (
 from readiness.output.minify import minified
 from readiness.output.policy import with_policy
 from readiness.output.search import split_index
-from readiness.output.service_worker import service_worker
+from readiness.output.service_worker import kilobytes, precached, service_worker, with_all_they_load
 from readiness.rendering.environment import day
 from readiness.rendering.generated_assets import (
     GeneratedAssets,
@@ -78,6 +78,10 @@ problems: list[str] = []
 
 # The id of a page's article, which overrides/main.html gives it.
 ARTICLE = "__article"
+
+# What library/blocks/keep-site.html writes, and where overrides/main.html leaves room for the size.
+KEEP_SITE = re.compile(rb'<keep-site\b[^>]* data-pages="(?P<pages>[^"]*)"')
+SIZE = b'<meta name="readiness-size" content="">'
 
 # To compile the theme's templates takes a tenth of a build, and while the site is served each edit is one.
 bytecode_cache = FileSystemBytecodeCache()
@@ -125,6 +129,8 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     last_good.setdefault(path, (markdown, {}))  # for a new page with a mistake in it
     text, meta = or_last_good(path, lambda: composer.composed(path, markdown, page.meta))
     page.meta = {**meta}  # a copy, so that the last good value stays as it is
+    if path == OFFLINE_PAGE:
+        page.meta["template"] = "offline.html"
     if markdown.strip() and not meta.get("reviewed") and not page.file.generated_by:
         log.warning(rule_message("not-reviewed", path=path))
     return text
@@ -306,8 +312,14 @@ def write_policy(site: Path) -> None:
 
 
 def write_worker(config: MkDocsConfig) -> None:
-    """Write the service worker of the built site."""
+    """Write the service worker of the built site, and where it is offered to readers, how large it all is."""
     site = Path(config.site_dir)
     source = Path(config.docs_dir, WORKER_SOURCE).read_text("utf-8")
-    text = service_worker(config.extra["bank"], site, minified(WORKER_SOURCE, source))
-    (site / WORKER).write_bytes(text.encode())  # bytes, so that line ends are the same on every system
+    texts = service_worker(site, minified(WORKER_SOURCE, source))
+    for path, text in texts.items():
+        (site / path).write_bytes(text.encode())  # bytes, so that line ends are the same on every system
+    for file in site.rglob("*.html"):
+        if offer := KEEP_SITE.search(page := file.read_bytes()):
+            pages = with_all_they_load(site, offer["pages"].decode().split(","))
+            size = kilobytes(site, {*texts, *(pages - precached(site))})
+            file.write_bytes(page.replace(SIZE, SIZE[:-2] + b'%d">' % size))

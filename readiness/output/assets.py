@@ -15,7 +15,7 @@ ICON = "assets/favicon.svg"
 QUIZ_SCRIPT = "quiz/quiz.js"
 LIBRARY_SCRIPT = "library/library.js"
 THEME_SCRIPT = "theme/start.js"
-REGISTER_SCRIPT = "offline/register.js"
+LET_GO_SCRIPT = "offline/let-go.js"
 
 # What pages without the theme have in its place.
 LIGHT_STYLE = f"{STYLES}light.css"
@@ -38,6 +38,9 @@ def part_module(name: str) -> str:
 WORKER_SOURCE = f"{SCRIPTS}offline/worker.js"
 SEARCH_SOURCE = f"{SCRIPTS}search/small-words.js"
 WORKER = "sw.js"
+
+# What the worker keeps from the start, in one file.
+ARCHIVE = f"{SCRIPTS}offline/quiz.{{version}}.json"
 
 # The quiz in one file.
 SINGLE_FILE = "readiness-quiz.html"
@@ -75,7 +78,7 @@ SINGLE_FILE_STYLES = sheets_of("light", "quiz", "result", "plan", "compare")
 
 # What builders load on every page that cannot tell one kind of page from another.
 LIBRARY_STYLES = sheets_of("page", "library", "principle", "dimension", "workshop")
-LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, REGISTER_SCRIPT))
+LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, LET_GO_SCRIPT))
 
 # Assets that are generated; a build refuses a file that has one of these names.
 GENERATED_FILES = (BANK_JSON, BANK_JS, SINGLE_FILE)
@@ -90,14 +93,6 @@ SEARCH_WORKER = "assets/javascripts/workers/search.*.js"
 SEARCH_INDEX = "search/search_index.json"
 READERS_INDEX = "search/readers.json"
 OTHERS_INDEX = "search/others.json"
-
-# What pages and scripts load later, when it is used, so that no page names it.
-LOADED_LATER = (
-    f"{SCRIPTS}**/*.js",
-    f"{STYLES}*.css",
-    "assets/javascripts/workers/*.js",
-    "search/*.json",
-)
 
 
 def is_ours(path: str) -> bool:

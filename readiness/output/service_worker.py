@@ -1,71 +1,109 @@
-"""The service worker, and the files of a built site that it precaches on a device's first visit."""
+"""The service worker, and the files of a built site that it keeps from the start."""
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
+from collections.abc import Iterable
 from hashlib import sha256
 from html import unescape
 from pathlib import Path
 from urllib.parse import quote, unquote, urljoin, urlsplit
 
-from readiness.model import Bank
-from readiness.model.paths import url_of
-from readiness.output.assets import LOADED_LATER, WORKER
+from readiness.model.paths import SCRIPTS, STYLES
+from readiness.output.assets import ARCHIVE, SHEETS, WORKER
 
-_REFERENCE = re.compile(
-    r"""<(?:img|link|script|source)\b[^>]*?\s(?:href|src)=["']?([^"'\s>]+)|url\(["']?([^"')]+)"""
-)
+QUIZ, IN_ITS_PLACE = "quiz/", "offline/"
 
-# What splits words for the theme's search in languages that write them without spaces.
-_SEGMENTERS = {"hi": "wordcut", "ja": "tinyseg", "th": "wordcut"}
+# What has a browser load something, with its address as the only group, by a word of the content type. The
+# worker reads pages and files by the same expressions: they mean the same in Python and in JavaScript.
+NAMES = {
+    "html": r"""(?:<(?:img|link|script|source)\b[^>]*?\s(?:href|src)=|url\()["']?([^"'\s>)]+)""",
+    "css": r"""url\(["']?([^"')]+)""",
+    "javascript": r"""\b(?:from|import|import\()\s?["'](\.{1,2}/[^"']+)["']""",
+}
+_KINDS = {".html": "html", ".css": "css", ".js": "javascript"}
+
+# The types of what can stand in the archive, by suffix; all else that the quiz loads is fetched by itself.
+_TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".svg": "image/svg+xml",
+}
+
+# The module that shows a comparison.
+_COMPARISON = f"{SCRIPTS}compare/compare."
+
+# The content hash that a file's published name may have.
+_HASH = re.compile(r"\.[0-9a-f]{8}(?=\.\w+$)")
 
 
-def service_worker(bank: Bank, site: Path, source: str) -> str:
-    """Return the text of `sw.js` for the site built into the folder `site`; `source` is the worker's script.
+def service_worker(site: Path, source: str) -> dict[str, str]:
+    """Return the texts of the worker and of its archive, by path in the folder `site` of the built site.
 
-    Its version is a hash of all that is precached, so the same site always has the same version. Its parts
-    are the names at the site's root, as addresses have them: other names there belong to another site.
+    `source` is the worker's script. The archive holds all that the worker keeps from the start, so that it is
+    of one build, fetched as one, and compressed as one. The version is its hash: the same site always has the
+    same. `parts` are the names at the site's root, as addresses have them: others belong to another site.
     """
-    files = sorted(precached(bank, site))
-    hashes = (f"{path} {sha256(_built_file(site, path).read_bytes()).hexdigest()}\n" for path in files)
-    version = sha256("".join(hashes).encode()).hexdigest()[:12]
+    files = sorted(precached(site))
+    built = {path: _built_file(site, path) for path in files}
+    texts = {
+        path: (_TYPES[file.suffix], file.read_text("utf-8"))
+        for path, file in built.items()
+        if file.suffix in _TYPES
+    }
+    archive = json.dumps(texts, ensure_ascii=False, separators=(",", ":"))
+    others = (sha256(built[path].read_bytes()).hexdigest() for path in files if path not in texts)
+    version = sha256("".join((archive, *others)).encode()).hexdigest()[:8]
     parts = sorted(quote(path.name, safe="!$&'()*+,;=:@~") for path in site.iterdir() if path.name != WORKER)
-    build = json.dumps({"version": version, "parts": parts, "files": files}, separators=(",", ":"))
-    return f"self.build={build};\n{source}\n"
+    path = ARCHIVE.format(version=version)
+    build = {"version": version, "archive": path, "parts": parts, "files": files, "names": NAMES}
+    return {path: archive, WORKER: f"self.build={json.dumps(build, separators=(',', ':'))};\n{source}\n"}
 
 
-def precached(bank: Bank, site: Path) -> set[str]:
-    """Return everything that the quiz, its result and the principles need, by path from the site's root.
+def precached(site: Path) -> set[str]:
+    """Return the quiz with its result and plan, the page for what is not kept, and all that these load.
 
-    A page's path ends with a slash; the front page's is empty.
+    The comparison is kept once it has been opened, like a page. Each is a path from the site's root; a
+    page's path ends with a slash, the front page's is empty.
     """
-    pages = {"", "quiz/", "offline/", *(f"{dimension.id}/" for dimension in bank.dimensions)}
-    pages |= {url_of(dimension, principle) for dimension, principle in bank.principles()}
-    files = {file.relative_to(site).as_posix() for pattern in LOADED_LATER for file in site.glob(pattern)}
-    files |= _search_files(site).union(*(_referenced_files(site, page) for page in pages))
-    styles = [file for file in files if file.endswith(".css")]
-    return pages | files.union(*(_referenced_files(site, style) for style in styles))
+    sheets = {sheet for room in ("result", "plan") for sheet in SHEETS[room]}
+    styles = (file.relative_to(site).as_posix() for file in site.glob(f"{STYLES}*.css"))
+    later = {style for style in styles if _HASH.sub("", style) in sheets}
+    return with_all_they_load(site, {QUIZ, IN_ITS_PLACE, *later}, _COMPARISON)
 
 
-def _referenced_files(site: Path, path: str) -> set[str]:
-    """Return the site's files that a page or a style sheet has the browser load."""
-    text = _built_file(site, path).read_text("utf-8")
-    addresses = (address for groups in _REFERENCE.findall(text) for address in groups if address)
+def with_all_they_load(site: Path, paths: Iterable[str], left_out: str = "") -> set[str]:
+    """Return pages and files of a built site with whatever they have a browser load.
+
+    Paths are as in `precached`. Those that begin with `left_out`, if it is given, are not followed.
+    """
+    found: set[str] = set()
+    pending = [*paths]
+    while pending:
+        path = pending.pop()
+        found.add(path)
+        named = _named_files(site, path) - found
+        pending.extend(each for each in named if not left_out or not each.startswith(left_out))
+    return found
+
+
+def kilobytes(site: Path, paths: Iterable[str]) -> int:
+    """Return what pages and files weigh together, compressed as most servers do; paths as in `precached`."""
+    sizes = (len(gzip.compress(_built_file(site, path).read_bytes(), mtime=0)) for path in paths)
+    return round(sum(sizes) / 1000)
+
+
+def _named_files(site: Path, path: str) -> set[str]:
+    """Return the site's files that a page, style sheet or script has the browser load."""
+    file = _built_file(site, path)
+    if not (kind := _KINDS.get(file.suffix)):
+        return set()
+    addresses = re.findall(NAMES[kind], file.read_text("utf-8"))
     links = (urlsplit(urljoin(f"/{path}", unescape(address))) for address in addresses)
     files = {unquote(link.path).removeprefix("/") for link in links if not link.scheme and not link.netloc}
-    return {file for file in files if (site / file).is_file()}
-
-
-def _search_files(site: Path) -> set[str]:
-    """Return the files that the theme's search loads for languages other than English."""
-    index = site / "search/search_index.json"
-    languages = json.loads(index.read_text("utf-8"))["config"]["lang"] if index.is_file() else []
-    if set(languages) <= {"en"}:
-        return set()
-    names = [f"min/lunr.{name}.min" for name in ("stemmer.support", "multi", *languages)]
-    names += [_SEGMENTERS[name] for name in languages if name in _SEGMENTERS]
-    files = {f"assets/javascripts/lunr/{name}.js" for name in names}
     return {file for file in files if (site / file).is_file()}
 
 

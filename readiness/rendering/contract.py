@@ -21,7 +21,12 @@ from readiness.rendering.messages import LIBRARY_FAMILIES, LIBRARY_MESSAGES, mes
 # Every template that gives markup to scripts; others may be included in these.
 RENDERED = (
     *("shared/quiz.html", "shared/result.html", "shared/plan.html", "shared/compare.html"),
-    *("library/go-on.html", "library/questions.html", "library/standing.html"),
+    *(
+        "library/blocks/keep-site.html",
+        "library/go-on.html",
+        "library/questions.html",
+        "library/standing.html",
+    ),
 )
 
 # The kinds of names. A template's own name is one of the element that it is in.

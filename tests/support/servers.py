@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import http.server
 import json
+import threading
+from http import HTTPStatus
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -65,6 +67,83 @@ class BareHandler(LightHandler):
         if "/javascripts/bundle." not in self.path:
             return super().send_head()
         return self.sends("text/javascript", b"")
+
+
+class FreshHandler(Handler):
+    """Has the browser ask again each time, so that no test waits until what it holds has aged."""
+
+    def end_headers(self) -> None:
+        """Say so."""
+        self.send_header("Cache-Control", "no-cache")
+        super().end_headers()
+
+
+class FreshRootHandler(FreshHandler):
+    """Serves a site at a bare domain."""
+
+    base = "/"
+
+
+class SlashlessHandler(FreshRootHandler):
+    """Redirects every page to its address without the last slash, as some hosts do, and serves it there."""
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Redirect, or serve."""
+        path = self.path.partition("?")[0]
+        if path.endswith("/") and path != self.base:
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", path.rstrip("/"))
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return None
+        if Path(self.translate_path(path)).is_dir():
+            self.path = f"{path}/"
+        return super().send_head()
+
+
+class Host:
+    """A web server that can be switched off, and that can go wrong in ways that networks do.
+
+    `asked` are the paths that were asked for. What begins with a path in `fails` is answered as by a gateway whose
+    server is down.
+    """
+
+    def __init__(self, folder: Path, handler: type[Handler], port: int = 0) -> None:
+        """Serve a folder; port 0 is any that is free."""
+        self.asked: list[str] = []
+        self.fails: tuple[str, ...] = ()
+        self.answers = threading.Event()
+        self.answers.set()
+        host = self
+
+        class Moody(handler):  # type: ignore[misc, valid-type]  # a class that is chosen as it runs
+            """Serves, unless it goes wrong."""
+
+            def send_head(self) -> BytesIO | BinaryIO | None:
+                """Hang, fail or serve."""
+                host.asked.append(self.path.removeprefix(self.base))
+                host.answers.wait()
+                if host.fails and self.path.removeprefix(self.base).startswith(host.fails):
+                    self.send_error(HTTPStatus.BAD_GATEWAY)
+                    return None
+                served: BytesIO | BinaryIO | None = super().send_head()
+                return served
+
+        serves = functools.partial(Moody, directory=str(folder))
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", port), serves)
+        self.port = self.server.server_port
+        self.address = f"http://127.0.0.1:{self.port}{handler.base}"
+        threading.Thread(target=self.server.serve_forever, args=(0.01,), daemon=True).start()
+
+    def hang(self) -> None:
+        """Take requests and answer none, until `answers` is set again."""
+        self.answers.clear()
+
+    def stop(self) -> None:
+        """Refuse every request from now on."""
+        self.answers.set()
+        self.server.shutdown()
+        self.server.server_close()
 
 
 @functools.cache

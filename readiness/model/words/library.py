@@ -178,6 +178,19 @@ class Library:
     goes_on: str = "Continue the quiz"
     to_result: str = "See your result"
 
+    # The button that keeps the site for reading without a network
+    keep_site: str = "Keep this site on my device"
+    keep_site_remove: str = "Remove this site from my device"
+    keep_site_what: str = (
+        "This keeps the quiz, the front page and all principles. Other pages are added as you open them."
+    )
+    keep_site_size: str = "It fetches about {size} KB, and less if you have read some of it."
+    keep_site_keeping: str = "Fetching the pages…"
+    keep_site_partly: str = "The quiz and the pages you opened are already kept on this device."
+    keep_site_kept: str = "This site is kept on this device and opens without a network."
+    keep_site_failed: str = "Not all of it could be kept. Check your network and try again."
+    keep_site_removed: str = "The pages are removed, and none will be kept unless you ask for it again. Your answers are still here."
+
     # A page that is not there
     missing_title: str = "Page not found"
     missing: str = "The address may have changed or been cut short. Any answers you gave are unaffected."

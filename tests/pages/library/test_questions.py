@@ -106,7 +106,7 @@ def test_nothing_shows_for_those_who_have_not_answered(page: Page, address: str)
             ).count()
             == 0
         )
-    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness')).length") == 0
+    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness:')).length") == 0
 
 
 def test_an_answer_in_one_tab_shows_in_another(

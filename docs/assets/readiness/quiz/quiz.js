@@ -67,7 +67,10 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.paint();
     for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
     this.classList.add('quiz--live'); // from here on, start/starter.js leaves the steps to us
-    this.#begin().then(() => this.#tellOpening());
+    this.#begin().then(() => {
+      this.#tellOpening();
+      keepSite(store.values.size > 0);
+    });
   }
 
   disconnectedCallback() {
@@ -215,6 +218,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     }
     store.set({ form: chosen(this.#form, 'form') });
     this.go(steps()[1]);
+    keepSite(true);
   }
 
   /** Switch from the short to the full form; only the added questions are unanswered. */
@@ -390,6 +394,16 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.#told = sentences;
     tell(partOf(this, 'notice'), sentences);
   }
+}
+
+/**
+ * Have the quiz open without a network from now on; for those who have not started it, only the visit counts.
+ *
+ * @param {boolean} isStarted
+ */
+async function keepSite(isStarted) {
+  const offline = await import('../offline/register.js').catch(() => null);
+  if (isStarted) await offline?.keepSite().catch(() => {}); // refused: then the quiz needs a network
 }
 
 if (!customElements.get('readiness-quiz')) customElements.define('readiness-quiz', ReadinessQuiz);
