@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import functools
 import inspect
 import re
 import textwrap
@@ -92,6 +93,7 @@ def word_catalogue() -> dict[str, dict[str, str]]:
     }
 
 
+@functools.cache  # Python reads a whole file to find one class in it
 def _field_texts(kind: type) -> dict[str, str]:
     """Return the docstring below each of the fields that a class itself defines, by field."""
     body = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0].body  # type: ignore[attr-defined]
