@@ -22,7 +22,7 @@ test: lint .venv/chromium.stamp ## every test; the browser's included
 	$(BIN)/node --test "tests/scripts/**/*.test.js"
 	$(BIN)/pytest -n 3 --dist loadgroup
 
-check: test ## as test, and in Firefox and WebKit, every page for accessibility in every setting, and 500 histories of the bank
+check: test ## as test, and every page in every setting, the quiz in Firefox and WebKit, 500 histories of the bank
 	$(BIN)/python -m tests.support.engines
 	$(BIN)/pytest -n 2 -m exhaustive
 

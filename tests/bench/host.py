@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, ClassVar
 from tests.support.servers import BASE, Handler
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from playwright.sync_api import Page
 
@@ -43,10 +43,6 @@ class Host:
 
     address: str
     sent: list[Sent] = field(default_factory=list)
-
-    def kilobytes(self, counts: Callable[[Sent], bool] = lambda _: True) -> float:
-        """What was sent so far; 1 KB is 1,000 bytes."""
-        return sum(each.size for each in self.sent if counts(each)) / 1000
 
     def settle(self, page: Page, seconds: float = 1.5) -> None:
         """Wait until nothing has been sent for a while; the worker asks when the page has long been idle."""

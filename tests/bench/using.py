@@ -100,11 +100,11 @@ def middle(locator: Locator) -> tuple[float, float]:
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
 
 
-def cost(page: Page, meter: Meter, act: Callable[[], object], wait: int = 100) -> float:
+def cost(page: Page, meter: Meter, act: Callable[[], object]) -> float:
     """Milliseconds that something takes, with what follows from it."""
     before = meter.spent
     act()
-    page.wait_for_timeout(wait)
+    page.wait_for_timeout(100)
     return meter.spent - before
 
 
@@ -147,9 +147,12 @@ def comparing(browser: Browser, address: str, saved: dict[str, Any], kept: int) 
     with fresh_page(browser) as (page, session):
         quiz = with_result(page, address, saved, kept)
         at = middle(page.get_by_role("button", name=BANK.words.compare, exact=True).first)
-        spent = cost(page, Meter(session), partial(page.mouse.click, *at), wait=1000)
-        quiz.opened("compare")
-        return spent
+
+        def compare() -> None:
+            page.mouse.click(*at)
+            quiz.opened("compare")
+
+        return cost(page, Meter(session), compare)
 
 
 def planning(browser: Browser, address: str, saved: dict[str, Any], kept: int) -> float:

@@ -181,4 +181,6 @@ def test_no_policy_stops_a_call_between_browsers(browser: Browser, address: str)
             page.goto(address + "about/method/")
             page.evaluate(CALL, f"stun:127.0.0.1:{stranger.getsockname()[1]}")
             asked, _ = stranger.recvfrom(1024)
-            assert asked[4:8] == b"\x21\x12\xa4\x42"  # as such a call begins, and a longer one can carry answers
+            assert (
+                asked[4:8] == b"\x21\x12\xa4\x42"
+            )  # as such a call begins, and a longer one can carry answers
