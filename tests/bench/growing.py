@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 import time
 from dataclasses import replace
@@ -31,7 +32,14 @@ def enlarged(bank: Bank, questions: int) -> Bank:
             slot = {"slot": entry.slot + 1000 * n} if hasattr(entry, "slot") else {}
             return replace(entry, id=f"{entry.id}-{n}", title=f"{entry.title} {n}", **slot, **more)
 
-        principles = (named(p, questions=tuple(named(q) for q in p.questions)) for p in dimension.principles)
+        def carried(points: dict[str, str]) -> dict[str, str]:
+            """By questions that have other ids now."""
+            return {point: re.sub(r"^question .*", rf"\g<0>-{n}", by) for point, by in points.items()}
+
+        principles = (
+            named(p, questions=tuple(map(named, p.questions)), points=carried(p.points))
+            for p in dimension.principles
+        )
         larger: Dimension = named(dimension, principles=tuple(principles), steps=())
         return larger
 
