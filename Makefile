@@ -22,7 +22,8 @@ test: lint .venv/chromium.stamp ## every test; the browser's included
 	$(BIN)/node --test "tests/scripts/**/*.test.js"
 	$(BIN)/pytest -n 3 --dist loadgroup
 
-check: test ## as test, and every page for accessibility in every setting, and 500 histories of the bank
+check: test ## as test, and every page in every setting, the quiz in Firefox and WebKit, 500 histories of the bank
+	$(BIN)/python -m tests.support.engines
 	$(BIN)/pytest -n 2 -m exhaustive
 
 bench: .venv/chromium.stamp ## weight, speed and growth, side by side
@@ -34,6 +35,7 @@ lint: .venv/test.stamp node_modules/stamp ## form, types and layers of the Pytho
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
+	$(BIN)/python -m tests.support.supported
 	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.json
 	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.library.json
 	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.core.json

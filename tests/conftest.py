@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.browser import chromium
-from tests.support.driver import Quiz, published, worked_example
+from tests.support.driver import Quiz, published, saved_example
 from tests.support.editions import NEWER
 from tests.support.project import PROSE, build, copy_project
 from tests.support.servers import BareHandler, Handler, LightHandler
@@ -138,20 +138,7 @@ def quiz(page: Page, address: str) -> Quiz:
 @pytest.fixture
 def saved(site: Path) -> dict[str, Any]:
     """The worked example as a downloaded file."""
-    bank = published(site)
-    answers, _ = worked_example(bank)
-    signs = {sign["id"] for sign in bank["signs"]}
-    return {
-        "bank": bank["id"],
-        "edition": bank["edition"],
-        "taken_on": "2026-11-21",
-        "role": "executive",
-        "form": "full",
-        "answers": {name: value for name, value in answers.items() if name not in signs},
-        "signs": {name: value for name, value in answers.items() if name in signs},
-        "matters_most": [],
-        "result": {},
-    }
+    return saved_example(published(site))
 
 
 @pytest.fixture(scope="session")

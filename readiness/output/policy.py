@@ -67,6 +67,9 @@ _IN_ATTRIBUTE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# What looks like one of these, in a tag or outside of any; in lower case.
+_LIKE_ONE = re.compile(r"[\s/]on[a-z]+\s*=|javascript:")
+
 # Browsers look for the charset in a page's first bytes only, so the policy has to come after it.
 _CHARSET = re.compile(r"(?:(?!<script\b).)*?<meta\s+charset\s*=[^>]*>", re.DOTALL | re.IGNORECASE)
 _META = '\n<meta http-equiv="Content-Security-Policy" content="{}">'
@@ -130,6 +133,8 @@ def with_policy_tag(policy: str, page: str, path: str) -> str:
 
 def _scripts_in_tags(page: str) -> Iterator[str]:
     """Yield the scripts in a page's tags, each by its event handler's name or by `javascript:`."""
+    if not _LIKE_ONE.search(page.lower()):  # hardly a page has any, and to look at every tag takes long
+        return
     for part in _TAG_OR_TEXT.finditer(page):
         for match in _IN_ATTRIBUTE.finditer(part["tag"] or ""):
             if script := match["address"] or match["handler"]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 import dataclasses
+import functools
 import inspect
 import re
-import textwrap
+import sys
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
@@ -92,9 +93,16 @@ def word_catalogue() -> dict[str, dict[str, str]]:
     }
 
 
+@functools.cache  # a module has many of them, and takes long to parse
+def _classes_in(module: str) -> dict[str, ast.ClassDef]:
+    """Return the classes of a module as its file has them, by name."""
+    parsed = ast.parse(inspect.getsource(sys.modules[module]))
+    return {part.name: part for part in parsed.body if isinstance(part, ast.ClassDef)}
+
+
 def _field_texts(kind: type) -> dict[str, str]:
     """Return the docstring below each of the fields that a class itself defines, by field."""
-    body = ast.parse(textwrap.dedent(inspect.getsource(kind))).body[0].body  # type: ignore[attr-defined]
+    body = _classes_in(kind.__module__)[kind.__name__].body
     return {
         ast.unparse(field.target): inspect.cleandoc(ast.literal_eval(text.value))
         for field, text in pairwise(body)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from html import escape
 from pathlib import Path
@@ -19,8 +20,9 @@ class RenderingError(ReadinessError):
     """A page or file that keeps the site from being rendered."""
 
 
+@functools.cache  # so that a template is compiled once, also while the site is served
 def environment(overrides: Path) -> jinja2.Environment:
-    """Return an environment for the templates that use nothing of the theme; `overrides` is their folder.
+    """Return the environment of the templates that use nothing of the theme; `overrides` is their folder.
 
     To render one takes `base`, the address of the site's root relative to the page.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from tests.support.banks import FIRST
-from tests.support.project import ROOT, serving, spoil
+from tests.support.project import ROOT, free_port, serving, spoil
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,13 +38,6 @@ BROKEN = {
         f"{SCRIPT}, line {FIRST_IMPORT}: Write await inside",
     ),
 }
-
-
-def free_port() -> int:
-    """A port that nobody listens at."""
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port: int = taken.getsockname()[1]
-        return port
 
 
 def test_a_broken_edit_is_told_on_every_page_and_a_mended_one_shows(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import socket
 from typing import TYPE_CHECKING
 
 from readiness.output.policy import with_policy
@@ -62,6 +63,14 @@ STOPPED = """away => new Promise(stopped => {{
     setTimeout(stopped, 3000, 'nothing stopped it');
     {attempt};
 }})"""
+
+
+# Asks a server where this browser can be called from, as every call between browsers begins.
+CALL = """async server => {
+    const call = new RTCPeerConnection({ iceServers: [{ urls: server }] });
+    call.createDataChannel('answers');
+    await call.setLocalDescription();
+}"""
 
 
 def test_every_page_has_the_same_policy_before_its_first_script(site: Path) -> None:
@@ -144,3 +153,34 @@ def test_a_teams_own_script_runs_and_its_repository_is_a_mere_link(
     ]
     before, after = (set(re.findall(r"'sha256-[^']+'", policy)) for policy in policies)
     assert len(after - before) == 1  # the script's and not the data's
+
+
+# What leaves a page whatever its policy says: how to try it, and how the stranger hears of it. docs/about/privacy.md
+# says both. Neither is the site's doing; what got into a page anyhow could use them.
+def test_no_policy_stops_a_refresh_that_gets_into_a_page(
+    browser: Browser, address: str, serve: Callable[..., str], tmp_path: Path
+) -> None:
+    away = serve(tmp_path, RootHandler)
+    with browser.new_context(service_workers="block") as context:
+        page = context.new_page()
+        page.goto(address + "about/method/")
+        with page.expect_request(away + "?answers"):
+            page.evaluate(
+                f"away => {{ {ADD}('meta'), {{ httpEquiv: 'refresh', content: `0; url=${{away}}?answers` }})) }}",
+                away,
+            )
+        page.wait_for_url(away + "?answers")
+
+
+def test_no_policy_stops_a_call_between_browsers(browser: Browser, address: str) -> None:
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as stranger:
+        stranger.bind(("127.0.0.1", 0))
+        stranger.settimeout(10)
+        with browser.new_context(service_workers="block") as context:
+            page = context.new_page()
+            page.goto(address + "about/method/")
+            page.evaluate(CALL, f"stun:127.0.0.1:{stranger.getsockname()[1]}")
+            asked, _ = stranger.recvfrom(1024)
+            assert (
+                asked[4:8] == b"\x21\x12\xa4\x42"
+            )  # as such a call begins, and a longer one can carry answers

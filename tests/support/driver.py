@@ -195,6 +195,23 @@ def worked_example(bank: Mapping[str, Any]) -> tuple[dict[str, str | int], dict[
     return answers, {name: result for name, _, result in rows(text, "| Figure | Working | Result |")}
 
 
+def saved_example(bank: Mapping[str, Any]) -> dict[str, Any]:
+    """The worked example as a downloaded file."""
+    answers, _ = worked_example(bank)
+    signs = {sign["id"] for sign in bank["signs"]}
+    return {
+        "bank": bank["id"],
+        "edition": bank["edition"],
+        "taken_on": "2026-11-21",
+        "role": "executive",
+        "form": "full",
+        "answers": {name: value for name, value in answers.items() if name not in signs},
+        "signs": {name: value for name, value in answers.items() if name in signs},
+        "matters_most": [],
+        "result": {},
+    }
+
+
 def rows(page: str, head: str) -> list[list[str]]:
     """The cells of a table in a page, row by row."""
     _, _, below = page.partition(f"{head}\n")

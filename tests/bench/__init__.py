@@ -1,0 +1,1 @@
+"""What tests do not hold to a clock: weight, speed and growth, side by side in one run."""
