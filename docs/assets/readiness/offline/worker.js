@@ -208,7 +208,7 @@ async function gather(address, found, given) {
   }
   const end = addressOf(response.url || address);
   const named = await namesIn(response.clone(), end);
-  found.set(end, response.redirected ? new Response(response.body, response) : response);
+  found.set(end, response.redirected ? new Response(await response.blob(), response) : response);
   const missing = named.filter((each) => !found.has(each));
   const cacheName = CACHE;
   await Promise.all(

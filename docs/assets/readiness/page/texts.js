@@ -29,8 +29,7 @@ export function textsOf(quiz) {
   /** @type {Texts} */
   const texts = {
     title: (id) => textIn(field(id)?.querySelector('.question__title'), `title of ${id}`),
-    stem: (id, role) =>
-      textIn(field(id)?.querySelector(`[data-role="${role}"]`), `stem of ${id}, ${role}`),
+    stem: (id, role) => textIn(field(id)?.querySelector(`[data-role="${role}"]`), `stem of ${id}, ${role}`),
     answer: (id, value) =>
       textIn(field(id)?.querySelector(`[value="${value}"]`)?.closest('label'), `answer ${value} to ${id}`),
     steps: (principle, role) => {
