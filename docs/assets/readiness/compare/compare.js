@@ -21,6 +21,9 @@ import { showChanges } from './changes.js';
 import { addChoice, choicesOf, inTime } from './choices.js';
 import { keptUnder, keyOf, listEarlier, listKept, remove, rename, restore } from './kept.js';
 
+/** How many of the latest results a list offers until somebody turns to it. */
+const OFFERED = 20;
+
 /**
  * Show what can be compared, and compare two.
  *
@@ -98,23 +101,43 @@ const selects = (section) =>
 function offer(desk, chosen) {
   const { section } = desk;
   const choices = choicesOf(desk);
-  const [before, after] = selects(section);
-  for (const select of [before, after])
-    select.replaceChildren(...choices.map(({ key, name }) => new Option(name, key)));
   const has = (/** @type {string | undefined} */ key) => choices.some((choice) => choice.key === key);
   const latest = choices.findLast(isReadable);
   const others = choices.filter((choice) => choice !== latest);
   const another =
     others.findLast((choice) => choice.line !== latest?.line && isReadable(choice)) ??
     others.findLast(isReadable);
-  const [earlier, recent] = latest && another ? inTime([another, latest]) : [];
-  before.value = has(chosen[0]) ? chosen[0] : (earlier?.key ?? '');
-  after.value = has(chosen[1]) ? chosen[1] : (recent?.key ?? '');
+  const both = latest && another ? inTime([another, latest]) : [];
+  selects(section).forEach((select, at) => {
+    offerIn(select, choices, has(chosen[at]) ? chosen[at] : (both[at]?.key ?? ''));
+  });
   const enough = another !== undefined;
   partOf(section, 'compare-none').hidden = enough;
   partOf(section, 'pair').hidden = !enough;
   partOf(section, 'compared').hidden = !enough;
   if (enough) compareChosen(desk, choices);
+}
+
+/**
+ * List the latest choices, and all of them once somebody turns to the list: a thousand cost more than all else here.
+ *
+ * @param {HTMLSelectElement} select
+ * @param {Choice[]} choices
+ * @param {string} chosen its key
+ */
+function offerIn(select, choices, chosen) {
+  const list = (/** @type {Choice[]} */ listed, /** @type {string} */ key) => {
+    select.replaceChildren(...listed.map((choice) => new Option(choice.name, choice.key)));
+    select.value = key;
+  };
+  const latest = choices.length - OFFERED;
+  list(
+    choices.filter(({ key }, at) => at >= latest || key === chosen),
+    chosen,
+  );
+  select.onpointerdown = select.onfocus = () => {
+    if (select.length < choices.length) list(choices, select.value);
+  };
 }
 
 /** @param {Choice} choice */

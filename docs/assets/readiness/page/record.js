@@ -177,8 +177,9 @@ export class LocalRecord {
     return entries;
   }
 
-  /** @param {Kept} entries */
+  /** Merge in entries. @param {Kept} entries */
   join(entries) {
+    if (entries.size === 0) return;
     this.#kept = merged(this.#kept, entries);
     this.#values = null;
   }

@@ -235,7 +235,7 @@ export class Store {
 
   /** Move kept results to where they are kept today: earlier, all was one record. */
   #sort() {
-    if (this.#answers.strays.size > 0) this.#results.join(this.#answers.strays);
+    this.#results.join(this.#answers.strays);
   }
 
   /** Store what is not stored. */
