@@ -26,7 +26,7 @@ _SLOT_NAME = re.compile(r"(principle-)?slot-\d+")
 # would hide the control.
 _CONTROLS = frozenset(
     {
-        *("role", "form", "unit", "keep_nothing", "matters_most", "taken_on", "step"),
+        *("role", "form", "unit", "keep_nothing", "matters_most", "taken_on", "step", "deleted"),
         *("opening", "signs", "result", "plan", "compare", "elements"),
     }
 )

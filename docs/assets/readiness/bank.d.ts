@@ -198,6 +198,8 @@ export interface Desk<T extends Template = Template> {
   bank: Bank;
   /** The current values, to be read once everything is loaded. */
   values: () => Values;
+  /** The results kept under a name. */
+  results: () => Values;
   /** Somebody else's or a kept result while it is shown, with its name. */
   guest: () => (Taken & { name: string }) | null;
   /** Store values by name; null withdraws one. Returns whether they are stored. */

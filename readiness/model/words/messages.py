@@ -119,6 +119,7 @@ class Messages:
         "Kept as “{name}” only until you leave or reload this page: nothing is kept on this device."
     )
     result_rename: str = "Rename this result: {name}"
+    results_earlier: Plural = Plural(one="Show one earlier result", other="Show {n} earlier results")
     result_deleted: str = "“{name}” is deleted."
     result_unreadable: str = "This kept result can't be read: its code was damaged in storage."
     result_mine: str = "My current answers"

@@ -260,8 +260,8 @@ def test_a_damaged_kept_result_is_told_and_kept(quiz: Quiz, saved: dict[str, Any
     quiz.open_saved(saved).press("Keep this result")
     quiz.page.get_by_text("Kept as").wait_for()
     damage = """() => {
-      const key = Object.keys(localStorage).find((name) => name.startsWith('readiness:'));
-      localStorage.setItem(key, localStorage.getItem(key).replace(/"L4H-a/, '"L4H-b'));
+      for (const key of Object.keys(localStorage))
+        localStorage.setItem(key, localStorage.getItem(key).replace(/"L4H-a/, '"L4H-b'));
     }"""
     quiz.page.evaluate(damage)
     quiz.page.reload()

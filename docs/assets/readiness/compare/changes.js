@@ -1,11 +1,11 @@
 /**
  * Shows what moved between two results: levels, figures, rungs, signs, and the questions themselves.
  *
- * @import { Bank, Desk } from '../bank.js'
+ * @import { Bank, Desk, Taken } from '../bank.js'
  * @import { Changed, Figure, Move } from '../core/comparison.js'
  * @import { Root } from '../page/templates.js'
- * @import { Choice } from './choices.js'
  *
+ * @typedef {{name: string, taken: Taken}} Side
  * @typedef {Root<'compare', HTMLElement>} Line markup for a figure before and after
  */
 import { compared } from '../core/comparison.js';
@@ -18,8 +18,8 @@ import { fillList, levelInWords, titleOf } from '../page/wording.js';
 
 /**
  * @param {Desk<'compare'>} desk
- * @param {Choice} before
- * @param {Choice} after
+ * @param {Side} before
+ * @param {Side} after
  */
 export function showChanges(desk, before, after) {
   const { section, bank } = desk;

@@ -3,6 +3,7 @@
  *
  * @import { Desk, Taken } from '../bank.js'
  * @import { Act, Actions, OwnAct } from '../page/templates.js'
+ * @import { Side } from './changes.js'
  * @import { Choice } from './choices.js'
  *
  * @typedef {Desk<'compare'>} CompareDesk
@@ -19,7 +20,10 @@ import { dayInWords } from '../page/taken.js';
 import { markup } from '../parts/compare.js';
 import { showChanges } from './changes.js';
 import { addChoice, choicesOf, inTime } from './choices.js';
-import { keptUnder, keyOf, listKept, remove, rename, restore } from './kept.js';
+import { keptUnder, keyOf, listEarlier, listKept, remove, rename, restore } from './kept.js';
+
+/** How many of the latest results a list offers until somebody turns to it. */
+const OFFERED = 20;
 
 /**
  * Show what can be compared, and compare two.
@@ -28,9 +32,10 @@ import { keptUnder, keyOf, listKept, remove, rename, restore } from './kept.js';
  */
 export async function show(desk) {
   const { section } = desk;
-  const chosen = section.hidden ? [] : pair(section); // on arrival, compare the latest results
+  const isNew = Boolean(section.hidden);
+  const chosen = isNew ? [] : pair(section); // on arrival, compare the latest results
   const { root, appear } = await setUp(desk, 'compare', markup);
-  listKept(desk, root);
+  listKept(desk, root, isNew);
   appear();
   pasteField(desk).maxLength = LONGEST_PASTE;
   offer(desk, chosen);
@@ -46,6 +51,7 @@ function actionsFor(desk) {
   return {
     'compare-add': () => addLine(desk),
     'compare-open': () => partOf(desk.section, 'compare-file').click(),
+    'compare-earlier': () => listEarlier(desk),
     look: (button) => {
       const entry = keptUnder(desk, keyOf(button));
       if (entry) desk.visit(entry.line, entry.name);
@@ -96,26 +102,62 @@ const selects = (section) =>
 function offer(desk, chosen) {
   const { section } = desk;
   const choices = choicesOf(desk);
-  const [before, after] = selects(section);
-  for (const select of [before, after])
-    select.replaceChildren(...choices.map(({ key, name }) => new Option(name, key)));
   const has = (/** @type {string | undefined} */ key) => choices.some((choice) => choice.key === key);
-  const latest = choices.at(-1);
-  const another = choices.findLast(({ line }) => line !== latest?.line) ?? choices[0];
-  const [earlier, recent] = latest ? inTime([another, latest]) : [];
-  before.value = has(chosen[0]) ? chosen[0] : (earlier?.key ?? '');
-  after.value = has(chosen[1]) ? chosen[1] : (recent?.key ?? '');
-  const enough = choices.length > 1;
+  const latest = choices.findLast(isReadable);
+  const others = choices.filter((choice) => choice !== latest);
+  const another =
+    others.findLast((choice) => choice.line !== latest?.line && isReadable(choice)) ??
+    others.findLast(isReadable);
+  const both = latest && another ? inTime([another, latest]) : [];
+  selects(section).forEach((select, at) => {
+    offerIn(select, choices, has(chosen[at]) ? chosen[at] : (both[at]?.key ?? ''));
+  });
+  const enough = another !== undefined;
   partOf(section, 'compare-none').hidden = enough;
   partOf(section, 'pair').hidden = !enough;
   partOf(section, 'compared').hidden = !enough;
   if (enough) compareChosen(desk, choices);
 }
 
+/**
+ * List the latest choices, and all of them once somebody turns to the list: a thousand cost more than all else here.
+ *
+ * @param {HTMLSelectElement} select
+ * @param {Choice[]} choices
+ * @param {string} chosen its key
+ */
+function offerIn(select, choices, chosen) {
+  const list = (/** @type {Choice[]} */ listed, /** @type {string} */ key) => {
+    select.replaceChildren(...listed.map((choice) => new Option(choice.name, choice.key)));
+    select.value = key;
+  };
+  const latest = choices.length - OFFERED;
+  list(
+    choices.filter(({ key }, at) => at >= latest || key === chosen),
+    chosen,
+  );
+  select.onpointerdown = select.onfocus = () => {
+    if (select.length < choices.length) list(choices, select.value);
+  };
+}
+
+/** @param {Choice} choice */
+const isReadable = ({ taken }) => taken() !== null;
+
 /** @param {CompareDesk} desk @param {Choice[]} choices */
 function compareChosen(desk, choices) {
-  const [before, after] = pair(desk.section).map((key) => choices.find((choice) => choice.key === key));
+  const { section } = desk;
+  const [before, after] = pair(section).map((key) => sideOf(choices, key));
+  partOf(section, 'compared').hidden = !before || !after;
+  tell(partOf(section, 'compare-notice'), before && after ? [] : [say('result_unreadable')]);
   if (before && after) showChanges(desk, before, after);
+}
+
+/** The result of a key, read; undefined if it cannot be read. @param {Choice[]} choices @param {string} key @returns {Side | undefined} */
+function sideOf(choices, key) {
+  const choice = choices.find((known) => known.key === key);
+  const taken = choice?.taken();
+  return choice && taken ? { name: choice.name, taken } : undefined;
 }
 
 /** Show everything again, and focus a button of a kept result. @param {CompareDesk} desk @param {string} key @param {Act<'compare'>} act */

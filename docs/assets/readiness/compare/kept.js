@@ -5,11 +5,12 @@
  * @import { Root } from '../page/templates.js'
  *
  * @typedef {{key: string, name: string, line: string}} Kept
+ * @typedef {Kept & {isDeleted: boolean}} Entry
  */
 import { LONGEST_NAME } from '../core/limits.js';
 import { Undo } from '../core/undo.js';
-import { keptResults, readLine } from '../page/line.js';
-import { buttonOf, copyOf, fieldOf, fill, listOf, partOf } from '../page/markup.js';
+import { byKey, keptResults, readLine } from '../page/line.js';
+import { buttonOf, copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { FORGOTTEN } from '../page/store.js';
 import { takenInWords } from '../page/taken.js';
@@ -18,32 +19,68 @@ import { takenInWords } from '../page/taken.js';
 const undo = new Undo();
 addEventListener(FORGOTTEN, () => undo.forget());
 
-/** List the kept results. Deleted ones keep their place, with a button to restore them. @param {Desk<'compare'>} desk @param {Root<'compare'>} root */
-export function listKept({ bank, values }, root) {
-  const list = listOf(root, 'kept-results');
-  const pattern = partOf(list, 'kept-result');
-  const kept = keptResults(values()).map((entry) => ({ ...entry, isDeleted: false }));
+/** How many results are listed at first, and added at a time: with a thousand, the page would take a second to appear. */
+const PORTION = 20;
+/** How many are listed. */
+let listed = PORTION;
+
+/**
+ * List the latest kept results. Deleted ones keep their place, with a button to restore them.
+ *
+ * @param {Desk<'compare'>} desk
+ * @param {Root<'compare'>} root
+ * @param {boolean} isNew whether the reader has just arrived, so that earlier ones are not listed yet
+ */
+export function listKept(desk, root, isNew) {
+  if (isNew) listed = PORTION;
+  const entries = entriesOf(desk);
+  listOf(root, 'kept-results').replaceChildren(...itemsOf(desk, entries.slice(-listed)));
+  partOf(root, 'kept-results').hidden = entries.length === 0;
+  offerEarlier(root, entries);
+}
+
+/** List some earlier results, and focus the first. @param {Desk<'compare'>} desk */
+export function listEarlier(desk) {
+  const entries = entriesOf(desk);
+  const list = listOf(desk.section, 'kept-results');
+  list.prepend(...itemsOf(desk, entries.slice(-listed - PORTION, -listed)));
+  listed += PORTION;
+  offerEarlier(desk.section, entries);
+  fieldOf(list, 'name').focus();
+}
+
+/** @param {Root<'compare'>} root @param {Entry[]} entries */
+function offerEarlier(root, entries) {
+  const n = Math.min(PORTION, entries.length - listed);
+  fill(root, 'earlier', n > 0 ? say('results_earlier', { n }) : '');
+}
+
+/** All kept results and those deleted here, the earliest first. @param {Desk<'compare'>} desk @returns {Entry[]} */
+function entriesOf({ results }) {
+  const kept = keptResults(results()).map((entry) => ({ ...entry, isDeleted: false }));
   const deleted = undo.aside.map((entry) => ({ ...entry, isDeleted: true }));
-  const items = [...kept, ...deleted]
-    .toSorted((one, other) => one.key.localeCompare(other.key))
-    .map(({ key, name, line, isDeleted }) => {
-      const item = copyOf(pattern);
-      item.dataset.key = key;
-      const { taken } = readLine(bank, line);
-      const field = fieldOf(item, 'name');
-      field.maxLength = LONGEST_NAME;
-      field.value = name;
-      field.disabled = isDeleted;
-      const about = taken ? takenInWords(taken) : say('result_unreadable');
-      fill(item, 'about', isDeleted ? say('result_deleted', { name }) : about);
-      buttonOf(item, 'look').hidden = isDeleted || !taken;
-      buttonOf(item, 'compare-delete').hidden = isDeleted;
-      buttonOf(item, 'compare-restore').hidden = !isDeleted;
-      nameControls(item, name);
-      return item;
-    });
-  list.replaceChildren(...items);
-  partOf(root, 'kept-results').hidden = items.length === 0;
+  return [...kept, ...deleted].sort(byKey);
+}
+
+/** @param {Desk<'compare'>} desk @param {Entry[]} entries */
+function itemsOf({ quiz, bank }, entries) {
+  const pattern = partOf(templateOf(quiz, 'compare'), 'kept-result');
+  return entries.map(({ key, name, line, isDeleted }) => {
+    const item = copyOf(pattern);
+    item.dataset.key = key;
+    const { taken } = readLine(bank, line);
+    const field = fieldOf(item, 'name');
+    field.maxLength = LONGEST_NAME;
+    field.value = name;
+    field.disabled = isDeleted;
+    const about = taken ? takenInWords(taken) : say('result_unreadable');
+    fill(item, 'about', isDeleted ? say('result_deleted', { name }) : about);
+    buttonOf(item, 'look').hidden = isDeleted || !taken;
+    buttonOf(item, 'compare-delete').hidden = isDeleted;
+    buttonOf(item, 'compare-restore').hidden = !isDeleted;
+    nameControls(item, name);
+    return item;
+  });
 }
 
 /** Name the result in the accessible name of each field and button. @param {Element} item @param {string} name */
@@ -57,7 +94,7 @@ function nameControls(item, name) {
 export const keyOf = (control) => String(control.closest('[data-key]')?.getAttribute('data-key'));
 
 /** A kept result; undefined if another tab has deleted it. @param {Desk<'compare'>} desk @param {string} key @returns {Kept | undefined} */
-export const keptUnder = ({ values }, key) => keptResults(values()).find((entry) => entry.key === key);
+export const keptUnder = ({ results }, key) => keptResults(results()).find((entry) => entry.key === key);
 
 /** @param {Desk<'compare'>} desk @param {Kept} entry */
 export function remove(desk, entry) {

@@ -18,6 +18,12 @@ const SLOT = /^(principle-)?slot-(\d+)$/;
 const OWN =
   /^(unit|plan\.chosen|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done)|result\.\d{1,15})$/;
 
+/**
+ * The name of the note that everything given up to its time was deleted. It has no value. Without it, a tab that does not
+ * know of the deletion yet would bring everything back with its next answer.
+ */
+export const DELETED = 'deleted';
+
 /** Checks for the values of the quiz's own controls. @type {Map<string, (value: unknown, bank: Bank) => boolean>} */
 const CONTROLS = new Map([
   ['role', isRole],
@@ -26,6 +32,7 @@ const CONTROLS = new Map([
   ['step', (value) => isText(value, LONGEST_NAME) && ID.test(/** @type {string} */ (value))],
   ['taken_on', isDay],
   ['matters_most', isFewIds],
+  [DELETED, () => false],
 ]);
 
 /** Whether the bank asks this role. @param {unknown} value @param {Bank} bank */
@@ -65,6 +72,9 @@ export const isControl = (name) => CONTROLS.has(name) || isOwn(name);
 
 /** Whether a name is for something a person added besides answers. Replacing the answers leaves it in place. @param {string} name */
 export const isOwn = (name) => OWN.test(name);
+
+/** Whether a name belongs to a result kept under a name. @param {string} name */
+export const isResult = (name) => name.startsWith('result.');
 
 /** Whether a name belongs to the plan. @param {string} name */
 export const isOfPlan = (name) => name.startsWith('plan.');
@@ -169,7 +179,18 @@ export function standing(kept) {
 export const isLater = (one, other) => one[1] > other[1];
 
 /**
- * Merge two records: the later value wins for every name. If both have the same time, `one` wins.
+ * Whether an entry takes the place of another. Of two of the same time, either may as long as every tab picks the same.
+ *
+ * @param {[Value | null, number]} one
+ * @param {[Value | null, number]} other
+ */
+const prevails = (one, other) =>
+  isLater(one, other) ||
+  (one[1] === other[1] && one[0] !== other[0] && JSON.stringify(one[0]) < JSON.stringify(other[0]));
+
+/**
+ * Merge two records: the later value wins for every name, and what was given before a deletion is gone. In whatever
+ * order and however often tabs merge the same records, they end up with the same one.
  *
  * @param {Kept} one
  * @param {Kept} other
@@ -178,11 +199,34 @@ export const isLater = (one, other) => one[1] > other[1];
 export function merged(one, other) {
   const both = new Map(one);
   for (const [name, entry] of other) {
-    const mine = both.get(name);
-    if (!mine || isLater(entry, mine)) both.set(name, entry);
+    const there = both.get(name);
+    if (!there || prevails(entry, there)) both.set(name, entry);
   }
+  const deleted = deletionOf(both);
+  for (const [name, [, time]] of both) if (time <= deleted && name !== DELETED) both.delete(name);
   return both;
 }
+
+/** When everything was deleted; before all times if it never was. @param {Kept} kept */
+export const deletionOf = (kept) => kept.get(DELETED)?.[1] ?? -1;
+
+/** The latest time in a record. @param {Kept} kept */
+export const latestIn = (kept) => [...kept.values()].reduce((latest, [, time]) => Math.max(latest, time), 0);
+
+/** A record that, merged into another, deletes everything given up to a time. @param {number} time @returns {Kept} */
+export const deletion = (time) => new Map([[DELETED, [null, Math.min(time, LAST_TIME - 1)]]]);
+
+/** Whether a record holds nothing but the note of a deletion. @param {Kept} kept */
+export const isEmpty = (kept) => kept.size === (kept.has(DELETED) ? 1 : 0);
+
+/** Whether a record has everything that another has, as it has it, and nothing else. @param {Kept} one @param {Kept} other */
+export const isEqual = (one, other) =>
+  one === other ||
+  (one.size === other.size &&
+    [...one].every(([name, entry]) => {
+      const there = other.get(name);
+      return there && !prevails(entry, there) && !prevails(there, entry);
+    }));
 
 /** @param {Kept} kept */
 export const toText = (kept) => JSON.stringify(Object.fromEntries(kept));
@@ -209,8 +253,9 @@ export function fromText(bank, text) {
   const damaged = [];
   for (const [name, entry] of Object.entries(data)) {
     const [value, time] = Array.isArray(entry) ? entry : [];
-    if (isTime(time) && (value === null ? ID.test(name) || isControl(name) : isAllowed(bank, name, value)))
-      kept.set(name, [value, time]);
+    const latest = name === DELETED ? LAST_TIME - 1 : LAST_TIME; // so that something can be given after it
+    const isFine = value === null ? ID.test(name) || isControl(name) : isAllowed(bank, name, value);
+    if (isTime(time) && time <= latest && isFine) kept.set(name, [value, time]);
     else damaged.push(name);
   }
   return { kept, damaged };

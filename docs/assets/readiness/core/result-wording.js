@@ -13,6 +13,16 @@ import { plainly, wordingOf } from './wording.js';
 export function resultWordingOf(say) {
   const wording = wordingOf(say);
   const { levelInWords } = wording;
+  /** Making one takes longer than all that it is used for. @type {Map<string, Intl.DateTimeFormat>} */
+  const formats = new Map();
+
+  /** @param {'long' | 'medium'} dateStyle */
+  const formatOf = (dateStyle) => {
+    const format =
+      formats.get(dateStyle) ?? new Intl.DateTimeFormat(say('locale'), { dateStyle, timeZone: 'UTC' });
+    formats.set(dateStyle, format);
+    return format;
+  };
 
   /**
    * A day in words, such as 22 November 2026; a dash if the text is not a day.
@@ -22,8 +32,7 @@ export function resultWordingOf(say) {
    */
   const dayInWords = (day, style = 'long') => {
     const date = new Date(`${day}T00:00Z`);
-    const inWords = new Intl.DateTimeFormat(say('locale'), { dateStyle: style, timeZone: 'UTC' });
-    return Number.isNaN(date.valueOf()) ? '–' : inWords.format(date);
+    return Number.isNaN(date.valueOf()) ? '–' : formatOf(style).format(date);
   };
 
   /**

@@ -2,7 +2,7 @@
  * A principle's questions, answered on its page in their own form.
  *
  * @import { Values } from '../bank.js'
- * @import { Noticed } from '../page/store.js'
+ * @import { Noticed } from '../page/record.js'
  * @import { ElementOf } from '../page/templates.js'
  */
 import { bank } from '../bank.js';

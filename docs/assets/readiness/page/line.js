@@ -33,14 +33,16 @@ export function readLine(bank, text) {
 /**
  * The results kept under a name, the earliest first.
  *
- * @param {Values} values
+ * @param {Values} results
  * @returns {{key: string, name: string, line: string}[]}
  */
-export const keptResults = (values) =>
-  [...values]
-    .filter(([key]) => key.startsWith('result.'))
+export const keptResults = (results) =>
+  [...results]
     .map(([key, value]) => ({ key, name: String([value].flat()[0]), line: String([value].flat()[1]) }))
-    .toSorted((one, other) => one.key.localeCompare(other.key));
+    .sort(byKey);
+
+/** The earliest first. @param {{key: string}} one @param {{key: string}} other */
+export const byKey = (one, other) => (one.key < other.key ? -1 : 1);
 
 /**
  * Whether two results have the same code, so the same answers.

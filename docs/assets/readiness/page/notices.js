@@ -1,7 +1,7 @@
 /**
  * Notices about a record or file that comes from another edition or is damaged. Rarely needed, so loaded on demand.
  *
- * @import { Noticed } from './store.js'
+ * @import { Noticed } from './record.js'
  */
 import { plainly } from '../core/wording.js';
 import { say } from './messages.js';

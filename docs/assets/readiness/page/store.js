@@ -1,39 +1,38 @@
 /**
- * Keeps the answers in this browser's storage, or in memory alone. The only module that touches storage.
+ * Keeps the answers in this browser's storage, or in memory alone: in two records, and for the last minutes in a journal.
  *
  * @import { Bank, Kept, Value, Values } from '../bank.js'
+ * @import { Noticed } from './record.js'
  */
 import {
+  DELETED,
+  deletion,
   fitted,
   fromText,
   isLater,
   isOfPlan,
   isOwn,
-  LAST_TIME,
+  isResult,
   merged,
-  parsed,
-  standing,
   toText,
 } from '../core/answers.js';
+import { Journal } from './journal.js';
+import { LocalRecord } from './record.js';
 
-/**
- * What the reader should know about a record that was read.
- *
- * @typedef {object} Noticed
- * @property {string[]} retired ids that are no longer asked
- * @property {string[]} renamed current ids of entries that were answered under another id
- * @property {string[]} damaged names of entries that could not be read
- * @property {string} unreadable the text, if it was not a record at all
- */
-
-/** Suffix of the key under which an unreadable record is set aside. */
-const UNREADABLE = ':unreadable';
-/** Suffix of the key for the choice to keep nothing, which lasts as long as the tab. */
+/** Suffix of the key for results kept under a name. They are apart, so that an answer costs the same with a thousand of them. */
+const RESULTS = ':results';
+/** Suffixes of keys for what lasts as long as the tab: the choice to keep nothing, and that the page was left in good order. */
 const NOTHING = ':nothing';
+const WAS_LEFT = ':left';
+
+/** How long an entry of the journal stays, in milliseconds: by then, browsers have written local storage to disk. */
+const ON_DISK = 120_000;
+/** An entry of the journal: the page was left in good order, with everything in local storage. */
+const LEFT = '';
 
 /**
- * Event on the window: the record changed elsewhere. Its detail is the values there were before. own-answers.js sends it
- * without detail, so that all elements of a library page show an answer just given.
+ * Event on the window: the record changed elsewhere. Its detail is what there was before, if all of it was deleted there.
+ * own-answers.js sends it too, so that all elements of a library page show an answer just given.
  */
 export const CHANGED = 'readiness:changed';
 
@@ -64,98 +63,114 @@ function pathOf(site) {
 }
 
 export class Store {
-  /** @type {Kept} */
-  #kept = new Map();
-  /** Retired and unreadable entries, kept verbatim until the reader has been told. @type {Kept} */
-  #untold = new Map();
-  /** The key and text of a record that could not be fully read: it is not overwritten until there is a copy of it. @type {[string, string] | null} */
-  #uncopied = null;
-  /** @type {'kept' | 'refused' | 'nothing'} */
-  #state = 'kept';
   #bank;
-  #keys;
+  /** Answers and plan. */
+  #answers;
+  /** Results kept under a name. Not read until the store is opened. */
+  #results;
+  #journal;
+  /** Whether the store has been opened for writing. */
+  #isOpen = false;
+  #keepsNothing = false;
+  /** Whether the journal has been read. @type {Promise<void> | undefined} */
+  #recovered;
+  /** Until the journal's entries are on disk. @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** Results that another tab has just removed. @type {Values} */
+  #lost = new Map();
 
   /**
    * @param {Bank} bank
    * @param {string} base the site's path
    */
   constructor(bank, base) {
+    const keys = [bank.id, ...bank.also_reads].map((id) => `readiness:${id}:${base}`);
     this.#bank = bank;
-    this.#keys = [bank.id, ...bank.also_reads].map((id) => `readiness:${id}:${base}`);
+    this.#answers = new LocalRecord(bank, keys, (name) => !isResult(name));
+    this.#results = new LocalRecord(
+      bank,
+      keys.map((key) => key + RESULTS),
+      isResult,
+    );
+    this.#journal = new Journal(keys[0]);
     addEventListener('storage', (event) => this.#hear(event));
-    addEventListener('pagehide', () => this.leave());
+    addEventListener('pagehide', () => this.#onPageHide());
     addEventListener('pageshow', (event) => event.persisted && this.#again());
   }
 
   /** kept: answers are stored · refused: storage is full or forbidden · nothing: the reader chose to keep nothing. */
   get state() {
-    return this.#state;
+    if (this.#keepsNothing) return 'nothing';
+    return this.#answers.isRefused || this.#results.isRefused ? 'refused' : 'kept';
+  }
+
+  /** Answers and plan, the same map until one of them changes. @returns {Values} */
+  get values() {
+    return this.#answers.values;
+  }
+
+  /** Results kept under a name, as long as the store is open. @returns {Values} */
+  get results() {
+    return this.#results.values;
   }
 
   /** @returns {Values} */
-  get values() {
-    return standing(this.#kept);
+  get everything() {
+    return new Map([...this.values, ...this.results]);
   }
-
-  /** Exactly what is in storage, including unreadable records that were set aside. */
+  /** Exactly what is in local storage, including unreadable records that were set aside. */
   get text() {
-    return this.#keys
-      .flatMap((key) => [key, key + UNREADABLE])
-      .map((key) => this.#read(key))
-      .filter(Boolean)
-      .join('\n');
+    return [...this.#answers.texts, ...this.#results.texts].join('\n');
   }
 
-  /** Read the stored record without changing it. Returns what was found and how it fits this edition. */
+  /** Exactly what is in the journal. */
+  async journalText() {
+    return (await this.#journal.read()).filter((entry) => entry !== LEFT).join('\n');
+  }
+
+  /** Read what is stored without changing it. */
   look() {
-    if (this.#wantsNothing()) this.#state = 'nothing';
-    const found = this.#found();
-    if (found?.fit) this.#kept = merged(this.#kept, found.fit.fitted);
-    return found;
+    this.#begin();
+    if (!this.#keepsNothing) this.#answers.look();
   }
 
   /**
-   * Read the stored record, once, before writing to it. Call `settle` once the reader has been told what was noticed.
+   * Read what is stored, once, before writing to it. Call `settle` once the reader has been told what was noticed.
    *
    * @returns {Noticed | null} null if there is nothing to tell
    */
   open() {
-    const found = this.look();
-    if (!found) return null;
-    const { key, text, read, fit } = found;
-    if (!read || !fit || read.damaged.length > 0) this.#uncopied = [key, text];
-    if (!read || !fit) return { retired: [], renamed: [], damaged: [], unreadable: text };
-    const retired = fit.retired.filter((id) => read.kept.get(id)?.[0] !== null);
-    const { renamed } = fit;
-    const { damaged } = read;
-    const entries = /** @type {Record<string, any>} */ (parsed(text));
-    this.#untold = new Map([...retired, ...damaged].map((name) => [name, entries[name]]));
-    if (key !== this.#keys[0]) this.#save();
-    return retired.length + renamed.length + damaged.length > 0
-      ? { retired, renamed, damaged, unreadable: '' }
-      : null;
+    this.#begin();
+    this.#isOpen = true;
+    this.#recovered?.then(() => this.#wait());
+    if (this.#keepsNothing) return null;
+    const [answers, results] = [this.#answers.open(), this.#results.open()];
+    this.#sort();
+    if (this.#answers.isBehind) this.#save(); // it is stored under an earlier bank's id
+    if (!answers || !results) return answers ?? results;
+    return {
+      retired: answers.retired,
+      renamed: answers.renamed,
+      damaged: [...answers.damaged, ...results.damaged],
+      unreadable: answers.unreadable || results.unreadable,
+    };
   }
 
   /** The notice has been shown: save, so that it appears once. */
   settle() {
-    this.#untold = new Map();
-    this.#save();
-  }
-
-  /** The record stored under this bank's id or an earlier one, and how it fits this edition. */
-  #found() {
-    if (this.#state === 'nothing') return null;
-    const key = this.#keys.find((known) => this.#read(known) !== null);
-    const text = key && this.#read(key);
-    if (!key || !text) return null;
-    const read = fromText(this.#bank, text);
-    return { key, text, read, fit: read && fitted(this.#bank, read.kept, isLater) };
+    this.#refresh(true);
+    for (const record of this.#records) record.settle();
+    if (!this.#keepsNothing) for (const record of this.#records) record.push();
   }
 
   /** @param {Record<string, Value | null>} values by name; null withdraws one */
   set(values) {
-    for (const [name, value] of Object.entries(values)) this.#put(name, value);
+    const names = Object.keys(values);
+    const gone = this.#refresh(names.some(isResult));
+    const given = this.#give(Object.entries(values));
     this.#save();
+    this.#note(given);
+    if (gone) tell(gone);
   }
 
   /**
@@ -167,130 +182,201 @@ export class Store {
   replace(values) {
     const bringsPlan = [...values.keys()].some(isOfPlan);
     const stays = (/** @type {string} */ name) => isOwn(name) && !(bringsPlan && isOfPlan(name));
-    for (const name of this.#kept.keys()) if (!values.has(name) && !stays(name)) this.#put(name, null);
-    for (const [name, value] of values) this.#put(name, value);
-    this.#save();
+    const gone = [...this.values.keys()].filter((name) => !values.has(name) && !stays(name));
+    this.set(Object.fromEntries([...gone.map((name) => [name, null]), ...values]));
   }
 
   /** The page is left: forget what was not to be kept, even if the browser's back-forward cache restores the page. */
   leave() {
-    if (this.#state !== 'nothing') return;
-    this.#kept = new Map();
+    if (!this.#keepsNothing) return;
+    for (const record of this.#records) record.forget();
     dispatchEvent(new Event(FORGOTTEN));
   }
 
   /** Forget everything, in storage and in memory. */
   clear() {
-    this.#kept = new Map();
-    this.#untold = new Map();
-    this.#uncopied = null;
-    for (const key of this.#keys) for (const kind of ['', UNREADABLE]) this.#remove(key + kind);
+    this.#refresh(true);
+    const was = this.#records.some((record) => record.isStored) || this.everything.size > 0;
+    const time = Math.max(Date.now(), ...this.#records.map((record) => record.latest));
+    for (const record of [this.#results, this.#answers]) record.clear(); // other tabs take the answers' for the end
+    if (was) {
+      for (const record of this.#records) record.join(deletion(time));
+      this.#note(deletion(time), false);
+    }
     dispatchEvent(new Event(FORGOTTEN));
   }
 
   /** @param {boolean} nothing whether nothing is to be kept from now on */
   keepNothing(nothing) {
-    const kept = this.#kept;
+    const { everything } = this;
     if (nothing) this.clear();
-    this.#kept = kept;
-    this.#state = nothing ? 'nothing' : 'kept';
-    try {
-      if (nothing) sessionStorage.setItem(this.#keys[0] + NOTHING, 'yes');
-      else sessionStorage.removeItem(this.#keys[0] + NOTHING);
-    } catch {
-      // Without storage, the choice lasts as long as the page.
-    }
-    if (!nothing && kept.size > 0) this.#save();
+    this.#keepsNothing = nothing;
+    this.#mark(NOTHING, nothing);
+    this.set(Object.fromEntries(everything)); // anew, because it is older than the deletion
   }
 
-  /**
-   * @param {string} name
-   * @param {Value | null} value
-   */
-  #put(name, value) {
-    // Later than what it replaces, even if clocks differ between tabs.
-    const time = Math.min(LAST_TIME, Math.max(Date.now(), (this.#kept.get(name)?.[1] ?? 0) + 1));
-    this.#kept.set(name, [value, time]);
+  #begin() {
+    this.#keepsNothing ||= this.#isMarked(NOTHING);
+    this.#recovered ??= this.#recover();
   }
 
-  /** Merge in what another tab wrote, if it can be read. @param {string | null} text */
-  #merge(text) {
-    const read = text ? fromText(this.#bank, text) : null;
-    if (read) this.#kept = merged(this.#kept, fitted(this.#bank, read.kept, isLater).fitted);
+  /** The records that have been read. */
+  get #records() {
+    return this.#isOpen ? [this.#answers, this.#results] : [this.#answers];
   }
 
+  /** Values given here, each into its record. @param {[string, Value | null][]} values @returns {Kept} */
+  #give(values) {
+    return merged(
+      this.#answers.give(values.filter(([name]) => !isResult(name))),
+      this.#results.give(values.filter(([name]) => isResult(name))),
+    );
+  }
+
+  /** Move kept results to where they are kept today: earlier, all was one record. */
+  #sort() {
+    this.#results.join(this.#answers.strays);
+  }
+
+  /** Store what is not stored. */
   #save() {
-    if (this.#state === 'nothing') return;
-    this.#merge(this.#read(this.#keys[0]));
-    const text = toText(new Map([...this.#untold, ...this.#kept]));
-    this.#state = this.#copy() && this.#write(this.#keys[0], text) ? 'kept' : 'refused';
+    if (this.#keepsNothing) return;
+    if (this.#results.isBehind) this.#results.push();
+    const hasMoved = this.#answers.strays.size > 0 && !this.#results.isBehind;
+    if (hasMoved) this.#answers.strays = new Map();
+    if (hasMoved || this.#answers.isBehind) this.#answers.push();
   }
 
-  /** Set aside a copy of what could not be read; false if there is no room for it. */
-  #copy() {
-    if (!this.#uncopied) return true;
-    const [key, text] = this.#uncopied;
-    if (!this.#write(key + UNREADABLE, text)) return false;
-    this.#uncopied = null;
-    return true;
+  /** Write entries to the journal. @param {Kept} entries @param {boolean} [othersStay] */
+  #note(entries, othersStay) {
+    if (this.#keepsNothing || entries.size === 0) return;
+    this.#journal.add(toText(entries), othersStay);
+    this.#wait();
+  }
+
+  /** Remove the journal's entries once they are no longer needed. */
+  #wait() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.state !== 'refused') this.#journal.drop(this.#keepsNothing || this.everything.size === 0);
+    }, ON_DISK);
+  }
+
+  /** Bring back from the journal what local storage lacks, because the browser was ended before it was on disk. */
+  async #recover() {
+    const entries = await this.#journal.read();
+    if (entries.length === 0 || this.#keepsNothing) return;
+    const isStored = [this.#answers, this.#results].some((record) => record.isStored);
+    const wasLeft = this.#isMarked(WAS_LEFT);
+    this.#mark(WAS_LEFT, false);
+    // What was in local storage then, and is not now, was changed there by hand.
+    if (entries.at(-1) === LEFT && !isStored) this.#journal.add(LEFT, false);
+    if (entries.at(-1) === LEFT && (!isStored || wasLeft)) return;
+    for (const entry of entries) {
+      /** @type {Kept} */
+      const kept = fromText(this.#bank, entry)?.kept ?? new Map();
+      const fit = [...fitted(this.#bank, kept, isLater).fitted];
+      this.#answers.join(new Map(fit.filter(([name]) => !isResult(name))));
+      this.#results.join(new Map(fit.filter(([name]) => isResult(name) || name === DELETED)));
+    }
+    if (!this.#records.some((record) => record.isBehind)) return;
+    this.#refresh(true);
+    if (this.#isOpen) this.#save();
+    tell(null);
   }
 
   /** @param {StorageEvent} event */
-  #hear(event) {
-    if (this.#state === 'nothing' || (event.key !== null && event.key !== this.#keys[0])) return;
-    const before = this.values;
-    if (event.newValue === null)
-      this.#kept = new Map(); // deleted in another tab
-    else this.#merge(event.newValue);
-    dispatchEvent(new CustomEvent(CHANGED, { detail: before }));
+  #hear({ key, newValue, oldValue }) {
+    const heard = this.#records.filter((record) => key === null || key === record.key);
+    if (this.#keepsNothing || heard.length === 0) return;
+    const before = new Map([...this.#lost, ...this.everything]);
+    // A tab that deletes everything removes the results first.
+    this.#lost = key === this.#results.key && newValue === null ? this.results : new Map();
+    for (const record of heard) record.hear(newValue, oldValue);
+    this.#sort();
+    tell(this.#goneOf(before));
+    this.#mend();
+  }
+
+  /**
+   * If another tab has overwritten what this one knows, write it again. One tab at a time, so that those that write next
+   * find nothing missing; without locks they write the same again, and that is the end of it.
+   */
+  #mend() {
+    if (!this.#isOpen || !this.#records.some((record) => record.isBehind)) return;
+    const mend = () => {
+      if (this.#keepsNothing) return;
+      const gone = this.#refresh(true);
+      this.#save();
+      if (gone) tell(gone);
+    };
+    if (navigator.locks) navigator.locks.request(this.#answers.key, mend).catch(mend);
+    else mend();
+  }
+
+  /**
+   * Merge in what is stored.
+   *
+   * @param {boolean} isWhole whether with the results; otherwise only if the answers were removed
+   * @returns {Values | null} what there was before, if all of it was removed
+   */
+  #refresh(isWhole) {
+    if (this.#keepsNothing) return null;
+    const before = this.#answers.isRemoved ? this.everything : null;
+    this.#answers.pull();
+    if (this.#isOpen && (isWhole || before)) this.#results.pull();
+    this.#sort();
+    return before && this.#goneOf(before);
+  }
+
+  /** What there was before, if all of it has been deleted elsewhere. @param {Values} before @returns {Values | null} */
+  #goneOf(before) {
+    if (before.size === 0 || this.everything.size > 0) return null;
+    this.#note(deletion(Math.max(...this.#records.map((record) => record.latest))));
+    return before;
   }
 
   /** The page was restored from the back-forward cache: other tabs may have changed or deleted the record. */
   #again() {
-    const before = this.values;
-    if (this.#state === 'kept') {
-      this.#kept = new Map();
-      this.look();
-    }
-    dispatchEvent(new CustomEvent(CHANGED, { detail: before }));
+    const before = this.everything;
+    if (this.state === 'kept')
+      for (const record of this.#records) {
+        record.forget();
+        record.look();
+      }
+    this.#sort();
+    tell(this.#goneOf(before));
   }
 
-  #wantsNothing() {
+  #onPageHide() {
+    this.leave();
+    if (!this.#isOpen || this.#keepsNothing || !this.#journal.isUsed) return;
+    const isInOrder = this.state === 'kept' && !this.#records.some((record) => record.isRemoved);
+    this.#journal.add(LEFT, isInOrder);
+    this.#mark(WAS_LEFT, true);
+  }
+
+  /** @param {string} suffix */
+  #isMarked(suffix) {
     try {
-      return sessionStorage.getItem(this.#keys[0] + NOTHING) !== null;
+      return sessionStorage.getItem(this.#answers.key + suffix) !== null;
     } catch {
       return false;
     }
   }
 
-  /** @param {string} key */
-  #read(key) {
+  /** @param {string} suffix @param {boolean} isMarked */
+  #mark(suffix, isMarked) {
     try {
-      return localStorage.getItem(key);
+      if (isMarked) sessionStorage.setItem(this.#answers.key + suffix, 'yes');
+      else sessionStorage.removeItem(this.#answers.key + suffix);
     } catch {
-      return null;
+      // Without storage, nothing lasts longer than the page.
     }
   }
+}
 
-  /**
-   * @param {string} key
-   * @param {string} text
-   */
-  #write(key, text) {
-    try {
-      localStorage.setItem(key, text);
-      return true;
-    } catch {
-      return false;
-    }
-  }
-
-  /** @param {string} key */
-  #remove(key) {
-    try {
-      localStorage.removeItem(key);
-    } catch {
-      // Nothing to remove: storage cannot be accessed.
-    }
-  }
+/** Tell all parts of the page that the record changed elsewhere. @param {Values | null} gone what there was before, if all of it was deleted */
+function tell(gone) {
+  dispatchEvent(new CustomEvent(CHANGED, { detail: gone }));
 }

@@ -82,8 +82,13 @@ function sceneOf({ quiz, bank, values }) {
   return { quiz, bank, values: given, result: score(bank, given) };
 }
 
-/** @param {PlanDesk} desk */
-const planNow = (desk) => planFor(sceneOf(desk));
+/** The chosen priorities; without any, those of the result. @param {PlanDesk} desk */
+function planNow(desk) {
+  const { quiz, bank } = desk;
+  const values = desk.values();
+  const chosen = planFor(quiz, bank, values, []);
+  return chosen.length > 0 ? chosen : planFor(quiz, bank, values, score(bank, values).priorities);
+}
 
 /** @param {PlanDesk} desk @param {Root<'plan'>} root @param {Priority[]} plan */
 function showPlanProgress({ quiz }, root, plan) {

@@ -18,6 +18,7 @@ export const deskFor = (quiz, section) => ({
   section,
   bank,
   values: () => quiz.store.values,
+  results: () => quiz.store.results,
   guest: () => quiz.guest,
   set: (values) => {
     quiz.store.set(values);

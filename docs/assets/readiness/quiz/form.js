@@ -107,12 +107,16 @@ function listOpen(quiz, open) {
 }
 
 /** Show what is kept, if that section is open. @param {Root<'quiz', HTMLElement>} quiz @param {Store} store */
-export function showKept(quiz, { state, values, text }) {
+export async function showKept(quiz, store) {
   if (!(/** @type {HTMLDetailsElement} */ (partOf(quiz, 'kept')).open)) return;
+  const { state, values, text } = store;
   const name = /** @type {const} */ ({ kept: 'kept', refused: 'not_kept', nothing: 'keeping_nothing' })[
     state
   ];
-  const more = hasOwn(values) ? say('kept_more') : '';
+  const more = hasOwn(store.everything) ? say('kept_more') : '';
   fill(quiz, 'kept', `${say(name, { n: answersIn(values).length })} ${more}`);
   fill(quiz, 'kept-exactly', text);
+  const twice = await store.journalText();
+  partOf(quiz, 'kept-twice').hidden = twice === '';
+  fill(quiz, 'kept-twice', twice);
 }

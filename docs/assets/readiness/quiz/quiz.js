@@ -3,7 +3,8 @@
  * its text, is in the page.
  *
  * @import { Taken, Values } from '../bank.js'
- * @import { Noticed, Store } from '../page/store.js'
+ * @import { Noticed } from '../page/record.js'
+ * @import { Store } from '../page/store.js'
  * @import { Actions, ElementOf, QuizAct } from '../page/templates.js'
  */
 import { bank } from '../bank.js';
@@ -161,16 +162,16 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   /**
    * Another tab changed or deleted the record, or it was forgotten when the page was left.
    *
-   * @param {Values} before the values until then
+   * @param {Values | null} gone what there was before, if all of it was deleted
    */
-  #onChanged(before) {
+  #onChanged(gone) {
     if (this.step !== GUEST && reachable(store.values, this.step) !== this.step) {
       history.replaceState({ step: 'opening' }, '', addressWith());
       this.show('opening', false);
     }
     this.paint();
-    if (store.values.size > 0 || before.size === 0) return;
-    putAside(this, before);
+    if (!gone) return;
+    putAside(this, gone);
     this.notice([say('deleted_elsewhere')]);
   }
 

@@ -29,7 +29,7 @@ export function putAside(quiz, values) {
 
 /** @param {ReadinessQuiz} quiz */
 export function deleteAll(quiz) {
-  putAside(quiz, quiz.store.values);
+  putAside(quiz, quiz.store.everything);
   quiz.store.clear();
   quiz.hasResult = false;
   quiz.paint();
@@ -40,7 +40,7 @@ export function deleteAll(quiz) {
 
 /** @param {ReadinessQuiz} quiz */
 export function bringBack(quiz) {
-  const values = undo.undo(unlessEmpty(quiz.store.values));
+  const values = undo.undo(unlessEmpty(quiz.store.everything));
   if (!values) return;
   showUndo(quiz);
   quiz.store.replace(values);

@@ -25,7 +25,7 @@ export function showSending(desk, view) {
   field(section, 'line').value = code;
   field(section, 'summary').value = summaryOf(view);
   fill(section, 'left-out', view.left_out);
-  const there = keptResults(desk.values()).find(({ line }) => line === code);
+  const there = keptResults(desk.results()).find(({ line }) => line === code);
   field(section, 'name').maxLength = LONGEST_NAME;
   field(section, 'name').value ||= there?.name ?? view.name;
   partOf(section, 'link').hidden = !view.quiz.address;
@@ -82,9 +82,9 @@ async function copied(text) {
 }
 
 /** Keep the result under the name in the field. Returns a message that says so. @param {ResultDesk} desk @param {string} code */
-function keepResult({ section, values, set }, code) {
+function keepResult({ section, results, set }, code) {
   const name = field(section, 'name').value.trim() || code.slice(0, 8);
-  const there = keptResults(values()).find(({ line }) => line === code); // keeping it again renames it
+  const there = keptResults(results()).find(({ line }) => line === code); // keeping it again renames it
   const state = set({ [there?.key ?? `result.${Date.now()}`]: [name, code] });
   return say(state === 'kept' ? 'result_kept' : 'result_for_now', { name });
 }
