@@ -53,7 +53,7 @@ def _sheets(*names: str) -> tuple[str, ...]:
 # Style sheets, in order, by what needs them: every page, a kind of page, or a part of the quiz that loads
 # later. Templates know this table as `sheets`.
 SHEETS = {
-    "page": _sheets("tokens", "site"),
+    "page": _sheets("tokens", "site", "frame"),
     "light": (LIGHT_STYLE, *_sheets("tokens", "site")),
     "home": _sheets("home"),
     "library": _sheets("library"),
@@ -61,6 +61,7 @@ SHEETS = {
     "dimension": _sheets("dimension"),
     "workshop": _sheets("workshop"),
     "quiz": _sheets("questions", "quiz"),
+    "worksheet": _sheets("worksheet"),
     "result": _sheets("strip", "result", "plan-table", "report"),
     "plan": _sheets("plan-table", "report", "plan"),
     "compare": _sheets("result", "report", "compare"),
@@ -74,7 +75,7 @@ def sheets_of(*needs: str) -> tuple[str, ...]:
 
 # What stands in the quiz's page itself, and in the single file.
 QUIZ_STYLES = sheets_of("light", "quiz")
-SINGLE_FILE_STYLES = sheets_of("light", "quiz", "result", "plan", "compare")
+SINGLE_FILE_STYLES = sheets_of("light", "quiz", "worksheet", "result", "plan", "compare")
 
 # What builders load on every page that cannot tell one kind of page from another.
 LIBRARY_STYLES = sheets_of("page", "library", "principle", "dimension", "workshop")

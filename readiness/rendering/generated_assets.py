@@ -19,6 +19,7 @@ from readiness.output.assets import (
     QUIZ_SCRIPT,
     QUIZ_STYLES,
     SCHEME,
+    SHEETS,
     SINGLE_FILE,
     SOURCES_ONLY,
     STARTER,
@@ -49,13 +50,14 @@ class QuizHead:
     """What the quiz's page has in itself and preloads.
 
     `script` is the module that it starts with, by published path. `styles`, the scripts `scheme` and
-    `starter`, and the `messages` that the first modules say are in the page. `inlined` are the style sheets
-    that `styles` consists of, by published path. `build` tells one build's page and scripts from another's.
+    `starter`, and the `messages` that the first modules say are in the page. `left_out` are the sheets of all
+    other pages that it does without, by published path. `build` tells one build's page and scripts from
+    another's.
     """
 
     script: str
     styles: str
-    inlined: tuple[str, ...]
+    left_out: tuple[str, ...]
     scheme: str
     starter: str
     messages: Mapping[str, Mapping[str, str]]
@@ -137,7 +139,7 @@ def generated_assets(
         quiz=QuizHead(
             script=names[quiz],
             styles="\n".join(minified(path, texts[path]) for path in inlined),
-            inlined=tuple(sheets.names[path] for path in inlined if path in sheets.names),
+            left_out=tuple(sheets.names[path] for path in (*SHEETS["page"], *team_style)),
             scheme=scheme,
             starter=starter,
             messages=first,

@@ -5,7 +5,8 @@
  */
 import { onAct } from '../page/controls.js';
 import { buttonOf, fill, partOf } from '../page/markup.js';
-import { isKept, register, root, takeBack } from './register.js';
+import { letGo } from './letting-go.js';
+import { decline, isKept, register, root } from './register.js';
 
 /** What is said, one at a time. */
 const STATES = /** @type {const} */ (['partly', 'keeping', 'kept', 'failed', 'removed']);
@@ -30,15 +31,16 @@ class KeepSite extends /** @type {ElementOf<'keep-site'>} */ (HTMLElement) {
   async #keep() {
     this.#show('keeping');
     try {
-      const { active } = await register();
-      this.#show(active && (await isKeeping(active, this.#pages)) ? 'kept' : 'failed');
+      const active = await activated(await register());
+      this.#show((await isKeeping(active, this.#pages)) ? 'kept' : 'failed');
     } catch {
       this.#show('failed');
     }
   }
 
   async #remove() {
-    await takeBack();
+    await letGo(root);
+    decline();
     this.#show('removed');
   }
 
@@ -48,6 +50,19 @@ class KeepSite extends /** @type {ElementOf<'keep-site'>} */ (HTMLElement) {
     buttonOf(this, 'keep').hidden = said === 'keeping' || said === 'kept';
     buttonOf(this, 'remove').hidden = !(await isKept());
   }
+}
+
+/** The worker, once it has kept what it keeps; rejected if it could not. @param {ServiceWorkerRegistration} registration @returns {Promise<ServiceWorker>} */
+function activated({ active, waiting, installing }) {
+  const worker = /** @type {ServiceWorker} */ (active ?? waiting ?? installing);
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      if (worker.state === 'activated') resolve(worker);
+      if (worker.state === 'redundant') reject(new Error(worker.state));
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
 }
 
 /** Whether a worker has kept these pages. @param {ServiceWorker} worker @param {string[]} pages @returns {Promise<boolean>} */

@@ -14,7 +14,7 @@ export const root = address.slice(0, address.lastIndexOf('/') + 1);
 const path = root.slice(location.origin.length);
 
 /** Prefix of the key under which the paths that were opened are listed until there is a worker, one a line. */
-const LIST = 'readiness-visited:';
+export const LIST = 'readiness-visited:';
 const OPENED = LIST + path;
 /** In place of the list: the reader wants nothing kept that was not asked for. */
 const NO = 'no';
@@ -32,48 +32,15 @@ export async function keepSite() {
   if (isWelcome()) await register();
 }
 
-/** Register the worker, and wait until it has kept what it keeps. A newer worker of the site is looked for, too. */
+/** Register the worker. A newer worker of the site is looked for, too. */
 export async function register() {
   const registration = await navigator.serviceWorker.register(address);
-  const coming = registration.installing ?? registration.waiting;
-  if (coming && !registration.active) await activated(coming);
   localStorage.removeItem(OPENED);
   return registration;
 }
 
-/** @param {ServiceWorker} worker @returns {Promise<void>} rejected if something that it keeps could not be fetched */
-function activated(worker) {
-  return new Promise((resolve, reject) => {
-    const look = () => {
-      if (worker.state === 'activated') resolve();
-      if (worker.state === 'redundant') reject(new Error(worker.state));
-    };
-    worker.addEventListener('statechange', look);
-    look();
-  });
-}
-
-/** Take the site off the device again, and keep nothing from now on unless the reader asks for it. */
-export async function takeBack() {
-  await letGo(root);
-  localStorage.setItem(OPENED, NO);
-}
-
-/**
- * Unregister a site's worker and remove all that it and this module kept, and nobody else's: other sites and workers may
- * share the origin.
- *
- * @param {string} site the address of its root
- */
-export async function letGo(site) {
-  const { pathname } = new URL(site);
-  localStorage.removeItem(LIST + pathname);
-  const registration = await navigator.serviceWorker.getRegistration(site);
-  if (registration?.scope === site) await registration.unregister();
-  const names = await caches.keys();
-  const ours = names.filter((name) => name.startsWith(`readiness ${pathname} `)); // as worker.js names them
-  await Promise.all(ours.map((name) => caches.delete(name)));
-}
+/** Keep nothing from now on unless the reader asks for it. */
+export const decline = () => localStorage.setItem(OPENED, NO);
 
 function isWelcome() {
   const { connection } = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator);

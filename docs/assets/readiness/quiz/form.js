@@ -1,13 +1,13 @@
 /**
  * Connects the quiz's form with the stored record: stores what the form has, shows the record in the form, and shows the
- * progress and what is kept.
+ * progress.
  *
  * @import { Values } from '../bank.js'
  * @import { Store } from '../page/store.js'
  * @import { Root } from '../page/templates.js'
  */
 import { bank } from '../bank.js';
-import { answersIn, asked, hasOwn } from '../core/answers.js';
+import { answersIn, asked } from '../core/answers.js';
 import { LONGEST_NAME } from '../core/limits.js';
 import { given, radios, tick, ticked } from '../page/controls.js';
 import { buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
@@ -43,10 +43,16 @@ export function keepField({ form, name, value, checked }, store) {
 
 /** Show the record in the form. @param {HTMLFormElement} form @param {Store} store */
 export function paint(form, { values, state }) {
-  for (const id of ['role', 'form']) if (id !== 'form' || values.has(id)) tick(form, id, values.get(id));
-  for (const { id } of [...bank.questions, ...bank.signs]) {
-    tick(form, id, values.get(id));
-    offerClearing(form, id, values.has(id));
+  for (const radio of ticked(form)) {
+    const { name, value } = radio;
+    if (String(values.get(name)) === value || (name === 'form' && !values.has(name))) continue;
+    radio.checked = false;
+    offerClearing(form, name, false);
+  }
+  for (const name of ['role', 'form', ...answersIn(values)]) {
+    if (!values.has(name)) continue;
+    tick(form, name, values.get(name));
+    offerClearing(form, name, true);
   }
   const unit = unitOf(form);
   if (unit) {
@@ -89,7 +95,6 @@ export function showProgress(quiz, store, step) {
   if (bar) Object.assign(bar, { max: questions.length || 1, value: n });
   if (step === 'signs') listOpen(quiz, open);
   partOf(quiz, 'not-kept').hidden = store.state !== 'refused';
-  showKept(quiz, store);
 }
 
 /** @param {Root<'quiz', HTMLElement>} quiz @param {string[]} open */
@@ -104,19 +109,4 @@ function listOpen(quiz, open) {
     return item;
   });
   listOf(quiz, 'open').replaceChildren(...items);
-}
-
-/** Show what is kept, if that section is open. @param {Root<'quiz', HTMLElement>} quiz @param {Store} store */
-export async function showKept(quiz, store) {
-  if (!(/** @type {HTMLDetailsElement} */ (partOf(quiz, 'kept')).open)) return;
-  const { state, values, text } = store;
-  const name = /** @type {const} */ ({ kept: 'kept', refused: 'not_kept', nothing: 'keeping_nothing' })[
-    state
-  ];
-  const more = hasOwn(store.everything) ? say('kept_more') : '';
-  fill(quiz, 'kept', `${say(name, { n: answersIn(values).length })} ${more}`);
-  fill(quiz, 'kept-exactly', text);
-  const twice = await store.journalText();
-  partOf(quiz, 'kept-twice').hidden = twice === '';
-  fill(quiz, 'kept-twice', twice);
 }

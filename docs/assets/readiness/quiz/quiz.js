@@ -13,18 +13,8 @@ import { keepKeys, onAct, radios } from '../page/controls.js';
 import { buttonOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { CHANGED, storeOf } from '../page/store.js';
-import {
-  adopt,
-  chosen,
-  keepField,
-  offerClearing,
-  paint,
-  showKept,
-  showProgress,
-  unanswered,
-} from './form.js';
+import { adopt, chosen, keepField, offerClearing, paint, showProgress, unanswered } from './form.js';
 import { addressWith, GUEST, hasCode, ROOMS, reachable, roomOf, steps } from './steps.js';
-import { bringBack, deleteAll, putAside, showUndo, undo } from './undo.js';
 
 /** One store per document, even when instant navigation removes the quiz and brings it back. @type {Store} */
 let store;
@@ -63,7 +53,6 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
       noticed = store.open();
     }
     this.#listen();
-    showUndo(this);
     adopt(form, store);
     this.paint();
     for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
@@ -77,7 +66,6 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   disconnectedCallback() {
     this.#gone.abort();
     store.leave();
-    this.#onPageHide();
   }
 
   #listen() {
@@ -85,14 +73,13 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('input', (event) => this.#onInput(event), { signal });
     partOf(this, 'file').addEventListener('change', (event) => this.#onFile(event), { signal });
-    partOf(this, 'kept').addEventListener('toggle', () => showKept(this, store), { signal });
+    partOf(this, 'kept').addEventListener('toggle', () => this.#showKept(), { signal });
     this.addEventListener('click', onAct(this.#actions()), { signal });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     addEventListener(CHANGED, (event) => this.#onChanged(/** @type {CustomEvent} */ (event).detail), {
       signal,
     });
     addEventListener('popstate', (event) => this.#onPopState(event.state), { signal });
-    addEventListener('pagehide', () => this.#onPageHide(), { signal });
   }
 
   /** @returns {Actions<QuizAct>} */
@@ -115,8 +102,8 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
       print: () => print(),
       download: async () => (await this.#loaded(import('./files.js')))?.save(this),
       open: () => partOf(this, 'file').click(),
-      delete: () => deleteAll(this),
-      'bring-back': () => bringBack(this),
+      delete: () => this.#deleteAll(),
+      'bring-back': async () => (await this.#loaded(import('./undo.js')))?.bringBack(this),
     };
   }
 
@@ -171,8 +158,20 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     }
     this.paint();
     if (!gone) return;
-    putAside(this, gone);
     this.notice([say('deleted_elsewhere')]);
+    putAside(this, gone);
+  }
+
+  /** Delete everything, whatever else can be loaded or not. */
+  #deleteAll() {
+    const before = store.everything;
+    store.clear();
+    this.hasResult = false;
+    this.paint();
+    history.replaceState({ step: 'opening' }, '', addressWith()); // so that going back does not lead to an address with a code
+    this.show('opening', true);
+    this.notice([say('deleted')]);
+    putAside(this, before);
   }
 
   /** @param {{step?: string, name?: string} | null} entry the history state; null if only the fragment changed */
@@ -187,11 +186,6 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     const next = reachable(store.values, step);
     if (next !== step) history.replaceState({ step: next }, '', addressWith());
     this.show(next, true);
-  }
-
-  /** If nothing is to be kept, undo ends when the page is left. */
-  #onPageHide() {
-    if (store.state === 'nothing') undo.forget();
   }
 
   /** Show what the address asks for, or the step where the reader stopped. */
@@ -379,6 +373,13 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
 
   count() {
     showProgress(this, store, this.step);
+    this.#showKept();
+  }
+
+  /** Show what is kept, if that section is open. */
+  async #showKept() {
+    const { open } = /** @type {HTMLDetailsElement} */ (partOf(this, 'kept'));
+    if (open) (await this.#loaded(import('./kept.js')))?.showKept(this);
   }
 
   /** Add the notices about the opened record to those about a link. */
@@ -395,6 +396,16 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.#told = sentences;
     tell(partOf(this, 'notice'), sentences);
   }
+}
+
+/**
+ * Let a record be brought back; without the script for that, it is gone.
+ *
+ * @param {ReadinessQuiz} quiz
+ * @param {Values} values
+ */
+async function putAside(quiz, values) {
+  (await import('./undo.js').catch(() => null))?.putAside(quiz, values);
 }
 
 /**

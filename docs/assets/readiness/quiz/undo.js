@@ -1,5 +1,5 @@
 /**
- * Undo for the whole record: answers that were deleted here or replaced by others can be brought back.
+ * Undo for the whole record: answers that were deleted here or replaced by others can be brought back. Loaded on demand.
  *
  * @import { Values } from '../bank.js'
  * @import { ReadinessQuiz } from './quiz.js'
@@ -8,34 +8,29 @@ import { answersIn, hasOwn } from '../core/answers.js';
 import { Undo } from '../core/undo.js';
 import { partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
-import { addressWith, reachable } from './steps.js';
+import { reachable } from './steps.js';
 
 /** Lasts until the page is left, even when instant navigation removes the quiz and brings it back. @type {Undo<Values>} */
-export const undo = new Undo();
+const undo = new Undo();
 
 /** The record, if it contains anything the reader would miss. @param {Values} values */
 const unlessEmpty = (values) => (answersIn(values).length > 0 || hasOwn(values) ? values : undefined);
 
 /** @param {ReadinessQuiz} quiz */
-export function showUndo(quiz) {
+function showUndo(quiz) {
   partOf(quiz, 'bring-back').hidden = undo.aside.length === 0;
+}
+
+/** If nothing is to be kept, undo ends when the page is left. @param {ReadinessQuiz} quiz */
+function endOnLeaving({ store }) {
+  addEventListener('pagehide', () => store.state === 'nothing' && undo.forget(), { once: true });
 }
 
 /** Set a record aside so that it can be brought back, unless it is empty. @param {ReadinessQuiz} quiz @param {Values} values */
 export function putAside(quiz, values) {
   if (unlessEmpty(values)) undo.put(values);
+  endOnLeaving(quiz);
   showUndo(quiz);
-}
-
-/** @param {ReadinessQuiz} quiz */
-export function deleteAll(quiz) {
-  putAside(quiz, quiz.store.everything);
-  quiz.store.clear();
-  quiz.hasResult = false;
-  quiz.paint();
-  history.replaceState({ step: 'opening' }, '', addressWith()); // so that going back does not lead to an address with a code
-  quiz.show('opening', true);
-  quiz.notice([say('deleted')]);
 }
 
 /** @param {ReadinessQuiz} quiz */

@@ -1,0 +1,22 @@
+/**
+ * Shows exactly what is kept on the device. Loaded when somebody wants to see it.
+ *
+ * @import { ReadinessQuiz } from './quiz.js'
+ */
+import { answersIn, hasOwn } from '../core/answers.js';
+import { fill, partOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
+
+/** @param {ReadinessQuiz} quiz */
+export async function showKept(quiz) {
+  const { store } = quiz;
+  const name = /** @type {const} */ ({ kept: 'kept', refused: 'not_kept', nothing: 'keeping_nothing' })[
+    store.state
+  ];
+  const more = hasOwn(store.everything) ? say('kept_more') : '';
+  fill(quiz, 'kept', `${say(name, { n: answersIn(store.values).length })} ${more}`);
+  fill(quiz, 'kept-exactly', store.text);
+  const twice = await store.journalText();
+  partOf(quiz, 'kept-twice').hidden = twice === '';
+  fill(quiz, 'kept-twice', twice);
+}
