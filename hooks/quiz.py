@@ -160,7 +160,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
 
 @event_priority(-50)  # after the search has written its index
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Cut the search's index, put the policy into pages, and write the worker for devices without a network."""
+    """Cut the search's index, put the policy into every page, and write the worker for use offline."""
     write_search(config)
     if not serving:  # the development server adds an inline script of its own
         write_policy(Path(config.site_dir))

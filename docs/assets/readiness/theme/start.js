@@ -5,7 +5,7 @@
 import { holdBack } from './search.js';
 
 /** @type {HTMLTemplateElement | null} */
-const held = document.querySelector('template[data-part="theme-script"]');
+const held = document.querySelector('template#theme-script');
 
 holdBack();
 if (held) document.addEventListener('DOMContentLoaded', () => whenPainted(() => start(held)), { once: true });
