@@ -88,6 +88,48 @@ def test_two_tabs_merge_question_by_question_and_the_latest_wins(quiz: Quiz) -> 
     assert other.ready().checked() == {one: "1", two: "2", three: "0"}
 
 
+# Runs in a page: clicks a radio at a moment that two tabs agree on, to the millisecond.
+AT_ONCE = """([name, value, moment]) => {
+  const click = () => document.querySelector(`[name="${name}"][value="${value}"]`).click();
+  setTimeout(() => { while (Date.now() < moment); click(); }, moment - Date.now() - 10);
+}"""
+ALL_KEPT = """([key, answers]) => {
+  const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
+  return Object.entries(answers).every(([name, value]) => kept[name]?.[0] === value
+    && document.querySelector(`[name="${name}"][value="${value}"]`).checked);
+}"""
+
+
+def test_of_two_answers_at_the_same_moment_in_two_tabs_both_are_kept(quiz: Quiz) -> None:
+    quiz.start("executive", "full")
+    names = quiz.asked()[:2]
+    other = Quiz(quiz.page.context.new_page(), quiz.address).visit()
+    tabs = (quiz.page, other.page)
+    for value in (0, 1, 2, 3, 4) * 6:
+        moment = quiz.page.evaluate("Date.now() + 60")
+        for tab, name in zip(tabs, names, strict=True):
+            tab.evaluate(AT_ONCE, [name, value, moment])
+        for tab in tabs:
+            tab.wait_for_function(ALL_KEPT, arg=[KEY, dict.fromkeys(names, value)])
+
+
+def test_a_tab_that_has_not_heard_of_a_deletion_brings_nothing_back(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    answered = answer_first_step(quiz)
+    frozen = quiz.page.context.new_page()
+    frozen.add_init_script("addEventListener('storage', (event) => event.stopImmediatePropagation());")
+    other = Quiz(frozen, quiz.address).visit()
+    quiz.page.get_by_text("What is kept on this device").click()
+    quiz.press("Delete all my data")
+    name = next(iter(answered))
+    assert other.checked() == answered
+    other.choose(name, 1)
+    assert "Your answers were deleted in another tab" in other.notice
+    assert {entry for entry, (value, _) in kept(quiz).items() if value is not None} == {name, "taken_on"}
+    other.press("Bring them back")
+    assert other.checked() == {**answered, name: "3"}
+
+
 def test_deleting_in_one_tab_empties_the_other(quiz: Quiz) -> None:
     quiz.start("manager", "short")
     answer_first_step(quiz)
