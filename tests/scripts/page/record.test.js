@@ -160,7 +160,9 @@ describe('several tabs that write at the same moment', () => {
     fc.assert(
       fc.property(steps, (all) => {
         const browser = after(all);
-        const last = new Map(all.flatMap(([what, , name, value]) => (what === 'give' ? [[name, value]] : [])));
+        const last = new Map(
+          all.flatMap(([what, , name, value]) => (what === 'give' ? [[name, value]] : [])),
+        );
         for (const { record, copy } of browser.tabs) {
           assert.deepEqual(record.values, last);
           assert.equal(copy, browser.stands);
@@ -178,9 +180,16 @@ describe('several tabs that write at the same moment', () => {
 
   test('bring back nothing that was deleted, and delete nothing that was given afterwards', () => {
     const steps = /** @type {fc.Arbitrary<Step[]>} */ (
-      fc.array(fc.oneof({ arbitrary: give, weight: 3 }, { arbitrary: moves, weight: 4 }, fc.tuple(fc.constant('delete'), tab)), {
-        maxLength: 40,
-      })
+      fc.array(
+        fc.oneof(
+          { arbitrary: give, weight: 3 },
+          { arbitrary: moves, weight: 4 },
+          fc.tuple(fc.constant('delete'), tab),
+        ),
+        {
+          maxLength: 40,
+        },
+      )
     );
     fc.assert(
       fc.property(steps, (all) => {

@@ -1,5 +1,5 @@
 /**
- * Keeps the answers in this browser's storage, or in memory alone: in two records, and for the last minutes in a journal.
+ * Keeps the answers in this browser, or in memory alone: in two records, and for the last minutes in a journal as well.
  *
  * @import { Bank, Kept, Value, Values } from '../bank.js'
  * @import { Noticed } from './record.js'
@@ -118,6 +118,7 @@ export class Store {
   get everything() {
     return new Map([...this.values, ...this.results]);
   }
+
   /** Exactly what is in local storage, including unreadable records that were set aside. */
   get text() {
     return [...this.#answers.texts, ...this.#results.texts].join('\n');
@@ -261,7 +262,7 @@ export class Store {
 
   /** Bring back from the journal what local storage lacks, because the browser was ended before it was on disk. */
   async #recover() {
-    const entries = await this.#journal.read();
+    const entries = await this.#journal.recall();
     if (entries.length === 0 || this.#keepsNothing) return;
     const isStored = [this.#answers, this.#results].some((record) => record.isStored);
     const wasLeft = this.#isMarked(WAS_LEFT);
