@@ -10,14 +10,18 @@ import shutil
 import subprocess
 import sys
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from playwright.sync_api import Error, sync_playwright
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserType
+    from playwright.sync_api import Browser, BrowserContext, BrowserType
+
+Started = TypeVar("Started")
 
 # One to use in place of any that is found here.
 NAMED = os.environ.get("CHROMIUM")
@@ -47,16 +51,23 @@ ARGUMENTS = (
 
 
 def launch(kind: BrowserType) -> Browser:
-    """Start the one that is named, or else the first that starts; the one that Playwright brought comes last.
+    """Start the one that is named, or else the first that starts; the one that Playwright brought comes last."""
+    return _first(kind.launch)
 
-    Not all start: on some systems a name is that of a script which only says how to install it.
-    """
+
+def launch_with_profile(kind: BrowserType, folder: Path) -> BrowserContext:
+    """Start it with a profile that outlasts it."""
+    return _first(partial(kind.launch_persistent_context, folder, service_workers="block"))
+
+
+def _first(start: Callable[..., Started]) -> Started:
+    """Start the first that starts. Not all do: some are scripts which only say how to install it."""
     if NAMED:
-        return kind.launch(executable_path=NAMED, args=ARGUMENTS)
+        return start(executable_path=NAMED, args=ARGUMENTS)
     for path in filter(None, map(shutil.which, NAMES)):
         with suppress(Error):
-            return kind.launch(executable_path=path, args=ARGUMENTS)
-    return kind.launch(args=ARGUMENTS)
+            return start(executable_path=path, args=ARGUMENTS)
+    return start(args=ARGUMENTS)
 
 
 @contextmanager

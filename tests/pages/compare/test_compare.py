@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.support.banks import BANK, rung_of
-from tests.support.driver import Quiz
+from tests.support.driver import KEY, Quiz
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,6 +134,83 @@ def test_the_same_result_keeps_the_name_that_it_was_given(result: Quiz) -> None:
     assert "Kept as “Baseline”." in result.notice
     result.press("Back")
     assert compare_names(result) == ["Baseline"]
+
+
+# Runs in a page: puts many results into the record of the answers, where earlier versions of this site kept them.
+FILL = """([key, line, many]) => {
+  const record = JSON.parse(localStorage.getItem(key));
+  for (let n = 1; n <= many; n += 1) record[`result.${1e12 + n}`] = [[`Team ${n}`, line], n];
+  localStorage.setItem(key, JSON.stringify(record));
+}"""
+
+
+@pytest.fixture
+def many(result: Quiz) -> Quiz:
+    """The worked example, and a thousand kept results that an earlier version of this site stored."""
+    result.page.evaluate(FILL, [KEY, result.code, 1000])
+    result.page.reload()
+    return result.ready()
+
+
+def test_of_a_thousand_kept_results_the_latest_are_listed_and_all_can_be_reached(many: Quiz) -> None:
+    section = compare(many)
+    names = section.locator(".kept-result input")
+    assert names.first.input_value() == "Team 981"
+    assert names.last.input_value() == "Team 1000"
+    section.get_by_role("button", name="Show 20 earlier results").focus()
+    many.page.keyboard.press("Enter")
+    assert names.first.input_value() == "Team 961"
+    assert names.first.evaluate("field => field === document.activeElement")
+    assert names.count() == 40
+    first = section.get_by_label("First result", exact=True)
+    first.focus()
+    assert first.locator("option").count() == 1001
+    first.select_option(label="Team 1")
+    assert "Team 1" in section.locator("[data-list=levels]").inner_text()
+
+
+def test_a_kept_result_does_not_make_an_answer_dearer(many: Quiz) -> None:
+    lengths = """() => {
+      const { setItem } = Storage.prototype;
+      window.written = 0;
+      Storage.prototype.setItem = function (key, text) { window.written += text.length; setItem.call(this, key, text); };
+    }"""
+    many.press("Change answers")
+    many.choose("part-in-the-last-change", 3)  # which moves the results
+    many.page.evaluate(lengths)
+    many.choose("part-in-the-last-change", 4)
+    assert 0 < many.page.evaluate("window.written") < 10_000
+
+
+def test_results_that_were_kept_among_the_answers_are_kept_apart_and_none_is_lost(many: Quiz) -> None:
+    many.press("Change answers")
+    many.choose("part-in-the-last-change", 3)
+    kept = many.page.evaluate(
+        "key => [key, `${key}:results`].map((name) => Object.keys(JSON.parse(localStorage.getItem(name))))",
+        KEY,
+    )
+    assert not [name for name in kept[0] if name.startswith("result.")]
+    assert len([name for name in kept[1] if name.startswith("result.")]) == 1000
+    many.press("Return to the result").opened("result")
+    many.page.reload()
+    many.ready()
+    assert compare_names(many)[-1] == "Team 1000"
+    many.press("Delete: Team 1000")
+    many.page.reload()
+    many.ready().opened("compare")
+    assert many.page.locator(".kept-result input").last.input_value() == "Team 999"
+
+
+def test_deleting_in_one_tab_takes_the_kept_results_of_another_and_they_can_be_brought_back(
+    result: Quiz,
+) -> None:
+    result.press("Keep this result")
+    result.page.get_by_text("Kept as").wait_for()
+    other = Quiz(result.page.context.new_page(), result.address).visit()
+    result.page.get_by_role("button", name="Delete all my data").first.click()
+    assert "Your answers were deleted in another tab" in other.notice
+    other.press("Bring them back")
+    assert compare_names(other) == ["Executive, 21 November 2026"]
 
 
 def test_deleting_everything_deletes_kept_results_too_and_can_be_taken_back(result: Quiz) -> None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Page
 
 
 @pytest.fixture(scope="session")
@@ -35,6 +35,33 @@ def kept(quiz: Quiz) -> dict[str, tuple[object, int]]:
         quiz.page.evaluate("key => localStorage.getItem(key) ?? '{}'", KEY)
     )
     return stored
+
+
+def in_storage(page: Page) -> dict[str, str]:
+    """All that stands in this browser under names that begin with ours, in local storage and in databases."""
+    found: dict[str, str] = page.evaluate(
+        """async () => {
+          const answered = (request) => new Promise((resolve) => {
+            request.onsuccess = () => resolve(request.result);
+          });
+          const found = {};
+          for (const key of Object.keys(localStorage)) found[key] = localStorage.getItem(key);
+          for (const { name } of await indexedDB.databases()) {
+            const database = await answered(indexedDB.open(name));
+            const stores = [...database.objectStoreNames].map((name) => database.transaction(name).objectStore(name));
+            const entries = await Promise.all(stores.map((store) => answered(store.getAll())));
+            found[`${name} (database)`] = JSON.stringify(entries);
+            database.close();
+          }
+          return found;
+        }"""
+    )
+    return {name: text for name, text in found.items() if name.startswith("readiness")}
+
+
+def until_in_database(quiz: Quiz, name: str) -> None:
+    """Wait until an answer has its second copy."""
+    quiz.page.get_by_role("region", name="Stored twice").filter(has_text=name).wait_for()
 
 
 def test_a_reload_and_a_closed_tab_lose_nothing(quiz: Quiz) -> None:
@@ -88,6 +115,48 @@ def test_two_tabs_merge_question_by_question_and_the_latest_wins(quiz: Quiz) -> 
     assert other.ready().checked() == {one: "1", two: "2", three: "0"}
 
 
+# Runs in a page: clicks a radio at a moment that two tabs agree on, to the millisecond.
+AT_ONCE = """([name, value, moment]) => {
+  const click = () => document.querySelector(`[name="${name}"][value="${value}"]`).click();
+  setTimeout(() => { while (Date.now() < moment); click(); }, moment - Date.now() - 10);
+}"""
+ALL_KEPT = """([key, answers]) => {
+  const kept = JSON.parse(localStorage.getItem(key) ?? '{}');
+  return Object.entries(answers).every(([name, value]) => kept[name]?.[0] === value
+    && document.querySelector(`[name="${name}"][value="${value}"]`).checked);
+}"""
+
+
+def test_of_two_answers_at_the_same_moment_in_two_tabs_both_are_kept(quiz: Quiz) -> None:
+    quiz.start("executive", "full")
+    names = quiz.asked()[:2]
+    other = Quiz(quiz.page.context.new_page(), quiz.address).visit()
+    tabs = (quiz.page, other.page)
+    for value in (0, 1, 2, 3, 4) * 6:
+        moment = quiz.page.evaluate("Date.now() + 60")
+        for tab, name in zip(tabs, names, strict=True):
+            tab.evaluate(AT_ONCE, [name, value, moment])
+        for tab in tabs:
+            tab.wait_for_function(ALL_KEPT, arg=[KEY, dict.fromkeys(names, value)])
+
+
+def test_a_tab_that_has_not_heard_of_a_deletion_brings_nothing_back(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    answered = answer_first_step(quiz)
+    frozen = quiz.page.context.new_page()
+    frozen.add_init_script("addEventListener('storage', (event) => event.stopImmediatePropagation());")
+    other = Quiz(frozen, quiz.address).visit()
+    quiz.page.get_by_text("What is kept on this device").click()
+    quiz.press("Delete all my data")
+    name = next(iter(answered))
+    assert other.checked() == answered
+    other.choose(name, 1)
+    assert "Your answers were deleted in another tab" in other.notice
+    assert {entry for entry, (value, _) in kept(quiz).items() if value is not None} == {name, "taken_on"}
+    other.press("Bring them back")
+    assert other.checked() == {**answered, name: "3"}
+
+
 def test_deleting_in_one_tab_empties_the_other(quiz: Quiz) -> None:
     quiz.start("manager", "short")
     answer_first_step(quiz)
@@ -117,6 +186,46 @@ def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
     assert quiz.checked() == answered
     quiz.page.reload()
     assert quiz.ready().checked() == answered
+
+
+def test_the_second_copy_can_be_seen_and_is_deleted_with_the_rest(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    name = next(iter(answer_first_step(quiz)))
+    quiz.page.get_by_text("What is kept on this device").click()
+    until_in_database(quiz, name)
+    assert [name in text for text in in_storage(quiz.page).values()] == [True, True]
+    quiz.press("Delete all my data")
+    quiz.page.get_by_text("What is kept on this device").click()
+    assert not any(name in text or "manager" in text for text in in_storage(quiz.page).values())
+
+
+def test_the_second_copy_stays_for_two_minutes(page: Page, address: str) -> None:
+    page.clock.install()
+    quiz = Quiz(page, address).visit().start("manager", "short")
+    name = next(iter(answer_first_step(quiz)))
+    page.get_by_text("What is kept on this device").click()
+    until_in_database(quiz, name)
+    page.clock.fast_forward(119_000)
+    assert [name in text for text in in_storage(page).values()] == [True, True]
+    page.clock.fast_forward(2_000)
+    assert [name in text for text in in_storage(page).values()] == [True, False]
+    quiz.press("Delete all my data")
+    page.clock.fast_forward(121_000)
+    page.wait_for_function("async () => (await indexedDB.databases()).length === 0")
+    assert in_storage(page) == {}
+
+
+def test_what_somebody_removes_by_hand_does_not_come_back(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    name = next(iter(answer_first_step(quiz)))
+    quiz.page.get_by_text("What is kept on this device").click()
+    until_in_database(quiz, name)
+    quiz.page.evaluate("localStorage.clear()")
+    quiz.page.reload()
+    assert quiz.ready().heading == "How far do your leaders put customers first?"
+    quiz.start("manager", "short")
+    assert quiz.checked() == {}
+    assert not any(name in text for text in in_storage(quiz.page).values())
 
 
 def test_what_was_put_aside_can_be_brought_back_one_after_the_other(quiz: Quiz) -> None:
@@ -194,7 +303,7 @@ def test_one_can_choose_that_nothing_is_kept(quiz: Quiz) -> None:
     quiz.page.get_by_label("Keep nothing on this device").check()
     quiz.start("manager", "short")
     answer_first_step(quiz)
-    assert quiz.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
+    assert in_storage(quiz.page) == {}
     quiz.answer({})
     assert len(quiz.download()["answers"]) == 4
     quiz.page.reload()

@@ -26,14 +26,15 @@ export class Journal {
 
   /** All entries, the earliest first. Creates no database. @returns {Promise<string[]>} */
   async read() {
-    try {
-      const entries = (await this.#database(false)).transaction(ENTRIES).objectStore(ENTRIES);
-      const [keys, texts] = await Promise.all([done(entries.getAllKeys()), done(entries.getAll())]);
-      this.#latest = Math.max(this.#latest, ...keys.slice(-1).map(Number));
-      return texts.map(String);
-    } catch {
-      return [];
-    }
+    const { texts } = await this.#read();
+    return texts;
+  }
+
+  /** The same, from now on known here. */
+  async recall() {
+    const { keys, texts } = await this.#read();
+    this.#latest = Math.max(this.#latest, ...keys.slice(-1).map(Number));
+    return texts;
   }
 
   /** Add an entry, in place of all others if they are not to stay. @param {string} text @param {boolean} [othersStay] */
@@ -59,6 +60,17 @@ export class Journal {
     (await this.#opened)?.close();
     this.#opened = null;
     indexedDB.deleteDatabase(this.#name);
+  }
+
+  /** @returns {Promise<{keys: IDBValidKey[], texts: string[]}>} */
+  async #read() {
+    try {
+      const entries = (await this.#database(false)).transaction(ENTRIES).objectStore(ENTRIES);
+      const [keys, texts] = await Promise.all([done(entries.getAllKeys()), done(entries.getAll())]);
+      return { keys, texts: texts.map(String) };
+    } catch {
+      return { keys: [], texts: [] };
+    }
   }
 
   /**

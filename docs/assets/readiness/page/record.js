@@ -159,7 +159,7 @@ export class LocalRecord {
   push() {
     const all = new Map([...this.#untold, ...this.strays, ...this.#kept]);
     const text = isEmpty(all) ? null : toText(all);
-    this.#isRefused = !(this.#copy() && write(this.key, text));
+    this.#isRefused = !(this.#copy() && (text === null ? this.#remove() : write(this.key, text)));
     if (!this.#isRefused) this.#note(text, this.#kept);
     return !this.#isRefused;
   }
@@ -189,12 +189,14 @@ export class LocalRecord {
     return latestIn(this.#kept);
   }
 
-  /** Delete everything, in storage too. */
-  clear() {
+  /** Delete everything given up to a time, in storage too. @param {number} time */
+  clear(time) {
     this.forget();
+    this.join(deletion(time));
     this.#untold = new Map();
     this.#uncopied = null;
     this.#isRefused = false;
+    this.#remove();
     for (const key of this.#keys) for (const kind of ['', UNREADABLE]) write(key + kind, null);
   }
 
@@ -232,6 +234,12 @@ export class LocalRecord {
   #note(text, stored) {
     this.#text = text;
     this.#stored = isEqual(this.#kept, stored) ? this.#kept : stored; // which is quickly seen to be equal
+  }
+
+  /** Remove the record. Other tabs are told first up to when all is deleted, so that they keep what was given since. */
+  #remove() {
+    if (this.isStored) write(this.key, toText(this.#kept));
+    return write(this.key, null);
   }
 
   /** Set aside a copy of what could not be read; false if there is no room for it. */

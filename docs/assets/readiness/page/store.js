@@ -1,5 +1,5 @@
 /**
- * Keeps the answers in this browser's storage, or in memory alone: in two records, and for the last minutes in a journal.
+ * Keeps the answers in this browser, or in memory alone: in two records, and for the last minutes in a journal as well.
  *
  * @import { Bank, Kept, Value, Values } from '../bank.js'
  * @import { Noticed } from './record.js'
@@ -76,7 +76,7 @@ export class Store {
   #recovered;
   /** Until the journal's entries are on disk. @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** Results that another tab has just removed. @type {Values} */
+  /** Results that another tab has just deleted. @type {Values} */
   #lost = new Map();
 
   /**
@@ -118,6 +118,7 @@ export class Store {
   get everything() {
     return new Map([...this.values, ...this.results]);
   }
+
   /** Exactly what is in local storage, including unreadable records that were set aside. */
   get text() {
     return [...this.#answers.texts, ...this.#results.texts].join('\n');
@@ -198,11 +199,8 @@ export class Store {
     this.#refresh(true);
     const was = this.#records.some((record) => record.isStored) || this.everything.size > 0;
     const time = Math.max(Date.now(), ...this.#records.map((record) => record.latest));
-    for (const record of [this.#results, this.#answers]) record.clear(); // other tabs take the answers' for the end
-    if (was) {
-      for (const record of this.#records) record.join(deletion(time));
-      this.#note(deletion(time), false);
-    }
+    for (const record of [this.#results, this.#answers]) record.clear(time); // `#hear` expects this order
+    if (was) this.#note(deletion(time), false);
     dispatchEvent(new Event(FORGOTTEN));
   }
 
@@ -264,7 +262,7 @@ export class Store {
 
   /** Bring back from the journal what local storage lacks, because the browser was ended before it was on disk. */
   async #recover() {
-    const entries = await this.#journal.read();
+    const entries = await this.#journal.recall();
     if (entries.length === 0 || this.#keepsNothing) return;
     const isStored = [this.#answers, this.#results].some((record) => record.isStored);
     const wasLeft = this.#isMarked(WAS_LEFT);
@@ -289,11 +287,13 @@ export class Store {
   #hear({ key, newValue, oldValue }) {
     const heard = this.#records.filter((record) => key === null || key === record.key);
     if (this.#keepsNothing || heard.length === 0) return;
+    const { results } = this;
     const before = new Map([...this.#lost, ...this.everything]);
-    // A tab that deletes everything removes the results first.
-    this.#lost = key === this.#results.key && newValue === null ? this.results : new Map();
     for (const record of heard) record.hear(newValue, oldValue);
     this.#sort();
+    // A tab that deletes everything deletes the results first.
+    if (key !== this.#results.key) this.#lost = new Map();
+    else if (results.size > 0 && this.results.size === 0) this.#lost = results;
     tell(this.#goneOf(before));
     this.#mend();
   }
