@@ -39,7 +39,7 @@ from readiness.output.minify import minified
 from readiness.output.policy import with_policy
 from readiness.output.search import split_index
 from readiness.output.service_worker import kilobytes, precached, service_worker, with_all_they_load
-from readiness.rendering.environment import day
+from readiness.rendering.environment import day, without_indents
 from readiness.rendering.generated_assets import (
     GeneratedAssets,
     generated_assets,
@@ -156,6 +156,7 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     env.globals["first_page"] = first_page
     env.globals["wrong"] = problems
     env.filters["day"] = partial(day, config.extra["bank"])
+    env.filters["without_indents"] = without_indents
     env.filters["named_by_title"] = named_by_title
     env.bytecode_cache = bytecode_cache
     return env

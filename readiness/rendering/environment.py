@@ -64,6 +64,11 @@ def marked(text: str) -> Markup:
     return Markup(re.sub(r"\*([^*]+)\*", r"<em>\1</em>", html))  # noqa: S704  escaped here
 
 
+def without_indents(html: str) -> str:
+    """Return markup without empty lines, and without the white space at the beginning of lines."""
+    return "\n".join(line.lstrip() for line in html.splitlines() if line.strip())
+
+
 def blanks(text: str) -> Markup:
     """Return a text with `{fields}` as HTML, in which each field is a variable in words."""
     return Markup().join(

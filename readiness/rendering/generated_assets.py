@@ -33,7 +33,7 @@ from readiness.output.bundle import BundleError, inline_script, static_imports
 from readiness.output.fingerprint import fingerprint, fingerprinted
 from readiness.output.minify import minified
 from readiness.rendering.context import context
-from readiness.rendering.environment import RenderingError, environment
+from readiness.rendering.environment import RenderingError, environment, without_indents
 from readiness.rendering.messages import message_texts
 from readiness.rendering.single_file import single_file
 
@@ -169,13 +169,8 @@ def _part_modules(
     """
     templates = environment(overrides)
     rendered = {part: templates.get_template(f"shared/{part}.html").render(names) for part in PARTS}
-    exports = {part: ("markup", _without_indents(html)) for part, html in rendered.items()}
+    exports = {part: ("markup", without_indents(html)) for part, html in rendered.items()}
     return {
         part_module(name): f"export const {export} = {json.dumps(value, ensure_ascii=False)};\n"
         for name, (export, value) in {**exports, "messages": ("messages", messages)}.items()
     }
-
-
-def _without_indents(html: str) -> str:
-    """Return markup without the white space at the beginning of lines."""
-    return "\n".join(line.lstrip() for line in html.splitlines() if line.strip())

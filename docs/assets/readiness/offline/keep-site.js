@@ -5,8 +5,9 @@
  */
 import { onAct } from '../page/controls.js';
 import { buttonOf, fill, partOf } from '../page/markup.js';
+import { keep, NO, OPENED, root } from './keep.js';
 import { letGo } from './letting-go.js';
-import { decline, isKept, register, root } from './register.js';
+import { isKept } from './register.js';
 
 /** What is said, one at a time. */
 const STATES = /** @type {const} */ (['partly', 'keeping', 'kept', 'failed', 'removed']);
@@ -31,7 +32,7 @@ class KeepSite extends /** @type {ElementOf<'keep-site'>} */ (HTMLElement) {
   async #keep() {
     this.#show('keeping');
     try {
-      const active = await activated(await register());
+      const active = await activated(await keep());
       this.#show((await isKeeping(active, this.#pages)) ? 'kept' : 'failed');
     } catch {
       this.#show('failed');
@@ -40,7 +41,7 @@ class KeepSite extends /** @type {ElementOf<'keep-site'>} */ (HTMLElement) {
 
   async #remove() {
     await letGo(root);
-    decline();
+    localStorage.setItem(OPENED, NO);
     this.#show('removed');
   }
 

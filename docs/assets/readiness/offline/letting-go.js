@@ -1,5 +1,5 @@
 /** Takes a site off the device again. */
-import { LIST } from './register.js';
+import { LIST } from './keep.js';
 
 /**
  * Unregister a site's worker and remove all that it and this module kept, and nobody else's: other sites and workers may

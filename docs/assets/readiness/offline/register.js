@@ -1,67 +1,30 @@
 /**
- * Registers the service worker, with which the site opens without a network, for those who have a use for it: who start
- * the quiz, or open a page for the second time. keep-site.js has a button for all others.
- *
- * Loading this module counts the page as opened. Where no worker is named, in the single file and under other builders, it
- * does nothing.
+ * Keeps the site for those who open a page for the second time. The quiz does the same for those who start it, and
+ * keep-site.js has a button for all others. Loading this module counts the page as opened.
  */
-
-/** @type {HTMLMetaElement | null} */
-const meta = document.querySelector('meta[name="readiness-worker"]');
-const address = meta ? new URL(meta.content, document.baseURI).href : '';
-/** The address of the site's root, which is all that the worker serves. */
-export const root = address.slice(0, address.lastIndexOf('/') + 1);
-const path = root.slice(location.origin.length);
-
-/** Prefix of the key under which the paths that were opened are listed until there is a worker, one a line. */
-export const LIST = 'readiness-visited:';
-const OPENED = LIST + path;
-/** In place of the list: the reader wants nothing kept that was not asked for. */
-const NO = 'no';
+import { address, isWelcome, keep, OPENED, root } from './keep.js';
 
 /** Whether the site is kept on this device. A site above this one may have a worker of its own. */
 export async function isKept() {
   return (await navigator.serviceWorker.getRegistration(root))?.scope === root;
 }
 
-/**
- * Keep the site, once the reader has started the quiz; not for those who save data, keep nothing, or took it back. If it
- * fails, the site just needs a network.
- */
-export async function keepSite() {
-  if (isWelcome()) await register();
-}
-
-/** Register the worker. A newer worker of the site is looked for, too. */
-export async function register() {
-  const registration = await navigator.serviceWorker.register(address);
-  localStorage.removeItem(OPENED);
-  return registration;
-}
-
-/** Keep nothing from now on unless the reader asks for it. */
-export const decline = () => localStorage.setItem(OPENED, NO);
-
-function isWelcome() {
-  const { connection } = /** @type {{ connection?: { saveData?: boolean } }} */ (navigator);
-  return Boolean(address) && !connection?.saveData && !keepsNothing() && !opened().includes(NO);
-}
-
 /** Whether the reader chose in the quiz to keep nothing; page/store.js notes it, for each bank under a key of its own. */
 function keepsNothing() {
+  const { pathname } = new URL(root);
   return Object.keys(sessionStorage).some(
-    (key) => key.startsWith('readiness:') && key.endsWith(`:${path}:nothing`),
+    (key) => key.startsWith('readiness:') && key.endsWith(`:${pathname}:nothing`),
   );
 }
 
-const opened = () => localStorage.getItem(OPENED)?.split('\n') ?? [];
-
-/** Note that the page was opened, or register the worker if it was before. */
+/** Note that the page was opened, or keep the site if it was before. */
 async function countVisit() {
   if (!address) return;
-  if (await isKept()) await register();
-  else if (opened().includes(location.pathname)) await keepSite();
-  else if (isWelcome()) localStorage.setItem(OPENED, [...opened(), location.pathname].join('\n'));
+  const opened = localStorage.getItem(OPENED)?.split('\n') ?? [];
+  if (await isKept()) await keep();
+  else if (keepsNothing() || !isWelcome()) return;
+  else if (opened.includes(location.pathname)) await keep();
+  else localStorage.setItem(OPENED, [...opened, location.pathname].join('\n'));
 }
 
 // Deleting what is kept, and choosing to keep nothing, end the list too; see page/store.js.

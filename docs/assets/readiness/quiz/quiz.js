@@ -59,7 +59,8 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.classList.add('quiz--live'); // from here on, start/starter.js leaves the steps to us
     this.#begin().then(() => {
       this.#tellOpening();
-      keepSite(store.values.size > 0);
+      if (store.values.size > 0) keepSite().catch(() => {});
+      else addEventListener('visibilitychange', countVisit, { once: true });
     });
   }
 
@@ -213,7 +214,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     }
     store.set({ form: chosen(this.#form, 'form') });
     this.go(steps()[1]);
-    keepSite(true);
+    keepSite().catch(() => {});
   }
 
   /** Switch from the short to the full form; only the added questions are unanswered. */
@@ -408,14 +409,14 @@ async function putAside(quiz, values) {
   (await import('./undo.js').catch(() => null))?.putAside(quiz, values);
 }
 
-/**
- * Have the quiz open without a network from now on; for those who have not started it, only the visit counts.
- *
- * @param {boolean} isStarted
- */
-async function keepSite(isStarted) {
-  const offline = await import('../offline/register.js').catch(() => null);
-  if (isStarted) await offline?.keepSite().catch(() => {}); // refused: then the quiz needs a network
+/** For those who only looked, the visit counts. */
+const countVisit = () => import('../offline/register.js').catch(() => {});
+
+/** Have the quiz open without a network from now on; if that is refused, it just needs one. */
+async function keepSite() {
+  if (store.state === 'nothing') return;
+  const offline = await import('../offline/keep.js');
+  if (offline.isWelcome()) await offline.keep();
 }
 
 if (!customElements.get('readiness-quiz')) customElements.define('readiness-quiz', ReadinessQuiz);

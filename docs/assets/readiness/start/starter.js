@@ -1,7 +1,7 @@
 /**
  * What makes the quiz answerable before its modules are there, and what is left if they fail. Stands in the head of the
- * page itself, so that *Start* works as soon as it can be seen. Once the modules run, they have the class `quiz--live` on
- * the quiz and take over its steps.
+ * page itself, so that *Start* works as soon as it can be seen. Once the modules run, they give the quiz the class
+ * `quiz--live` and take over its steps.
  */
 {
   const root = document.documentElement;
@@ -16,14 +16,16 @@
   /** After this time, in milliseconds, what has not been loaded is called slow. */
   const SLOW = 8000;
 
-  /** @returns {HTMLElement | null} */
-  const quiz = () => document.querySelector('readiness-quiz');
-  const isLive = () => Boolean(quiz()?.classList.contains('quiz--live'));
-  const shown = () => document.querySelector('[data-step]:not([hidden])');
+  /** @param {string} selector @returns {any[]} the elements in the document */
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  /** @returns {HTMLElement | undefined} */
+  const quiz = () => all('readiness-quiz')[0];
+  const isLive = () => all('.quiz--live').length > 0;
+  const shown = () => all('[data-step]:not([hidden])')[0];
 
   /** The keys of this site's records. */
   const keys = () => {
-    const { pathname } = new URL(quiz()?.dataset.site ?? root.dataset.site ?? '.', location.href);
+    const { pathname } = new URL(root.dataset.site ?? quiz()?.dataset.site ?? '.', location.href);
     return Object.keys(localStorage).filter(
       (key) => key.startsWith('readiness:') && key.includes(`:${pathname}`),
     );
@@ -32,7 +34,7 @@
   /** Whether there may be something other than the opening to show, which only the modules can tell. */
   const isUnderWay = () => {
     try {
-      return location.hash.startsWith('#r=') || Boolean(history.state?.step) || keys().length > 0;
+      return location.hash.startsWith('#r=') || history.state?.step || keys().length > 0;
     } catch {
       return false; // storage cannot be accessed
     }
@@ -40,52 +42,44 @@
 
   /** Say what went wrong. Before the quiz is live, the page becomes the form that it is without scripts. @param {string} name */
   const say = (name) => {
-    const place = /** @type {HTMLElement | null} */ (quiz()?.querySelector('[data-part="trouble"]'));
-    if (!place) return;
-    for (const text of /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('[data-trouble]')))
-      text.hidden = text.dataset.trouble !== name;
-    place.hidden = false;
+    for (const text of all('[data-trouble]')) text.hidden = text.dataset.trouble !== name;
+    for (const place of all('[data-part="trouble"]')) place.hidden = false;
     if (!isLive() && name !== 'slow') root.classList.remove('scripted', 'waiting');
   };
+  const onFailed = () => say(isLive() ? 'failed' : 'stopped');
 
-  /** If the page is of an earlier build than the site, reload it, once. @returns {Promise<boolean>} whether it reloads */
-  const isReloaded = async () => {
+  /** Something is not there. If the page is of an earlier build than the site, reload it, once. */
+  const onMissing = async () => {
     const build = quiz()?.dataset.build ?? '';
     try {
       const page = await (await fetch(location.pathname, { cache: 'no-store' })).text();
       const [, latest = build] = /data-build="(\w+)"/.exec(page) ?? [];
-      if (latest === build || sessionStorage.getItem(RELOADED) === build) return false;
-      sessionStorage.setItem(RELOADED, build);
-      location.reload();
-      return true;
+      if (latest !== build && sessionStorage.getItem(RELOADED) !== build) {
+        sessionStorage.setItem(RELOADED, build);
+        location.reload();
+        return;
+      }
     } catch {
-      return false; // no network
+      // There is no network, or no storage to note the reload in.
     }
-  };
-
-  const onMissing = async () => {
-    if (await isReloaded()) return;
     if (isLive()) say('missing');
     else say(self.origin === 'null' ? 'framed' : 'stopped');
   };
 
   /** Show the first step, as the modules would. */
   const begin = () => {
-    const sections = /** @type {HTMLElement[]} */ ([...(quiz()?.querySelectorAll('[data-step]') ?? [])]);
-    const role = /** @type {HTMLInputElement | null | undefined} */ (quiz()?.querySelector('[name="role"]'));
-    const [opening, first] = sections;
-    const isChosen = Boolean(opening.querySelector('[name="role"]:checked'));
-    const missing = opening.querySelector('[data-part="role-missing"]');
-    if (missing instanceof HTMLElement) missing.hidden = isChosen;
-    if (!isChosen) {
-      role?.focus();
+    const [opening, first] = all('[data-step]');
+    const role = opening.querySelector('[name="role"]:checked');
+    opening.querySelector('[data-part="role-missing"]').hidden = role;
+    if (!role) {
+      opening.querySelector('[name="role"]').focus();
       return;
     }
     history.replaceState({ step: opening.dataset.step }, '');
     history.pushState({ step: first.dataset.step }, '');
-    for (const section of sections) section.hidden = section !== first;
+    for (const section of all('[data-step]')) section.hidden = section !== first;
     quiz()?.classList.add('quiz--begun');
-    first.querySelector('h2')?.focus({ preventScroll: true });
+    first.querySelector('h2').focus({ preventScroll: true });
     quiz()?.scrollIntoView();
   };
 
@@ -95,27 +89,27 @@
     const given = {};
     try {
       for (const key of keys())
-        for (const [name, [value]] of Object.entries(JSON.parse(localStorage.getItem(key) ?? '{}')))
-          given[name] = value;
+        for (const [name, [value]] of Object.entries(JSON.parse(localStorage[key]))) given[name] = value;
     } catch {
       // What cannot be read is not in the file.
     }
-    const checked = /** @type {NodeListOf<HTMLInputElement>} */ (
-      quiz()?.querySelectorAll('[type="radio"]:checked')
-    );
-    for (const { name, value } of checked) given[name] = /^[0-4]$/.test(value) ? Number(value) : value;
-    const answers = (/** @type {string} */ kind) => {
-      const fields = [...(quiz()?.querySelectorAll(kind) ?? [])].map(({ id }) => id.slice(2));
-      return Object.fromEntries(fields.filter((id) => given[id] != null).map((id) => [id, given[id]]));
-    };
+    for (const { name, value } of all('.quiz [type="radio"]:checked'))
+      given[name] = /^[0-4]$/.test(value) ? Number(value) : value;
+    const those = (/** @type {string} */ kind) =>
+      Object.fromEntries(all(kind).map(({ id }) => [id.slice(2), given[id.slice(2)] ?? undefined]));
     const { bank, edition } = quiz()?.dataset ?? {};
     const { role, form, taken_on } = given;
-    const file = {
-      ...{ bank, edition, taken_on: taken_on ?? new Date().toLocaleDateString('sv'), role, form },
-      answers: answers('.question:not(.question--sign)'),
-      signs: answers('.question--sign'),
-    };
-    const href = URL.createObjectURL(new Blob([JSON.stringify(file, null, 2)], { type: 'application/json' }));
+    const answers = those('.question:not(.question--sign)');
+    const text = JSON.stringify({
+      bank,
+      edition,
+      taken_on,
+      role,
+      form,
+      answers,
+      signs: those('.question--sign'),
+    });
+    const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
     Object.assign(document.createElement('a'), { href, download: `${bank}.json` }).click();
   };
 
@@ -130,27 +124,28 @@
     },
   };
 
-  let last = { shown: shown(), time: 0, x: 0, y: 0 };
-  let aimedAt = shown();
+  /** The click before, and the first of the clicks that are counted as one series, each with what was shown. @type {any} */
+  let last = {};
+  /** @type {any} */
+  let first = {};
   addEventListener(
     'click',
     (event) => {
-      const { detail, timeStamp: time, clientX: x, clientY: y, target } = event;
-      const now = { shown: shown(), time, x, y };
-      // The second half of a double click is for the screen that the first half was aimed at, and not for what it brought.
-      if (detail <= 1) aimedAt = now.shown;
-      const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
-      const isNear = time - last.time < DOUBLE && Math.hypot(x - last.x, y - last.y) < 24;
-      const isStray =
-        (detail > 1 && now.shown !== aimedAt) || (isTouch && isNear && now.shown !== last.shown);
+      const { detail, timeStamp, x, y, target } = event;
+      const now = { step: shown(), timeStamp, x, y };
+      if (detail <= 1) first = now;
+      // The second half of a double click is for the step that the first half was aimed at, and not for what it brought.
+      const isNear = timeStamp - last.timeStamp < DOUBLE && Math.hypot(x - last.x, y - last.y) < 24;
+      const isTap = /** @type {PointerEvent} */ (event).pointerType === 'touch' && isNear;
+      const aimed = isTap ? last : first;
       last = now;
-      if (isStray) {
+      if ((detail > 1 || isTap) && aimed.step !== now.step) {
         event.preventDefault();
         event.stopImmediatePropagation();
         return;
       }
-      const act = target instanceof Element ? target.closest('[data-act]')?.getAttribute('data-act') : '';
-      actions[act ?? '']?.();
+      const button = target instanceof Element ? target.closest('[data-act]') : null;
+      actions[button?.getAttribute('data-act') ?? '']?.();
     },
     true,
   );
@@ -159,17 +154,16 @@
     'error',
     ({ target, error }) => {
       if (target instanceof HTMLScriptElement) onMissing();
-      else if (error) say(isLive() ? 'failed' : 'stopped');
+      else if (error) onFailed();
     },
     true,
   );
-  addEventListener('unhandledrejection', () => say(isLive() ? 'failed' : 'stopped'));
+  addEventListener('unhandledrejection', onFailed);
   addEventListener('readiness:unloaded', onMissing);
 
   if (isUnderWay()) root.classList.add('waiting');
   document.addEventListener('DOMContentLoaded', () => {
-    const isTooOld = !NEEDED.every((condition) => CSS.supports(condition));
-    if (isTooOld) {
+    if (!NEEDED.every((condition) => CSS.supports(condition))) {
       say('old');
       return;
     }
