@@ -282,12 +282,12 @@ class Words:
     waiting: str = "Opening the quiz where you left it …"
     trouble: dict[str, str] = field(
         default_factory=lambda: {
-            "old": "This browser is too old for the quiz. You can take it on paper instead, or in a newer browser.",
+            "old": "This browser is too old for the quiz. Take it on paper, or in a newer browser.",
             "stopped": "The quiz could not start. Download what you have ticked, then reload the page to try again.",
-            "framed": "This page is inside a frame that keeps its scripts from loading. Open it in a tab of its own, or take the quiz on paper.",
-            "failed": "Something in the quiz went wrong, and this page went back to the last step that worked. Your answers are still here. Download them to be safe, then reload the page.",
+            "framed": "This page is in a frame that keeps its scripts away. Open it in a tab of its own, or take the quiz on paper.",
+            "failed": "Something went wrong, so you are back at the last step that worked. Your answers are still here. Download them to be safe, then reload the page.",
             "missing": "Your answers are still here. Download them to be safe.",
-            "slow": "The quiz is still loading. You can go on ticking answers; Next and Back appear once it is here.",
+            "slow": "The quiz is still loading. Go on ticking; Next and Back will appear.",
         }
     )
 

@@ -31,7 +31,7 @@ LATER = sorted({*all_imports(SCRIPTS, QUIZ_SCRIPT)} - {*FIRST})
 
 # One of each kind of part; `make check` takes every module.
 SOME = [
-    *("page/store.js", "bank.js", "result/result.js", "parts/result.js", "page/later-messages.js"),
+    *("page/store.js", "bank.js", "result/result.js", "parts/result.js", "quiz/later.js"),
     *("quiz/guest.js", "plan/sheet.js", "compare/compare.js", "quiz/files.js", "core/code.js"),
 ]
 
@@ -194,7 +194,7 @@ def test_in_a_frame_without_its_own_origin_the_page_says_what_is_missing(
     with visitor(browser) as page:
         page.goto(serve(tmp_path))
         frame = page.frame_locator("iframe")
-        frame.locator("[data-part=trouble]", has_text="inside a frame").wait_for()
+        frame.locator("[data-part=trouble]", has_text="in a frame").wait_for()
         assert frame.locator("fieldset.question").last.is_visible()
 
 

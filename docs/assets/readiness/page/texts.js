@@ -26,10 +26,14 @@ export function textsOf(quiz) {
   addTemplate(quiz, 'result', markup);
   const content = templateOf(quiz, 'result');
   const field = (/** @type {string} */ id) => quiz.querySelector(`#q-${id}`);
+  // Stems name their role as a result code does, by its number.
+  const numberOf = (/** @type {string} */ role) =>
+    quiz.querySelector(`[name="role"][value="${role}"]`)?.getAttribute('data-number');
   /** @type {Texts} */
   const texts = {
     title: (id) => textIn(field(id)?.querySelector('.question__title'), `title of ${id}`),
-    stem: (id, role) => textIn(field(id)?.querySelector(`[data-role="${role}"]`), `stem of ${id}, ${role}`),
+    stem: (id, role) =>
+      textIn(field(id)?.querySelector(`[data-number="${numberOf(role)}"]`), `stem of ${id}, ${role}`),
     answer: (id, value) =>
       textIn(field(id)?.querySelector(`[value="${value}"]`)?.closest('label'), `answer ${value} to ${id}`),
     steps: (principle, role) => {

@@ -5,16 +5,15 @@
  * @import { Taken, Values } from '../bank.js'
  * @import { Noticed } from '../page/record.js'
  * @import { Store } from '../page/store.js'
- * @import { Actions, ElementOf, QuizAct } from '../page/templates.js'
+ * @import { Actions, ElementOf, QuizAct, Room } from '../page/templates.js'
  */
 import { bank } from '../bank.js';
-import { answersIn } from '../core/answers.js';
 import { keepKeys, onAct, radios } from '../page/controls.js';
 import { buttonOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { CHANGED, storeOf } from '../page/store.js';
 import { adopt, chosen, keepField, offerClearing, paint, showProgress, unanswered } from './form.js';
-import { addressWith, GUEST, hasCode, ROOMS, reachable, roomOf, steps } from './steps.js';
+import { addressWith, GUEST, hasCode, reachable, roomOf, steps } from './steps.js';
 
 /** One store per document, even when instant navigation removes the quiz and brings it back. @type {Store} */
 let store;
@@ -37,7 +36,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   /** The visible step, which differs from `step` while something is loading. */
   #shown = '';
   /** The notice at the top. @type {string[]} */
-  #told = [];
+  told = [];
 
   get store() {
     return store;
@@ -58,7 +57,10 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
     this.classList.add('quiz--live'); // from here on, start/starter.js leaves the steps to us
     this.#begin().then(() => {
-      this.#tellOpening();
+      if (noticed)
+        this.#later((later) => later.tellOpening(this, /** @type {Noticed} */ (noticed))).then(() => {
+          noticed = null;
+        });
       if (store.values.size > 0) keepSite().catch(() => {});
       else addEventListener('visibilitychange', countVisit, { once: true });
     });
@@ -94,17 +96,17 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
       plan: () => this.go('plan'),
       compare: () => this.go('compare'),
       change: () => this.go(steps()[1]),
-      go: ({ dataset }) => this.#goTo(dataset.go),
+      go: ({ dataset }) => this.goTo(dataset.go),
       clear: (button) => this.#clear(button.closest('fieldset')),
-      unanswered: () => this.#goTo(unanswered(store.values)[0]),
-      full: () => this.#goOn(),
+      unanswered: () => this.goTo(unanswered(store.values)[0]),
+      full: () => this.#later((later) => later.goOn(this)),
       'to-mine': () => this.go(reachable(store.values)),
-      'take-over': async () => (await this.#loaded(import('./guest.js')))?.takeOver(this),
+      'take-over': () => this.#later((later) => later.takeOver(this)),
       print: () => print(),
-      download: async () => (await this.#loaded(import('./files.js')))?.save(this),
+      download: () => this.#later((later) => later.save(this)),
       open: () => partOf(this, 'file').click(),
       delete: () => this.#deleteAll(),
-      'bring-back': async () => (await this.#loaded(import('./undo.js')))?.bringBack(this),
+      'bring-back': () => this.#later((later) => later.bringBack(this)),
     };
   }
 
@@ -143,7 +145,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   async #onFile({ target }) {
     const input = /** @type {HTMLInputElement} */ (target);
     const file = input.files?.[0];
-    if (file) await (await this.#loaded(import('./files.js')))?.open(this, file);
+    if (file) await this.#later((later) => later.open(this, file));
     input.value = ''; // so that the same file can be chosen again
   }
 
@@ -160,7 +162,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.paint();
     if (!gone) return;
     this.notice([say('deleted_elsewhere')]);
-    putAside(this, gone);
+    putAside(this, gone).catch(() => {});
   }
 
   /** Delete everything, whatever else can be loaded or not. */
@@ -172,7 +174,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     history.replaceState({ step: 'opening' }, '', addressWith()); // so that going back does not lead to an address with a code
     this.show('opening', true);
     this.notice([say('deleted')]);
-    putAside(this, before);
+    putAside(this, before).catch(() => {});
   }
 
   /** @param {{step?: string, name?: string} | null} entry the history state; null if only the fragment changed */
@@ -217,13 +219,6 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     keepSite().catch(() => {});
   }
 
-  /** Switch from the short to the full form; only the added questions are unanswered. */
-  #goOn() {
-    store.set({ form: 'full' });
-    this.paint();
-    this.#goTo(unanswered(store.values)[0]);
-  }
-
   /** Go to a step, or to the opening if it cannot be shown yet. @param {string} step */
   go(step) {
     const next = reachable(store.values, step);
@@ -240,7 +235,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
    *
    * @param {string | undefined} id
    */
-  #goTo(id) {
+  goTo(id) {
     if (!id) return;
     const field = this.querySelector(`#q-${CSS.escape(id)}`);
     const step = field?.closest('[data-step]')?.getAttribute('data-step');
@@ -304,19 +299,10 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   /**
    * Load and show a part; false, after telling the reader, if it cannot be loaded or fails.
    *
-   * @param {keyof typeof ROOMS} room
+   * @param {Room} room
    */
   async #furnish(room) {
-    const loaded = await this.#loaded(Promise.all([ROOMS[room](), import('./desk.js')]));
-    if (!loaded) return false;
-    const [{ show }, { deskFor }] = loaded;
-    try {
-      await show(deskFor(this, this.#section(room)));
-    } catch (error) {
-      reportError(error); // start/starter.js tells the reader of whatever fails
-      return false;
-    }
-    return true;
+    return Boolean(await this.#later((later) => later.furnish(this, room, this.#section(room))));
   }
 
   /** @param {string} step @returns {HTMLElement} */
@@ -332,28 +318,25 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
    * @param {boolean} [moved]
    * @returns {Promise<boolean | null>} null if the script that reads it could not be loaded
    */
-  async receive(line, name = '', moved = false) {
+  receive(line, name = '', moved = false) {
     this.step = GUEST;
-    const loaded = await this.#loaded(import('./guest.js'));
-    if (this.step !== GUEST) return true; // moved on while it was loading
-    return loaded ? loaded.receive(this, line, name, moved) : null;
+    return this.#later((later) => later.receive(this, line, name, moved));
   }
 
   /**
-   * Await a part that loads on demand, with the messages of such parts. Tell the reader if that takes long, and if it
-   * cannot be loaded.
+   * Use what loads on demand. Tell the reader if that takes long, and if it cannot be loaded.
    *
    * @template T
-   * @param {Promise<T>} module
-   * @returns {Promise<T | null>}
+   * @param {(later: typeof import('./later.js')) => T | Promise<T>} use
+   * @returns {Promise<T | null>} null if it could not be loaded
    */
-  async #loaded(module) {
+  async #later(use) {
     const waiting = [say('loading')];
     const slow = setTimeout(() => this.notice(waiting), SLOW);
     try {
-      const [part] = await Promise.all([module, import('../page/later-messages.js')]);
-      if (this.#told === waiting) this.notice([]);
-      return part;
+      const done = await use(await import('./later.js'));
+      if (this.told === waiting) this.notice([]);
+      return done;
     } catch {
       this.notice([say('not_loaded')]);
       dispatchEvent(new Event('readiness:unloaded'));
@@ -380,21 +363,12 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   /** Show what is kept, if that section is open. */
   async #showKept() {
     const { open } = /** @type {HTMLDetailsElement} */ (partOf(this, 'kept'));
-    if (open) (await this.#loaded(import('./kept.js')))?.showKept(this);
-  }
-
-  /** Add the notices about the opened record to those about a link. */
-  async #tellOpening() {
-    const loaded = noticed && (await this.#loaded(import('../page/notices.js')));
-    if (!noticed || !loaded) return;
-    this.notice([...this.#told, ...loaded.aboutOpening(noticed, answersIn(store.values).length)]);
-    noticed = null;
-    store.settle();
+    if (open) await this.#later((later) => later.showKept(this));
   }
 
   /** Show a notice at the top of the quiz. @param {string[]} sentences */
   notice(sentences) {
-    this.#told = sentences;
+    this.told = sentences;
     tell(partOf(this, 'notice'), sentences);
   }
 }
@@ -406,7 +380,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
  * @param {Values} values
  */
 async function putAside(quiz, values) {
-  (await import('./undo.js').catch(() => null))?.putAside(quiz, values);
+  await (await import('./later.js')).putAside(quiz, values);
 }
 
 /** For those who only looked, the visit counts. */

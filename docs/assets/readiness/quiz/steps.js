@@ -1,20 +1,13 @@
 /**
  * The quiz's steps: which exist, which can be shown, and how the address names them.
  *
- * @import { Desk, Values } from '../bank.js'
+ * @import { Values } from '../bank.js'
+ * @import { Room } from '../page/templates.js'
  */
 import { bank } from '../bank.js';
 
-/**
- * The parts that load on demand, by the step that shows them.
- *
- * @type {Record<'result' | 'plan' | 'compare', () => Promise<{show: (desk: Desk<never>) => Promise<void>}>>}
- */
-export const ROOMS = {
-  result: () => import('../result/result.js'),
-  plan: () => import('../plan/sheet.js'),
-  compare: () => import('../compare/compare.js'),
-};
+/** The steps that load on demand. @type {readonly Room[]} */
+const ROOMS = ['result', 'plan', 'compare'];
 
 /** The step that shows somebody else's result, in the result's own section. */
 export const GUEST = 'guest';
@@ -24,11 +17,8 @@ const CODE = '#r=';
 /** The opening, a step for each dimension, the signs. */
 export const steps = () => ['opening', ...bank.dimensions.map(({ id }) => id), 'signs'];
 
-/** The part that a step has to load, if any. @param {string} step @returns {keyof typeof ROOMS | null} */
-export function roomOf(step) {
-  const room = step === GUEST ? 'result' : step;
-  return Object.hasOwn(ROOMS, room) ? /** @type {keyof typeof ROOMS} */ (room) : null;
-}
+/** The part that a step has to load, if any. @param {string} step @returns {Room | null} */
+export const roomOf = (step) => ROOMS.find((room) => room === (step === GUEST ? 'result' : step)) ?? null;
 
 /**
  * The step that can be shown now: without a role only the opening, or the comparison of kept results.

@@ -1,0 +1,88 @@
+/**
+ * What the quiz does with parts that load on demand. Loaded with the first of them, and with the messages that they say.
+ * What cannot be loaded rejects, and the quiz tells the reader.
+ *
+ * @import { Desk, Values } from '../bank.js'
+ * @import { Noticed } from '../page/record.js'
+ * @import { Room } from '../page/templates.js'
+ * @import { ReadinessQuiz } from './quiz.js'
+ */
+import { answersIn } from '../core/answers.js';
+import { addMessages } from '../page/messages.js';
+import { messages } from '../parts/messages.js';
+import { deskFor } from './desk.js';
+import { unanswered } from './form.js';
+import { GUEST } from './steps.js';
+
+addMessages(messages);
+
+/** @type {Record<Room, () => Promise<{show: (desk: Desk<never>) => Promise<void>}>>} */
+const ROOMS = {
+  result: () => import('../result/result.js'),
+  plan: () => import('../plan/sheet.js'),
+  compare: () => import('../compare/compare.js'),
+};
+
+/**
+ * Show a part in its section; false if it fails.
+ *
+ * @param {ReadinessQuiz} quiz
+ * @param {Room} room
+ * @param {HTMLElement} section
+ */
+export async function furnish(quiz, room, section) {
+  const { show } = await ROOMS[room]();
+  try {
+    await show(deskFor(quiz, section));
+  } catch (error) {
+    reportError(error); // start/starter.js tells the reader of whatever fails
+    return false;
+  }
+  return true;
+}
+
+/**
+ * Show the result in a line; false, after telling the reader, if there is none in it.
+ *
+ * @param {ReadinessQuiz} quiz
+ * @param {string} line
+ * @param {string} name its name; empty if it came with a link
+ * @param {boolean} moved whether the reader navigated there
+ */
+export async function receive(quiz, line, name, moved) {
+  const guest = await import('./guest.js');
+  if (quiz.step !== GUEST) return true; // moved on while it was loading
+  return guest.receive(quiz, line, name, moved);
+}
+
+/** Make the guest's answers the reader's own. @param {ReadinessQuiz} quiz */
+export const takeOver = async (quiz) => (await import('./guest.js')).takeOver(quiz);
+
+/** Switch from the short to the full form; only the added questions are unanswered. @param {ReadinessQuiz} quiz */
+export function goOn(quiz) {
+  quiz.store.set({ form: 'full' });
+  quiz.paint();
+  quiz.goTo(unanswered(quiz.store.values)[0]);
+}
+
+/** @param {ReadinessQuiz} quiz */
+export const save = async (quiz) => (await import('./files.js')).save(quiz);
+
+/** @param {ReadinessQuiz} quiz @param {File} file */
+export const open = async (quiz, file) => (await import('./files.js')).open(quiz, file);
+
+/** @param {ReadinessQuiz} quiz */
+export const showKept = async (quiz) => (await import('./kept.js')).showKept(quiz);
+
+/** Set a record aside so that it can be brought back. @param {ReadinessQuiz} quiz @param {Values} values */
+export const putAside = async (quiz, values) => (await import('./undo.js')).putAside(quiz, values);
+
+/** @param {ReadinessQuiz} quiz */
+export const bringBack = async (quiz) => (await import('./undo.js')).bringBack(quiz);
+
+/** Tell the reader about the opened record, besides what is told about a link. @param {ReadinessQuiz} quiz @param {Noticed} noticed */
+export async function tellOpening(quiz, noticed) {
+  const { aboutOpening } = await import('../page/notices.js');
+  quiz.notice([...quiz.told, ...aboutOpening(noticed, answersIn(quiz.store.values).length)]);
+  quiz.store.settle();
+}
