@@ -32,7 +32,7 @@ export async function keepSite() {
   if (isWelcome()) await register();
 }
 
-/** Register the worker, and wait until it has kept what it keeps. A newer worker of the site is looked for, too. */
+/** Register the worker, and wait until it has kept what it keeps from the start. */
 export async function register() {
   const registration = await navigator.serviceWorker.register(address);
   const coming = registration.installing ?? registration.waiting;
@@ -91,9 +91,8 @@ const opened = () => localStorage.getItem(OPENED)?.split('\n') ?? [];
 
 /** Note that the page was opened, or register the worker if it was before. */
 async function countVisit() {
-  if (!address) return;
-  if (await isKept()) await register();
-  else if (opened().includes(location.pathname)) await keepSite();
+  if (!address || (await isKept())) return; // then the browser itself looks for a newer worker
+  if (opened().includes(location.pathname)) await keepSite();
   else if (isWelcome()) localStorage.setItem(OPENED, [...opened(), location.pathname].join('\n'));
 }
 
