@@ -70,7 +70,15 @@ class BareHandler(LightHandler):
 
 
 class FreshHandler(Handler):
-    """Has the browser ask again each time, so that no test waits until what it holds has aged."""
+    """Has the browser ask again each time, so that no test waits until what it holds has aged.
+
+    It never says that nothing has changed: it would say so of what has changed within the same second.
+    """
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Serve."""
+        del self.headers["If-Modified-Since"]
+        return super().send_head()
 
     def end_headers(self) -> None:
         """Say so."""

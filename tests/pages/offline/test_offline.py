@@ -105,6 +105,22 @@ def in_charge(page: Page, root: str) -> None:
     page.wait_for_function(IN_CHARGE, arg=f"{root}sw.js")
 
 
+def update(page: Page) -> None:
+    """Have the browser look for a newer worker now, and wait until that is in charge.
+
+    By itself it looks some time after a page was opened.
+    """
+    page.evaluate(
+        """async () => {
+            const registration = await navigator.serviceWorker.getRegistration();
+            const { installing, waiting } = await registration.update();
+            const newer = installing ?? waiting;
+            while (newer && newer.state !== 'activated')
+                await new Promise((resolve) => newer.addEventListener('statechange', resolve, { once: true }));
+        }"""
+    )
+
+
 def until(page: Page, promise: str, wanted: object) -> None:
     """Wait until a promise brings what is wanted. Playwright's own way takes the promise itself for a yes."""
     page.evaluate(
@@ -489,7 +505,7 @@ def test_a_page_that_is_open_while_the_site_is_replaced_finds_its_own_scripts(
         script.unlink()
     halves(copied, 2)
     spoil(copied, "sw.js", '"version":"', '"version":"newer ')
-    silent.evaluate("navigator.serviceWorker.getRegistration().then(one => one.update()).then(() => 0)")
+    update(silent)
     until(silent, CACHES, sorted([old, cache(copied)]))
     until(silent, f"({KEPT})('{cache(copied)}').then(all => all.includes(location.href))", wanted=True)
     there.stop()
@@ -515,6 +531,7 @@ def test_a_new_build_is_read_at_once_and_takes_the_place_of_the_old(
     assert cache(copied) != old
     page.goto(there.address)
     assert page.locator("h1").inner_text().startswith("In the new build")
+    update(page)
     until(page, CACHES, sorted([old, cache(copied)]))
     until(
         page,
@@ -554,6 +571,7 @@ def test_sites_below_one_another_leave_each_others_caches_alone(
     for newer in ("newer", "newest"):
         spoil(outer, "sw.js", '"version":"', f'"version":"{newer} ')
         page.goto(there)
+        update(page)
         until(page, CACHES, sorted([first, cache(outer, "/team/"), cache(inner)]))
         first = cache(outer, "/team/")
     give_up(outer)

@@ -20,7 +20,7 @@ export function isWelcome() {
   return Boolean(address) && !connection?.saveData && localStorage.getItem(OPENED) !== NO;
 }
 
-/** Keep the site from now on. A newer worker of the site is looked for, too. */
+/** Keep the site from now on. */
 export async function keep() {
   const registration = await navigator.serviceWorker.register(address);
   localStorage.removeItem(OPENED);

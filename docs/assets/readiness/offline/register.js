@@ -19,11 +19,10 @@ function keepsNothing() {
 
 /** Note that the page was opened, or keep the site if it was before. */
 async function countVisit() {
-  if (!address) return;
+  if (!address || (await isKept())) return; // then the browser itself looks for a newer worker
   const opened = localStorage.getItem(OPENED)?.split('\n') ?? [];
-  if (await isKept()) await keep();
-  else if (keepsNothing() || !isWelcome()) return;
-  else if (opened.includes(location.pathname)) await keep();
+  if (keepsNothing() || !isWelcome()) return;
+  if (opened.includes(location.pathname)) await keep();
   else localStorage.setItem(OPENED, [...opened, location.pathname].join('\n'));
 }
 
