@@ -19,10 +19,10 @@ import { takenInWords } from '../page/taken.js';
 const undo = new Undo();
 addEventListener(FORGOTTEN, () => undo.forget());
 
-/** How many results are listed at first, and added at a time: with a thousand, the page would take a second to appear. */
-const PORTION = 20;
+/** How many results are listed at first; with each press of a button, twice as many. A thousand would take a second. */
+const LISTED_FIRST = 10;
 /** How many are listed. */
-let listed = PORTION;
+let listed = LISTED_FIRST;
 
 /**
  * List the latest kept results. Deleted ones keep their place, with a button to restore them.
@@ -32,7 +32,7 @@ let listed = PORTION;
  * @param {boolean} isNew whether the reader has just arrived, so that earlier ones are not listed yet
  */
 export function listKept(desk, root, isNew) {
-  if (isNew) listed = PORTION;
+  if (isNew) listed = LISTED_FIRST;
   const entries = entriesOf(desk);
   listOf(root, 'kept-results').replaceChildren(...itemsOf(desk, entries.slice(-listed)));
   partOf(root, 'kept-results').hidden = entries.length === 0;
@@ -43,15 +43,15 @@ export function listKept(desk, root, isNew) {
 export function listEarlier(desk) {
   const entries = entriesOf(desk);
   const list = listOf(desk.section, 'kept-results');
-  list.prepend(...itemsOf(desk, entries.slice(-listed - PORTION, -listed)));
-  listed += PORTION;
+  list.prepend(...itemsOf(desk, entries.slice(-listed * 2, -listed)));
+  listed *= 2;
   offerEarlier(desk.section, entries);
   fieldOf(list, 'name').focus();
 }
 
 /** @param {Root<'compare'>} root @param {Entry[]} entries */
 function offerEarlier(root, entries) {
-  const n = Math.min(PORTION, entries.length - listed);
+  const n = Math.min(listed, entries.length - listed);
   fill(root, 'earlier', n > 0 ? say('results_earlier', { n }) : '');
 }
 

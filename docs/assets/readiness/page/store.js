@@ -27,6 +27,8 @@ const WAS_LEFT = ':left';
 
 /** How long an entry of the journal stays, in milliseconds: by then, browsers have written local storage to disk. */
 const ON_DISK = 120_000;
+/** How long what is given waits for its entry, in milliseconds, so that what is typed is not written key by key. */
+const ENTRY_AFTER = 250;
 /** An entry of the journal: the page was left in good order, with everything in local storage. */
 const LEFT = '';
 
@@ -74,6 +76,10 @@ export class Store {
   #keepsNothing = false;
   /** Whether the journal has been read. @type {Promise<void> | undefined} */
   #recovered;
+  /** What is not in the journal yet. @type {Kept} */
+  #unnoted = new Map();
+  /** Until it is. @type {ReturnType<typeof setTimeout> | undefined} */
+  #noting;
   /** Until the journal's entries are on disk. @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** Results that another tab has just deleted. @type {Values} */
@@ -126,6 +132,7 @@ export class Store {
 
   /** Exactly what is in the journal. */
   async journalText() {
+    this.#writeNotes();
     return (await this.#journal.read()).filter((entry) => entry !== LEFT).join('\n');
   }
 
@@ -200,7 +207,7 @@ export class Store {
     const was = this.#records.some((record) => record.isStored) || this.everything.size > 0;
     const time = Math.max(Date.now(), ...this.#records.map((record) => record.latest));
     for (const record of [this.#results, this.#answers]) record.clear(time); // `#hear` expects this order
-    if (was) this.#note(deletion(time), false);
+    if (was) this.#writeNotes(deletion(time), false);
     dispatchEvent(new Event(FORGOTTEN));
   }
 
@@ -245,9 +252,19 @@ export class Store {
     if (hasMoved || this.#answers.isBehind) this.#answers.push();
   }
 
-  /** Write entries to the journal. @param {Kept} entries @param {boolean} [othersStay] */
-  #note(entries, othersStay) {
+  /** Put entries into the journal, soon. @param {Kept} entries */
+  #note(entries) {
     if (this.#keepsNothing || entries.size === 0) return;
+    this.#unnoted = merged(this.#unnoted, entries);
+    this.#noting ??= setTimeout(() => this.#writeNotes(), ENTRY_AFTER);
+  }
+
+  /** Put entries into the journal. @param {Kept} [entries] @param {boolean} [othersStay] */
+  #writeNotes(entries = this.#unnoted, othersStay = true) {
+    clearTimeout(this.#noting);
+    this.#noting = undefined;
+    this.#unnoted = new Map();
+    if (entries.size === 0) return;
     this.#journal.add(toText(entries), othersStay);
     this.#wait();
   }
@@ -350,8 +367,10 @@ export class Store {
 
   #onPageHide() {
     this.leave();
-    if (!this.#isOpen || this.#keepsNothing || !this.#journal.isUsed) return;
+    if (!this.#isOpen || this.#keepsNothing) return;
     const isInOrder = this.state === 'kept' && !this.#records.some((record) => record.isRemoved);
+    if (isInOrder) this.#writeNotes();
+    if (!this.#journal.isUsed) return;
     this.#journal.add(LEFT, isInOrder);
     this.#mark(WAS_LEFT, true);
   }
