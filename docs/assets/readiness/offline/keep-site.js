@@ -5,7 +5,7 @@
  */
 import { onAct } from '../page/controls.js';
 import { buttonOf, fill, partOf } from '../page/markup.js';
-import { keep, NO, OPENED, root } from './keep.js';
+import { keep, listOf, NO, root } from './keep.js';
 import { letGo } from './letting-go.js';
 import { isKept } from './register.js';
 
@@ -41,7 +41,7 @@ class KeepSite extends /** @type {ElementOf<'keep-site'>} */ (HTMLElement) {
 
   async #remove() {
     await letGo(root);
-    localStorage.setItem(OPENED, NO);
+    localStorage.setItem(listOf(root), NO);
     this.#show('removed');
   }
 

@@ -1,5 +1,5 @@
 /** Takes a site off the device again. */
-import { LIST } from './keep.js';
+import { listOf } from './keep.js';
 
 /**
  * Unregister a site's worker and remove all that it and this module kept, and nobody else's: other sites and workers may
@@ -9,7 +9,7 @@ import { LIST } from './keep.js';
  */
 export async function letGo(site) {
   const { pathname } = new URL(site);
-  localStorage.removeItem(LIST + pathname);
+  localStorage.removeItem(listOf(site));
   const registration = await navigator.serviceWorker.getRegistration(site);
   if (registration?.scope === site) await registration.unregister();
   const names = await caches.keys();

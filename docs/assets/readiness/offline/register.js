@@ -2,7 +2,9 @@
  * Keeps the site for those who open a page for the second time. The quiz does the same for those who start it, and
  * keep-site.js has a button for all others. Loading this module counts the page as opened.
  */
-import { address, isWelcome, keep, OPENED, root } from './keep.js';
+import { address, isWelcome, keep, listOf, root } from './keep.js';
+
+const list = listOf(root);
 
 /** Whether the site is kept on this device. A site above this one may have a worker of its own. */
 export async function isKept() {
@@ -20,20 +22,11 @@ function keepsNothing() {
 /** Note that the page was opened, or keep the site if it was before. */
 async function countVisit() {
   if (!address || (await isKept())) return; // then the browser itself looks for a newer worker
-  const opened = localStorage.getItem(OPENED)?.split('\n') ?? [];
+  const opened = localStorage.getItem(list)?.split('\n') ?? [];
   if (keepsNothing() || !isWelcome()) return;
   if (opened.includes(location.pathname)) await keep();
-  else localStorage.setItem(OPENED, [...opened, location.pathname].join('\n'));
+  else localStorage.setItem(list, [...opened, location.pathname].join('\n'));
 }
-
-// Deleting what is kept, and choosing to keep nothing, end the list too; see page/store.js.
-addEventListener('readiness:forgotten', () => {
-  try {
-    localStorage.removeItem(OPENED);
-  } catch {
-    // There is no list: storage cannot be accessed.
-  }
-});
 
 // After the load event, so that it does not slow down the page.
 const loaded = new Promise((resolve) => {

@@ -262,7 +262,7 @@ function read(key) {
 }
 
 /** Returns whether storage took it. @param {string} key @param {string | null} text null removes it */
-function write(key, text) {
+export function write(key, text) {
   try {
     if (text === null) localStorage.removeItem(key);
     else localStorage.setItem(key, text);

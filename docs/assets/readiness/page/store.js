@@ -17,7 +17,7 @@ import {
   toText,
 } from '../core/answers.js';
 import { Journal } from './journal.js';
-import { LocalRecord } from './record.js';
+import { LocalRecord, write } from './record.js';
 
 /** Suffix of the key for results kept under a name. They are apart, so that an answer costs the same with a thousand of them. */
 const RESULTS = ':results';
@@ -66,6 +66,8 @@ function pathOf(site) {
 
 export class Store {
   #bank;
+  /** The key of offline/keep.js's list of pages that were opened. */
+  #opened;
   /** Answers and plan. */
   #answers;
   /** Results kept under a name. Not read until the store is opened. */
@@ -92,6 +94,7 @@ export class Store {
   constructor(bank, base) {
     const keys = [bank.id, ...bank.also_reads].map((id) => `readiness:${id}:${base}`);
     this.#bank = bank;
+    this.#opened = `readiness-visited:${base}`;
     this.#answers = new LocalRecord(bank, keys, (name) => !isResult(name));
     this.#results = new LocalRecord(
       bank,
@@ -207,6 +210,7 @@ export class Store {
     const was = this.#records.some((record) => record.isStored) || this.everything.size > 0;
     const time = Math.max(Date.now(), ...this.#records.map((record) => record.latest));
     for (const record of [this.#results, this.#answers]) record.clear(time); // `#hear` expects this order
+    write(this.#opened, null);
     if (was) this.#writeNotes(deletion(time), false);
     dispatchEvent(new Event(FORGOTTEN));
   }

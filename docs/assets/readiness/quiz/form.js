@@ -17,16 +17,13 @@ import { steps } from './steps.js';
 /** The value of the checked radio; empty if none is checked. @param {HTMLFormElement} form @param {string} name */
 export const chosen = (form, name) => radios(form, name).find((radio) => radio.checked)?.value ?? '';
 
-/** @param {HTMLFormElement} form */
-function unitOf(form) {
-  const unit = form.elements.namedItem('unit');
-  return unit instanceof HTMLInputElement ? unit : null;
-}
+/** @param {HTMLFormElement} form @returns {HTMLInputElement} */
+const unitOf = (form) => /** @type {any} */ (form.elements).unit;
 
 /** Store what was answered before the script loaded. @param {HTMLFormElement} form @param {Store} store */
 export function adopt(form, store) {
   const unit = unitOf(form);
-  if (unit?.value && !store.values.has('unit')) store.set({ unit: unit.value });
+  if (unit.value && !store.values.has('unit')) store.set({ unit: unit.value });
   if (store.values.has('role') && !store.values.has('form')) store.set({ form: chosen(form, 'form') });
   for (const { name, value } of ticked(form)) {
     if (name !== 'form' && !store.values.has(name))
@@ -55,10 +52,8 @@ export function paint(form, { values, state }) {
     offerClearing(form, name, true);
   }
   const unit = unitOf(form);
-  if (unit) {
-    unit.maxLength = LONGEST_NAME;
-    if (unit !== document.activeElement) unit.value = String(values.get('unit') ?? '');
-  }
+  unit.maxLength = LONGEST_NAME;
+  if (unit !== document.activeElement) unit.value = String(values.get('unit') ?? '');
   const nothing = form.elements.namedItem('keep_nothing');
   if (nothing instanceof HTMLInputElement) nothing.checked = state === 'nothing';
 }

@@ -19,6 +19,8 @@ import { addressWith, GUEST, hasCode, reachable, roomOf, steps } from './steps.j
 let store;
 /** After this time, in milliseconds, the reader is told that a part is still loading. */
 const SLOW = 2000;
+/** Who has not started after this time, in milliseconds, only looked. */
+const LOOKED = 5000;
 /** What the reader should be told about the record, once, when the page opens. @type {Noticed | null} */
 let noticed = null;
 
@@ -62,7 +64,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
           noticed = null;
         });
       if (store.values.size > 0) keepSite().catch(() => {});
-      else addEventListener('visibilitychange', countVisit, { once: true });
+      else setTimeout(() => import('../offline/register.js').catch(() => {}), LOOKED); // counts the visit
     });
   }
 
@@ -130,15 +132,13 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
       this.#clear(target.closest('.question'));
   }
 
-  /** Withdraw the answer to a question or sign. @param {HTMLElement | null} field */
+  /** Withdraw the answer to a question or sign. @param {Element | null} field */
   #clear(field) {
-    const answers = /** @type {NodeListOf<HTMLInputElement> | undefined} */ (
-      field?.querySelectorAll('[type="radio"]')
-    );
-    if (!answers?.length) return;
-    store.set({ [answers[0].name]: null });
+    const name = field?.id.slice(2);
+    if (!name) return;
+    store.set({ [name]: null });
     this.paint();
-    answers[0].focus();
+    radios(this.#form, name)[0].focus();
   }
 
   /** @param {Event} event */
@@ -290,9 +290,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
 
   /** @param {string} step */
   #arrive(step) {
-    const heading = this.#section(step).querySelector('h2');
-    if (!(heading instanceof HTMLElement)) return;
-    heading.focus({ preventScroll: true });
+    this.#section(step).querySelector('h2')?.focus({ preventScroll: true });
     this.scrollIntoView();
   }
 
@@ -382,9 +380,6 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
 async function putAside(quiz, values) {
   await (await import('./later.js')).putAside(quiz, values);
 }
-
-/** For those who only looked, the visit counts. */
-const countVisit = () => import('../offline/register.js').catch(() => {});
 
 /** Have the quiz open without a network from now on; if that is refused, it just needs one. */
 async function keepSite() {

@@ -5,22 +5,17 @@
 {
   const root = document.documentElement;
   const dark = matchMedia('(prefers-color-scheme: dark)');
-
-  /** What the theme keeps about the choice; nothing if there is none, or storage cannot be accessed. */
-  const chosen = () => {
+  const show = () => {
+    let scheme = dark.matches ? 'slate' : 'default';
     try {
       const { pathname } = new URL(root.dataset.site ?? '.', location.href);
-      return JSON.parse(localStorage.getItem(`${pathname}.__palette`) ?? 'null')?.color;
+      const { color } = JSON.parse(localStorage[`${pathname}.__palette`]); // as the theme keeps the choice
+      if (color.media !== '(prefers-color-scheme)') scheme = color.scheme;
     } catch {
-      return null;
+      // Nothing has been chosen, or storage cannot be accessed.
     }
+    root.dataset.mdColorScheme = scheme;
   };
-
-  const show = () => {
-    const { media = '(prefers-color-scheme)', scheme = '' } = chosen() ?? {};
-    const followed = dark.matches ? 'slate' : 'default';
-    root.dataset.mdColorScheme = media === '(prefers-color-scheme)' ? followed : scheme;
-  };
-  dark.addEventListener('change', show);
+  dark.onchange = show;
   show();
 }

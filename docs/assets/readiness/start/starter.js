@@ -8,13 +8,11 @@
   root.classList.add('scripted');
 
   /** What our pages need most that browsers of three years ago lacked. */
-  const NEEDED = ['selector(:has(a))', 'selector(&)'];
+  const NEEDED = 'selector(&:has(a))';
   /** Two taps at one place within this time, in milliseconds, are one double tap. */
   const DOUBLE = 500;
   /** Under which a tab notes the build that it has reloaded. */
   const RELOADED = 'readiness-reloaded';
-  /** After this time, in milliseconds, what has not been loaded is called slow. */
-  const SLOW = 8000;
 
   /** @param {string} selector @returns {any[]} the elements in the document */
   const all = (selector) => [...document.querySelectorAll(selector)];
@@ -163,12 +161,12 @@
 
   if (isUnderWay()) root.classList.add('waiting');
   document.addEventListener('DOMContentLoaded', () => {
-    if (!NEEDED.every((condition) => CSS.supports(condition))) {
+    if (!CSS.supports(NEEDED)) {
       say('old');
       return;
     }
     const src = quiz()?.dataset.script;
     if (src) document.head.append(Object.assign(document.createElement('script'), { type: 'module', src }));
-    setTimeout(() => isLive() || say('slow'), SLOW);
+    setTimeout(() => isLive() || say('slow'), 8000);
   });
 }

@@ -26,6 +26,6 @@ function start(held) {
   const script = document.createElement('script');
   script.src = String(held.content.querySelector('script')?.getAttribute('src'));
   // The theme sets up a page once it has been parsed. It has, so the theme is told.
-  script.onload = () => /** @type {any} */ (window).document$.next(document);
+  script.onload = () => /** @type {any} */ (window).document$?.next(document);
   document.body.append(script);
 }
