@@ -54,7 +54,7 @@ def _sheets(*names: str) -> tuple[str, ...]:
 # later. Templates know this table as `sheets`.
 SHEETS = {
     "page": _sheets("tokens", "site", "frame"),
-    "light": (LIGHT_STYLE, *_sheets("tokens", "site")),
+    "light": (*_sheets("tokens"), LIGHT_STYLE, *_sheets("site")),
     "home": _sheets("home"),
     "library": _sheets("library"),
     "principle": _sheets("strip", "questions", "principle"),

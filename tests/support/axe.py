@@ -10,8 +10,14 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 
+# Where there is a theme, its script has come, and has made code that scrolls reachable with the keyboard.
+SETTLED = """() => !document.querySelector('#__config') || (window.component$
+    && [...document.querySelectorAll('pre > code')].every(code => code.scrollWidth <= code.clientWidth || code.tabIndex === 0))"""
+
+
 def faults(page: Page, but: tuple[str, ...] = ()) -> list[str]:
     """What axe finds on a page, a line each; some of its rules can be left out."""
+    page.wait_for_function(SETTLED)
     rules = {rule: {"enabled": False} for rule in but}
     found = Axe().run(page, options={"resultTypes": ["violations"], "rules": rules})
     violations: list[dict[str, Any]] = found.response["violations"]

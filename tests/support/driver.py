@@ -56,6 +56,13 @@ class Quiz:
         """One radio."""
         return self.page.locator(f'input[name="{name}"][value="{value}"]')
 
+    def bring_back(self) -> Self:
+        """Bring back what was set aside, and wait until it is there."""
+        self.page.locator("[data-part=notice]").evaluate("notice => { notice.hidden = true; }")
+        self.press("Bring them back")
+        self.page.locator("[data-part=notice]:not([hidden])").wait_for()
+        return self
+
     def press(self, name: str) -> Self:
         """Press the visible button of this name."""
         self.page.get_by_role("button", name=name, exact=True).click()

@@ -210,7 +210,7 @@ def test_deleting_in_one_tab_takes_the_kept_results_of_another_and_they_can_be_b
     other = Quiz(result.page.context.new_page(), result.address).visit()
     result.page.get_by_role("button", name="Delete all my data").first.click()
     assert "Your answers were deleted in another tab" in other.notice
-    other.press("Bring them back")
+    other.bring_back()
     assert compare_names(other) == ["Executive, 21 November 2026"]
 
 
@@ -220,7 +220,7 @@ def test_deleting_everything_deletes_kept_results_too_and_can_be_taken_back(resu
     result.page.get_by_text("Your plan or kept results are here too.").wait_for()
     result.press("Delete all my data")
     assert result.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
-    result.press("Bring them back")
+    result.bring_back()
     result.press("Back")
     assert compare_names(result) == ["Executive, 21 November 2026"]
 

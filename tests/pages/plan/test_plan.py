@@ -170,7 +170,7 @@ def test_deleting_answers_deletes_the_plan_and_both_can_be_brought_back(plan: Qu
     plan.press("Back to the result").opened("result")
     plan.press("Delete all my data")
     assert plan.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
-    plan.press("Bring them back")
+    plan.bring_back()
     plan.opened("result")
     opened(plan)
     assert step(plan, "Make it the senior team's job", 1).get_by_label("Owner").input_value() == "Ada"
@@ -186,7 +186,7 @@ def test_what_is_brought_back_is_one_plan_and_not_two_in_one(plan: Quiz, saved: 
     plan.press("Back to the result").opened("result")
 
     def owners() -> list[str]:
-        plan.press("Bring them back")
+        plan.bring_back()
         plan.page.get_by_text("answers are back").wait_for()
         # The page may be on its way to the result by itself, so this press waits for nothing.
         plan.page.eval_on_selector("[data-act=to-result]", "button => button.click()")

@@ -265,7 +265,8 @@ def test_a_network_that_does_not_answer_is_told_while_one_waits(
         quiz.press("Next")
     waiting: list[Any] = []
     page.route("**/result/result.*.js", lambda route: waiting.append(route))  # noqa: PLW0108  it cannot take append itself
-    quiz.press("See results")
+    with page.expect_request("**/result/result.*.js"):
+        quiz.press("See results")
     page.clock.fast_forward(2000)
     page.get_by_text("This part is still loading").wait_for()
     assert quiz.shows("See results")

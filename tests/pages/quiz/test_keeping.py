@@ -153,7 +153,7 @@ def test_a_tab_that_has_not_heard_of_a_deletion_brings_nothing_back(quiz: Quiz) 
     other.choose(name, 1)
     assert "Your answers were deleted in another tab" in other.notice
     assert {entry for entry, (value, _) in kept(quiz).items() if value is not None} == {name, "taken_on"}
-    other.press("Bring them back")
+    other.bring_back()
     assert other.checked() == {**answered, name: "3"}
 
 
@@ -165,7 +165,7 @@ def test_deleting_in_one_tab_empties_the_other(quiz: Quiz) -> None:
     quiz.press("Delete all my data")
     other.page.get_by_text("Your answers were deleted in another tab").wait_for()
     assert other.heading == "How far do your leaders put customers first?"
-    assert other.shows("Bring them back")
+    other.page.get_by_role("button", name="Bring them back").wait_for()
     other.page.reload()
     assert other.ready().checked() == {}
     assert kept(quiz) == {}
@@ -182,7 +182,7 @@ def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
     assert "All your data is deleted from this device" in quiz.notice
     assert quiz.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     assert quiz.heading == "How far do your leaders put customers first?"
-    quiz.press("Bring them back")
+    quiz.bring_back()
     assert quiz.checked() == answered
     quiz.page.reload()
     assert quiz.ready().checked() == answered
@@ -241,11 +241,11 @@ def test_what_was_put_aside_can_be_brought_back_one_after_the_other(quiz: Quiz) 
     quiz.press("Delete all my data")
     quiz.page.get_by_text("What is kept on this device").click()
     quiz.page.locator("[data-part=kept]").get_by_role("button", name="Delete all my data").click()
-    quiz.press("Bring them back")
+    quiz.bring_back()
     assert quiz.checked() == {"last-practice": "2"}
-    quiz.press("Bring them back")
+    quiz.bring_back()
     assert quiz.checked() == mine
-    quiz.press("Bring them back")  # and what these took the place of
+    quiz.bring_back()  # and what these took the place of
     assert quiz.checked() == {"last-practice": "2"}
 
 

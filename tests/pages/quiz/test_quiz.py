@@ -195,9 +195,8 @@ def test_going_on_to_the_full_form_asks_nothing_again(quiz: Quiz, site: Path) ->
     quiz.press("Go on to the full form")
     assert quiz.checked() == dict.fromkeys(short, "3")
     full = [q["id"] for q in published(site)["questions"] if "executive" in q["asked_of"]]
-    assert quiz.page.evaluate("document.activeElement.name") == next(
-        name for name in full if name not in short
-    )
+    first = next(name for name in full if name not in short)
+    quiz.page.wait_for_function("name => document.activeElement.name === name", arg=first)
     quiz.answer(dict.fromkeys(set(full) - set(short), 3))
     content = quiz.download()
     assert content["answers"] == dict.fromkeys(full, 3)
@@ -333,10 +332,12 @@ def test_scoring_the_worksheet_by_hand_gives_the_scripts_figures(
 
 
 def test_on_paper_every_step_is_there_and_no_control(quiz: Quiz) -> None:
+    quiz.page.goto(quiz.address + "worksheet/")
     quiz.choose("role", "manager").choose("form", "full")
     quiz.page.emulate_media(media="print")
     takes = asked_count(BANK, "manager", "full")
     assert quiz.page.locator("fieldset.question:visible").count() == takes.questions + takes.signs
+    assert quiz.page.get_by_role("heading", name="Score it by hand").is_visible()
     assert not quiz.shows("Start")
 
 

@@ -275,7 +275,7 @@ def test_opening_a_file_puts_earlier_answers_aside_and_can_be_taken_back(
     quiz.answer({}).open_saved(saved)
     assert "Your 4 earlier answers were set aside" in quiz.notice
     assert quiz.heading == "Your senior team: limited to 2 of 5, Spoken"
-    quiz.press("Bring them back")
+    quiz.bring_back()
     assert quiz.checked() == mine
     quiz.page.reload()
     assert quiz.ready().checked() == mine

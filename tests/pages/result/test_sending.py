@@ -145,7 +145,7 @@ def test_somebody_elses_result_can_be_taken_over_and_given_back(
     assert "These 39 answers are yours now." in other.notice
     assert "Your earlier answer was set aside" in other.notice
     assert other.download()["answers"] == result.download()["answers"]
-    other.press("Bring them back")
+    other.bring_back()
     assert other.checked() == {"part-in-the-last-change": "1"}
 
 

@@ -64,7 +64,8 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
           noticed = null;
         });
       if (store.values.size > 0) keepSite().catch(() => {});
-      else setTimeout(() => import('../offline/register.js').catch(() => {}), LOOKED); // counts the visit
+      else
+        setTimeout(() => store.values.size > 0 || import('../offline/register.js').catch(() => {}), LOOKED); // counts the visit
     });
   }
 
