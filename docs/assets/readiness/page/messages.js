@@ -9,6 +9,9 @@
 /** Messages that came after the page, by name and plural category. @type {Map<string, Record<string, string>>} */
 const later = new Map();
 
+/** The rules of the page's language, which take a while to make. @type {Intl.PluralRules | undefined} */
+let plurals;
+
 /** Add messages that the page does not have. @param {Record<string, Record<string, string>>} messages */
 export function addMessages(messages) {
   for (const [name, texts] of Object.entries(messages)) later.set(name, texts);
@@ -32,7 +35,8 @@ function textsInPage(name) {
 export function say(name, figures = {}) {
   const texts = later.get(name) ?? textsInPage(name);
   const n = Number(figures.n ?? Number.NaN);
-  const category = new Intl.PluralRules(document.documentElement.lang || 'en').select(n);
+  plurals ??= new Intl.PluralRules(document.documentElement.lang || 'en');
+  const category = plurals.select(n);
   const text = (n === 0 && texts.zero) || texts[category] || texts.other || name;
   return text.replace(/\{(\w+)\}/g, (field, key) =>
     Object.hasOwn(figures, key) ? String(figures[key]) : field,
