@@ -27,8 +27,6 @@ const WAS_LEFT = ':left';
 
 /** How long an entry of the journal stays, in milliseconds: by then, browsers have written local storage to disk. */
 const ON_DISK = 120_000;
-/** How long what is given waits for its entry, in milliseconds, so that what is typed is not written key by key. */
-const ENTRY_AFTER = 250;
 /** An entry of the journal: the page was left in good order, with everything in local storage. */
 const LEFT = '';
 
@@ -78,10 +76,6 @@ export class Store {
   #keepsNothing = false;
   /** Whether the journal has been read. @type {Promise<void> | undefined} */
   #recovered;
-  /** What is not in the journal yet. @type {Kept} */
-  #unnoted = new Map();
-  /** Until it is. @type {ReturnType<typeof setTimeout> | undefined} */
-  #noting;
   /** Until the journal's entries are on disk. @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** Results that another tab has just deleted. @type {Values} */
@@ -135,7 +129,6 @@ export class Store {
 
   /** Exactly what is in the journal. */
   async journalText() {
-    this.#writeNotes();
     return (await this.#journal.read()).filter((entry) => entry !== LEFT).join('\n');
   }
 
@@ -211,7 +204,7 @@ export class Store {
     const time = Math.max(Date.now(), ...this.#records.map((record) => record.latest));
     for (const record of [this.#results, this.#answers]) record.clear(time); // `#hear` expects this order
     write(this.#opened, null);
-    if (was) this.#writeNotes(deletion(time), false);
+    if (was) this.#note(deletion(time), false);
     dispatchEvent(new Event(FORGOTTEN));
   }
 
@@ -256,19 +249,9 @@ export class Store {
     if (hasMoved || this.#answers.isBehind) this.#answers.push();
   }
 
-  /** Put entries into the journal, soon. @param {Kept} entries */
-  #note(entries) {
+  /** Put entries into the journal, at once: what waits is what a killed browser loses. @param {Kept} entries @param {boolean} [othersStay] */
+  #note(entries, othersStay) {
     if (this.#keepsNothing || entries.size === 0) return;
-    this.#unnoted = merged(this.#unnoted, entries);
-    this.#noting ??= setTimeout(() => this.#writeNotes(), ENTRY_AFTER);
-  }
-
-  /** Put entries into the journal. @param {Kept} [entries] @param {boolean} [othersStay] */
-  #writeNotes(entries = this.#unnoted, othersStay = true) {
-    clearTimeout(this.#noting);
-    this.#noting = undefined;
-    this.#unnoted = new Map();
-    if (entries.size === 0) return;
     this.#journal.add(toText(entries), othersStay);
     this.#wait();
   }
@@ -371,10 +354,8 @@ export class Store {
 
   #onPageHide() {
     this.leave();
-    if (!this.#isOpen || this.#keepsNothing) return;
+    if (!this.#isOpen || this.#keepsNothing || !this.#journal.isUsed) return;
     const isInOrder = this.state === 'kept' && !this.#records.some((record) => record.isRemoved);
-    if (isInOrder) this.#writeNotes();
-    if (!this.#journal.isUsed) return;
     this.#journal.add(LEFT, isInOrder);
     this.#mark(WAS_LEFT, true);
   }
