@@ -79,7 +79,7 @@ problems: list[str] = []
 # The id of a page's article, which overrides/main.html gives it.
 ARTICLE = "__article"
 
-# What library/blocks/keep-site.html writes, and where overrides/main.html leaves room for the size.
+# What library/blocks/keep-site.html writes, and where partials/offline.html leaves room for the size.
 KEEP_SITE = re.compile(rb'<keep-site\b[^>]* data-pages="(?P<pages>[^"]*)"')
 SIZE = b'<meta name="readiness-size" content="">'
 
@@ -129,7 +129,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     last_good.setdefault(path, (markdown, {}))  # for a new page with a mistake in it
     text, meta = or_last_good(path, lambda: composer.composed(path, markdown, page.meta))
     page.meta = {**meta}  # a copy, so that the last good value stays as it is
-    if path == OFFLINE_PAGE:
+    if path == OFFLINE_PAGE:  # also where a team has written its own: it may need no file
         page.meta["template"] = "offline.html"
     if markdown.strip() and not meta.get("reviewed") and not page.file.generated_by:
         log.warning(rule_message("not-reviewed", path=path))

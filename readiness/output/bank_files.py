@@ -65,11 +65,8 @@ def bank_json(bank: Bank) -> str:
     return json.dumps(bank_data(bank), ensure_ascii=False, indent=1) + "\n"
 
 
-def bank_module(bank: Bank, build: str = "") -> str:
-    """Return `bank.js`'s text: the structure alone, because scripts read the sentences from the page.
-
-    `build` is the build's name, by which scripts know a page of their own build.
-    """
+def bank_module(bank: Bank) -> str:
+    """Return `bank.js`'s text: the structure alone, because scripts read the sentences from the page."""
     entries = (*bank.fields(), *(principle for _, principle in bank.principles()))
     structure = {
         **_identity(bank),
@@ -92,8 +89,7 @@ def bank_module(bank: Bank, build: str = "") -> str:
         ],
         "aliases": {alias: entry.id for entry in entries for alias in entry.aliases},
     }
-    data = json.dumps(structure, ensure_ascii=False, separators=(",", ":"))
-    return f"export const build = '{build}';\nexport const bank = {data};\n"
+    return f"export const bank = {json.dumps(structure, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
 def _identity(bank: Bank) -> dict[str, Any]:

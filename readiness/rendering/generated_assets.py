@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,8 +51,7 @@ class QuizHead:
 
     `script` is the module that it starts with, by published path. `styles`, the scripts `scheme` and
     `starter`, and the `messages` that the first modules say are in the page. `left_out` are the sheets of all
-    other pages that it does without, by published path. `build` tells one build's page and scripts from
-    another's.
+    other pages that it does without, by published path. `build` tells one build's page from another's.
     """
 
     script: str
@@ -105,7 +104,11 @@ def generated_assets(
     """
     bank = site.bank
     bank_data = bank_json(bank)
-    first = _first_messages(bank, sources)
+    scripts = modules(sources)
+    entries = {
+        name: (script, *static_imports(scripts, script)) for name, script in _ENTRIES.items()
+    }  # each with all that it cannot start without
+    first = _first_messages(bank, [scripts.get(path, "") for path in entries["quiz"]])
     later = {name: texts for name, texts in message_texts(bank).items() if name not in first}
     scheme, starter = (inline_script(minified(path, sources[path])) for path in (SCHEME, STARTER))
     team_style = {TEAM_STYLE: site.team_style} if site.team_style else {}
@@ -114,7 +117,7 @@ def generated_assets(
     alone = {**context(bank), "base": home, "alone": True, "linked": bool(home)}
     parts = _part_modules(alone, overrides, later)
     build = fingerprint(bank_data, *(text for _, text in sorted((texts | parts).items())))
-    texts[BANK_JS] = bank_module(bank, build)
+    texts[BANK_JS] = bank_module(bank)
     try:
         alone |= {"messages": first, "starters": (scheme, starter)}
         whole = single_file(alone, overrides, {**sources, **texts, **parts})
@@ -133,8 +136,7 @@ def generated_assets(
         texts={**sheets.texts, **published.texts, BANK_JSON: bank_data, SINGLE_FILE: whole},
         names=names,
         modules={
-            name: tuple(names[f"{SCRIPTS}{path}"] for path in _first_modules(sources, script))
-            for name, script in _ENTRIES.items()
+            name: tuple(names[f"{SCRIPTS}{path}"] for path in needed) for name, needed in entries.items()
         },
         quiz=QuizHead(
             script=names[quiz],
@@ -148,15 +150,9 @@ def generated_assets(
     )
 
 
-def _first_modules(sources: Mapping[str, str], script: str) -> list[str]:
-    """Return the modules, by path inside `SCRIPTS`, that a script begins with, itself the first."""
-    return [script, *static_imports(modules(sources), script)]
-
-
-def _first_messages(bank: Bank, sources: Mapping[str, str]) -> dict[str, dict[str, str]]:
-    """Return the messages that the quiz's first modules name; all others come with the quiz's parts."""
-    scripts = modules(sources)
-    code = "".join(scripts.get(path, "") for path in _first_modules(sources, QUIZ_SCRIPT))
+def _first_messages(bank: Bank, first: Iterable[str]) -> dict[str, dict[str, str]]:
+    """Return the messages that the quiz's `first` modules name; all others come with the quiz's parts."""
+    code = "".join(first)
     return {name: texts for name, texts in message_texts(bank).items() if f"'{name}'" in code}
 
 

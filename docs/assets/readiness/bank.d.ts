@@ -176,8 +176,6 @@ export interface Result {
 }
 
 export const bank: Bank;
-/** The name of the build, which its pages have too. */
-export const build: string;
 
 /** A result's values and edition: the reader's own, or from a link, a line, a file or kept under a name. */
 export interface Taken {

@@ -279,7 +279,7 @@ class Words:
     compare_to_quiz: str = "Back to the quiz"
 
     # Before the quiz is there, and when something fails
-    waiting: str = "Opening the quiz where you left it …"
+    waiting: str = "One moment, the quiz is opening."
     trouble: dict[str, str] = field(
         default_factory=lambda: {
             "old": "This browser is too old for the quiz. Take it on paper, or in a newer browser.",

@@ -56,6 +56,15 @@ def a_second_passes(quiz: Quiz) -> None:
     quiz.page.wait_for_function("moment => Date.now() > moment", arg=now + 1000)
 
 
+def after_a_kill(quiz: Quiz, start_browser: Callable[[], BrowserContext]) -> Quiz:
+    """End the quiz's browser a second from now, and open the quiz in a new one."""
+    context = quiz.page.context
+    a_second_passes(quiz)
+    with context.expect_event("close"):
+        kill(context, "browser")
+    return Quiz(start_browser().pages[0], quiz.address).visit()
+
+
 def in_form(quiz: Quiz, answers: dict[str, str]) -> None:
     """Wait until the form shows these answers."""
     ticked = """answers => Object.entries(answers).every(([name, value]) =>
@@ -67,16 +76,11 @@ def in_form(quiz: Quiz, answers: dict[str, str]) -> None:
 def test_a_killed_browser_loses_nothing_older_than_a_second(
     start_browser: Callable[[], BrowserContext], address: str, answered: int
 ) -> None:
-    context = start_browser()
-    quiz = Quiz(context.pages[0], address).visit().start("executive", "full")
+    quiz = Quiz(start_browser().pages[0], address).visit().start("executive", "full")
     for at, name in enumerate(quiz.asked()[:answered]):
         quiz.choose(name, at % 5)
     given = quiz.checked()
-    a_second_passes(quiz)
-    with context.expect_event("close"):
-        kill(context, "browser")
-    context = start_browser()
-    again = Quiz(context.pages[0], address).visit()
+    again = after_a_kill(quiz, start_browser)
     in_form(again, {**given, "role": "executive"})
     again.page.reload()
     assert again.ready().checked() == given  # and they are where they were before
@@ -85,17 +89,13 @@ def test_a_killed_browser_loses_nothing_older_than_a_second(
 def test_what_was_deleted_before_a_browser_was_killed_stays_deleted(
     start_browser: Callable[[], BrowserContext], address: str
 ) -> None:
-    context = start_browser()
-    quiz = Quiz(context.pages[0], address).visit().start("executive", "full")
+    quiz = Quiz(start_browser().pages[0], address).visit().start("executive", "full")
     first, second, *_ = quiz.asked()
     quiz.choose(first, 1)
     quiz.page.get_by_text("What is kept on this device").click()
     quiz.press("Delete all my data")
     quiz.start("executive", "full").choose(second, 2)
-    a_second_passes(quiz)
-    with context.expect_event("close"):
-        kill(context, "browser")
-    again = Quiz(start_browser().pages[0], address).visit()
+    again = after_a_kill(quiz, start_browser)
     in_form(again, {second: "2"})
     assert again.checked() == {second: "2"}
 
@@ -103,17 +103,13 @@ def test_what_was_deleted_before_a_browser_was_killed_stays_deleted(
 def test_a_browser_that_was_killed_while_its_storage_was_full_loses_nothing_either(
     start_browser: Callable[[], BrowserContext], address: str
 ) -> None:
-    context = start_browser()
-    quiz = Quiz(context.pages[0], address).visit().start("executive", "full")
+    quiz = Quiz(start_browser().pages[0], address).visit().start("executive", "full")
     first, second, *_ = quiz.asked()
     quiz.choose(first, 1)
     quiz.page.evaluate(FULL + "0")
     quiz.choose(second, 2)
     assert quiz.page.get_by_text("Your answers aren't being kept").first.is_visible()
-    a_second_passes(quiz)
-    with context.expect_event("close"):
-        kill(context, "browser")
-    again = Quiz(start_browser().pages[0], address).visit()
+    again = after_a_kill(quiz, start_browser)
     in_form(again, {first: "1", second: "2"})
 
 

@@ -64,8 +64,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
           noticed = null;
         });
       if (store.values.size > 0) keepSite().catch(() => {});
-      else
-        setTimeout(() => store.values.size > 0 || import('../offline/register.js').catch(() => {}), LOOKED); // counts the visit
+      else setTimeout(countVisit, LOOKED);
     });
   }
 
@@ -381,6 +380,9 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
 async function putAside(quiz, values) {
   await (await import('./later.js')).putAside(quiz, values);
 }
+
+/** For those who only looked, the visit counts. */
+const countVisit = () => store.values.size > 0 || import('../offline/register.js').catch(() => {});
 
 /** Have the quiz open without a network from now on; if that is refused, it just needs one. */
 async function keepSite() {
