@@ -302,14 +302,14 @@ def write_search(config: MkDocsConfig) -> None:
 
 
 def write_policy(site: Path) -> None:
-    """Write the content security policy into each page of the built site."""
-    files = {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*.html")}
-    try:
-        pages = {path: decode(content, path, "page") for path, content in files.items()}
-        for path, page in with_policy(pages).items():
-            (site / path).write_bytes(page.encode())
-    except ReadinessError as error:
-        raise PluginError(str(error)) from None
+    """Write its content security policy into each page of the built site."""
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site).as_posix()
+        try:
+            page = with_policy(decode(file.read_bytes(), path, "page"), path)
+        except ReadinessError as error:
+            raise PluginError(str(error)) from None
+        file.write_bytes(page.encode())
 
 
 def write_worker(config: MkDocsConfig) -> None:

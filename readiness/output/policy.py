@@ -1,12 +1,11 @@
 """The content security policy: what a page of the built site may load, run and request.
 
-It is the same in every page, and it is in the pages and not in a server's settings, so that it holds wherever
-the site is copied to.
+It is in the pages and not in a server's settings, so that it holds wherever the site is copied to.
 
-A script runs only as a file of the site, or if its hash is in the policy. The hashes are those of all inline
-scripts in the built pages, whether the theme wrote them or a team in its own page. Anything that gets into a
-page later has no hash and does not run. Scripts in attributes (`onclick="…"`) and in addresses
-(`javascript:`) cannot have one, so a page that is built with one is refused.
+A script runs, and a style applies, only as a file of the site or if its hash is in the page's policy. The hashes
+are those of what stands in the page as it is built, whether the theme wrote it or a team. Anything that gets into
+a page later has no hash and does nothing. Scripts in attributes (`onclick="…"`) and in addresses (`javascript:`)
+are refused altogether.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ import re
 from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from html import unescape
 
 from readiness.model.errors import ReadinessError
 
@@ -22,8 +22,7 @@ from readiness.model.errors import ReadinessError
 SITE_RULES = {
     "default-src": "'none'",
     "script-src": "'self'",
-    # The theme, Markdown's tables and our charts have styles in attributes, which no hash covers.
-    "style-src": "'self' 'unsafe-inline'",
+    "style-src": "'self'",
     "img-src": "'self' data:",  # the icons in the theme's style sheets are data
     "font-src": "'self'",  # a team may bring fonts of its own,
     "media-src": "'self'",  # and recordings
@@ -38,7 +37,7 @@ SITE_RULES = {
 SINGLE_FILE_RULES = {
     "default-src": "'none'",
     "script-src": "",
-    "style-src": "'unsafe-inline'",
+    "style-src": "",
     "img-src": "data:",
     "form-action": "'none'",
     "base-uri": "'none'",
@@ -49,11 +48,15 @@ _ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
 _TAG_OR_TEXT = re.compile(
     rf"""
     <!--.*?-->
-    |<style\b.*?</style
+    |<style\b{_ATTRIBUTES}>(?P<style>.*?)</style
     |<script\b(?P<kind>{_ATTRIBUTES})>(?P<script>.*?)</script
     |<(?P<tag>[a-z]{_ATTRIBUTES})>
     """,
     re.DOTALL | re.IGNORECASE | re.VERBOSE,
+)
+
+_STYLE_ATTRIBUTE = re.compile(
+    r"""\sstyle\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'>]+))""", re.IGNORECASE
 )
 
 # The attributes of a script that is a file, or data that other scripts read.
@@ -84,51 +87,53 @@ class PolicyError(ReadinessError):
     """A page that the policy would break, or that cannot carry it."""
 
 
-def with_policy(pages: Mapping[str, str]) -> dict[str, str]:
-    """Return the HTML of all pages of a site, by path in it, each with the policy that they share.
+def with_policy(page: str, path: str, rules: Mapping[str, str] = SITE_RULES) -> str:
+    """Return the HTML of a page with its policy in its head, after the charset and before anything that it loads.
 
-    Raises `PolicyError` for a page that the policy would silently break, or that cannot carry it.
+    `path` is where the page stands in the site, for messages; `rules` has the sources of each directive. Raises
+    `PolicyError` for a page that the policy would silently break, or where no charset comes before the scripts.
     """
-    without_policy = {path: _EARLIER_POLICY.sub("", page) for path, page in pages.items()}
-    for path, page in without_policy.items():
-        if script := next(_scripts_in_tags(page), None):
-            message = (
-                f"{path}: a tag of this page has “{script}”. Browsers are told not to run scripts in tags. "
-                "Put it into a <script>, or remove it."
-            )
-            raise PolicyError(message)
-    policy = policy_text(SITE_RULES, script_hashes(without_policy.values()))
-    return {path: with_policy_tag(policy, page, path) for path, page in without_policy.items()}
-
-
-def script_hashes(pages: Iterable[str]) -> list[str]:
-    """Return the hashes of all inline scripts as a policy has them, sorted, so that builds are the same."""
-    scripts = {
-        part["script"]
-        for page in pages
-        for part in _TAG_OR_TEXT.finditer(page)
-        if part["script"] is not None and not _NOT_INLINE.search(part["kind"])
-    }
-    return sorted(f"'sha256-{b64encode(sha256(script.encode()).digest()).decode()}'" for script in scripts)
-
-
-def policy_text(rules: Mapping[str, str], scripts: Iterable[str]) -> str:
-    """Return a policy of these rules, by directive, in which the scripts with these hashes may run."""
-    allowed = {**rules, "script-src": " ".join((rules["script-src"], *scripts)).strip()}
-    return "; ".join(f"{kind} {sources}" for kind, sources in allowed.items())
-
-
-def with_policy_tag(policy: str, page: str, path: str) -> str:
-    """Return a page with the policy in its head, after the charset and before anything that it loads.
-
-    Raises `PolicyError`, naming `path`, where no charset comes before the scripts.
-    """
+    page = _EARLIER_POLICY.sub("", page)
+    if script := next(_scripts_in_tags(page), None):
+        message = (
+            f"{path}: a tag of this page has “{script}”. Browsers are told not to run scripts in tags. "
+            "Put it into a <script>, or remove it."
+        )
+        raise PolicyError(message)
     if not (head := _CHARSET.match(page)):
         message = (
             f'{path}: there is no charset before the scripts. Begin its <head> with <meta charset="utf-8">.'
         )
         raise PolicyError(message)
-    return f"{head[0]}{_META.format(policy)}{page[head.end() :]}"
+    return f"{head[0]}{_META.format(_policy(rules, page))}{page[head.end() :]}"
+
+
+def _policy(rules: Mapping[str, str], page: str) -> str:
+    """Return a policy of these rules under which what stands in a page may run and apply."""
+    parts = list(_TAG_OR_TEXT.finditer(page))
+    scripts = {
+        part["script"]
+        for part in parts
+        if part["script"] is not None and not _NOT_INLINE.search(part["kind"])
+    }
+    styles = {part["style"] for part in parts if part["style"] is not None}
+    attributes = {
+        unescape(next(filter(None, match.groups()), ""))
+        for part in parts
+        for match in _STYLE_ATTRIBUTE.finditer(part["tag"] or "")
+    }
+    more = {
+        "script-src": _hashes(scripts),
+        "style-src": [*_hashes(styles | attributes), *(["'unsafe-hashes'"] if attributes else [])],
+    }
+    return "; ".join(
+        " ".join(filter(None, (kind, sources, *more.get(kind, ())))) for kind, sources in rules.items()
+    )
+
+
+def _hashes(texts: Iterable[str]) -> list[str]:
+    """Return the hashes of inline texts as a policy has them, sorted, so that builds are the same."""
+    return sorted(f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'" for text in texts)
 
 
 def _scripts_in_tags(page: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from readiness.model.paths import TEAM_STYLE
 from readiness.output.assets import ICON, QUIZ_SCRIPT, SINGLE_FILE, SINGLE_FILE_STYLES, modules
 from readiness.output.bundle import bundle, inline_script
 from readiness.output.minify import minified
-from readiness.output.policy import SINGLE_FILE_RULES, policy_text, script_hashes, with_policy_tag
+from readiness.output.policy import SINGLE_FILE_RULES, with_policy
 from readiness.rendering.environment import environment
 
 
@@ -34,4 +34,4 @@ def single_file(names: Mapping[str, Any], overrides: Path, texts: Mapping[str, s
             script=inline_script(minified(QUIZ_SCRIPT, bundle(modules(texts), QUIZ_SCRIPT))),
         )
     )
-    return with_policy_tag(policy_text(SINGLE_FILE_RULES, script_hashes([page])), page, SINGLE_FILE)
+    return with_policy(page, SINGLE_FILE, SINGLE_FILE_RULES)

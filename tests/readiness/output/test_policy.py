@@ -19,11 +19,11 @@ def test_a_script_in_a_tag_is_found_however_it_is_written(tag: str, told: str) -
     head = '<!doctype html><meta charset="utf-8">'
     text = '<!-- <p onclick="x()"> --><style>p::after { content: "<p onclick=x()>" }</style><p title="<p onclick=x()>">'
     script = "<script>const text = '<p onclick=x()>';</script>"
-    assert with_policy({"page.html": head + text + script})
+    assert with_policy(head + text + script, "page.html")
     with pytest.raises(PolicyError, match=f"“{told}”"):
-        with_policy({"page.html": head + text + script + tag})
+        with_policy(head + text + script + tag, "page.html")
 
 
 def test_a_page_that_cannot_carry_the_policy_is_named() -> None:
     with pytest.raises(PolicyError, match=r"own\.html: there is no charset before the scripts"):
-        with_policy({"own.html": '<script></script><meta charset="utf-8">'})
+        with_policy('<script></script><meta charset="utf-8">', "own.html")
