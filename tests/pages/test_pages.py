@@ -55,6 +55,9 @@ TEMPLATES = (
 )
 
 
+PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
 def pages(site: Path) -> list[str]:
     """The addresses of all pages of a built site."""
     files = (
@@ -193,6 +196,7 @@ def test_the_first_key_leads_past_the_navigation(page: Page, address: str, site:
     ):  # the second time with the mark in the address, where the browser begins behind it
         page.reload()
         quiz.ready()
+        page.evaluate(PAINTED)  # only then does the browser begin where the mark is
         page.keyboard.press("Tab")
         if not again:
             assert page.locator(":focus").inner_text() == "Skip to content"
