@@ -2,10 +2,10 @@
 
 It is in the pages and not in a server's settings, so that it holds wherever the site is copied to.
 
-A script runs, and a style applies, only as a file of the site or if its hash is in the page's policy. The hashes
-are those of what stands in the page as it is built, whether the theme wrote it or a team. Anything that gets into
-a page later has no hash and does nothing. Scripts in attributes (`onclick="…"`) and in addresses (`javascript:`)
-are refused altogether.
+A script runs, and a style applies, only as a file of the site or if its hash is in the page's policy. The
+hashes are those of what stands in the page as it is built, whether the theme wrote it or a team. Anything
+that gets into a page later has no hash and does nothing. Scripts in attributes (`onclick="…"`) and in
+addresses (`javascript:`) cannot have one, so a page that is built with one is refused.
 """
 
 from __future__ import annotations
@@ -88,10 +88,11 @@ class PolicyError(ReadinessError):
 
 
 def with_policy(page: str, path: str, rules: Mapping[str, str] = SITE_RULES) -> str:
-    """Return the HTML of a page with its policy in its head, after the charset and before anything that it loads.
+    """Return the HTML of a page with its policy, after the charset and before anything that it loads.
 
-    `path` is where the page stands in the site, for messages; `rules` has the sources of each directive. Raises
-    `PolicyError` for a page that the policy would silently break, or where no charset comes before the scripts.
+    `path` is where the page stands in the site, for messages; `rules` has the sources of each directive.
+    Raises `PolicyError` for a page that the policy would silently break, or where no charset comes before
+    the scripts.
     """
     page = _EARLIER_POLICY.sub("", page)
     if script := next(_scripts_in_tags(page), None):

@@ -22,7 +22,7 @@ class Messages:
         other="{n} questions are still open. You can leave them open.",
     )
 
-    loading: str = "This part is still loading. Your answers are safe."
+    loading: str = "This part is still loading. Nothing is lost."
     not_loaded: str = "Part of this page couldn't be loaded. Your answers haven't changed. Reload the page when you're connected."
 
     # What is kept

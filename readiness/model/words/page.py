@@ -283,7 +283,7 @@ class Words:
     trouble: dict[str, str] = field(
         default_factory=lambda: {
             "old": "This browser is too old for the quiz. Take it on paper, or in a newer browser.",
-            "stopped": "The quiz could not start. Download what you have ticked, then reload the page to try again.",
+            "stopped": "The quiz could not start. If you have answered anything, download it. Then reload the page to try again.",
             "framed": "This page is in a frame that keeps its scripts away. Open it in a tab of its own, or take the quiz on paper.",
             "failed": "Something went wrong, so you are back at the last step that worked. Your answers are still here. Download them to be safe, then reload the page.",
             "missing": "Your answers are still here. Download them to be safe.",

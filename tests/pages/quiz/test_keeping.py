@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from readiness.model import asked_count
 from tests.support.banks import BANK
@@ -279,6 +280,16 @@ def test_the_result_can_be_deleted_from_its_first_screen(quiz: Quiz) -> None:
     assert kept(quiz) == {}
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_that_all_is_deleted_and_how_to_undo_it_stands_in_sight(quiz: Quiz, width: int) -> None:
+    quiz.page.set_viewport_size({"width": width, "height": 740})
+    quiz.start("manager", "short")
+    answer_first_step(quiz)
+    quiz.answer({}).press("Delete all my data")
+    expect(quiz.page.get_by_text("All your data is deleted")).to_be_in_viewport(ratio=1)
+    expect(quiz.page.get_by_role("button", name="Bring them back")).to_be_in_viewport(ratio=1)
+
+
 def test_a_result_that_cannot_be_loaded_is_told_and_can_be_tried_again(
     new_context: Callable[..., BrowserContext], address: str
 ) -> None:
@@ -292,7 +303,7 @@ def test_a_result_that_cannot_be_loaded_is_told_and_can_be_tried_again(
         lambda route: route.fulfill(body="this is no script", content_type="text/javascript"),
     )
     quiz.press("See results")
-    quiz.page.get_by_text("Part of this page couldn't be loaded").wait_for()
+    expect(quiz.page.get_by_text("Part of this page couldn't be loaded")).to_be_in_viewport(ratio=1)
     assert quiz.checked() == answered
     quiz.page.unroute("**/result/result.*.js")
     quiz.page.reload()

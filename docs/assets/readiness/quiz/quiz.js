@@ -364,10 +364,12 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     if (open) await this.#later((later) => later.showKept(this));
   }
 
-  /** Show a notice at the top of the quiz. @param {string[]} sentences */
+  /** Show a notice at the top of the quiz, and where it is out of sight, go there. @param {string[]} sentences */
   notice(sentences) {
     this.told = sentences;
-    tell(partOf(this, 'notice'), sentences);
+    const place = partOf(this, 'notice');
+    tell(place, sentences);
+    place.scrollIntoView({ block: 'nearest' });
   }
 }
 

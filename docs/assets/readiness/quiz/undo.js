@@ -18,7 +18,9 @@ const unlessEmpty = (values) => (answersIn(values).length > 0 || hasOwn(values) 
 
 /** @param {ReadinessQuiz} quiz */
 function showUndo(quiz) {
-  partOf(quiz, 'bring-back').hidden = undo.aside.length === 0;
+  const offer = partOf(quiz, 'bring-back');
+  offer.hidden = undo.aside.length === 0;
+  offer.scrollIntoView({ block: 'nearest' });
 }
 
 /** If nothing is to be kept, undo ends when the page is left. @param {ReadinessQuiz} quiz */

@@ -41,7 +41,10 @@
   /** Say what went wrong. Before the quiz is live, the page becomes the form that it is without scripts. @param {string} name */
   const say = (name) => {
     for (const text of all('[data-trouble]')) text.hidden = text.dataset.trouble !== name;
-    for (const place of all('[data-part="trouble"]')) place.hidden = false;
+    for (const place of all('[data-part="trouble"]')) {
+      place.hidden = false;
+      place.scrollIntoView({ block: 'nearest' });
+    }
     if (!isLive() && name !== 'slow') root.classList.remove('scripted', 'waiting');
   };
   const onFailed = () => say(isLive() ? 'failed' : 'stopped');
