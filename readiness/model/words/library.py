@@ -187,7 +187,9 @@ class Library:
     keep_site_size: str = "It fetches about {size} KB, and less if you have read some of it."
     keep_site_keeping: str = "Fetching the pages…"
     keep_site_partly: str = "The quiz and the pages you opened are already kept on this device."
-    keep_site_kept: str = "The quiz, the front page and all principles are kept on this device and open without a network."
+    keep_site_kept: str = (
+        "The quiz, the front page and all principles are kept on this device and open without a network."
+    )
     keep_site_failed: str = "Not all of it could be kept. Check your network and try again."
     keep_site_removed: str = "The pages are removed, and none will be kept unless you ask for it again. Your answers are still here."
 
