@@ -261,11 +261,11 @@ def test_the_button_keeps_all_principles_and_takes_everything_back(
     said = page.get_by_role("status")
     assert int(page.locator("[data-fill=size]").inner_text()) > 0
     page.get_by_role("button", name="Keep this site on my device").click()
-    said.get_by_text("opens without a network").wait_for()
+    said.get_by_text("open without a network").wait_for()
     page.reload(wait_until="networkidle")  # the search's index again
     there.stop()
     page.reload()
-    said.get_by_text("opens without a network").wait_for()
+    said.get_by_text("open without a network").wait_for()
     # Each dimension's page, and the first of its principles; that all of them are kept, the sentence says.
     pages = {f"{dimension.id}/": dimension.title for dimension in BANK.dimensions}
     pages |= {url_of(each, each.principles[0]): each.principles[0].title for each in BANK.dimensions}
@@ -299,7 +299,7 @@ def test_the_button_says_what_is_there_already_and_what_could_not_be_kept(
     silent.get_by_text("already kept on this device").wait_for()
     there.fails = ()
     silent.get_by_role("button", name="Keep this site on my device").click()
-    silent.get_by_text("opens without a network").last.wait_for()
+    silent.get_by_text("open without a network").last.wait_for()
 
 
 # Opening
