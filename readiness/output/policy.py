@@ -121,7 +121,8 @@ def _policy(rules: Mapping[str, str], page: str) -> str:
     attributes = {
         unescape(next(filter(None, match.groups()), ""))
         for part in parts
-        for match in _STYLE_ATTRIBUTE.finditer(part["tag"] or "")
+        if part["tag"] and "style" in part["tag"].lower()
+        for match in _STYLE_ATTRIBUTE.finditer(part["tag"])
     }
     more = {
         "script-src": _hashes(scripts),
