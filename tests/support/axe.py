@@ -19,7 +19,11 @@ def faults(page: Page, inside: str | None = None, but: tuple[str, ...] = ()) -> 
     """What axe finds on a page, or inside the one part with a selector, a line each; rules can be left out."""
     page.wait_for_function(SETTLED)
     rules = {rule: {"enabled": False} for rule in but}
-    options = {"resultTypes": ["violations"], "rules": rules, "preload": False}  # it would add styles of its own
+    options = {
+        "resultTypes": ["violations"],
+        "rules": rules,
+        "preload": False,
+    }  # it would add styles of its own
     found = Axe().run(page, inside, options)
     violations: list[dict[str, Any]] = found.response["violations"]
     return [
