@@ -288,7 +288,7 @@ def named_by_title(html: str) -> str:
     return re.sub(
         r'aria-labelledby="(\w+)_label"(.*?<label class="md-nav__title" for="\1")',
         r'aria-labelledby="\1_title"\2 id="\1_title"',
-        re.sub(r"\s*\n\s*", "\n", html),
+        without_indents(html),
         flags=re.DOTALL,
     )
 

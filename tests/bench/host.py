@@ -57,7 +57,6 @@ class CompressingHandler(Handler):
     """Serves a site compressed, over connections that stay open."""
 
     protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True
     host: ClassVar[Host]
 
     def send_head(self) -> BytesIO | None:

@@ -15,16 +15,13 @@ SETTLED = """() => !document.querySelector('#__config') || (window.component$
     && [...document.querySelectorAll('pre > code')].every(code => code.scrollWidth <= code.clientWidth || code.tabIndex === 0))"""
 
 
-def faults(page: Page, inside: str | None = None, but: tuple[str, ...] = ()) -> list[str]:
-    """What axe finds on a page, or inside the one part with a selector, a line each; rules can be left out."""
+def faults(page: Page, but: tuple[str, ...] = ()) -> list[str]:
+    """What axe finds on a page, a line each; some of its rules can be left out."""
     page.wait_for_function(SETTLED)
     rules = {rule: {"enabled": False} for rule in but}
-    options = {
-        "resultTypes": ["violations"],
-        "rules": rules,
-        "preload": False,
-    }  # it would add styles of its own
-    found = Axe().run(page, inside, options)
+    # To read style sheets for the orientation alone, it would put styles of its own into a document that forbids them.
+    options = {"resultTypes": ["violations"], "rules": rules, "preload": False}
+    found = Axe().run(page, options=options)
     violations: list[dict[str, Any]] = found.response["violations"]
     return [
         f"{fault['id']}: {node['target']} {node['failureSummary']}"

@@ -205,6 +205,11 @@ def worked_example(bank: Mapping[str, Any]) -> tuple[dict[str, str | int], dict[
 def saved_example(bank: Mapping[str, Any]) -> dict[str, Any]:
     """The worked example as a downloaded file."""
     answers, _ = worked_example(bank)
+    return as_file(bank, answers)
+
+
+def as_file(bank: Mapping[str, Any], answers: Mapping[str, str | int]) -> dict[str, Any]:
+    """An executive's answers to questions and signs, by id, as a downloaded file has them."""
     signs = {sign["id"] for sign in bank["signs"]}
     return {
         "bank": bank["id"],

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from readiness.site.pages import files_in
+from tests.support.driver import as_file
 
 
 def put_over(project: Path, changes: Path) -> None:
@@ -17,12 +18,6 @@ def put_over(project: Path, changes: Path) -> None:
 
 def answered(bank: dict[str, Any]) -> dict[str, Any]:
     """An executive's answers to every question of a bank, as a downloaded file has them."""
-    return {
-        "bank": bank["id"],
-        "edition": bank["edition"],
-        "taken_on": "2026-11-21",
-        "role": "executive",
-        "form": "full",
-        "answers": {question["id"]: 3 for question in bank["questions"]},
-        "signs": {sign["id"]: "shown" for sign in bank["signs"] if "executive" in sign["asked_of"]},
-    }
+    questions = {question["id"]: 3 for question in bank["questions"]}
+    signs = {sign["id"]: "shown" for sign in bank["signs"] if "executive" in sign["asked_of"]}
+    return as_file(bank, {**questions, **signs})

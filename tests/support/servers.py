@@ -23,7 +23,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves a site under a path, as many hosts do."""
 
     base = BASE
-    wbufsize = -1  # head and body in one packet: the second would wait until the first one is acknowledged
+    disable_nagle_algorithm = True  # or the body would wait until the browser has acknowledged the head
 
     def translate_path(self, path: str) -> str:
         """Serve the site below its base and nothing beside it."""
