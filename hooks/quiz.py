@@ -150,14 +150,10 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     set_dates([file.page for file in files.documentation_pages() if file.page])
     env.globals.update(config.extra["composer"].names)
     assets: GeneratedAssets = config.extra["assets"]
-    env.globals.update(
-        asset=assets.published, modules=assets.modules, quiz=assets.quiz, messages=assets.quiz.messages
-    )
-    env.globals["first_page"] = first_page
-    env.globals["wrong"] = problems
+    env.globals.update(asset=assets.published, modules=assets.modules, quiz=assets.quiz)
+    env.globals.update(messages=assets.quiz.messages, first_page=first_page, wrong=problems)
+    env.filters.update(without_indents=without_indents, named_by_title=named_by_title)
     env.filters["day"] = partial(day, config.extra["bank"])
-    env.filters["without_indents"] = without_indents
-    env.filters["named_by_title"] = named_by_title
     env.bytecode_cache = bytecode_cache
     return env
 

@@ -56,8 +56,6 @@ TEMPLATES = (
 
 
 STYLE = re.compile(r"<style\b[^>]*>(.*?)</style", re.DOTALL)
-# Resolves once the browser has painted.
-PAINTED = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
 def pages(site: Path) -> list[str]:
@@ -201,13 +199,12 @@ def test_the_first_key_leads_past_the_navigation(page: Page, address: str, site:
         assert text.count(f'id="{target}"') == 1, file
     quiz = Quiz(page, address).visit().start("manager", "short")
     heading = quiz.heading
-    for again in (
-        False,
-        True,
-    ):  # the second time with the mark in the address, behind which the browser begins
-        page.reload()
+    for again in (False, True):
+        # The second time with the mark in the address, behind which browsers begin: on a reload not all of them do.
+        here = page.url
+        page.goto("about:blank")
+        page.goto(here)
         quiz.ready()
-        page.evaluate(PAINTED)  # only then does the browser begin where the mark is
         page.keyboard.press("Tab")
         if not again:
             assert page.locator(":focus").inner_text() == "Skip to content"
