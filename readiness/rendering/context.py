@@ -12,6 +12,7 @@ from readiness.model import (
     Bank,
     Dimension,
     Facet,
+    Form,
     Principle,
     Question,
     SignsRule,
@@ -30,16 +31,13 @@ def context(bank: Bank, names: Mapping[str, str] | None = None) -> dict[str, Any
     `names` are the published paths of assets, by path inside `docs/`, once they are known.
     """
     published = names or {}
-    minutes = [asked_count(bank, role.id, form).minutes for role in bank.roles for form in bank.forms]
     return {
         "bank": bank,
         "linked": True,
         "alone": False,
         "roles": bank.roles,
         "forms": bank.forms,
-        "asked_count": partial(asked_count, bank),
-        "least_minutes": min(minutes),
-        "most_minutes": max(minutes),
+        "minutes_of": partial(minutes_of, bank),
         "sheets": SHEETS,
         "asset": lambda path: published.get(path, path),
         "messages": message_texts(bank),
@@ -58,6 +56,15 @@ def context(bank: Bank, names: Mapping[str, str] | None = None) -> dict[str, Any
         "source_url": source_url,
         "anchor_of": anchor_of,
     }
+
+
+def minutes_of(bank: Bank, *forms: Form) -> str:
+    """Return how long these forms take, over all roles, in words: `9 to 15 minutes`."""
+    minutes = [asked_count(bank, role.id, form).minutes for role in bank.roles for form in forms]
+    least, most = min(minutes), max(minutes)
+    if least == most:
+        return bank.words.minutes.format(n=most)
+    return bank.words.minutes_range.format(least=least, most=most)
 
 
 def level_in_words(bank: Bank, level_id: str) -> str:

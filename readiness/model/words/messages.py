@@ -15,7 +15,8 @@ class Messages:
     locale: str = "en-GB"
 
     # While answering
-    progress: Plural = Plural(other="Step {step} of {steps} · {n} of {asked} done")
+    progress: Plural = Plural(other="Step {step} of {steps} · {n} of {asked} answered")
+    added: str = "New in the full form"
     open_none: str = "You have answered everything."
     open_some: Plural = Plural(
         one="One question is still open. You can leave it open.",
@@ -324,10 +325,7 @@ class Messages:
     here_top: str = "That is the top rung."
     here_full: str = "The short form leaves this question out. It counts in the full form."
     here_kept: str = "Kept only in this browser, with your quiz answers."
-    go_on: Plural = Plural(
-        one="You have answered one of {asked} questions.",
-        other="You have answered {n} of {asked} questions.",
-    )
+    go_on: str = "You have answered {n} of {asked}."
 
     # Priorities and strengths
     because_commitment: str = (

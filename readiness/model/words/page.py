@@ -25,16 +25,16 @@ class Words:
     )
     roles_explained: dict[str, str] = field(
         default_factory=lambda: {
-            "executive": "You set plans, pay or hiring for the whole organisation, even if you also serve customers.",
+            "executive": "You set plans, pay or hiring for everyone.",
             "manager": "You lead people within plans set by others.",
-            "front-line": "You do the work. With under about 15 people, anyone who isn't a leader is front line.",
+            "front-line": "You do the work. In a small firm, that is everyone but its leaders.",
         }
     )
     forms: dict[str, str] = field(default_factory=lambda: {"short": "Short", "full": "Full"})
     forms_explained: dict[str, str] = field(
         default_factory=lambda: {
-            "short": "Four questions on each dimension. You can go on to the full form later; nothing is asked twice.",
-            "full": "Every question for your role. Only this shows where words and deeds differ.",
+            "short": "You can add the rest later; nothing is asked twice.",
+            "full": "Only this shows where words and deeds differ.",
         }
     )
     facets: dict[str, str] = field(default_factory=lambda: {"say": "say", "do": "do", "reinforce": "back up"})
@@ -70,35 +70,32 @@ class Words:
     # The opening
     title: str = "Readiness quiz"
     opening_title: str = "How far do your leaders put customers first?"
-    opening: str = "Each question describes five situations, from weakest to strongest. Choose what happened last time, or in the months the question names. If several fit, choose the strongest. At the end you see how your leaders are doing and what to do first."
-    customer: str = (
-        "A customer is anyone you serve: a buyer, a patient, a tenant, a member or another department."
-    )
+    customer: str = "A customer is anyone you serve: buyer, patient, tenant, member or another department."
     customer_own: str = "Customers are all the people you serve. For some of you, that's another department."
-    unsure_welcome: str = "“I can't say” is a good answer and never counts against anyone. If it came up and leaders did nothing, choose the first answer."
     private: str = "No answer leaves this device unless you send it."
-    minutes_range: str = "{least} to {most} minutes, depending on your role and form."
-    minutes_one: str = "About {n} minutes: {questions} questions and {signs} signs of commitment."
-    minutes_no_sign: str = "About {n} minutes: {questions} questions."
-    minutes_one_sign: str = "About {n} minutes: {questions} questions and one sign of commitment."
+    minutes: str = "about {n} minutes"
+    minutes_range: str = "{least} to {most} minutes"
     role: str = "Which describes you best?"
     role_missing: str = "Choose your role first: it decides what you're asked."
-    form: str = "How thorough?"
+    form: str = "Which form?"
     unit: str = "Which team or organisation are you thinking of?"
-    unit_hint: str = "Optional. Shown on your result and in the summary; never in codes, links or files."
+    options: str = "Team name, shared computer, saved answers"
+    unit_hint: str = "Optional. Shown on your result, plan, picture and summary; never in codes or links."
     keep_nothing: str = "Keep nothing on this device"
     keep_nothing_hint: str = "For a shared computer. This also deletes saved answers, plan and results now. Your answers are lost when you leave the page."
     start: str = "Start"
     open_saved: str = "Open saved answers"
-    open_saved_hint: str = "A file you downloaded here earlier."
 
     # Steps
+    how_to_answer: str = "Choose what happened last time, or in the months the question names. If several answers fit, choose the strongest. “I can't say” never counts against anyone; if it came up and leaders did nothing, choose the first."
+    keys: str = "Keys 1 to 5 answer this, 0 can't say"
     back: str = "Back"
     next: str = "Next"
     see_results: str = "See results"
     clear: str = "Clear this answer"
     clear_short: str = "Clear"
-    to_result: str = "Return to the result"
+    to_result: str = "To the result"
+    to_open: str = "To the list"
     progress_label: str = "Answered so far"
     conduct: dict[str, dict[str, str]] = field(
         default_factory=lambda: {

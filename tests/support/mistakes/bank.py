@@ -162,9 +162,9 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     "no words at all": ("not-an-entry", replace(BANK, words=None), BANK.id, "words has None, not a Words"),  # type: ignore[arg-type]
     "a word with a field that nothing fills": (
         "word-field",
-        replace(BANK, words=replace(BANK.words, minutes_one="{anzahl} Minuten")),
+        replace(BANK, words=replace(BANK.words, minutes="{anzahl} Minuten")),
         "words",
-        r"minutes_one has \{anzahl\}.*\{n\}, \{questions\}, \{signs\}",
+        r"minutes has \{anzahl\}.*\{n\}",
     ),
     "words for one role alone": (
         "word-roles",

@@ -12,8 +12,8 @@ import { RecordElement } from './record-element.js';
 export class GoOn extends /** @type {ElementOf<'go-on', RecordElement>} */ (RecordElement) {
   show() {
     const { values } = this.store;
-    const { questions } = asked(bank, values);
-    const all = questions.length > 0 ? questions : bank.questions;
+    const { questions, signs } = asked(bank, values);
+    const all = questions.length > 0 ? [...questions, ...signs] : [...bank.questions, ...bank.signs];
     const n = all.filter(({ id }) => values.has(id)).length;
     const isDone = values.get('step') === 'result';
     fill(this, 'go-on', n > 0 ? say('go_on', { n, asked: all.length }) : '');

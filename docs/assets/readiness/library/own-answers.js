@@ -8,7 +8,7 @@
 import { bank } from '../bank.js';
 import { aimOf, TOP_RUNG } from '../core/aim.js';
 import { answersIn, asked } from '../core/answers.js';
-import { given, keepKeys, radios, tick, ticked } from '../page/controls.js';
+import { given, onSingleKey, radios, tick, ticked } from '../page/controls.js';
 import { fill, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { CHANGED } from '../page/store.js';
@@ -24,7 +24,7 @@ export class OwnAnswers extends /** @type {ElementOf<'own-answers', RecordElemen
     this.#gone = new AbortController();
     const { signal } = this.#gone;
     this.addEventListener('input', (event) => this.#onInput(event), { signal });
-    this.addEventListener('keydown', keepKeys, { signal });
+    this.addEventListener('keydown', onSingleKey, { signal });
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     const before = ticked(this.#form).map(({ name, value }) => ({ name, value }));
     super.connectedCallback();

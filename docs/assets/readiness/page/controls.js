@@ -54,9 +54,21 @@ export const onAct =
     actions[act]?.(button);
   };
 
-/** Keep single keys from the theme, whose shortcuts use them: `n` would leave the page in the middle of a question. @param {KeyboardEvent} event */
-export function keepKeys(event) {
-  if (event.key.length === 1 && !event.metaKey && !event.ctrlKey && !event.altKey) event.stopPropagation();
+/**
+ * Answer the question that has the focus with the keys 1 to 5, and with 0 for what cannot be said. Keep all single keys from
+ * the theme, whose shortcuts use them: `n` would leave the page in the middle of a question.
+ *
+ * @param {KeyboardEvent} event
+ */
+export function onSingleKey(event) {
+  const { key, target, metaKey, ctrlKey, altKey } = event;
+  if (key.length > 1 || metaKey || ctrlKey || altKey) return;
+  event.stopPropagation();
+  if (!(target instanceof HTMLInputElement) || !target.form || !target.closest('.question')) return;
+  const all = radios(target.form, target.name);
+  const answer = key === '0' ? all.find(({ value }) => value === 'unsure') : all['12345'.indexOf(key)];
+  answer?.focus();
+  answer?.click();
 }
 
 /** Today in local time, as 2026-11-21. */

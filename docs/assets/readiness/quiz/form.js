@@ -81,13 +81,14 @@ export function unanswered(values) {
 
 /** @param {Root<'quiz', HTMLElement>} quiz @param {Store} store @param {string} step */
 export function showProgress(quiz, store, step) {
-  const { questions } = asked(bank, store.values);
+  const { questions, signs } = asked(bank, store.values);
   const open = unanswered(store.values);
-  const n = questions.filter(({ id }) => !open.includes(id)).length;
-  const figures = { step: steps().indexOf(step), steps: steps().length - 1, n, asked: questions.length };
+  const all = questions.length + signs.length;
+  const n = all - open.length;
+  const figures = { step: steps().indexOf(step), steps: steps().length - 1, n, asked: all };
   fill(quiz, 'progress', say('progress', figures));
   const bar = quiz.querySelector('progress');
-  if (bar) Object.assign(bar, { max: questions.length || 1, value: n });
+  if (bar) Object.assign(bar, { max: all || 1, value: n });
   if (step === 'signs') listOpen(quiz, open);
   partOf(quiz, 'not-kept').hidden = store.state !== 'refused';
 }

@@ -59,11 +59,15 @@ export async function receive(quiz, line, name, moved) {
 export const takeOver = async (quiz) => (await import('./guest.js')).takeOver(quiz);
 
 /** Switch from the short to the full form; only the added questions are unanswered. @param {ReadinessQuiz} quiz */
-export function goOn(quiz) {
+export async function goOn(quiz) {
   quiz.store.set({ form: 'full' });
   quiz.paint();
+  await putAddedFirst(quiz);
   quiz.goTo(unanswered(quiz.store.values)[0]);
 }
+
+/** Put the questions that the full form adds to a finished short one first. @param {ReadinessQuiz} quiz */
+export const putAddedFirst = async (quiz) => (await import('./added.js')).putAddedFirst(quiz);
 
 /** @param {ReadinessQuiz} quiz */
 export const save = async (quiz) => (await import('./files.js')).save(quiz);

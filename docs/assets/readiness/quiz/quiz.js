@@ -8,8 +8,8 @@
  * @import { Actions, ElementOf, QuizAct, Room } from '../page/templates.js'
  */
 import { bank } from '../bank.js';
-import { keepKeys, onAct, radios } from '../page/controls.js';
-import { buttonOf, partOf } from '../page/markup.js';
+import { onAct, onSingleKey, radios } from '../page/controls.js';
+import { buttonOf, listOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { CHANGED, storeOf } from '../page/store.js';
 import { adopt, chosen, keepField, offerClearing, paint, showProgress, unanswered } from './form.js';
@@ -35,6 +35,8 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   #gone = new AbortController();
   /** @type {HTMLFormElement} */
   #form = /** @type {never} */ (null);
+  /** Whether the reader last used a pointer, and not the keyboard. */
+  #isPointing = false;
   /** The visible step, which differs from `step` while something is loading. */
   #shown = '';
   /** The notice at the top. @type {string[]} */
@@ -63,6 +65,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
         this.#later((later) => later.tellOpening(this, /** @type {Noticed} */ (noticed))).then(() => {
           noticed = null;
         });
+      if (store.values.get('form') === 'full') this.#later((later) => later.putAddedFirst(this));
       if (store.values.size > 0) keepSite().catch(() => {});
       else setTimeout(countVisit, LOOKED);
     });
@@ -81,6 +84,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     partOf(this, 'kept').addEventListener('toggle', () => this.#showKept(), { signal });
     this.addEventListener('click', onAct(this.#actions()), { signal });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
+    this.addEventListener('pointerdown', () => (this.#isPointing = true), { signal });
     addEventListener(CHANGED, (event) => this.#onChanged(/** @type {CustomEvent} */ (event).detail), {
       signal,
     });
@@ -99,6 +103,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
       compare: () => this.go('compare'),
       change: () => this.go(steps()[1]),
       go: ({ dataset }) => this.goTo(dataset.go),
+      'to-open': () => this.#toOpen(),
       clear: (button) => this.#clear(button.closest('fieldset')),
       unanswered: () => this.goTo(unanswered(store.values)[0]),
       full: () => this.#later((later) => later.goOn(this)),
@@ -122,11 +127,25 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     if (name === 'keep_nothing') this.paint();
     if (name === 'role') partOf(this, 'role-missing').hidden = true;
     this.count();
+    const field = target.closest('.question');
+    if (field && this.#isPointing) requestAnimationFrame(() => this.#bringNext(field));
+  }
+
+  /** Bring the next open question of the step into sight. @param {Element} field the one that was answered */
+  #bringNext(field) {
+    const open = unanswered(store.values);
+    const fields = [...this.#section(this.step).querySelectorAll('.question')];
+    const next = [...fields.slice(fields.indexOf(field)), ...fields].find(({ id }) =>
+      open.includes(id.slice(2)),
+    );
+    const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    next?.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth' });
   }
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    keepKeys(event);
+    this.#isPointing = false;
+    onSingleKey(event);
     const { key, target } = event;
     if ((key === 'Delete' || key === 'Backspace') && target instanceof HTMLInputElement && target.checked)
       this.#clear(target.closest('.question'));
@@ -240,10 +259,18 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     const field = this.querySelector(`#q-${CSS.escape(id)}`);
     const step = field?.closest('[data-step]')?.getAttribute('data-step');
     if (!field || !step) return;
+    const isFromList = this.step === steps().at(-1);
     this.go(step);
+    buttonOf(this, 'to-open').hidden = !isFromList;
     const answers = radios(this.#form, id);
     (answers.find((radio) => radio.checked) ?? answers[0]).focus();
     field.scrollIntoView({ block: 'center' });
+  }
+
+  /** Go back to the list of open questions. */
+  #toOpen() {
+    this.go(String(steps().at(-1)));
+    listOf(this, 'open').querySelector('button')?.focus();
   }
 
   /**
@@ -286,6 +313,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     buttonOf(nav, 'next').hidden = isLast;
     buttonOf(nav, 'results').hidden = !isLast;
     buttonOf(nav, 'to-result').hidden = !this.hasResult || isLast;
+    buttonOf(nav, 'to-open').hidden = true;
   }
 
   /** @param {string} step */

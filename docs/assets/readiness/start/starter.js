@@ -125,28 +125,28 @@
     },
   };
 
-  /** The click before, and the first of the clicks that are counted as one series, each with what was shown. @type {any} */
+  /** The click before, and the first of the clicks that are counted as one series, each with its question or step. @type {any} */
   let last = {};
   /** @type {any} */
   let first = {};
   addEventListener(
     'click',
     (event) => {
-      const { detail, timeStamp, x, y, target } = event;
-      const now = { step: shown(), timeStamp, x, y };
+      const { detail, timeStamp, x, y } = event;
+      const target = /** @type {Element} */ (event.target);
+      const now = { place: target.closest('.question') ?? shown(), timeStamp, x, y };
       if (detail <= 1) first = now;
-      // The second half of a double click is for the step that the first half was aimed at, and not for what it brought.
+      // The second half of a double click is for what the first half was aimed at, and not for what it brought there.
       const isNear = timeStamp - last.timeStamp < DOUBLE && Math.hypot(x - last.x, y - last.y) < 24;
       const isTap = /** @type {PointerEvent} */ (event).pointerType === 'touch' && isNear;
       const aimed = isTap ? last : first;
       last = now;
-      if ((detail > 1 || isTap) && aimed.step !== now.step) {
+      if ((detail > 1 || isTap) && aimed.place !== now.place) {
         event.preventDefault();
         event.stopImmediatePropagation();
         return;
       }
-      const button = target instanceof Element ? target.closest('[data-act]') : null;
-      actions[button?.getAttribute('data-act') ?? '']?.();
+      actions[target.closest('[data-act]')?.getAttribute('data-act') ?? '']?.();
     },
     true,
   );
