@@ -202,8 +202,8 @@ export interface Desk<T extends Template = Template> {
   guest: () => (Taken & { name: string }) | null;
   /** Store values by name; null withdraws one. Returns whether they are stored. */
   set: (values: Record<string, Value | null>) => 'kept' | 'refused' | 'nothing';
-  /** Put the code of the reader's own result into the address. */
-  address: (code: string) => void;
+  /** Put the code of the reader's own result into the address, and for any result the part of it that is open. */
+  address: (code: string, part: string) => void;
   /** Show another result. */
   visit: (line: string, name: string) => void;
   /** Start over with all questions unanswered, and show these sentences. */

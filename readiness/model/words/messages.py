@@ -107,11 +107,18 @@ class Messages:
     taken_over: Plural = Plural(one="One answer is yours now.", other="These {n} answers are yours now.")
     summary_quiz: str = "The quiz: {address}"
     copied: str = "Copied."
+    mail_subject: str = "Readiness quiz: {headline}"
+    picture_saved: str = "The picture is in your downloads."
+    picture_failed: str = "This browser couldn't make the picture. Print the report, or take a screenshot."
     not_copied: str = "This browser doesn't let pages copy. The text is selected: copy it yourself."
 
     # Another result than one's own as it stands
-    guest_link: str = "This result came with a link. It's someone else's, or an older one of yours. Your own answers haven't changed."
-    guest_named: str = "This is “{name}”, not your current answers."
+    guest_link: str = (
+        "It came with a link, and links hold no name: ask whoever sent it. Nothing of yours has changed."
+    )
+    guest_named: str = "You kept it as “{name}”. It isn't your current answers."
+    to_mine: str = "Go to my own quiz"
+    take_quiz: str = "Take the quiz"
 
     # What is kept under a name
     result_name: str = "{role}, {date}"
@@ -229,19 +236,39 @@ class Messages:
     headline: str = "{who}: {level}"
     no_level: str = "No overall level yet"
     level_in_words: str = "{number} {title} ({gloss})"
-    gloss: str = "That means: {gloss}."
-    gloss_held: str = "That's a limit. Your answers themselves describe {level}."
     taken: str = "{role}, {form} form, {date}. Questions of edition {edition}."
-    overall_score: str = "Overall {score} of 100, give or take {margin}."
-    close_overall: Plural = Plural(
-        one="Your answers are too close to call between {low} and {high}: on another day, they could come out {n} point higher or lower.",
-        other="Your answers are too close to call between {low} and {high}: on another day, they could come out {n} points higher or lower.",
+    why_score: str = "{score} of 100 overall means {answers}."
+    why_commitment: str = (
+        "{score} of 100 overall would be {answers}, but “{title}”, at {commitment}, holds it down."
+    )
+    why_signs: Plural = Plural(
+        zero="{score} of 100 overall would be {answers}, but none of the {apply} signs of commitment can be shown.",
+        other="{score} of 100 overall would be {answers}, but only {n} of the {apply} signs of commitment can be shown.",
+    )
+    why_signs_open: Plural = Plural(
+        other="{score} of 100 overall would be {answers}, but of the {apply} signs of commitment {n} can be shown and {open} are not known."
+    )
+    why_sign: str = "{score} of 100 overall would be {answers}, but the sign “{title}” isn't shown."
+    why_others: str = "{score} of 100 overall would be {answers}, but the last sign only people outside the senior team can give."
+    why_both: str = "{score} of 100 overall would be {answers}, but “{title}”, at {commitment}, and the signs of commitment hold it down."
+    rests_little: str = "{answered} of {asked} questions answered."
+    rests: Plural = Plural(
+        one="{answered} of {asked} questions answered; give or take {n} point.",
+        other="{answered} of {asked} questions answered; give or take {n} points.",
+    )
+    rests_close: Plural = Plural(
+        one="{answered} of {asked} questions answered; give or take {n} point, so too close to call between levels {low} and {high}.",
+        other="{answered} of {asked} questions answered; give or take {n} points, so too close to call between levels {low} and {high}.",
+    )
+    rests_close_held: Plural = Plural(
+        one="{answered} of {asked} questions answered; give or take {n} point, so without the limit too close to call between levels {low} and {high}.",
+        other="{answered} of {asked} questions answered; give or take {n} points, so without the limit too close to call between levels {low} and {high}.",
     )
     one_rung: Plural = Plural(
         other="Nearly all your {n} answers are on the same rung. That may be right. If you were in a hurry, give them a second look."
     )
     provisional: str = "This level is provisional: “{title}” has too few answers to count."
-    needs_dimension: str = "“{title}” has too few answers: {answered} of {asked}, and it needs {needed}. “I can't say” doesn't count."
+    needs_dimension: str = "“{title}”: {answered} of {asked} answered, and it needs {needed}."
     no_level_commitment: Plural = Plural(
         other="An overall level needs “{title}”, which sets the limit for all the rest, and at least {n} of the {all} dimensions."
     )
@@ -283,12 +310,14 @@ class Messages:
     at_the_top_level: str = "{level} is the top level. Now keep it when nobody is checking."
 
     # Bars and gaps
-    dimension_score: str = "{score} of 100, give or take {margin} · {level}"
-    dimension_close: str = "{score} of 100, give or take {margin}"
-    close_dimension: str = "Too close to call between {low} and {high}."
+    dimension_score: str = "{score} of 100, give or take {margin}"
+    close_dimension: str = "{low} or {high}: too close to call"
     dimension_indicative: Plural = Plural(
         one="Only one answer: a rough guide.", other="Only {n} answers: a rough guide."
     )
+    facet_say: str = "said {score}"
+    facet_do: str = "done {score}"
+    facet_reinforce: str = "backed up {score}"
     dimension_hidden: str = "Not shown: {answered} of {asked} answered, and it needs at least {needed}."
     gap_points: str = "{gap} points"
     gap_widest: str = "Widest in: {titles}."
@@ -346,14 +375,14 @@ class Messages:
     no_priorities_top: str = "Nothing to put first: every answer is on the top rung."
     no_priorities_few: str = "Nothing to put first yet: too few answers."
     principle_score: str = "{score} of 100"
-    principle_none: str = "no rung chosen"
-    principle_not_asked: str = "not asked of you"
+    principle_none: str = "no score"
+    principle_not_asked: str = "not asked"
     now_first: str = "Now first: {titles}."
 
     # How much was answered
     visibility: str = "You could answer {answered} of {asked} questions ({percent} %)."
-    visibility_full: str = "The picture is as complete as one person can make it."
-    visibility_some: str = "Questions left open or answered “I can't say” are left out of the score, never counted as zero. Where you couldn't say, ask: not knowing tells you something too."
+    visibility_full: str = "No question and no sign is open."
+    visibility_some: str = "What was left open or answered “I can't say” is left out of the score, never counted as zero. Where you couldn't say, ask: not knowing tells you something too."
     visibility_low: str = "That isn't your fault, and leaders should know: nobody can copy what nobody sees."
     visibility_low_act: str = "Most questions were left open or answered “I can't say”, so this says little yet. Look through your answers, or ask people who see more."
     signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} not known"

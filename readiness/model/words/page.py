@@ -146,12 +146,24 @@ class Words:
         }
     )
     about_leaders: str = "This is about leadership, not your work."
-    check_first: str = "Check before you celebrate: people tend to rate their own organisation more kindly than others do. Ask colleagues in other roles to take the quiz, and compare dimension scores, not levels."
-    you_could_ask: str = "You could ask:"
+    check_first: str = "Check before you celebrate: people tend to rate their own organisation kindly. Ask other roles to take the quiz, and compare dimension scores, not levels."
+    mondays: dict[str, str] = field(
+        default_factory=lambda: {
+            "act": "One act for Monday",
+            "arrange": "One thing to arrange on Monday",
+            "ask": "One question to ask on Monday",
+        }
+    )
     why_title: str = "Why this level"
     held_choice: str = "We chose to let commitment and its signs set a limit. It isn't a research finding."
     dimensions_title: str = "The five dimensions"
+    picture_legend: str = "The dot is the score, the line its margin, the colours the five levels."
+    save_picture: str = "Save as picture"
+    write_mail: str = "Write a mail"
+    details_title: str = "Details"
+    details_gist: str = "Why this level; words and deeds; signs; your answers"
     gaps_title: str = "Said, done, backed up"
+    pairs_intro: str = "○ said, ● done, □ backed up: the further apart, the wider the gap."
     say_do_title: str = "Said and done"
     follow_through_title: str = "Done and backed up"
     signs_panel_title: str = "Signs of commitment"
@@ -175,12 +187,13 @@ class Words:
     days: dict[str, str] = field(
         default_factory=lambda: {"30": "In 30 days", "60": "In 60 days", "90": "In 90 days"}
     )
+    days_title: str = "In 30, 60 and 90 days"
     this_week: str = "This week"
     read_on: str = "Read on:"
-    matters_title: str = "Does something else matter more?"
-    matters: str = "Mark up to three principles that matter most to you now. They count double, and the three above change at once."
+    matters: str = "Tick up to three that matter most to you now: they count double, and what to do next changes at once."
+    matters_most: str = "Matters most: {title}"
     principles_title: str = "All sixteen principles"
-    principles_note: str = "One or two answers each: a rough guide."
+    principles_note: str = "Each rests on one or two answers: a rough guide."
     strengths_title: str = "Strengths to protect"
     answered_title: str = "How much was answered"
     answers_title: str = "Look through your answers"
@@ -196,9 +209,9 @@ class Words:
     print: str = "Print a report"
 
     # A result that somebody sent
+    whose: str = "Whose is this?"
     take_over: str = "Make these my answers"
     compare_guest: str = "Compare this result"
-    to_mine: str = "Go to my own quiz"
 
     # The plan
     make_plan: str = "Make a plan"
@@ -230,6 +243,9 @@ class Words:
     plan_back_to_result: str = "Back to the result"
 
     # Sending
+    keep_and_share: str = "Keep and share"
+    keep_and_share_gist: str = "Code, link, files, print, delete"
+    files_title: str = "Files and paper"
     send_title: str = "Send this result to a colleague"
     send_line: str = "Result code"
     send_contains: str = "This code contains every answer you gave. It has no name in it, but in a small team your role and the date can give you away. Never use it to rank people, teams or sites, or to set pay."
@@ -237,9 +253,8 @@ class Words:
     send_how: str = "Anyone who opens the link sees this result. Pasted under “Compare results”, the code lets them compare it with theirs. Their own answers don't change."
     copy_line: str = "Copy code"
     copy_link: str = "Copy link"
-    summary_title: str = "A summary to paste into an email"
-    summary_hint: str = "It has the level, the dimensions, the priorities with your rung on each, signs that were only said, and the team's name if you gave one. It has no other answers."
-    copy_summary: str = "Copy the summary"
+    summary_title: str = "Summary"
+    copy_summary: str = "Copy summary"
     code_link: str = "How the result code is made, for programmers"
 
     # Keeping

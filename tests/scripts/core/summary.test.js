@@ -3,7 +3,7 @@
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { summaryOf } from '../../../docs/assets/readiness/core/summary.js';
+import { mailOf, summaryOf } from '../../../docs/assets/readiness/core/summary.js';
 import { all, signs, taken } from '../bank.js';
 import { seen } from '../texts.js';
 
@@ -16,8 +16,8 @@ test('the summary says what the view says, on lines of its own', () => {
     summaryOf(seen(HELD_BY_SIGNS)),
     `The north
 Your senior team: limited to 2 of 5, Spoken
-That's a limit. Your answers themselves describe 4 Reinforced (backed up every time).
-Overall 75 of 100, give or take 4.
+75 of 100 overall would be 4 Reinforced (backed up every time), but only 1 of the 6 signs of commitment can be shown.
+26 of 26 questions answered; give or take 4 points. Nearly all your 26 answers are on the same rung. That may be right. If you were in a hurry, give them a second look.
 Executive, full form, 21 November 2026. Questions of edition 2026.2.
 
 Why this level
@@ -26,11 +26,11 @@ Why this level
 - Be able to point to one more sign of commitment. Start where you said yes but have nothing to point to: Title of told, Title of public.
 
 The five dimensions
-- Commit: 75 of 100, give or take 8 · 4 Reinforced (backed up every time)
-- Believe: 75 of 100, give or take 9 · 4 Reinforced (backed up every time)
-- Live: 75 of 100, give or take 9 · 4 Reinforced (backed up every time)
-- Build: 75 of 100, give or take 9 · 4 Reinforced (backed up every time)
-- Keep: 75 of 100, give or take 9 · 4 Reinforced (backed up every time)
+- Commit: 75 of 100, give or take 8. 4 Reinforced (backed up every time)
+- Believe: 75 of 100, give or take 9. 4 Reinforced (backed up every time)
+- Live: 75 of 100, give or take 9. 4 Reinforced (backed up every time)
+- Build: 75 of 100, give or take 9. 4 Reinforced (backed up every time)
+- Keep: 75 of 100, give or take 9. 4 Reinforced (backed up every time)
 
 Three things to do next
 1. Practise
@@ -62,4 +62,18 @@ test('a summary without a level has no heading that nothing follows', () => {
   assert.ok(!text.includes('Why this level'));
   assert.ok(!text.includes('Three things to do next'));
   assert.ok(text.endsWith('Use this to start a conversation.'));
+});
+
+test('a mail has a subject, lines as mail has them, and none of the answers', () => {
+  const address = new URL(mailOf(seen(HELD_BY_SIGNS)));
+  assert.equal(address.protocol, 'mailto:');
+  assert.equal(
+    address.searchParams.get('subject'),
+    'Readiness quiz: Your senior team: limited to 2 of 5, Spoken',
+  );
+  const body = String(address.searchParams.get('body'));
+  assert.match(body, /\r\n\r\nCommit: 75 of 100, give or take 8\r\n/);
+  assert.match(body, /\r\n\r\nFirst: practise for executive\r\n\r\nThe quiz: /);
+  assert.doesNotMatch(body, /Rung|[^\r]\n/);
+  assert.ok(address.href.length < 2000); // what some mail programs take
 });

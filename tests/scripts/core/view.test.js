@@ -25,12 +25,12 @@ describe('the verdict', () => {
     assert.equal(verdict.unit, 'The  north');
     assert.equal(verdict.headline, 'Your senior team: limited to 2 of 5, Spoken');
     assert.equal(
-      verdict.gloss,
-      "That's a limit. Your answers themselves describe 4 Reinforced (backed up every time).",
+      verdict.because,
+      '75 of 100 overall would be 4 Reinforced (backed up every time), but only 1 of the 6 signs of commitment can be shown.',
     );
     assert.equal(verdict.taken, 'Executive, full form, 21 November 2026. Questions of edition 2026.2.');
     assert.deepEqual(
-      verdict.strip?.map(({ is_reached, is_level, is_uncapped }) => [is_reached, is_level, is_uncapped]),
+      verdict.stairs.map(({ is_reached, is_level, is_uncapped }) => [is_reached, is_level, is_uncapped]),
       [
         [true, false, false],
         [true, true, false],
@@ -65,9 +65,14 @@ describe('the verdict', () => {
     // 85 ± 4, from 81 to 89. Commitment 25 allows 25 + √(80 + 16) = 34.8, and 3 begins 2.7 above that.
     const { verdict } = seen(HELD_BY_COMMITMENT);
     assert.equal(verdict.headline, 'As you see it: limited to 2 of 5, Spoken');
-    assert.deepEqual(verdict.reasons, [
-      'Your answers are too close to call between 4 Reinforced (backed up every time) and 5 Lived (holds when nobody is checking): on another day, they could come out 4 points higher or lower.',
-    ]);
+    assert.equal(
+      verdict.because,
+      '85 of 100 overall would be 4 Reinforced (backed up every time), but “Commit”, at 25, holds it down.',
+    );
+    assert.match(
+      verdict.rests,
+      /^25 of 25 questions answered; give or take 4 points, so without the limit too close to call between levels 4 and 5\./,
+    );
     assert.deepEqual(verdict.why, {
       holds: [
         'You scored “Commit” at 25 of 100, below the overall score by more than both margins combined. The limit is 2 Spoken (said more than done).',
@@ -84,7 +89,7 @@ describe('the verdict', () => {
     const two = signs('shown', 'shown', 'no', 'no', 'no', 'no', 'no');
     const { verdict } = seen(taken('executive', 'full', all(2), { 'lead-do': 1 }, two));
     assert.equal(verdict.headline, 'Your senior team: 3 of 5, Shown');
-    assert.equal(verdict.gloss, 'That means: leaders act on it, not always.');
+    assert.equal(verdict.because, '49 of 100 overall means 3 Shown (leaders act on it, not always).');
     assert.deepEqual(verdict.why, {
       holds: [],
       unheld: 'No limit applies at this level.',
@@ -127,14 +132,40 @@ describe('the verdict', () => {
     assert.ok(!bare.is_high && !bare.is_open && !bare.is_full);
   });
 
-  test('the overall score with its margin, in whole numbers; none without a level', () => {
+  test('one sentence on why, for whatever holds the level down', () => {
+    const why = (/** @type {Parameters<typeof seen>[0]} */ values) => seen(values).verdict.because;
+    const top = '100 of 100 overall would be 5 Lived (holds when nobody is checking), but ';
+    assert.equal(
+      why(taken('executive', 'full', all(4), signs(...Array(7).fill('no')))),
+      `${top}none of the 7 signs of commitment can be shown.`,
+    );
+    assert.equal(
+      why(taken('executive', 'full', all(4), signs('shown', 'unsure', 'no', 'no', 'no', 'no', 'no'))),
+      `${top}of the 7 signs of commitment 1 can be shown and 1 are not known.`,
+    );
+    assert.equal(
+      why(taken('executive', 'full', all(4), signs(...Array(7).fill('shown')))),
+      `${top}the last sign only people outside the senior team can give.`,
+    );
+    assert.equal(
+      why(new Map([...TOP, ['believed', 'no']])),
+      `${top}the sign “Title of believed” isn't shown.`,
+    );
+    // Commit 25 allows 2, and so does one sign of seven.
+    const both = signs('shown', 'no', 'no', 'no', 'no', 'no', 'no');
+    assert.match(
+      why(taken('executive', 'full', all(4), all(1, 'commit'), both)),
+      /, but “Commit”, at 25, and the signs of commitment hold it down\.$/,
+    );
+  });
+
+  test('how much it rests on: answers, margin, and what else makes it less certain', () => {
     // Commit 45.8 and four times 50. √(20² / 6 + 4 × 20² / 5) / 5 = 3.9
     assert.equal(
-      seen(taken('executive', 'full', all(2), { 'lead-do': 1 })).verdict.overall,
-      'Overall 49 of 100, give or take 4.',
+      seen(taken('executive', 'full', all(2), { 'lead-do': 1, 'lead-say': 1 })).verdict.rests.slice(0, 54),
+      '26 of 26 questions answered; give or take 4 points. Ne',
     );
-    assert.equal(seen(HELD_BY_SIGNS).verdict.overall, 'Overall 75 of 100, give or take 4.'); // also where held
-    assert.equal(seen(FEW).verdict.overall, '');
+    assert.equal(seen(FEW).verdict.rests, '1 of 25 questions answered.');
   });
 
   test('open signs count as shown: which ones, and the level without them', () => {
@@ -164,40 +195,39 @@ describe('the verdict', () => {
   });
 
   test('nearly everything on one rung is told, and not scolded', () => {
-    assert.deepEqual(seen(HELD_BY_SIGNS).verdict.reasons, [
-      'Nearly all your 26 answers are on the same rung. That may be right. If you were in a hurry, give them a second look.',
-    ]);
+    assert.match(
+      seen(HELD_BY_SIGNS).verdict.rests,
+      / Nearly all your 26 answers are on the same rung\. That may be right\. If you were in a hurry, give them a second look\.$/,
+    );
   });
 
   test('too few answers: no level, and every dimension that lacks some', () => {
     const { verdict } = seen(FEW);
     assert.equal(verdict.headline, 'How you see your leaders: No overall level yet');
-    assert.deepEqual([verdict.gloss, verdict.strip, verdict.why], ['', null, null]);
-    assert.equal(verdict.reasons.length, 6);
+    assert.equal(verdict.why, null);
+    assert.ok(verdict.stairs.every(({ is_reached }) => !is_reached));
+    assert.equal(verdict.needs.length, 5);
     assert.equal(
-      verdict.reasons[0],
+      verdict.because,
       'An overall level needs “Commit”, which sets the limit for all the rest, and at least 4 of the 5 dimensions.',
     );
-    assert.equal(
-      verdict.reasons[1],
-      "“Commit” has too few answers: 1 of 5, and it needs 3. “I can't say” doesn't count.",
-    );
-    const two = seen(taken('manager', 'full', all(2), all('unsure', 'live', 'keep'))).verdict.reasons;
-    assert.equal(two[0], 'An overall level needs at least 4 of the 5 dimensions.');
+    assert.equal(verdict.needs[0], '“Commit”: 1 of 5 answered, and it needs 3.');
+    const two = seen(taken('manager', 'full', all(2), all('unsure', 'live', 'keep'))).verdict.because;
+    assert.equal(two, 'An overall level needs at least 4 of the 5 dimensions.');
   });
 
   test('one dimension without a score: a provisional level', () => {
     const { verdict } = seen(taken('manager', 'full', all(2), all(undefined, 'keep')));
-    assert.equal(verdict.reasons[0], 'This level is provisional: “Keep” has too few answers to count.');
+    assert.match(verdict.rests, / This level is provisional: “Keep” has too few answers to count\./);
   });
 
   test('a result from a link is theirs; one kept under a name is the reader’s own', () => {
     const linked = seen(HELD_BY_SIGNS, { guest: '' });
     assert.equal(linked.verdict.headline, 'Their senior team: limited to 2 of 5, Spoken');
-    assert.match(linked.guest, /^This result came with a link/);
+    assert.match(linked.guest, /^It came with a link/);
     const kept = seen(HELD_BY_SIGNS, { guest: 'Spring' });
     assert.equal(kept.verdict.headline, 'Your senior team: limited to 2 of 5, Spoken');
-    assert.equal(kept.guest, 'This is “Spring”, not your current answers.');
+    assert.equal(kept.guest, "You kept it as “Spring”. It isn't your current answers.");
     assert.ok(linked.is_guest && kept.is_guest);
     assert.equal(seen(HELD_BY_SIGNS).guest, '');
   });
@@ -215,12 +245,12 @@ describe('the figures', () => {
         62.5,
         'reinforced',
         '63 of 100, give or take 14',
-        'Too close to call between 3 Shown (leaders act on it, not always) and 4 Reinforced (backed up every time). Only 2 answers: a rough guide.',
+        '3 Shown (leaders act on it, not always) or 4 Reinforced (backed up every time): too close to call. Only 2 answers: a rough guide.',
       ],
     );
     assert.deepEqual(
       [second.figure, second.margin, second.note],
-      ['75 of 100, give or take 10 · 4 Reinforced (backed up every time)', 10, ''],
+      ['75 of 100, give or take 10', 10, '4 Reinforced (backed up every time)'],
     );
     assert.deepEqual(
       [third.score, third.level, third.margin, third.figure, third.note],
@@ -239,7 +269,21 @@ describe('the figures', () => {
       figure: '38 of 100',
       page: 'https://example.org/lead/',
     });
-    assert.equal(principles.find(({ id }) => id === 'speak')?.figure, 'no rung chosen');
+    assert.equal(principles.find(({ id }) => id === 'speak')?.figure, 'no score');
+  });
+
+  test('what is said, done and backed up stands side by side where two of them are answered', () => {
+    const some = { 'lead-say': 3, 'lead-do': 1, 'lead-reinforce': 'unsure', 'speak-say': 2 };
+    assert.deepEqual(seen(taken('manager', 'full', some)).figures.pairs, [
+      {
+        id: 'lead',
+        facets: [
+          { facet: 'say', score: 75 },
+          { facet: 'do', score: 25 },
+        ],
+        figure: 'said 75 · done 25',
+      },
+    ]);
   });
 
   test('gaps: wide with what is widest, some, the other way round, and level', () => {
@@ -247,7 +291,6 @@ describe('the figures', () => {
     const wide = { ...byFacet({ say: 3, do: 2, reinforce: 2 }), 'lead-say': 4 };
     const { say_do, follow_through } = seen(taken('manager', 'full', wide)).figures.gaps;
     assert.deepEqual(say_do, {
-      bars: [77.5, 50],
       is_wide: true,
       points: '+28 points',
       pair: 'Said 78, done 50. From 10 pairs of answers.',
@@ -268,8 +311,8 @@ describe('the figures', () => {
   test('a gap that is not shown: for the form, for too few pairs, or for the role', () => {
     /** @param {import('../../../docs/assets/readiness/bank.js').Values} values @param {Partial<import('../../../docs/assets/readiness/core/view/types.js').Source>} [source] */
     const hidden = (values, source) => {
-      const { bars, pair, meaning } = seen(values, source).figures.gaps.follow_through;
-      assert.deepEqual([bars, meaning], [null, '']);
+      const { points, pair, meaning } = seen(values, source).figures.gaps.follow_through;
+      assert.deepEqual([points, meaning], ['', '']);
       return pair;
     };
     assert.equal(
@@ -314,22 +357,34 @@ describe('the figures', () => {
       seen(taken('executive', 'full')).figures.visibility.meaning,
       /^Most questions were left open/,
     );
-    assert.match(seen(TOP).figures.visibility.meaning, /^The picture is as complete/);
+    assert.equal(seen(TOP).figures.visibility.meaning, 'No question and no sign is open.');
+    const open = new Map([...TOP, ['believed', 'unsure']]); // whose sign is as open as a question would be
+    assert.match(seen(open).figures.visibility.meaning, /^What was left open/);
   });
 
   test('every answer in its own words, and those left open', () => {
     const { answers } = seen(FEW);
     assert.equal(answers.length, 26);
     assert.deepEqual(answers.slice(0, 2), [
-      { id: 'lead-do', title: 'Title of lead-do', answer: 'Rung 2 of lead-do' },
-      { id: 'lead-say', title: 'Title of lead-say', answer: 'Not answered' },
+      {
+        id: 'lead-do',
+        title: 'Title of lead-do',
+        stem: 'lead-do as front-line is asked',
+        answer: 'Rung 2 of lead-do',
+      },
+      {
+        id: 'lead-say',
+        title: 'Title of lead-say',
+        stem: 'lead-say as front-line is asked',
+        answer: 'Not answered',
+      },
     ]);
   });
 });
 
 describe('what comes next', () => {
   test('first what holds the level down, then where there is most to gain, and what ties', () => {
-    const { priorities, tied, strengths, ask } = seen(HELD_BY_SIGNS).next;
+    const { priorities, tied, strengths } = seen(HELD_BY_SIGNS).next;
     assert.deepEqual(
       priorities.map(({ title, why }) => [title, why]),
       [
@@ -342,7 +397,7 @@ describe('what comes next', () => {
       tied,
       '7 more tie: Act, Agree, Apply, Hire, Care, and 2 more. Mark what matters most to you to put it first. On another day, your answers might name others.',
     );
-    assert.deepEqual([strengths, ask], [[], '']);
+    assert.deepEqual(strengths, []);
   });
 
   test('no tie is made of a clear order; a single one, strengths and commitment are told', () => {
@@ -440,11 +495,6 @@ describe('what comes next', () => {
     assert.equal(speak(), 'Scored 25 of 100, on one answer.');
     assert.equal(speak('unsure'), 'Scored 25 of 100, on one answer.');
     assert.equal(speak(2), 'Scored 38 of 100, on 2 answers.');
-  });
-
-  test('the front line has one question to ask', () => {
-    assert.equal(seen(FEW).next.ask, 'lead in 30 days');
-    assert.equal(seen(taken('front-line', 'full')).next.ask, '');
   });
 
   test('the plan suggests the role’s steps from today on; the reminder names what is planned', () => {

@@ -284,6 +284,21 @@ export function signsMissing(bank, role, count, level) {
     : null;
 }
 
+/** @param {Question[]} questions @param {string} principle @param {Facet} facet */
+const ofFacet = (questions, principle, facet) =>
+  questions.filter((question) => question.principle === principle && question.facet === facet);
+
+/**
+ * A facet's score on a principle, the mean of its answered questions; null without one.
+ *
+ * @param {Question[]} questions those asked
+ * @param {Values} values
+ * @param {string} principle
+ * @param {Facet} facet
+ */
+export const facetScore = (questions, values, principle, facet) =>
+  mean(scoresOf(ofFacet(questions, principle, facet), values));
+
 /**
  * The mean difference between two facets, over the principles with answers for both.
  *
@@ -296,11 +311,11 @@ export function signsMissing(bank, role, count, level) {
  */
 function gapOf(bank, questions, values, first, second) {
   const { gap_pairs, gap_flag, gap_widest } = bank.scoring;
-  const of = (/** @type {string} */ id, /** @type {Facet} */ facet) =>
-    questions.filter((question) => question.principle === id && question.facet === facet);
-  const possible = bank.principles.filter(({ id }) => [first, second].every((facet) => of(id, facet)[0]));
+  const possible = bank.principles.filter(({ id }) =>
+    [first, second].every((facet) => ofFacet(questions, id, facet)[0]),
+  );
   const pairs = possible.flatMap(({ id }) => {
-    const [one, other] = [first, second].map((facet) => mean(scoresOf(of(id, facet), values)));
+    const [one, other] = [first, second].map((facet) => facetScore(questions, values, id, facet));
     return one === null || other === null ? [] : [{ id, one, other, apart: one - other }];
   });
   const figure =

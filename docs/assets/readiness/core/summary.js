@@ -11,8 +11,8 @@ export const summaryOf = (view) =>
     linesOf([
       view.verdict.unit,
       view.verdict.headline,
-      view.verdict.gloss,
-      view.verdict.overall,
+      view.verdict.because,
+      view.verdict.rests,
       view.verdict.taken,
     ]),
     listUnder(view.labels.why, whyLines(view)),
@@ -23,6 +23,24 @@ export const summaryOf = (view) =>
   ]
     .filter(Boolean)
     .join('\n\n');
+
+/**
+ * A mail about a result, to be written on: what stands on its first screen, and no answer.
+ *
+ * @param {ResultView} view
+ * @returns {string} the address of a new mail
+ */
+export function mailOf({ verdict, figures, next, quiz, mail_subject }) {
+  const [first] = next.priorities;
+  const body = [
+    linesOf([verdict.unit, verdict.headline, verdict.because, verdict.rests, verdict.taken]),
+    linesOf(figures.dimensions.map(({ title, figure }) => `${title}: ${figure}`)),
+    ...(first ? [linesOf([`${first.now.label}: ${first.now.text}`])] : []),
+    quiz.sentence,
+  ].filter(Boolean);
+  const encoded = [mail_subject, body.join('\n\n').replaceAll('\n', '\r\n')].map(encodeURIComponent);
+  return `mailto:?subject=${encoded[0]}&body=${encoded[1]}`;
+}
 
 /** @param {string[]} sentences */
 const linesOf = (sentences) => sentences.map(oneLine).filter(Boolean).join('\n');

@@ -7,7 +7,7 @@
  *
  * @param {string} name
  * @param {string} type
- * @param {string} content
+ * @param {BlobPart} content
  */
 export function handOver(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));

@@ -33,7 +33,10 @@ export function textsOf(quiz) {
   const texts = {
     title: (id) => textIn(field(id)?.querySelector('.question__title'), `title of ${id}`),
     stem: (id, role) =>
-      textIn(field(id)?.querySelector(`[data-number="${numberOf(role)}"]`), `stem of ${id}, ${role}`),
+      textIn(
+        field(id)?.querySelector(`[data-number="${numberOf(role)}"], .question__asked`),
+        `stem of ${id}, ${role}`,
+      ),
     answer: (id, value) =>
       textIn(field(id)?.querySelector(`[value="${value}"]`)?.closest('label'), `answer ${value} to ${id}`),
     steps: (principle, role) => {

@@ -6,7 +6,7 @@
  */
 import { bank } from '../bank.js';
 import { startAfresh } from './replacement.js';
-import { addressWith, GUEST } from './steps.js';
+import { addressWith, CODE, GUEST, roomOf } from './steps.js';
 
 /**
  * @param {ReadinessQuiz} quiz
@@ -25,10 +25,11 @@ export const deskFor = (quiz, section) => ({
     quiz.count();
     return quiz.store.state;
   },
-  address: (code) => {
+  address: (code, part) => {
     // If nothing is to be kept, the browser's history must not keep the code either.
-    if (quiz.step === 'result' && quiz.store.state !== 'nothing')
-      history.replaceState(history.state, '', addressWith(code));
+    if (roomOf(quiz.step) !== 'result' || quiz.store.state === 'nothing') return;
+    const line = quiz.step === GUEST ? location.hash.slice(CODE.length) : code;
+    history.replaceState(history.state, '', addressWith(line, part));
   },
   visit: (line, name) => {
     history.pushState({ step: GUEST, name }, '', addressWith(quiz.store.state === 'nothing' ? '' : line));

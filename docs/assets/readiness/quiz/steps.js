@@ -12,7 +12,7 @@ const ROOMS = ['result', 'plan', 'compare'];
 /** The step that shows somebody else's result, in the result's own section. */
 export const GUEST = 'guest';
 /** Prefix of a code in the address. */
-const CODE = '#r=';
+export const CODE = '#r=';
 
 /** The opening, a step for each dimension, the signs. */
 export const steps = () => ['opening', ...bank.dimensions.map(({ id }) => id), 'signs'];
@@ -36,5 +36,11 @@ export function reachable(values, step = values.get('step')) {
 /** Whether the address carries a result. */
 export const hasCode = () => location.hash.startsWith(CODE);
 
-/** This page's address with or without a code. Built from text, because addresses of mail previews cannot be parsed. */
-export const addressWith = (code = '') => location.href.split('#', 1)[0] + (code && CODE + code);
+/**
+ * This page's address with or without a code, and with the part of the result that is open. Built from text, because
+ * addresses of mail previews cannot be parsed; those of files cannot change before the code.
+ */
+export const addressWith = (code = '', part = '') =>
+  location.href.split(/[?#]/, 1)[0] +
+  (part && location.protocol.startsWith('http') ? `?part=${part}` : '') +
+  (code && CODE + code);

@@ -1,21 +1,26 @@
 /**
- * Paints the result's figures: dimensions and principles as bars, gaps, signs, how much was answered, and every answer.
+ * Paints the result's figures: dimensions and principles, gaps, signs, how much was answered, and every answer.
  *
- * @import { BarView, GapView, ResultView } from '../core/view/types.js'
+ * @import { Bank } from '../bank.js'
+ * @import { BarView, GapView, PairView, ResultView } from '../core/view/types.js'
  * @import { Root } from '../page/templates.js'
  */
 import { tenth } from '../core/wording.js';
+import { chartOf, show } from '../page/chart.js';
 import { copyOf, fill, listOf, partOf } from '../page/markup.js';
 
-/** @param {Root<'result'>} root @param {ResultView} view */
-export function paintFigures(root, { figures }) {
-  const { dimensions, principles, gaps, signs, visibility } = figures;
+/** The shape of each facet's mark; the page explains them. */
+const SHAPES = /** @type {const} */ ({ say: 'ring', do: 'point', reinforce: 'square' });
+
+/** @param {Bank} bank @param {Root<'result'>} root @param {ResultView} view */
+export function paintFigures(bank, root, { figures }) {
+  const { dimensions, principles, pairs, gaps, signs, visibility } = figures;
   for (const dimension of dimensions) {
-    const bar = paintedBar(root, 'data-dimension', dimension);
-    bar.style.setProperty('--margin', String(dimension.margin ?? 0));
-    fill(bar, 'note', dimension.note);
+    const place = painted(bank, root, 'data-dimension', dimension, dimension.margin ?? 0);
+    fill(place, 'note', dimension.note);
   }
-  for (const principle of principles) paintedBar(root, 'data-principle', principle);
+  for (const principle of principles) painted(bank, root, 'data-principle', principle, 0);
+  paintPairs(bank, root, pairs);
   paintGap(partOf(root, 'say_do'), gaps.say_do);
   paintGap(partOf(root, 'follow_through'), gaps.follow_through);
   paintSigns(root, signs);
@@ -24,32 +29,41 @@ export function paintFigures(root, { figures }) {
 }
 
 /**
- * A score as text, as data and as a bar.
+ * A score as text, as data and as a chart.
  *
+ * @param {Bank} bank
  * @param {Root<'result'>} root
  * @param {'data-dimension' | 'data-principle'} attribute
  * @param {BarView} bar
+ * @param {number} margin
  */
-function paintedBar(root, attribute, { id, score, level, figure }) {
+function painted(bank, root, attribute, { id, score, level, figure }, margin) {
   const element = /** @type {Root<'result', HTMLElement>} */ (root.querySelector(`[${attribute}="${id}"]`));
-  const track = /** @type {HTMLElement} */ (element.querySelector('.bar__track'));
-  track.hidden = score === null;
   fill(element, 'figure', figure);
+  show(element, score === null ? null : chartOf(bank, [{ score, margin }]));
   if (score !== null) {
     element.setAttribute('data-score', tenth(score));
     element.setAttribute('data-level', String(level));
-    track.style.setProperty('--score', String(score));
   }
   return element;
 }
 
+/** @param {Bank} bank @param {Root<'result'>} root @param {readonly PairView[]} pairs */
+function paintPairs(bank, root, pairs) {
+  const lines = /** @type {Iterable<Root<'result', HTMLElement>>} */ (partOf(root, 'pairs').children);
+  for (const line of lines) {
+    const pair = pairs.find(({ id }) => id === line.getAttribute('data-of'));
+    line.hidden = !pair;
+    if (!pair) continue;
+    const marks = pair.facets.map(({ facet, score }) => ({ score, shape: SHAPES[facet] }));
+    show(line, chartOf(bank, marks));
+    fill(line, 'facets', pair.figure);
+  }
+}
+
 /** @param {Root<'result', HTMLElement>} part @param {GapView} gap */
-function paintGap(part, { bars, is_wide, points, pair, meaning }) {
-  const place = /** @type {HTMLElement} */ (part.querySelector('.gap__bars'));
-  place.hidden = bars === null;
+function paintGap(part, { is_wide, points, pair, meaning }) {
   part.classList.toggle('gap--wide', is_wide);
-  const both = /** @type {NodeListOf<HTMLElement>} */ (place.querySelectorAll('.bar__fill'));
-  for (const [at, score] of (bars ?? []).entries()) both[at].style.setProperty('--score', String(score));
   fill(part, 'points', points);
   fill(part, 'pair', pair);
   fill(part, 'meaning', meaning);
@@ -77,9 +91,10 @@ function paintSigns(root, { counted, open, each }) {
 export function paintAnswers(root, { answers }) {
   const list = listOf(root, 'answers');
   const pattern = /** @type {Root<'result', HTMLElement>} */ (list.firstElementChild);
-  const items = answers.map(({ id, title, answer }) => {
+  const items = answers.map(({ id, title, stem, answer }) => {
     const item = copyOf(pattern);
     fill(item, 'question', title);
+    fill(item, 'stem', stem);
     fill(item, 'answer', answer);
     const button = /** @type {HTMLElement} */ (item.querySelector('button'));
     button.dataset.go = id;

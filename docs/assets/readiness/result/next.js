@@ -1,5 +1,5 @@
 /**
- * Paints the next steps: three priorities, what matters most, one question to ask, and two strengths to protect.
+ * Paints the next steps: one act for Monday, three priorities, what matters most, and two strengths to protect.
  *
  * @import { Scene } from '../bank.js'
  * @import { PriorityView, ResultView } from '../core/view/types.js'
@@ -10,9 +10,14 @@ import { fill, listOf, partOf } from '../page/markup.js';
 import { textsOf } from '../page/texts.js';
 
 /** @param {Root<'result'>} root @param {ResultView} view */
-export function paintNext(root, { next }) {
+export function paintNext(root, { next, is_planned }) {
   paintPriorities(root, next.priorities);
+  const [first] = next.priorities;
+  fill(root, 'monday', first?.now.text ?? '');
+  fill(root, 'monday-principle', first?.title ?? '');
+  fill(root, 'first-titles', next.priorities.map(({ title }) => title).join(' · '));
   fill(root, 'no-priorities', next.no_priorities);
+  partOf(root, 'go-to-plan').hidden = !is_planned;
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (
     root.querySelectorAll('[name="matters_most"]')
   )) {
@@ -21,8 +26,6 @@ export function paintNext(root, { next }) {
   }
   fill(root, 'tied', next.tied);
   fill(root, 'now-first', next.now_first);
-  fill(root, 'ask', next.ask);
-  partOf(root, 'ask').hidden = next.ask === '';
   paintStrengths(root, next.strengths);
 }
 

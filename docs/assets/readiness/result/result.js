@@ -26,30 +26,53 @@ import { paintVerdict } from './verdict.js';
  * @param {ResultDesk} desk
  */
 export async function show(desk) {
-  const { quiz, section } = desk;
+  const { quiz, section, bank } = desk;
   const opened = [...section.querySelectorAll('details')].map(({ open }) => open);
+  const asked = partInAddress();
   const { root, appear } = await setUp(desk, 'result', markup);
   const view = viewNow(desk);
-  paintWhose(root, view);
+  paintWhose(root, view, desk.values().has('role'));
   paintVerdict(root, view);
-  paintFigures(root, view);
+  paintFigures(bank, root, view);
   paintAnswers(root, view);
   paintNext(root, view);
   paintPlan(quiz, root, view);
   appear();
   section.querySelectorAll('details').forEach((details, at) => {
-    details.open = opened[at] ?? false;
+    details.open = opened[at] ?? details.dataset.opens === asked;
   });
   showSending(desk, view);
-  const matters = /** @type {HTMLElement} */ (section.querySelector('.matters'));
-  matters.oninput = () => {
-    const boxes = /** @type {HTMLInputElement[]} */ ([...matters.querySelectorAll('input')]);
+  nameParts(desk, view, asked);
+  // The section is not in sight yet.
+  if (opened.length === 0)
+    requestAnimationFrame(() => section.querySelector('.part[open]')?.scrollIntoView());
+  const standings = /** @type {HTMLElement} */ (section.querySelector('.standings'));
+  standings.oninput = () => {
+    const boxes = /** @type {HTMLInputElement[]} */ ([...standings.querySelectorAll('input')]);
     desk.set({ matters_most: boxes.filter(({ checked }) => checked).map(({ value }) => value) });
     const changed = viewNow(desk);
     paintNext(section, changed);
     paintPlan(quiz, section, changed);
     showSending(desk, changed);
+    nameParts(desk, changed, partInAddress());
   };
+}
+
+/** The part of the result that the address asks for; empty if it asks for none. */
+const partInAddress = () => new URLSearchParams(location.search).get('part') ?? '';
+
+/** Have the address name the part that was opened last. @param {ResultDesk} desk @param {ResultView} view @param {string} asked the part it named until now */
+function nameParts(desk, { code }, asked) {
+  const parts = /** @type {HTMLDetailsElement[]} */ ([...desk.section.querySelectorAll('.part')]);
+  const nameOf = (/** @type {HTMLDetailsElement} */ part) => String(part.dataset.opens);
+  let named = parts.find((part) => part.open && nameOf(part) === asked);
+  desk.address(code, named ? nameOf(named) : '');
+  for (const part of parts)
+    part.ontoggle = () => {
+      if (part.open) named = part;
+      else if (named === part) named = undefined;
+      desk.address(code, named ? nameOf(named) : '');
+    };
 }
 
 /** @param {ResultDesk} desk */
@@ -69,11 +92,18 @@ function viewNow({ quiz, bank, values, guest }) {
 /** Where others can open this quiz; empty for a local file, whose address is no use to them. */
 const quizAddress = () => (location.protocol.startsWith('http') ? location.origin + location.pathname : '');
 
-/** Show whose result it is, and hide what is only for another owner or role. @param {Root<'result'>} root @param {ResultView} view */
-function paintWhose(root, { role, is_guest, guest }) {
+/**
+ * Show whose result it is, and hide what is only for another owner or role.
+ *
+ * @param {Root<'result'>} root
+ * @param {ResultView} view
+ * @param {boolean} hasOwn whether the reader has begun a quiz
+ */
+function paintWhose(root, { role, is_guest, guest }, hasOwn) {
   const other = is_guest ? 'own' : 'guest';
   for (const part of root.querySelectorAll(`[data-whose="${other}"]`)) part.setAttribute('hidden', '');
   fill(root, 'guest', guest);
+  fill(root, 'to-mine', say(hasOwn ? 'to_mine' : 'take_quiz'));
   for (const part of root.querySelectorAll('[data-role]')) {
     // `by-role` follows the role chosen in the form, which may differ from this result's.
     part.classList.remove('by-role');

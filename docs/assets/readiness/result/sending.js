@@ -9,7 +9,7 @@
  */
 import { toCalendar } from '../core/calendar.js';
 import { LONGEST_NAME } from '../core/limits.js';
-import { summaryOf } from '../core/summary.js';
+import { mailOf, summaryOf } from '../core/summary.js';
 import { toTable } from '../core/table.js';
 import { onAct } from '../page/controls.js';
 import { handOver } from '../page/download.js';
@@ -21,9 +21,8 @@ import { say } from '../page/messages.js';
 export function showSending(desk, view) {
   const { section } = desk;
   const { code } = view;
-  if (!view.is_guest) desk.address(code);
   field(section, 'line').value = code;
-  field(section, 'summary').value = summaryOf(view);
+  partOf(section, 'mail').setAttribute('href', mailOf(view));
   fill(section, 'left-out', view.left_out);
   const there = keptResults(desk.results()).find(({ line }) => line === code);
   field(section, 'name').maxLength = LONGEST_NAME;
@@ -44,9 +43,16 @@ function actionsFor(desk, view) {
   const { section } = desk;
   const { code, file } = view;
   return {
-    'copy-line': () => copy(section, 'line', code),
-    'copy-link': () => copy(section, 'line', `${view.quiz.address}#r=${code}`),
-    'copy-summary': () => copy(section, 'summary', summaryOf(view)),
+    'copy-line': () => copy(section, 'line', 'sent', code),
+    'copy-link': () => copy(section, 'line', 'sent', `${view.quiz.address}#r=${code}`),
+    'copy-summary': () => copy(section, 'summary', 'shared', summaryOf(view)),
+    picture: async () => {
+      fill(section, 'shared', ''); // so that the message is announced again
+      const { picture } = await import('./picture.js');
+      const content = await picture(desk.bank, view).catch(() => null);
+      if (content) handOver(`${file}.png`, 'image/png', content);
+      fill(section, 'shared', say(content ? 'picture_saved' : 'picture_failed'));
+    },
     keep: () => fill(section, 'kept-as', keepResult(desk, code)),
     afresh: () => desk.afresh([keepResult(desk, code), say('afresh')]),
     table: () => handOver(`${file}.csv`, 'text/csv', toTable(view.table)),
@@ -55,20 +61,22 @@ function actionsFor(desk, view) {
 }
 
 /**
- * Copy a text. If the browser refuses, put it into a field and select it, so that it can be copied by hand.
+ * Copy a text. If the browser refuses, show it in a field and select it, so that it can be copied by hand.
  *
  * @param {Root<'result', HTMLElement>} section
  * @param {Part<'result'>} name of the field
+ * @param {'sent' | 'shared'} message where to say what came of it
  * @param {string} text
  */
-async function copy(section, name, text) {
-  fill(section, 'sent', ''); // so that the message is announced again
+async function copy(section, name, message, text) {
+  fill(section, message, ''); // so that the message is announced again
   const done = await copied(text);
   if (!done) {
     field(section, name).value = text;
+    field(section, name).hidden = false;
     field(section, name).select();
   }
-  fill(section, 'sent', say(done ? 'copied' : 'not_copied'));
+  fill(section, message, say(done ? 'copied' : 'not_copied'));
 }
 
 /** @param {string} text */

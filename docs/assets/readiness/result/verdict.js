@@ -1,5 +1,5 @@
 /**
- * Paints the first screen of the result: the level, how certain it is, and what holds it there, and what the next takes.
+ * Paints the first screen of the result: the level, why it is that level, and how much it rests on.
  *
  * @import { ResultView, Verdict } from '../core/view/types.js'
  * @import { Root } from '../page/templates.js'
@@ -10,25 +10,21 @@ import { fillList } from '../page/wording.js';
 
 /** @param {Root<'result'>} root @param {ResultView} view */
 export function paintVerdict(root, { verdict }) {
-  for (const name of /** @type {const} */ (['unit', 'headline', 'taken', 'gloss', 'overall']))
+  for (const name of /** @type {const} */ (['unit', 'headline', 'taken', 'because', 'rests']))
     fill(root, name, verdict[name]);
-  paintStrip(partOf(root, 'strip'), verdict.strip);
-  fillList(root, 'reasons', verdict.reasons);
+  fillList(root, 'needs', verdict.needs);
+  for (const { level, is_reached, is_level, is_uncapped } of verdict.stairs) {
+    const { classList } = /** @type {Element} */ (
+      partOf(root, 'stairs').querySelector(`[data-at="${level}"]`)
+    );
+    classList.toggle('stairs__reached', is_reached);
+    classList.toggle('stairs__level', is_level);
+    classList.toggle('stairs__uncapped', is_uncapped);
+  }
   paintWhy(root, verdict.why);
   partOf(root, 'check-first').hidden = !verdict.is_high;
   partOf(root, 'unanswered').hidden = !verdict.is_open;
   partOf(root, 'full').hidden = verdict.is_full;
-}
-
-/** @param {HTMLElement} strip @param {Verdict['strip']} marks */
-function paintStrip(strip, marks) {
-  strip.hidden = marks === null;
-  for (const { level, is_reached, is_level, is_uncapped } of marks ?? []) {
-    const { classList } = /** @type {Element} */ (strip.querySelector(`[data-at="${level}"]`));
-    classList.toggle('strip__reached', is_reached);
-    classList.toggle('strip__level', is_level);
-    classList.toggle('strip__uncapped', is_uncapped);
-  }
 }
 
 /** @param {Root<'result'>} root @param {Verdict['why']} why */

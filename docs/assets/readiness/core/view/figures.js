@@ -1,19 +1,22 @@
 /**
  * A result's figures as a view: dimensions, principles, gaps, signs, and how much was answered. Pure.
  *
- * @import { Gap } from '../../bank.js'
- * @import { AnswerView, DimensionView, Figures, GapView, Given, PrincipleView, SignView } from './types.js'
+ * @import { Facet, Gap } from '../../bank.js'
+ * @import { AnswerView, DimensionView, Figures, GapView, Given, PairView, PrincipleView, SignView } from './types.js'
  */
 import { asked } from '../answers.js';
-import { levelOf, needed } from '../score.js';
+import { facetScore, levelOf, needed } from '../score.js';
 import { whole, withSign } from '../wording.js';
 
 const LITTLE_SEEN = 0.5;
+/** @type {Facet[]} */
+const FACETS = ['say', 'do', 'reinforce'];
 
 /** @param {Given} given @returns {Figures} */
 export const figuresOf = (given) => ({
   dimensions: given.bank.dimensions.map(({ id }) => dimensionOf(given, id)),
   principles: principlesOf(given),
+  pairs: pairsOf(given),
   gaps: {
     say_do: gapOf(given, 'say_do', ['say', 'do']),
     follow_through: gapOf(given, 'follow_through', ['do', 'reinforce']),
@@ -30,14 +33,13 @@ function dimensionOf({ bank, say, wording, result }, id) {
     const figure = say('dimension_hidden', { answered, asked: all, needed: needed(all) });
     return { id, title, score: null, level: null, margin: null, figure, note: '' };
   }
-  const close = wording.closeCall(bank, range, 'close_dimension');
   const level = bank.levels[levelOf(bank, score)].id;
-  const figures = { score: whole(score), margin: whole(margin), level: wording.levelInWords(bank, level) };
+  const firm = wording.closeCall(bank, range, 'close_dimension') || wording.levelInWords(bank, level);
   const hint = indicative ? say('dimension_indicative', { n: answered }) : '';
   return {
     ...{ id, title, score, level, margin },
-    figure: say(close ? 'dimension_close' : 'dimension_score', figures),
-    note: `${close} ${hint}`.trim(),
+    figure: say('dimension_score', { score: whole(score), margin: whole(margin) }),
+    note: [firm, hint].filter(Boolean).join('. '),
   };
 }
 
@@ -58,6 +60,17 @@ function principlesOf({ bank, say, texts, wording, values, result }) {
   });
 }
 
+/** What is said, done and backed up on each principle that has answers on two of them. @param {Given} given @returns {PairView[]} */
+function pairsOf({ bank, say, values }) {
+  const { questions } = asked(bank, values);
+  return bank.principles.flatMap(({ id }) => {
+    const facets = FACETS.map((facet) => ({ facet, score: facetScore(questions, values, id, facet) }));
+    const known = facets.flatMap(({ facet, score }) => (score === null ? [] : [{ facet, score }]));
+    const words = known.map(({ facet, score }) => say(`facet_${facet}`, { score: whole(score) }));
+    return known.length > 1 ? [{ id, facets: known, figure: words.join(' · ') }] : [];
+  });
+}
+
 /**
  * @param {Given} given
  * @param {'say_do' | 'follow_through'} name
@@ -71,13 +84,12 @@ function gapOf({ bank, say, wording, values, result }, name, [first, second]) {
     const full = values.get('form') === 'full';
     const few = gap.possible < needed ? 'gap_hidden_role' : 'gap_hidden_pairs';
     const pair = say(full ? few : 'gap_hidden_form', { n: gap.pairs, needed });
-    return { bars: null, is_wide: false, points: '', pair, meaning: '' };
+    return { is_wide: false, points: '', pair, meaning: '' };
   }
   const figures = { [first]: whole(gap.first), [second]: whole(gap.second), n: gap.pairs };
   const titles = wording.listed(gap.widest.map(wording.titleOf));
   const kind = say(`${name}_${kindOf(gap)}`, { flag });
   return {
-    bars: [gap.first, gap.second],
     is_wide: gap.is_flagged,
     points: say('gap_points', { gap: withSign(gap.points) }),
     pair: say(`${name}_pairs`, figures),
@@ -114,22 +126,23 @@ function signOf({ say, texts, values }, { id, asks_belief }) {
 }
 
 /** @param {Given} given */
-function visibilityOf({ bank, say, role, result: { answered, asked: all } }) {
+function visibilityOf({ bank, say, role, result: { answered, asked: all, signs } }) {
   const share = answered / all;
   const can_act = bank.roles.some(({ id, power }) => id === role && power === 'act');
+  const isAll = share === 1 && signs.open === 0;
   const low = can_act ? 'visibility_low_act' : 'visibility_low';
   return {
-    count: say('visibility', { answered, asked: all, percent: Math.round(share * 100) }),
-    meaning: say(share === 1 ? 'visibility_full' : share < LITTLE_SEEN ? low : 'visibility_some'),
+    count: say('visibility', { answered, asked: all, percent: Math.floor(share * 100) }),
+    meaning: say(isAll ? 'visibility_full' : share < LITTLE_SEEN ? low : 'visibility_some'),
   };
 }
 
 /** Every question and sign that was asked, with its answer in words. @param {Given} given @returns {AnswerView[]} */
-export function answerViewsOf({ bank, say, texts, values }) {
+export function answerViewsOf({ bank, say, texts, values, role }) {
   const { questions, signs } = asked(bank, values);
   return [...questions, ...signs].map(({ id }) => {
     const value = values.get(id);
     const answer = value === undefined ? say('answer_open') : texts.answer(id, String(value));
-    return { id, title: texts.title(id), answer };
+    return { id, title: texts.title(id), stem: texts.stem(id, role), answer };
   });
 }

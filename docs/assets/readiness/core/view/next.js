@@ -14,8 +14,7 @@ const BEST = 100;
 
 /** @param {Given} given @returns {Next} */
 export function nextOf(given) {
-  const { bank, say, role, result } = given;
-  const power = bank.roles.find(({ id }) => id === role)?.power;
+  const { say, result } = given;
   const priorities = result.priorities.map((id) => priorityOf(given, id));
   const nothing = say(result.answered > 0 ? 'no_priorities_top' : 'no_priorities_few');
   const marked = marksOf(given);
@@ -27,7 +26,6 @@ export function nextOf(given) {
     is_marked_full: marked.length >= MOST_MARKS,
     now_first: marked.length > 0 ? say('now_first', { titles }) : '',
     tied: tiedOf(given),
-    ask: power === 'ask' ? (priorities[0]?.steps[0].text ?? '') : '',
     strengths: result.strengths.map((id) => strengthOf(given, id)),
   };
 }

@@ -38,12 +38,14 @@ export function viewOf(source) {
   };
   const plan = suggestedPlan(given, given.result.priorities);
   const planned = isPlanned(values);
+  const verdict = verdictOf(given);
   const n = leftOut(bank, values);
   return frozen({
     role: given.role,
     is_guest: guest !== null,
     guest: guest === null ? '' : guest ? say('guest_named', { name: guest }) : say('guest_link'),
-    verdict: verdictOf(given),
+    verdict,
+    mail_subject: say('mail_subject', { headline: verdict.headline }),
     figures: figuresOf(given),
     next: nextOf(given),
     answers: answerViewsOf(given),

@@ -4,7 +4,7 @@
  * Sentences are complete and ready to show; an empty one means that there is nothing to say, and its place is hidden.
  * Scores are 0 to 100 and not rounded; null if there is none.
  */
-import type { Bank, Result, Say, Taken, Values } from '../../bank.js';
+import type { Bank, Facet, Result, Say, Taken, Values } from '../../bank.js';
 import type { Entry } from '../calendar.js';
 import type { Priority } from '../plan.js';
 import type { Wording } from '../result-wording.js';
@@ -90,13 +90,13 @@ export interface Verdict {
   readonly unit: string;
   readonly headline: string;
   readonly taken: string;
-  readonly gloss: string;
-  /** The overall score with its margin. */
-  readonly overall: string;
-  /** Null if there is no level. */
-  readonly strip: readonly LevelMark[] | null;
-  /** Why there is no level, or how certain it is. */
-  readonly reasons: readonly string[];
+  /** One sentence on why the level is what it is, or why there is none. */
+  readonly because: string;
+  /** What it takes for a level, where there is none. */
+  readonly needs: readonly string[];
+  /** How much was answered, and how certain the level is. */
+  readonly rests: string;
+  readonly stairs: readonly LevelMark[];
   /** Null if there is no level. */
   readonly why: Why | null;
   /** Whether the level is so high that it should be verified before anyone relies on it. */
@@ -124,9 +124,14 @@ export interface DimensionView extends BarView {
 export interface PrincipleView extends BarView {
   readonly page: string;
 }
+/** What is said, done and backed up on a principle. */
+export interface PairView {
+  readonly id: string;
+  /** At least two of them. */
+  readonly facets: readonly { readonly facet: Facet; readonly score: number }[];
+  readonly figure: string;
+}
 export interface GapView {
-  /** The two means for the bars; null if the gap is not shown. */
-  readonly bars: readonly [number, number] | null;
   readonly is_wide: boolean;
   readonly points: string;
   /** The two means in words, or why the gap is not shown. */
@@ -143,11 +148,14 @@ export interface SignView {
 export interface AnswerView {
   readonly id: string;
   readonly title: string;
+  /** The question as it was asked. */
+  readonly stem: string;
   readonly answer: string;
 }
 export interface Figures {
   readonly dimensions: readonly DimensionView[];
   readonly principles: readonly PrincipleView[];
+  readonly pairs: readonly PairView[];
   readonly gaps: { readonly say_do: GapView; readonly follow_through: GapView };
   readonly signs: {
     readonly counted: string;
@@ -196,8 +204,6 @@ export interface Next {
   readonly now_first: string;
   /** What else could stand among the priorities; empty without a tie. */
   readonly tied: string;
-  /** For a role that can only ask: one question to ask aloud. */
-  readonly ask: string;
   readonly strengths: readonly StrengthView[];
 }
 
@@ -206,6 +212,8 @@ export interface ResultView {
   readonly is_guest: boolean;
   /** Whose result it is; empty for the reader's current one. */
   readonly guest: string;
+  /** The subject of a mail about it. */
+  readonly mail_subject: string;
   readonly verdict: Verdict;
   readonly figures: Figures;
   readonly next: Next;

@@ -13,14 +13,15 @@ export function verdictOf(given) {
   const { bank, values, result, wording, taken } = given;
   const { level } = result;
   const { questions, signs } = asked(bank, values);
+  const absent = level === null ? whyNoLevel(given) : [];
   return {
     unit: String(values.get('unit') ?? '').trim(),
     headline: headlineOf(given),
     taken: wording.takenInWords(taken),
-    gloss: glossOf(given),
-    overall: overallOf(given),
-    strip: level === null ? null : stripOf(given, level),
-    reasons: [...(level === null ? whyNoLevel(given) : firmness(given)), ...oneRung(given)],
+    because: absent[0] ?? becauseOf(given),
+    needs: absent.slice(1),
+    rests: restsOn(given),
+    stairs: stairsOf(given),
     why: level === null ? null : whyOf(given, level),
     is_high: level !== null && place(bank, level) >= bank.levels.length - 2,
     is_open: [...questions, ...signs].some(({ id }) => !values.has(id)),
@@ -42,24 +43,31 @@ function headlineOf({ bank, say, role, guest, result: { level, held_by } }) {
   });
 }
 
-/** What the level means; of a level that is held, what the answers themselves describe. @param {Given} given */
-function glossOf({ bank, say, wording, result: { level, uncapped_level, held_by } }) {
-  if (level === null) return '';
-  if (held_by.length === 0) return say('gloss', { gloss: say(`gloss_${level}`) });
-  return say('gloss_held', { level: wording.levelInWords(bank, String(uncapped_level)) });
+/** One sentence on why the level is what it is: the overall score, or what holds it below what that would be. @param {Given} given */
+function becauseOf({ bank, say, texts, wording, values, role, result }) {
+  const { held_by, uncapped_level, overall, signs } = result;
+  const { commitment } = bank.ceilings;
+  const figures = {
+    score: whole(Number(overall)),
+    answers: wording.levelInWords(bank, String(uncapped_level)),
+    title: commitment ? wording.titleOf(commitment.dimension) : '',
+    commitment: commitment ? whole(Number(result.dimensions[commitment.dimension].score)) : '',
+  };
+  if (held_by.length === 0) return say('why_score', figures);
+  if (held_by.length > 1) return say('why_both', figures);
+  if (held_by[0].ceiling === 'commitment') return say('why_commitment', figures);
+  const all = asked(bank, values).signs;
+  if (all.length === 1) return say('why_sign', { ...figures, title: texts.title(all[0].id) });
+  if (signsMissing(bank, role, signs, String(result.next?.level)) === null) return say('why_others', figures);
+  const { shown, open, apply } = signs;
+  return say(open > 0 ? 'why_signs_open' : 'why_signs', { ...figures, n: shown, open, apply });
 }
 
-/** @param {Given} given */
-function overallOf({ say, result: { overall, margin } }) {
-  if (overall === null || margin === null) return '';
-  return say('overall_score', { score: whole(overall), margin: whole(margin) });
-}
-
-/** @param {Given} given @param {string} level @returns {LevelMark[]} */
-const stripOf = ({ bank, result: { uncapped_level: uncapped } }, level) =>
+/** @param {Given} given @returns {LevelMark[]} */
+const stairsOf = ({ bank, result: { level, uncapped_level: uncapped } }) =>
   bank.levels.map(({ id }) => ({
     level: id,
-    is_reached: place(bank, id) <= place(bank, level),
+    is_reached: level !== null && place(bank, id) <= place(bank, level),
     is_level: id === level,
     is_uncapped: id === uncapped && id !== level,
   }));
@@ -81,18 +89,19 @@ function whyNoLevel({ bank, say, wording, result }) {
   ];
 }
 
-/** How certain the level is: close to another, or provisional. @param {Given} given */
-function firmness({ bank, say, wording, result }) {
+/** How much the result rests on: how much was answered, and how certain the level is. @param {Given} given */
+function restsOn({ bank, say, wording, result }) {
+  const { answered, asked: all, margin, range, held_by, one_rung } = result;
+  const count = { answered, asked: all };
+  if (margin === null || range === null) return say('rests_little', count);
   const absent = bank.dimensions.find(({ id }) => result.dimensions[id].score === null);
+  const [low, high] = range.map((each) => place(bank, each) + 1);
+  const close = held_by.length > 0 ? 'rests_close_held' : 'rests_close';
   return [
-    wording.closeCall(bank, result.range, 'close_overall', { n: whole(Number(result.margin)) }),
-    absent ? say('provisional', { title: wording.titleOf(absent.id) }) : '',
-  ].filter(Boolean);
-}
-
-/** @param {Given} given */
-function oneRung({ say, result }) {
-  return result.one_rung ? [say('one_rung', { n: result.answered })] : [];
+    say(low === high ? 'rests' : close, { ...count, n: whole(margin), low, high }),
+    ...(absent ? [say('provisional', { title: wording.titleOf(absent.id) })] : []),
+    ...(one_rung ? [say('one_rung', { n: answered })] : []),
+  ].join(' ');
 }
 
 /** @param {Given} given @param {string} level @returns {Why} */
