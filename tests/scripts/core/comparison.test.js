@@ -404,10 +404,10 @@ describe('for any two results', () => {
     always((before, after) => {
       const { shared, whole } = comparison(before, after);
       for (const [id, { answered, margin }] of Object.entries(shared.before.dimensions))
-        assert.deepEqual([answered, margin], [
-          shared.after.dimensions[id].answered,
-          shared.after.dimensions[id].margin,
-        ]);
+        assert.deepEqual(
+          [answered, margin],
+          [shared.after.dimensions[id].answered, shared.after.dimensions[id].margin],
+        );
       assert.equal(shared.before.margin, shared.after.margin);
       assert.deepEqual(whole, { before: score(BANK, before), after: score(BANK, after) });
     });

@@ -9,6 +9,7 @@
  *
  * @typedef {object} Comparison
  * @property {number} questions how many both gave a rung; nothing else counts, except for `levels` and `whole`
+ * @property {string[]} both the ids of these
  * @property {number} signs how many both answered with something other than unsure
  * @property {boolean} same_role
  * @property {{before: Result, after: Result}} shared each worked out over the questions that both answered, so with the same
@@ -33,7 +34,7 @@ import { leastDifference, marginOf, score } from './score.js';
 /** Equal figures that were computed in different ways differ by less than this. */
 const TINY = 1e-9;
 /** A year and a number, as the bank's checks require. */
-const EDITION = /^20\d\d\.[1-9]\d*$/;
+export const EDITION = /^20\d\d\.[1-9]\d*$/;
 /** Sorts 2026.2 before 2026.10. */
 const { compare } = new Intl.Collator('en', { numeric: true });
 
@@ -59,6 +60,7 @@ export function compared(bank, before, after) {
   const moves = rungs.filter(hasMoved);
   return {
     questions: rungs.length,
+    both: rungs.map(({ id }) => id),
     signs: signs.length,
     same_role,
     shared: { before: was, after: now },
