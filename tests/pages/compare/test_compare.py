@@ -54,9 +54,10 @@ def offered(section: Locator) -> list[str]:
 
 def chosen(section: Locator) -> list[str]:
     """The names of the two results that are compared."""
-    return section.locator(".pair select").evaluate_all(
+    names: list[str] = section.locator(".pair select").evaluate_all(
         "selects => selects.slice(0, 2).map(({ selectedOptions: [option] }) => option.textContent)"
     )
+    return names
 
 
 def bring(quiz: Quiz, content: dict[str, Any] | bytes, told: str = "theirs.json") -> None:
