@@ -131,7 +131,7 @@ class Messages:
     result_file: str = "from the file {file}"
     result_line: str = "from a code"
     result_again: str = "{where} ({n})"
-    results_kept: Plural = Plural(zero="none", one="one", other="{n}")
+    results_kept: Plural = Plural(one="one result", other="{n} results")
     paste_first: str = "Paste a code or a link first."
     result_added: str = "Added: {name}."
     result_there: str = "This result is here already, so it wasn't added again: {name}."

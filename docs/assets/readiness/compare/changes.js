@@ -241,7 +241,7 @@ function showSigns(desk, { sign_moves, signs }, kind, names) {
       : say(`sign_${value}`);
   const differs = sign_moves.length > 0;
   partOf(section, 'signs').hidden = !differs;
-  fill(section, 'signs-steady', differs ? '' : say('signs_steady', { n: signs }));
+  fill(section, 'signs-steady', differs || bank.signs.length === 0 ? '' : say('signs_steady', { n: signs }));
   fill(section, 'signs-of', say('differ_of', { n: sign_moves.length, all: signs }));
   fillList(
     section,

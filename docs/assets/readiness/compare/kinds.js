@@ -23,6 +23,9 @@
 import { whole } from '../core/wording.js';
 import { say } from '../page/messages.js';
 
+/** A gap may be below zero. @param {number} figure */
+const signed = (figure) => whole(figure).replace('-', '−');
+
 /** @param {number} points */
 const apart = (points) => say('apart', { n: whole(Math.abs(points)) });
 
@@ -42,8 +45,8 @@ function movedInWords({ moved, is_clear }) {
 const PEOPLE = Object.freeze({
   figures: ([one, other], figure) =>
     say('apart_figures', {
-      one: say('apart_figure', { name: one, score: whole(figure.before) }),
-      other: say('apart_figure', { name: other, score: whole(figure.after) }),
+      one: say('apart_figure', { name: one, score: signed(figure.before) }),
+      other: say('apart_figure', { name: other, score: signed(figure.after) }),
       apart: apartInWords(figure),
     }),
   way: () => '',
@@ -60,7 +63,7 @@ const PEOPLE = Object.freeze({
 
 /** @type {Kind} */
 const TIMES = Object.freeze({
-  figures: (_, { before, after }) => say('moved_figures', { before: whole(before), after: whole(after) }),
+  figures: (_, { before, after }) => say('moved_figures', { before: signed(before), after: signed(after) }),
   way: movedInWords,
   size: movedInWords,
   rungs: ({ before, after }) =>
