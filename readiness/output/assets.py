@@ -64,7 +64,7 @@ SHEETS = {
     "worksheet": _sheets("worksheet"),
     "result": _sheets("strip", "result", "plan-table", "report"),
     "plan": _sheets("plan-table", "report", "plan"),
-    "compare": _sheets("result", "report", "compare"),
+    "compare": _sheets("compare"),
 }
 
 

@@ -130,33 +130,87 @@ class Messages:
     results_earlier: Plural = Plural(one="Show one earlier result", other="Show {n} earlier results")
     result_deleted: str = "“{name}” is deleted."
     result_unreadable: str = "This kept result can't be read: its code was damaged in storage."
-    result_mine: str = "My current answers"
-    result_guest: str = "The result from the link"
-    result_file: str = "From the file {file}"
-    result_line: str = "From a code, {role}, {date}"
+    result_of_team: str = "{role}, {unit}, {date}"
+    result_from: str = "{who} ({where})"
+    result_named: str = "“{name}”"
+    result_here: str = "kept result"
+    result_mine: str = "my current answers"
+    result_guest: str = "from the link"
+    result_file: str = "from the file {file}"
+    result_line: str = "from a code"
+    result_again: str = "{where} ({n})"
+    results_kept: Plural = Plural(one="one result", other="{n} results")
     paste_first: str = "Paste a code or a link first."
     result_added: str = "Added: {name}."
+    result_there: str = "This result is here already, so it wasn't added again: {name}."
     result_not_added: str = "Nothing was added."
     afresh: str = "The questions are open again. Any plan you wrote stays."
     reminder_title: str = "Readiness quiz: what's changed in ninety days?"
     reminder_text: str = "Answer the quiz again and compare with the result you kept."
     reminder_priorities: str = "Your priorities were:"
 
-    # Two results side by side
-    both_answered: Plural = Plural(
-        zero="No question has a rung in both results, so there is nothing to compare.",
-        one="One question has a rung in both results. The figures below use only that one.",
-        other="{n} questions have a rung in both results. The figures below use only these.",
-    )
-    other_roles: str = "These results come from different roles, which see different things and get different wording. So don't compare levels: look at the dimensions, and talk about why they differ."
-    levels_then: str = "{name}, all answers: {level}"
+    # Two results side by side, as people or as times: between people there is no direction
+    kind_people: str = "Their roles differ, so these are two people."
+    kind_times: str = "A guess: the same role on two days. Change it if it's wrong."
+    kind_either: str = "A guess: the same role, and not on two days. Change it if it's wrong."
+    same_twice: str = "You chose the same result twice. Choose another one to compare."
+    nothing_shared: str = "The two have too few answers in common to compare."
+    other_roles: str = "Different roles see different things, and their questions are worded differently. So compare dimensions, not levels, and talk about why they differ."
+    levels_stated: str = "Level, from all answers: {levels}"
+    levels_same: str = "Level, from all answers: {level} in both"
+    level_stated: str = "{name}: {level}"
     level_none: str = "no overall level"
-    figures: str = "{before} → {after}"
     figure_none: str = "too few answers in common"
+    rule_people: str = "It takes more than {points} points to be a difference, twice the combined margins. Less could be chance."
+    rule_times: str = (
+        "It takes more than {points} points to be a move, twice the combined margins. Less could be chance."
+    )
+    points_between: str = "{least} to {most}"
+    whole_says: Plural = Plural(
+        one="Counted on the one question that both answered; the whole result says {wholes}.",
+        other="Counted on the {n} questions that both answered; the whole result says {wholes}.",
+    )
+    whole_says_pairs: Plural = Plural(
+        other="Counted on the {n} pairs that both answered; the whole result says {wholes}."
+    )
+    whole_of: str = "{score} ({name})"
+    whole_none: str = "no figure ({name})"
+    most_of_all: str = "{title}, {size}"
+
+    # Two people
+    apart_most: Plural = Plural(
+        zero="Furthest apart on “{title}”: {figures}. On no other dimension is the difference larger than chance would make it.",
+        one="Furthest apart on “{title}”: {figures}. On one other dimension, too, the difference is larger than chance would make it.",
+        other="Furthest apart on “{title}”: {figures}. On {n} other dimensions, too, the difference is larger than chance would make it.",
+    )
+    apart_none: str = "No difference in a dimension is larger than chance would make it."
+    apart_figures: str = "{one} · {other} · {apart}"
+    apart_figure: str = "{name} {score}"
+    apart: Plural = Plural(other="{n} apart")
+    apart_little: Plural = Plural(other="{n} apart, which could be chance")
+    apart_not: str = "the same"
+    apart_of: Plural = Plural(
+        zero="None of {all} is further apart than chance would make it.",
+        one="One of {all} is further apart than chance would make it: {largest}.",
+        other="{n} of {all} are further apart than chance would make them. Most: {largest}.",
+    )
+    rungs_apart: Plural = Plural(one="one rung apart", other="{n} rungs apart")
+
+    # Two times
+    moved_most: str = "What moved by more than its margin: {moves}."
+    moved_none: str = "Nothing moved by more than its margin."
+    moved_figures: str = "{before} → {after}"
     moved_up: Plural = Plural(one="up {n} point", other="up {n} points")
     moved_down: Plural = Plural(one="down {n} point", other="down {n} points")
     moved_not: str = "no change"
     moved_little: str = "too small to be sure"
+    moved_of: Plural = Plural(
+        zero="None of {all} moved by more than its margin.",
+        one="One of {all} moved by more than its margin: {largest}.",
+        other="{n} of {all} moved by more than their margins. Most: {largest}.",
+    )
+    rungs_up: Plural = Plural(one="up one rung", other="up {n} rungs")
+    rungs_down: Plural = Plural(one="down one rung", other="down {n} rungs")
     say_do_down: Plural = Plural(
         one="deeds gained {n} point on words", other="deeds gained {n} points on words"
     )
@@ -169,22 +223,29 @@ class Messages:
     follow_through_up: Plural = Plural(
         one="deeds gained {n} point on backing up", other="deeds gained {n} points on backing up"
     )
+
+    # Parts of a comparison that are folded
     gap_few: Plural = Plural(
         other="Not shown: both must be in the full form with {needed} pairs in common. Pairs in common: {n}."
     )
-    sign_move: str = "{title}: {before} → {after}"
+    differ_of: Plural = Plural(one="One of {all} differs.", other="{n} of {all} differ.")
+    differ_most: Plural = Plural(
+        one="One of {all} differs: {largest}.", other="{n} of {all} differ. Most: {largest}."
+    )
     signs_steady: Plural = Plural(
         zero="No sign was answered in both.",
-        one="One sign was answered in both, and didn't change.",
-        other="{n} signs were answered in both, and none changed.",
+        one="One sign was answered in both, and it doesn't differ.",
+        other="{n} signs were answered in both, and none differs.",
     )
-    rungs_up: Plural = Plural(one="up one rung", other="up {n} rungs")
-    rungs_down: Plural = Plural(one="down one rung", other="down {n} rungs")
     moves_steady: Plural = Plural(
-        zero="No question is on the same rung in both results.",
-        one="One question is on the same rung in both results.",
-        other="{n} questions are on the same rung in both results.",
+        one="The one question that both answered is on the same rung.",
+        other="All {n} questions that both answered are on the same rungs.",
     )
+    sign_differs: str = "{title}: {one} · {other}"
+    sign_of: str = "{name} {state}"
+    sign_moved: str = "{title}: {before} → {after}"
+
+    # Two editions
     changes_unknown: str = "These results come from different editions. This quiz doesn't have both, so it can't say what changed."
     changed_not: str = "Nothing changed in the questions between the two editions."
     changed_reworded: Plural = Plural(

@@ -275,6 +275,14 @@ class Words:
     compare_choose: str = "Which two results?"
     compare_before: str = "First result"
     compare_after: str = "Second result"
+    compare_kind: str = "Compare them as"
+    compare_kinds: dict[str, str] = field(
+        default_factory=lambda: {
+            "people": "Two people",
+            "times": "One person or team at two times",
+        }
+    )
+    compare_margin: str = "The line: how far off a figure could be, its margin"
     compare_none: str = "Add a second result to compare: keep one, open a file or paste a code."
     compare_paste: str = "Paste a code or a link"
     compare_add: str = "Add to the comparison"

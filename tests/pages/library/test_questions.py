@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from readiness.model import asked_count
-from tests.support.banks import BANK, PRINCIPLE
+from tests.support.banks import BANK, PRINCIPLE, PRINCIPLES
 from tests.support.driver import Quiz, script
 
 if TYPE_CHECKING:
@@ -136,6 +136,35 @@ def test_a_role_chooses_the_wording_and_hides_what_it_is_not_asked(page: Page, a
     assert legends.count() == 1
 
 
+def advice(page: Page) -> list[str]:
+    """What a principle's page advises now: the card at its top, and the open part of those below."""
+    page.wait_for_function("() => customElements.get('your-part')")
+    return page.locator(".act, .part > details[open] > summary").locator("visible=true").all_inner_texts()
+
+
+def test_a_role_chosen_on_a_page_chooses_what_the_page_advises_and_is_kept(page: Page, address: str) -> None:
+    principle = PRINCIPLES[PRINCIPLE[:-1]]
+    page.goto(address + PRINCIPLE)
+    assert advice(page) == [f"This week\n\n{principle.this_week}", "Executive"]
+    page.get_by_label("Manager", exact=True).check()
+    arranged = [f"What you can arrange\n\n{principle.arrange}", "Manager"]
+    assert advice(page) == arranged
+    page.reload()
+    assert advice(page) == arranged
+    page.get_by_label("Front line", exact=True).check()
+    [card, part] = advice(page)
+    assert part == "Front line"
+    assert principle.ask in card
+    other = list(PRINCIPLES)[1]
+    page.goto(f"{address}{other}/")
+    assert PRINCIPLES[other].ask in advice(page)[0], "kept for every page"
+    quiz = Quiz(page, address).visit()
+    assert quiz.radio("role", "front-line").is_checked()
+    quiz.choose("role", "executive")
+    page.goto(address + PRINCIPLE)
+    assert advice(page) == [f"This week\n\n{principle.this_week}", "Executive"]
+
+
 def test_without_scripts_the_questions_are_a_list_that_can_be_read(
     new_context: Callable[..., BrowserContext], address: str
 ) -> None:
@@ -150,6 +179,7 @@ def test_without_scripts_the_questions_are_a_list_that_can_be_read(
         next(q for _, q in BANK.questions() if q.id == DO).stems["manager"]
         in page.locator("article").inner_text()
     )
+    assert PRINCIPLES[PRINCIPLE[:-1]].arrange in page.locator(".act:visible").inner_text()
     assert page.locator(".notice:visible, .here__line:visible").count() == 0
     assert "count in the quiz" not in page.locator("article").inner_text()
 

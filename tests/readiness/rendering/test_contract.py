@@ -47,7 +47,7 @@ def test_our_templates_and_scripts_name_the_same(project: Path) -> None:
 RENAMED = {
     "a fill": ("result.html", 'data-fill="visibility-meaning"', 'data-fill="visibility-meening"'),
     "a part": ("quiz.html", 'data-part="not-kept"', 'data-part="not-keept"'),
-    "a list": ("compare.html", 'data-list="sign-moves"', 'data-list="sing-moves"'),
+    "a list": ("compare.html", 'data-list="edition-changes"', 'data-list="edition-chances"'),
     "a field": ("plan.html", 'data-field="owner"', 'data-field="owners"'),
     "an act": ("quiz.html", 'data-act="start"', 'data-act="strat"'),
     "a template": ("quiz.html", '<template data-part="open-item"', '<template data-part="open-items"'),

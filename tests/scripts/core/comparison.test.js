@@ -31,8 +31,8 @@ const figures = ({ overall, dimensions, principles, say_do, follow_through }) =>
     ({ before, after, moved, is_clear }) => ({ before, after, moved, is_clear }),
   );
 
-/** Without the levels, which rest on all of each result's own answers. @param {Comparison} found */
-const shared = ({ levels, ...rest }) => rest;
+/** Without what rests on all of each result's own answers. @param {Comparison} found */
+const shared = ({ levels, whole, ...rest }) => rest;
 
 describe('a manager who takes the full form twice', () => {
   const found = comparison(
@@ -397,6 +397,19 @@ describe('for any two results', () => {
           assert.ok(Math.abs(Number(sides[side]) - mean) < 1e-9, `${sides[side]} is not ${mean}`);
         }
       }
+    });
+  });
+
+  test('both rest on equally many answers, and so have the same margins', () => {
+    always((before, after) => {
+      const { shared, whole } = comparison(before, after);
+      for (const [id, { answered, margin }] of Object.entries(shared.before.dimensions))
+        assert.deepEqual(
+          [answered, margin],
+          [shared.after.dimensions[id].answered, shared.after.dimensions[id].margin],
+        );
+      assert.equal(shared.before.margin, shared.after.margin);
+      assert.deepEqual(whole, { before: score(BANK, before), after: score(BANK, after) });
     });
   });
 

@@ -1,134 +1,295 @@
 /**
- * Shows what moved between two results: levels, figures, rungs, signs, and the questions themselves.
+ * Shows where two results differ: the answer in a sentence, figures with their margins, rungs, signs, and the questions
+ * themselves.
  *
  * @import { Bank, Desk, Taken } from '../bank.js'
- * @import { Changed, Figure, Move } from '../core/comparison.js'
+ * @import { Changed, Comparison, Figure, Move } from '../core/comparison.js'
  * @import { Root } from '../page/templates.js'
+ * @import { Kind, Names, Shown } from './kinds.js'
  *
- * @typedef {{name: string, taken: Taken}} Side
- * @typedef {Root<'compare', HTMLElement>} Line markup for a figure before and after
+ * @typedef {{name: string, short: string, taken: Taken}} Side
+ * @typedef {Root<'compare', HTMLElement>} Line markup for two figures
+ * @typedef {{line: Line, title: string, figure: Shown}} Entry
  */
 import { compared } from '../core/comparison.js';
+import { leastDifference } from '../core/score.js';
 import { whole } from '../core/wording.js';
 import { copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
-import { takenInWords } from '../page/taken.js';
 import { answerInWords, questionTitle } from '../page/texts.js';
 import { fillList, levelInWords, titleOf } from '../page/wording.js';
+import { KINDS } from './kinds.js';
+
+/** How the markup calls the overall score; no dimension can have this id. */
+const OVERALL = 'overall_score';
 
 /**
  * @param {Desk<'compare'>} desk
  * @param {Side} before
  * @param {Side} after
+ * @param {keyof typeof KINDS} name of the kind
  */
-export function showChanges(desk, before, after) {
+export function showChanges(desk, before, after, name) {
   const { section, bank } = desk;
-  fill(section, 'name-before', before.name);
-  fill(section, 'about-before', takenInWords(before.taken));
-  fill(section, 'name-after', after.name);
-  fill(section, 'about-after', takenInWords(after.taken));
+  const kind = KINDS[name];
   const found = compared(bank, before.taken, after.taken);
-  fill(section, 'both-answered', say('both_answered', { n: found.questions }));
+  /** @type {Names} */
+  const names = [before.short, after.short];
+  fill(section, 'name-before', before.name);
+  fill(section, 'name-after', after.name);
+  section.classList.toggle('directed', kind.is_directed);
+  const dimensions = showDimensions(section, found, kind, names);
+  fill(section, 'answer', answerOf(kind, names, found, dimensions));
   fill(section, 'other-roles', found.same_role ? '' : say('other_roles'));
-  const levels = found.levels && [
-    levelThen(bank, before.name, found.levels.before),
-    levelThen(bank, after.name, found.levels.after),
-  ];
-  fillList(section, 'levels', levels ?? []);
-  showChange(partOf(section, 'overall-change'), found.overall);
-  partOf(section, 'overall').hidden = !found.same_role;
-  for (const [id, figure] of [...Object.entries(found.dimensions), ...Object.entries(found.principles)])
-    showChange(changeOf(section, id), figure);
-  for (const [id, { indicative }] of Object.entries(found.dimensions))
-    fill(changeOf(section, id), 'note', indicative ? say('dimension_indicative') : '');
-  for (const gap of /** @type {const} */ (['say_do', 'follow_through']))
-    showGap(changeOf(section, gap), gap, found[gap], bank.scoring.gap_pairs);
-  showMoves(desk, found.moves);
-  fill(section, 'moves-steady', found.questions > 0 ? say('moves_steady', { n: found.steady }) : '');
-  const state = (/** @type {string} */ id, /** @type {string} */ value) =>
-    bank.signs.some((sign) => sign.id === id && sign.asks_belief)
-      ? answerInWords(desk, id, value)
-      : say(`sign_${value}`);
-  fill(section, 'signs-steady', found.sign_moves.length > 0 ? '' : say('signs_steady', { n: found.signs }));
-  fillList(
-    section,
-    'sign-moves',
-    found.sign_moves.map(({ id, before: was, after: now }) =>
-      say('sign_move', { title: questionTitle(desk, id), before: state(id, was), after: state(id, now) }),
-    ),
-  );
+  fill(section, 'levels', found.levels ? levelsStated(bank, names, found.levels) : '');
+  fill(section, 'rule', ruleOf(kind, found));
+  showPrinciples(desk, found, kind, names);
+  showGaps(desk, found, kind, names);
+  showSigns(desk, found, kind, names);
+  showMoves(desk, found, kind, names);
   showEditions(desk, found.changes, before.taken.edition !== after.taken.edition);
 }
 
 /** @param {HTMLElement} section @param {string} id @returns {Line} */
-const changeOf = (section, id) => /** @type {Line} */ (section.querySelector(`.change[data-of="${id}"]`));
+const lineOf = (section, id) => /** @type {Line} */ (section.querySelector(`.change[data-of="${id}"]`));
 
-/** @param {Bank} bank @param {string} name @param {string | null} level */
-const levelThen = (bank, name, level) =>
-  say('levels_then', { name, level: level ? levelInWords(bank, level) : say('level_none') });
+/** @param {Figure} figure @returns {figure is Shown} */
+const isShown = (figure) => figure.moved !== null;
 
 /**
- * Show a change: the figures before and after, the direction in words and as an arrow, and a line between two points.
+ * Show two figures, and what is between them.
  *
- * @param {Line} line
+ * @param {HTMLElement} section
+ * @param {string} id
  * @param {Figure} figure
+ * @param {Kind} kind
+ * @param {Names} names
+ * @returns {Entry[]} none if the figures may not be shown
  */
-function showChange(line, { before, after, moved, is_clear }) {
-  const shown = before !== null && after !== null && moved !== null;
-  fill(
-    line,
-    'figures',
-    shown ? say('figures', { before: whole(before), after: whole(after) }) : say('figure_none'),
-  );
-  const way = shown && is_clear ? Math.sign(moved) : 0;
-  const still = moved === 0 ? 'moved_not' : 'moved_little';
-  const words = way > 0 ? 'moved_up' : way < 0 ? 'moved_down' : still;
-  fill(line, 'way', shown ? say(words, { n: whole(Math.abs(moved)) }) : '');
-  for (const [name, sign] of /** @type {const} */ ([
-    ['up', 1],
-    ['down', -1],
-    ['same', 0],
-  ]))
-    line.classList.toggle(`change--${name}`, shown && way === sign);
-  const span = /** @type {HTMLElement | null} */ (line.querySelector('.span'));
-  if (!span) return;
-  span.hidden = !shown;
-  span.style.setProperty('--before', String(before));
-  span.style.setProperty('--after', String(after));
+function showFigures(section, id, figure, kind, names) {
+  const line = lineOf(section, id);
+  const shown = isShown(figure) ? figure : null;
+  fill(line, 'figures', shown ? kind.figures(names, shown) : say('figure_none'));
+  fill(line, 'way', shown ? kind.way(shown) : '');
+  line.classList.toggle('change--clear', figure.is_clear);
+  turn(line, shown?.is_clear ? Math.sign(shown.moved) : 0, shown !== null);
+  const title = String(line.querySelector('.change__title')?.textContent);
+  return shown ? [{ line, title, figure: shown }] : [];
+}
+
+/** Show a direction as a sign and a colour too, where the kind has one. @param {Element} line @param {number} way @param {boolean} is_shown */
+function turn({ classList }, way, is_shown = true) {
+  classList.toggle('change--up', way > 0);
+  classList.toggle('change--down', way < 0);
+  classList.toggle('change--same', is_shown && way === 0);
 }
 
 /**
- * Show a gap's change. A smaller gap is better: deeds gained on words, or reinforcement on deeds.
+ * What the whole results say, where that is something else.
  *
- * @param {Line} line
- * @param {'say_do' | 'follow_through'} name
- * @param {Figure & {pairs: number}} gap
- * @param {number} needed the pairs that a gap takes
+ * @param {Figure} figure
+ * @param {(number | null)[]} wholes
+ * @param {Names} names
+ * @param {number} n on how many questions or pairs the figures rest
+ * @param {'whole_says' | 'whole_says_pairs'} [sentence]
  */
-function showGap(line, name, gap, needed) {
-  showChange(line, gap);
-  if (gap.moved === null) fill(line, 'figures', say('gap_few', { n: gap.pairs, needed }));
-  else if (gap.is_clear)
-    fill(line, 'way', say(`${name}_${gap.moved < 0 ? 'down' : 'up'}`, { n: whole(Math.abs(gap.moved)) }));
-  line.classList.toggle('change--up', gap.is_clear && Number(gap.moved) < 0);
-  line.classList.toggle('change--down', gap.is_clear && Number(gap.moved) > 0);
+function wholesInWords({ before, after }, wholes, names, n, sentence = 'whole_says') {
+  if (before === null || after === null) return '';
+  const others = [before, after].flatMap((shared, at) => {
+    const score = wholes[at] === null ? '' : whole(wholes[at]);
+    if (score === whole(shared)) return [];
+    return [say(score ? 'whole_of' : 'whole_none', { score, name: names[at] })];
+  });
+  return others.length > 0 ? say(sentence, { n, wholes: others.join(' · ') }) : '';
 }
 
-/** Show every question whose rung moved. @param {Desk<'compare'>} desk @param {Move<number>[]} moves */
-function showMoves(desk, moves) {
+/**
+ * Show the dimensions and the overall score as points with margins, and in words.
+ *
+ * @param {HTMLElement} section
+ * @param {Comparison} found
+ * @param {Kind} kind
+ * @param {Names} names
+ * @returns {Entry[]} those that may be shown
+ */
+function showDimensions(section, { overall, dimensions, shared, whole, questions, same_role }, kind, names) {
+  const wholes = [whole.before, whole.after];
+  const own = wholes.map((result) => result.overall);
+  lineOf(section, OVERALL).hidden = !same_role;
+  fill(lineOf(section, OVERALL), 'note', wholesInWords(overall, own, names, questions));
+  draw(lineOf(section, OVERALL), overall, shared.before.margin);
+  const first = same_role ? showFigures(section, OVERALL, overall, kind, names) : [];
+  const others = Object.entries(dimensions).flatMap(([id, figure]) => {
+    const { margin, answered } = shared.before.dimensions[id];
+    const scores = wholes.map((result) => result.dimensions[id].score);
+    const notes = [
+      wholesInWords(figure, scores, names, answered),
+      figure.indicative ? say('dimension_indicative') : '',
+    ];
+    fill(lineOf(section, id), 'note', notes.join(' ').trim());
+    draw(lineOf(section, id), figure, margin);
+    return showFigures(section, id, figure, kind, names);
+  });
+  return [...first, ...others];
+}
+
+/** Place two points and their margins. @param {Line} line @param {Figure} figure @param {number | null} margin of both */
+function draw(line, { before, after }, margin) {
+  const lanes = /** @type {HTMLElement} */ (line.querySelector('.lanes'));
+  lanes.hidden = before === null;
+  for (const [name, value] of Object.entries({ before, after, margin }))
+    lanes.style.setProperty(`--${name}`, String(value));
+}
+
+/**
+ * Where the two differ most, or what moved, in a sentence.
+ *
+ * @param {Kind} kind
+ * @param {Names} names
+ * @param {Comparison} found
+ * @param {Entry[]} entries
+ */
+function answerOf(kind, names, { dimensions }, entries) {
+  if (entries.length === 0) return say('nothing_shared');
+  const clear = byFigure(entries.filter(({ figure }) => figure.is_clear));
+  if (kind.is_directed) {
+    const moves = clear.map(({ title, figure }) => say('most_of_all', { title, size: kind.size(figure) }));
+    return moves.length > 0 ? say('moved_most', { moves: moves.join('; ') }) : say('moved_none');
+  }
+  const [most, ...others] = clear.filter(({ line }) => Object.hasOwn(dimensions, String(line.dataset.of)));
+  if (!most) return say('apart_none');
+  const figures = kind.figures(names, most.figure);
+  return say('apart_most', { n: others.length, title: most.title, figures });
+}
+
+/** The largest difference first. @param {Entry[]} entries */
+const byFigure = (entries) =>
+  entries.toSorted((one, other) => Math.abs(other.figure.moved) - Math.abs(one.figure.moved));
+
+/** @param {Bank} bank @param {Names} names @param {{before: string | null, after: string | null}} levels */
+function levelsStated(bank, names, { before, after }) {
+  if (before && before === after) return say('levels_same', { level: levelInWords(bank, before) });
+  const stated = [before, after].map((level, at) =>
+    say('level_stated', { name: names[at], level: level ? levelInWords(bank, level) : say('level_none') }),
+  );
+  return say('levels_stated', { levels: stated.join(' · ') });
+}
+
+/** From how many points on a dimension differs. @param {Kind} kind @param {Comparison} found */
+function ruleOf({ rule }, { shared }) {
+  const margins = Object.values(shared.before.dimensions).flatMap(({ margin }) => margin ?? []);
+  if (margins.length === 0) return '';
+  const [least, most] = [Math.min(...margins), Math.max(...margins)].map((margin) =>
+    whole(leastDifference(margin, margin)),
+  );
+  return say(rule, { points: least === most ? least : say('points_between', { least, most }) });
+}
+
+/** @param {Desk<'compare'>} desk @param {Comparison} found @param {Kind} kind @param {Names} names */
+function showPrinciples({ section, bank }, { principles, whole, both }, kind, names) {
+  const entries = Object.entries(principles).flatMap(([id, figure]) => {
+    const n = bank.questions.filter(
+      (question) => question.principle === id && both.includes(question.id),
+    ).length;
+    const own = [whole.before.principles[id], whole.after.principles[id]];
+    fill(lineOf(section, id), 'note', wholesInWords(figure, own, names, n));
+    return showFigures(section, id, figure, kind, names);
+  });
+  fill(section, 'principles-of', countOf(kind, entries));
+}
+
+/**
+ * Show both gaps. A smaller gap is better: deeds gained on words, or reinforcement on deeds.
+ *
+ * @param {Desk<'compare'>} desk
+ * @param {Comparison} found
+ * @param {Kind} kind
+ * @param {Names} names
+ */
+function showGaps({ section, bank }, found, kind, names) {
+  const entries = /** @type {const} */ (['say_do', 'follow_through']).flatMap((name) => {
+    const gap = found[name];
+    const line = lineOf(section, name);
+    const shown = showFigures(section, name, gap, kind, names);
+    const own = [found.whole.before[name].points, found.whole.after[name].points];
+    fill(line, 'note', wholesInWords(gap, own, names, gap.pairs, 'whole_says_pairs'));
+    if (gap.moved === null)
+      fill(line, 'figures', say('gap_few', { n: gap.pairs, needed: bank.scoring.gap_pairs }));
+    else if (gap.is_clear && kind.is_directed) {
+      fill(line, 'way', say(`${name}_${gap.moved < 0 ? 'down' : 'up'}`, { n: whole(Math.abs(gap.moved)) }));
+      turn(line, -Math.sign(gap.moved));
+    }
+    return shown;
+  });
+  fill(section, 'gaps-of', countOf(kind, entries));
+}
+
+/** How many figures differ, and which the most. @param {Kind} kind @param {Entry[]} entries */
+function countOf(kind, entries) {
+  if (entries.length === 0) return say('figure_none');
+  const clear = byFigure(entries.filter(({ figure }) => figure.is_clear));
+  const [most] = clear.map(({ title, figure }) => say('most_of_all', { title, size: kind.size(figure) }));
+  return kind.count(clear.length, entries.length, most ?? '');
+}
+
+/** @param {Desk<'compare'>} desk @param {Comparison} found @param {Kind} kind @param {Names} names */
+function showSigns(desk, { sign_moves, signs }, kind, names) {
+  const { section, bank } = desk;
+  const state = (/** @type {string} */ id, /** @type {string} */ value) =>
+    bank.signs.some((sign) => sign.id === id && sign.asks_belief)
+      ? answerInWords(desk, id, value)
+      : say(`sign_${value}`);
+  const differs = sign_moves.length > 0;
+  partOf(section, 'signs').hidden = !differs;
+  fill(section, 'signs-steady', differs || bank.signs.length === 0 ? '' : say('signs_steady', { n: signs }));
+  fill(section, 'signs-of', say('differ_of', { n: sign_moves.length, all: signs }));
+  fillList(
+    section,
+    'signs',
+    sign_moves.map(({ id, before, after }) =>
+      kind.sign(names, [state(id, before), state(id, after)], questionTitle(desk, id)),
+    ),
+  );
+}
+
+/**
+ * Show every question whose rung differs: for two people the furthest apart first, for two times from the largest rise.
+ *
+ * @param {Desk<'compare'>} desk
+ * @param {Comparison} found
+ * @param {Kind} kind
+ * @param {Names} names
+ */
+function showMoves(desk, { moves, questions }, kind, names) {
+  const { section } = desk;
+  const by_size = moves.toSorted((one, other) => sizeOf(other) - sizeOf(one));
   const pattern = partOf(templateOf(desk.quiz, 'compare'), 'move');
-  const items = moves.map(({ id, before, after }) => {
+  const items = (kind.is_directed ? moves : by_size).map((move) => {
     const item = copyOf(pattern);
-    const up = after > before;
-    fill(item, 'title', questionTitle(desk, id));
-    fill(item, 'way', say(up ? 'rungs_up' : 'rungs_down', { n: Math.abs(after - before) }));
-    fill(item, 'before', answerInWords(desk, id, String(before)));
-    fill(item, 'after', answerInWords(desk, id, String(after)));
-    item.classList.add(up ? 'change--up' : 'change--down');
+    fill(item, 'title', questionTitle(desk, move.id));
+    fill(item, 'way', kind.rungs(move));
+    fill(item, 'name-before', names[0]);
+    fill(item, 'name-after', names[1]);
+    fill(item, 'before', answerInWords(desk, move.id, String(move.before)));
+    fill(item, 'after', answerInWords(desk, move.id, String(move.after)));
+    turn(item, Math.sign(move.after - move.before));
     return item;
   });
-  listOf(desk.section, 'moves').replaceChildren(...items);
+  listOf(section, 'moves').replaceChildren(...items);
+  const [most] = by_size.map((move) =>
+    say('most_of_all', { title: questionTitle(desk, move.id), size: kind.rungs(move) }),
+  );
+  partOf(section, 'moves').hidden = !most;
+  fill(
+    section,
+    'moves-of',
+    most ? say('differ_most', { n: moves.length, all: questions, largest: most }) : '',
+  );
+  fill(section, 'moves-steady', most || questions === 0 ? '' : say('moves_steady', { n: questions }));
 }
+
+/** @param {Move<number>} move */
+const sizeOf = ({ before, after }) => Math.abs(after - before);
 
 /**
  * Show what was reworded, added and retired between two editions, by title.

@@ -1,24 +1,29 @@
 /**
  * The results that can be compared: the reader's own, somebody else's, those kept under a name, those opened here.
  *
- * @import { Desk, Taken } from '../bank.js'
+ * @import { Bank, Desk, Taken } from '../bank.js'
+ * @import { KindName, Names } from './kinds.js'
  *
  * @typedef {object} Choice
  * @property {string} key
- * @property {string} name
- * @property {string} line
- * @property {string} [base] the name without a number that tells it from others
+ * @property {string} line its code
+ * @property {string[]} given names that the reader gave it
+ * @property {string[]} from where it comes from, in words
+ * @property {string} [base] where it comes from, without a number that tells it from others
+ * @property {string} unit the team's name; only the reader's own answers have one
  * @property {() => Taken | null} taken read from its line when it is needed, for there may be a thousand; null if it
  *   cannot be read
+ *
+ * @typedef {Choice & {result: Taken}} Readable
  */
 import { answersIn } from '../core/answers.js';
 import { encoded } from '../core/code.js';
+import { EDITION } from '../core/comparison.js';
 import { keptResults, readLine } from '../page/line.js';
 import { say } from '../page/messages.js';
 import { FORGOTTEN } from '../page/store.js';
+import { dayInWords } from '../page/taken.js';
 
-const OWN_CHOICE = 'own';
-const GUEST_CHOICE = 'guest';
 /** What was opened or pasted here, until the page is left. @type {Choice[]} */
 const brought = [];
 addEventListener(FORGOTTEN, () => {
@@ -28,45 +33,129 @@ addEventListener(FORGOTTEN, () => {
 /** Everything that can be compared, the reader's own answers last. @param {Desk<'compare'>} desk @returns {Choice[]} */
 export function choicesOf({ bank, values, results, guest }) {
   const own = { values: values(), edition: bank.edition };
+  const hasOwn = answersIn(own.values).length > 0 && own.values.has('role');
   const visited = guest();
-  return [
-    ...keptResults(results()).map((kept) => ({ ...kept, taken: () => readLine(bank, kept.line).taken })),
-    ...brought,
-    ...(visited
-      ? [
-          {
-            key: GUEST_CHOICE,
-            name: visited.name || say('result_guest'),
-            taken: () => visited,
-            line: encoded(bank, visited.values),
-          },
-        ]
-      : []),
-    ...(answersIn(own.values).length > 0 && own.values.has('role')
-      ? [{ key: OWN_CHOICE, name: say('result_mine'), taken: () => own, line: encoded(bank, own.values) }]
-      : []),
-  ];
+  const kept = keptResults(results()).map(({ key, name, line }) => ({
+    ...choiceOf(key, line, () => readLine(bank, line).taken),
+    given: [name],
+  }));
+  const others = [...brought];
+  if (visited)
+    others.push({
+      ...choiceOf('guest', codeOf(bank, visited), () => visited),
+      ...(visited.name ? { given: [visited.name] } : { from: [say('result_guest')] }),
+    });
+  if (hasOwn)
+    others.push({
+      ...choiceOf('own', codeOf(bank, own), () => own),
+      from: [say('result_mine')],
+      unit: String(own.values.get('unit') ?? ''),
+    });
+  return eachOnce(kept, others);
 }
 
-/** The earlier result first. @param {Choice[]} choices */
-export const inTime = (choices) => [...choices].sort((one, other) => dayOf(one).localeCompare(dayOf(other)));
+/** @param {string} key @param {string} line @param {() => Taken | null} taken @returns {Choice} */
+const choiceOf = (key, line, taken) => ({ key, line, given: [], from: [], unit: '', taken });
 
-/** @param {Choice} choice */
-const dayOf = ({ taken }) => String(taken()?.values.get('taken_on') ?? '');
+/** The code of a result; a file may name an edition that no code can have. @param {Bank} bank @param {Taken} taken */
+export const codeOf = (bank, { values, edition }) =>
+  encoded(bank, values, EDITION.test(edition) ? edition : bank.edition);
 
 /**
- * Add a result to the choices, under a unique name.
+ * Add choices to the kept ones, each code once: the later takes the place and the names of the earlier. The kept ones stay
+ * as the reader keeps them.
+ *
+ * @param {Choice[]} kept
+ * @param {Choice[]} others
+ */
+function eachOnce(kept, others) {
+  const choices = [...kept];
+  for (const choice of others) {
+    const at = choices.findLastIndex(({ line }) => line === choice.line);
+    const there = at < 0 ? [] : choices.splice(at, 1);
+    const both = [...there, choice];
+    choices.push({
+      ...choice,
+      given: both.flatMap(({ given }) => given),
+      from: both.flatMap(({ from }) => from),
+    });
+  }
+  return choices;
+}
+
+/**
+ * Put two choices in order: roles as the bank has them, and of one role the earlier result first.
+ *
+ * @param {Bank} bank
+ * @param {Choice[]} choices
+ */
+export function inOrder({ roles }, choices) {
+  const rank = (/** @type {Choice} */ { taken }) =>
+    roles.findIndex(({ id }) => id === taken()?.values.get('role'));
+  const day = (/** @type {Choice} */ { taken }) => String(taken()?.values.get('taken_on') ?? '');
+  return choices.toSorted((one, other) => rank(one) - rank(other) || day(one).localeCompare(day(other)));
+}
+
+/** A choice's name: role, team and day, and what the reader or where it comes from calls it. @param {Choice} choice */
+export function nameOf(choice) {
+  const taken = choice.taken();
+  if (!taken) return choice.given.join(', ');
+  const { unit } = choice;
+  const who = say(unit ? 'result_of_team' : 'result_name', {
+    role: roleOf(taken),
+    date: dateOf(taken),
+    unit,
+  });
+  return say('result_from', { who, where: labelsOf(choice, taken).join(', ') });
+}
+
+/** @param {Choice} choice @param {Taken} taken */
+function labelsOf({ given, from }, taken) {
+  const saysAll = (/** @type {string} */ name) =>
+    name.includes(roleOf(taken)) && name.includes(dateOf(taken));
+  const named = given.map((name) => (saysAll(name) ? say('result_here') : say('result_named', { name })));
+  return [...new Set([...named, ...from])];
+}
+
+/** @param {Taken} taken */
+const roleOf = ({ values }) => say(`role_${values.get('role')}`);
+
+/** @param {Taken} taken */
+const dateOf = ({ values }) => dayInWords(String(values.get('taken_on') ?? ''));
+
+/**
+ * What tells two results apart in few words: their roles or days, or where they come from, or what the page calls them.
+ *
+ * @param {Readable[]} both
+ * @param {KindName} kind
+ * @param {Names} labels
+ * @returns {Names}
+ */
+export function shortNames(both, kind, labels) {
+  const ways = [
+    both.map(({ result }) => roleOf(result)),
+    ...(kind === 'times' ? [both.map(({ result }) => dateOf(result))] : []),
+    both.map((choice) => String(labelsOf(choice, choice.result).at(-1))),
+  ];
+  const [one, other] = ways.find(([one, other]) => one !== other) ?? labels;
+  return [one, other];
+}
+
+/**
+ * Add a result to the choices, unless its code is there already.
  *
  * @param {Desk<'compare'>} desk
  * @param {Taken} taken
- * @param {string} base the name to use, if it is free
- * @returns {Choice}
+ * @param {string} from where it comes from
+ * @returns {{choice: Choice, isNew: boolean}}
  */
-export function addChoice({ bank }, taken, base) {
-  const same = brought.filter((choice) => choice.base === base).length;
-  const name = same > 0 ? `${base} (${same + 1})` : base;
-  const line = encoded(bank, taken.values);
-  const choice = { key: `brought.${brought.length}`, name, base, taken: () => taken, line };
+export function addChoice(desk, taken, from) {
+  const line = codeOf(desk.bank, taken);
+  const there = choicesOf(desk).find((choice) => choice.line === line);
+  if (there) return { choice: there, isNew: false };
+  const same = brought.filter((choice) => choice.base === from).length;
+  const where = same > 0 ? say('result_again', { where: from, n: same + 1 }) : from;
+  const choice = { ...choiceOf(`brought.${brought.length}`, line, () => taken), base: from, from: [where] };
   brought.push(choice);
-  return choice;
+  return { choice, isNew: true };
 }

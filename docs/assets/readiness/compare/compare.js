@@ -3,8 +3,8 @@
  *
  * @import { Desk, Taken } from '../bank.js'
  * @import { Act, Actions, OwnAct } from '../page/templates.js'
- * @import { Side } from './changes.js'
- * @import { Choice } from './choices.js'
+ * @import { Choice, Readable } from './choices.js'
+ * @import { KindName } from './kinds.js'
  *
  * @typedef {Desk<'compare'>} CompareDesk
  */
@@ -13,17 +13,21 @@ import { plainly } from '../core/wording.js';
 import { readAnswersFile } from '../page/answers-file.js';
 import { onAct } from '../page/controls.js';
 import { readLine } from '../page/line.js';
-import { fieldOf, partOf } from '../page/markup.js';
+import { fieldOf, fill, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
-import { dayInWords } from '../page/taken.js';
 import { markup } from '../parts/compare.js';
 import { showChanges } from './changes.js';
-import { addChoice, choicesOf, inTime } from './choices.js';
+import { addChoice, choicesOf, inOrder, nameOf, shortNames } from './choices.js';
 import { keptUnder, keyOf, listEarlier, listKept, remove, rename, restore } from './kept.js';
+import { guessed } from './kinds.js';
 
 /** How many of the latest results a list offers until somebody turns to it. */
 const OFFERED = 20;
+/** What folds once there are two results to compare. */
+const FOLDS = /** @type {const} */ (['bring', 'kept-results']);
+/** What the reader has said that two results are, and which two. @type {{pair: string, kind: KindName} | undefined} */
+let told;
 
 /**
  * Show what can be compared, and compare two.
@@ -34,9 +38,11 @@ export async function show(desk) {
   const { section } = desk;
   const isNew = Boolean(section.hidden);
   const chosen = isNew ? [] : pair(section); // on arrival, compare the latest results
+  const opened = isNew ? [] : [...section.querySelectorAll('details[open]')].map(({ id }) => id);
   const { root, appear } = await setUp(desk, 'compare', markup);
   listKept(desk, root, isNew);
   appear();
+  for (const id of opened) section.querySelector(`#${id}`)?.setAttribute('open', '');
   pasteField(desk).maxLength = LONGEST_PASTE;
   offer(desk, chosen);
   section.onclick = onAct(actionsFor(desk));
@@ -73,8 +79,11 @@ function actionsFor(desk) {
 /** Other results were chosen, a name was changed, or a file was opened. @param {CompareDesk} desk @param {Event} event */
 async function onChange(desk, { target }) {
   const { section, bank } = desk;
-  if (target instanceof HTMLSelectElement) compareChosen(desk, choicesOf(desk));
-  else if (target instanceof HTMLInputElement && target.type === 'file') {
+  if (target instanceof HTMLSelectElement) {
+    const kind = /** @type {KindName} */ (target.value);
+    if (target.dataset.field === 'kind') told = { pair: pair(section).join(' '), kind };
+    compareChosen(desk, choicesOf(desk));
+  } else if (target instanceof HTMLInputElement && target.type === 'file') {
     const file = target.files?.[0];
     if (!file) return;
     target.value = ''; // so that the same file can be chosen again
@@ -93,51 +102,51 @@ const pasteField = ({ section }) => /** @type {HTMLInputElement} */ (partOf(sect
 const pair = (section) => selects(section).map(({ value }) => value);
 
 /** @param {CompareDesk['section']} section */
-const selects = (section) =>
-  [fieldOf(section, 'before'), fieldOf(section, 'after')].map(
-    (field) => /** @type {HTMLSelectElement} */ (/** @type {Element} */ (field)),
-  );
+const selects = (section) => [selectOf(section, 'before'), selectOf(section, 'after')];
+
+/** @param {CompareDesk['section']} section @param {'before' | 'after' | 'kind'} name */
+const selectOf = (section, name) =>
+  /** @type {HTMLSelectElement} */ (/** @type {Element} */ (fieldOf(section, name)));
 
 /** List what can be compared, and compare the two chosen results. @param {CompareDesk} desk @param {string[]} chosen keys */
 function offer(desk, chosen) {
-  const { section } = desk;
+  const { section, bank } = desk;
   const choices = choicesOf(desk);
-  const has = (/** @type {string | undefined} */ key) => choices.some((choice) => choice.key === key);
+  const isThere = (/** @type {string} */ key) => choices.some((choice) => choice.key === key);
   const latest = choices.findLast(isReadable);
-  const others = choices.filter((choice) => choice !== latest);
-  const another =
-    others.findLast((choice) => choice.line !== latest?.line && isReadable(choice)) ??
-    others.findLast(isReadable);
-  const both = latest && another ? inTime([another, latest]) : [];
-  selects(section).forEach((select, at) => {
-    offerIn(select, choices, has(chosen[at]) ? chosen[at] : (both[at]?.key ?? ''));
-  });
+  const another = choices.findLast((choice) => choice.line !== latest?.line && isReadable(choice));
+  const both = latest && another ? inOrder(bank, [another, latest]).map(({ key }) => key) : ['', ''];
+  const keys = chosen.length > 0 && chosen.every(isThere) ? chosen : both;
+  for (const [at, select] of selects(section).entries()) offerIn(select, choices, keys[at]);
   const enough = another !== undefined;
   partOf(section, 'compare-none').hidden = enough;
   partOf(section, 'pair').hidden = !enough;
   partOf(section, 'compared').hidden = !enough;
   if (enough) compareChosen(desk, choices);
+  else for (const name of FOLDS) partOf(section, name).setAttribute('open', '');
 }
 
 /**
- * List the latest choices, and all of them once somebody turns to the list: a thousand cost more than all else here.
+ * List the latest choices, and all of them once somebody turns to the list: a thousand cost more than all else here. Then
+ * the earlier ones go by the names that they were given, because to read a thousand codes takes a third of a second.
  *
  * @param {HTMLSelectElement} select
  * @param {Choice[]} choices
  * @param {string} chosen its key
  */
 function offerIn(select, choices, chosen) {
-  const list = (/** @type {Choice[]} */ listed, /** @type {string} */ key) => {
-    select.replaceChildren(...listed.map((choice) => new Option(choice.name, choice.key)));
+  const latest = choices.length - OFFERED;
+  const list = (/** @type {number} */ from, /** @type {string} */ key) => {
+    const options = choices.flatMap((choice, at) => {
+      if (at >= latest || choice.key === key) return [new Option(nameOf(choice), choice.key)];
+      return at >= from ? [new Option(choice.given.join(', '), choice.key)] : [];
+    });
+    select.replaceChildren(...options);
     select.value = key;
   };
-  const latest = choices.length - OFFERED;
-  list(
-    choices.filter(({ key }, at) => at >= latest || key === chosen),
-    chosen,
-  );
+  list(latest, chosen);
   select.onpointerdown = select.onfocus = () => {
-    if (select.length < choices.length) list(choices, select.value);
+    if (select.length < choices.length) list(0, select.value);
   };
 }
 
@@ -147,17 +156,46 @@ const isReadable = ({ taken }) => taken() !== null;
 /** @param {CompareDesk} desk @param {Choice[]} choices */
 function compareChosen(desk, choices) {
   const { section } = desk;
-  const [before, after] = pair(section).map((key) => sideOf(choices, key));
-  partOf(section, 'compared').hidden = !before || !after;
-  tell(partOf(section, 'compare-notice'), before && after ? [] : [say('result_unreadable')]);
-  if (before && after) showChanges(desk, before, after);
+  const [before, after] = pair(section).map((key) => readableOf(choices, key));
+  const isTwice = before !== undefined && before.line === after?.line;
+  const both = before && after && !isTwice ? [before, after] : [];
+  partOf(section, 'compared').hidden = partOf(section, 'kind').hidden = both.length === 0;
+  const wrong = say(isTwice ? 'same_twice' : 'result_unreadable');
+  tell(partOf(section, 'compare-notice'), both.length > 0 ? [] : [wrong]);
+  if (both.length > 0) showBoth(desk, both);
 }
 
-/** The result of a key, read; undefined if it cannot be read. @param {Choice[]} choices @param {string} key @returns {Side | undefined} */
-function sideOf(choices, key) {
+/** @param {CompareDesk} desk @param {Readable[]} both */
+function showBoth(desk, both) {
+  const { section } = desk;
+  const kind = showKind(section, both);
+  const [first, second] = selects(section).map(({ labels }) => String(labels[0].textContent?.trim()));
+  const names = shortNames(both, kind, [first, second]);
+  const [before, after] = both.map((choice, at) => ({
+    name: nameOf(choice),
+    short: names[at],
+    taken: choice.result,
+  }));
+  showChanges(desk, before, after, kind);
+}
+
+/** Show what two results are taken for, and why: what the reader has said, or a guess. @param {CompareDesk['section']} section @param {Readable[]} both */
+function showKind(section, both) {
+  const [one, other] = both.map(({ result }) => result);
+  const { kind, why } = guessed(one, other);
+  const isTold = told?.pair === pair(section).join(' ');
+  const select = selectOf(section, 'kind');
+  select.value = told && isTold ? told.kind : kind;
+  select.disabled = why === 'kind_people';
+  fill(section, 'kind-why', isTold ? '' : say(why));
+  return /** @type {KindName} */ (select.value);
+}
+
+/** The choice of a key, read; undefined if it cannot be read. @param {Choice[]} choices @param {string} key @returns {Readable | undefined} */
+function readableOf(choices, key) {
   const choice = choices.find((known) => known.key === key);
-  const taken = choice?.taken();
-  return choice && taken ? { name: choice.name, taken } : undefined;
+  const result = choice?.taken();
+  return choice && result ? { ...choice, result } : undefined;
 }
 
 /** Show everything again, and focus a button of a kept result. @param {CompareDesk} desk @param {string} key @param {Act<'compare'>} act */
@@ -172,9 +210,7 @@ async function addLine(desk) {
   const { value } = pasteField(desk);
   const { taken, sentences } = readLine(desk.bank, value);
   if (!value.trim()) sentences.splice(0, 1, say('paste_first'));
-  const role = taken ? say(`role_${taken.values.get('role')}`) : '';
-  const date = dayInWords(String(taken?.values.get('taken_on') ?? ''));
-  await bring(desk, taken, say('result_line', { role, date }), sentences);
+  await bring(desk, taken, say('result_line'), sentences);
 }
 
 /**
@@ -182,21 +218,25 @@ async function addLine(desk) {
  *
  * @param {CompareDesk} desk
  * @param {Taken | null} taken null if there is no result
- * @param {string} name
+ * @param {string} from where it comes from
  * @param {string[]} sentences what to tell the reader about it
  */
-async function bring(desk, taken, name, sentences) {
+async function bring(desk, taken, from, sentences) {
   if (taken) {
-    const other = choicesOf(desk).at(-1)?.key;
-    const choice = addChoice(desk, taken, name);
+    const { choice, isNew } = addChoice(desk, taken, from);
+    const other = choicesOf(desk).findLast(({ line }) => line !== choice.line);
+    for (const name of FOLDS) partOf(desk.section, name).removeAttribute('open');
     await show(desk);
-    // If both are of the same day, the reader's current answers count as later.
-    const both = inTime(choicesOf(desk).filter(({ key }) => [choice.key, other].includes(key)));
+    // If both are of the same role and day, the reader's current answers come second.
+    const both = inOrder(
+      desk.bank,
+      other ? choicesOf(desk).filter(({ line }) => [choice.line, other.line].includes(line)) : [],
+    );
     offer(
       desk,
       both.map(({ key }) => key),
     );
-    sentences.unshift(say('result_added', { name: choice.name }));
+    sentences.unshift(say(isNew ? 'result_added' : 'result_there', { name: nameOf(choice) }));
   } else sentences.push(say('result_not_added'));
   const notice = partOf(desk.section, 'compare-notice');
   tell(notice, sentences);

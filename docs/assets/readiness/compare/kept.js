@@ -36,6 +36,7 @@ export function listKept(desk, root, isNew) {
   const entries = entriesOf(desk);
   listOf(root, 'kept-results').replaceChildren(...itemsOf(desk, entries.slice(-listed)));
   partOf(root, 'kept-results').hidden = entries.length === 0;
+  fill(root, 'kept-of', say('results_kept', { n: entries.filter(({ isDeleted }) => !isDeleted).length }));
   offerEarlier(root, entries);
 }
 

@@ -2,15 +2,19 @@
  * Two results side by side, over the questions that both answered. Pure; whether a move is good news is left to the
  * wording.
  *
- * @import { Bank, Changes, Gap, SignAnswer, Taken, Value, Values } from '../bank.js'
+ * @import { Bank, Changes, Gap, Result, SignAnswer, Taken, Value, Values } from '../bank.js'
  *
  * @typedef {{before: number | null, after: number | null, moved: number | null, is_clear: boolean}} Figure null if either score may not be shown; is_clear if it moved by more than another day would
  * @typedef {Omit<Changes, 'edition'>} Changed
  *
  * @typedef {object} Comparison
- * @property {number} questions how many both gave a rung; nothing else counts, except for `levels`
+ * @property {number} questions how many both gave a rung; nothing else counts, except for `levels` and `whole`
+ * @property {string[]} both the ids of these
  * @property {number} signs how many both answered with something other than unsure
  * @property {boolean} same_role
+ * @property {{before: Result, after: Result}} shared each worked out over the questions that both answered, so with the same
+ *   margins; all figures here are these
+ * @property {{before: Result, after: Result}} whole each worked out over all of its own answers
  * @property {{before: string | null, after: string | null} | null} levels the level that each result states for itself;
  *   null if the roles differ, because not every ceiling applies to every role
  * @property {Figure} overall
@@ -30,7 +34,7 @@ import { leastDifference, marginOf, score } from './score.js';
 /** Equal figures that were computed in different ways differ by less than this. */
 const TINY = 1e-9;
 /** A year and a number, as the bank's checks require. */
-const EDITION = /^20\d\d\.[1-9]\d*$/;
+export const EDITION = /^20\d\d\.[1-9]\d*$/;
 /** Sorts 2026.2 before 2026.10. */
 const { compare } = new Intl.Collator('en', { numeric: true });
 
@@ -52,12 +56,16 @@ export function compared(bank, before, after) {
     score(shared, new Map([...values].filter(([name]) => counted.has(name)))),
   );
   const same_role = one.get('role') === other.get('role');
+  const whole = { before: score(bank, one), after: score(bank, other) };
   const moves = rungs.filter(hasMoved);
   return {
     questions: rungs.length,
+    both: rungs.map(({ id }) => id),
     signs: signs.length,
     same_role,
-    levels: same_role ? { before: score(bank, one).level, after: score(bank, other).level } : null,
+    shared: { before: was, after: now },
+    whole,
+    levels: same_role ? { before: whole.before.level, after: whole.after.level } : null,
     overall: figure(was.overall, now.overall, was.margin, now.margin),
     dimensions: Object.fromEntries(
       Object.entries(was.dimensions).map(([id, { score: before, margin, indicative }]) => {
