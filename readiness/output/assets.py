@@ -62,9 +62,9 @@ SHEETS = {
     "workshop": _sheets("workshop"),
     "quiz": _sheets("questions", "quiz"),
     "worksheet": _sheets("worksheet"),
-    "result": _sheets("strip", "result", "plan-table", "report"),
-    "plan": _sheets("plan-table", "report", "plan"),
-    "compare": _sheets("compare"),
+    "result": _sheets("fields", "result", "plan-table", "report"),
+    "plan": _sheets("fields", "plan-table", "report", "plan"),
+    "compare": _sheets("fields", "compare"),
 }
 
 

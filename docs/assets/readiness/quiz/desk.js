@@ -28,8 +28,9 @@ export const deskFor = (quiz, section) => ({
   address: (code, part) => {
     // If nothing is to be kept, the browser's history must not keep the code either.
     if (roomOf(quiz.step) !== 'result' || quiz.store.state === 'nothing') return;
-    const line = quiz.step === GUEST ? location.hash.slice(CODE.length) : code;
-    history.replaceState(history.state, '', addressWith(line, part));
+    const address = addressWith(quiz.step === GUEST ? location.hash.slice(CODE.length) : code);
+    const isNamed = part && location.protocol.startsWith('http'); // only the code of a file's address may change
+    history.replaceState(history.state, '', isNamed ? address.replace('#', `?part=${part}#`) : address);
   },
   visit: (line, name) => {
     history.pushState({ step: GUEST, name }, '', addressWith(quiz.store.state === 'nothing' ? '' : line));

@@ -12,7 +12,7 @@ import { LONGEST_NAME } from '../core/limits.js';
 import { given, radios, tick, ticked } from '../page/controls.js';
 import { buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
-import { steps } from './steps.js';
+import { LAST, steps } from './steps.js';
 
 /** The value of the checked radio; empty if none is checked. @param {HTMLFormElement} form @param {string} name */
 export const chosen = (form, name) => radios(form, name).find((radio) => radio.checked)?.value ?? '';
@@ -89,7 +89,7 @@ export function showProgress(quiz, store, step) {
   fill(quiz, 'progress', say('progress', figures));
   const bar = quiz.querySelector('progress');
   if (bar) Object.assign(bar, { max: all || 1, value: n });
-  if (step === 'signs') listOpen(quiz, open);
+  if (step === LAST) listOpen(quiz, open);
   partOf(quiz, 'not-kept').hidden = store.state !== 'refused';
 }
 

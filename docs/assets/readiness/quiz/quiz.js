@@ -13,7 +13,7 @@ import { buttonOf, listOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { CHANGED, storeOf } from '../page/store.js';
 import { adopt, chosen, keepField, offerClearing, paint, showProgress, unanswered } from './form.js';
-import { addressWith, GUEST, hasCode, reachable, roomOf, steps } from './steps.js';
+import { addressWith, GUEST, hasCode, LAST, reachable, roomOf, steps } from './steps.js';
 
 /** One store per document, even when instant navigation removes the quiz and brings it back. @type {Store} */
 let store;
@@ -80,7 +80,6 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     const { signal } = this.#gone;
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.#form.addEventListener('input', (event) => this.#onInput(event), { signal });
-    partOf(this, 'file').addEventListener('change', (event) => this.#onFile(event), { signal });
     partOf(this, 'kept').addEventListener('toggle', () => this.#showKept(), { signal });
     this.addEventListener('click', onAct(this.#actions()), { signal });
     this.addEventListener('keydown', (event) => this.#onKey(event), { signal });
@@ -121,6 +120,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   #onInput({ target }) {
     if (!(target instanceof HTMLInputElement)) return;
     const { name } = target;
+    if (target === partOf(this, 'file')) this.#open(target);
     if (!name || name === 'matters_most') return; // parts that load on demand handle their own input
     keepField(target, store);
     offerClearing(this.#form, name, store.values.has(name));
@@ -160,9 +160,8 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     radios(this.#form, name)[0].focus();
   }
 
-  /** @param {Event} event */
-  async #onFile({ target }) {
-    const input = /** @type {HTMLInputElement} */ (target);
+  /** @param {HTMLInputElement} input */
+  async #open(input) {
     const file = input.files?.[0];
     if (file) await this.#later((later) => later.open(this, file));
     input.value = ''; // so that the same file can be chosen again
@@ -259,7 +258,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     const field = this.querySelector(`#q-${CSS.escape(id)}`);
     const step = field?.closest('[data-step]')?.getAttribute('data-step');
     if (!field || !step) return;
-    const isFromList = this.step === steps().at(-1);
+    const isFromList = this.step === LAST;
     this.go(step);
     buttonOf(this, 'to-open').hidden = !isFromList;
     const answers = radios(this.#form, id);
@@ -269,7 +268,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
 
   /** Go back to the list of open questions. */
   #toOpen() {
-    this.go(String(steps().at(-1)));
+    this.go(LAST);
     listOf(this, 'open').querySelector('button')?.focus();
   }
 
@@ -306,7 +305,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
 
   /** @param {string} step */
   #showNavigation(step) {
-    const isLast = step === steps().at(-1);
+    const isLast = step === LAST;
     const nav = partOf(this, 'nav');
     nav.hidden = step === 'opening' || roomOf(step) !== null;
     partOf(this, 'progress').hidden = nav.hidden;

@@ -14,8 +14,11 @@ export const GUEST = 'guest';
 /** Prefix of a code in the address. */
 export const CODE = '#r=';
 
+/** The step before the result, with the signs and the list of open questions. */
+export const LAST = 'signs';
+
 /** The opening, a step for each dimension, the signs. */
-export const steps = () => ['opening', ...bank.dimensions.map(({ id }) => id), 'signs'];
+export const steps = () => ['opening', ...bank.dimensions.map(({ id }) => id), LAST];
 
 /** The part that a step has to load, if any. @param {string} step @returns {Room | null} */
 export const roomOf = (step) => ROOMS.find((room) => room === (step === GUEST ? 'result' : step)) ?? null;
@@ -36,11 +39,5 @@ export function reachable(values, step = values.get('step')) {
 /** Whether the address carries a result. */
 export const hasCode = () => location.hash.startsWith(CODE);
 
-/**
- * This page's address with or without a code, and with the part of the result that is open. Built from text, because
- * addresses of mail previews cannot be parsed; those of files cannot change before the code.
- */
-export const addressWith = (code = '', part = '') =>
-  location.href.split(/[?#]/, 1)[0] +
-  (part && location.protocol.startsWith('http') ? `?part=${part}` : '') +
-  (code && CODE + code);
+/** This page's address with or without a code. Built from text, because addresses of mail previews cannot be parsed. */
+export const addressWith = (code = '') => location.href.split(/[?#]/, 1)[0] + (code && CODE + code);
