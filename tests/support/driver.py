@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 KEY = f"readiness:{BANK.id}:{BASE}"
 
 
+# Opens what a button is folded into, where no button of the name can be seen.
+UNFOLD = """name => {
+    const named = [...document.querySelectorAll('button')].filter(
+        button => (button.getAttribute('aria-label') ?? button.textContent.trim()) === name && !button.closest('[hidden]'),
+    );
+    if (named.some(button => button.checkVisibility())) return;
+    for (let fold = named[0]?.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+}"""
+
+
 class Quiz:
     """One quiz on one page."""
 
@@ -63,8 +73,14 @@ class Quiz:
         self.page.locator("[data-part=notice]:not([hidden])").wait_for()
         return self
 
+    def unfold(self) -> Self:
+        """Open what is optional on the opening."""
+        self.page.locator(".opening summary").click()
+        return self
+
     def press(self, name: str) -> Self:
-        """Press the visible button of this name."""
+        """Press the button of this name, after opening what it is folded into."""
+        self.page.evaluate(UNFOLD, name)
         self.page.get_by_role("button", name=name, exact=True).click()
         return self
 
@@ -156,8 +172,10 @@ class Quiz:
 
     @property
     def result(self) -> Locator:
-        """The result."""
-        return self.page.locator("[data-step=result]")
+        """The result with all its parts open, as far as it is there."""
+        result = self.page.locator("[data-step=result]")
+        result.evaluate("result => result.querySelectorAll('details').forEach(part => { part.open = true; })")
+        return result
 
     @property
     def heading(self) -> str:

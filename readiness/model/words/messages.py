@@ -113,9 +113,7 @@ class Messages:
     not_copied: str = "This browser doesn't let pages copy. The text is selected: copy it yourself."
 
     # Another result than one's own as it stands
-    guest_link: str = (
-        "It came with a link, and links hold no name: ask whoever sent it. Nothing of yours has changed."
-    )
+    guest_link: str = "It came with a link, and links hold no name: ask whoever sent it, unless it's an older one of yours. Nothing of yours has changed."
     guest_named: str = "You kept it as “{name}”. It isn't your current answers."
     to_mine: str = "Go to my own quiz"
     take_quiz: str = "Take the quiz"

@@ -488,7 +488,7 @@ def test_deleting_everything_deletes_kept_results_too_and_can_be_taken_back(resu
 def test_where_nothing_is_to_be_kept_looking_at_a_result_writes_no_address(
     quiz: Quiz, saved: dict[str, Any]
 ) -> None:
-    quiz.page.get_by_label("Keep nothing on this device").check()
+    quiz.unfold().page.get_by_label("Keep nothing on this device").check()
     quiz.open_saved(saved).press("Keep this result")
     assert "nothing is kept on this device" in quiz.result.inner_text()
     quiz.press("Change answers")
@@ -559,7 +559,7 @@ def test_a_link_is_compared_also_where_others_were_compared_before(
     result.press("Change answers")
     result.choose("part-in-the-last-change", 4)
     result.page.evaluate("link => { location.href = link }", link)
-    result.page.get_by_text("This result came with a link").wait_for()
+    result.page.get_by_text("It came with a link").wait_for()
     result.press("Compare this result")
     section = result.opened("compare")
     assert change(section, "commit") == "Commit from the top 58 → 67 too small to be sure"

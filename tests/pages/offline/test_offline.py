@@ -230,6 +230,7 @@ def test_who_keeps_nothing_leaves_no_trace_of_what_was_opened(
     there = host(site)
     look(page, there.address + PRINCIPLE)
     quiz = Quiz(page, there.address).visit()
+    page.locator(".opening summary").click()
     page.get_by_label("Keep nothing on this device").check()
     assert page.evaluate(OPENED) == []
     quiz.start("manager", "short")

@@ -13,7 +13,7 @@ import pytest
 
 from readiness.output.assets import QUIZ_SCRIPT
 from readiness.output.bundle import all_imports, static_imports
-from tests.support.driver import Quiz, script
+from tests.support.driver import UNFOLD, Quiz, script
 from tests.support.project import ROOT, build, spoil
 from tests.support.servers import ICON, LightHandler
 
@@ -79,6 +79,7 @@ def everything(quiz: Quiz, code: str) -> None:
     page, failed = quiz.page, trouble(quiz.page)
 
     def press(name: str, then: str) -> None:
+        page.evaluate(UNFOLD, name)
         page.get_by_role("button", name=name, exact=True).first.click()
         shown(page, then)
 
@@ -101,6 +102,7 @@ def everything(quiz: Quiz, code: str) -> None:
         shown(page, "[data-step=result] h2")
     if not failed.is_visible():
         page.get_by_role("button", name="Go to my own quiz").click()
+        page.evaluate(UNFOLD, "Open saved answers")
         with page.expect_file_chooser() as waiting:
             page.get_by_role("button", name="Open saved answers").first.click()
         waiting.value.set_files({"name": "a.json", "mimeType": "application/json", "buffer": b"{}"})

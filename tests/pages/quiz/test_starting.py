@@ -43,6 +43,7 @@ def test_the_first_step_can_be_answered_before_any_module_is_there(
     page.goto(address + "quiz/", wait_until="commit")
     quiz.press("Start")
     page.get_by_text("Choose your role first").wait_for()
+    page.locator(".opening summary").click()
     page.get_by_label("Which team").fill("Northern depot")
     quiz.start("executive", "full")
     assert quiz.heading == "Commit from the top"
@@ -119,7 +120,7 @@ def test_an_answer_can_be_cleared_with_the_pointer_and_with_the_keyboard(quiz: Q
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert quiz.checked() == {}
-    assert page.get_by_text("0 of 20").is_visible()
+    assert page.get_by_text("0 of 21").is_visible()
     page.reload()
     assert quiz.ready().checked() == {}
 

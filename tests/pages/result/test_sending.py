@@ -47,7 +47,7 @@ def test_the_address_carries_the_result_as_the_page_on_codes_describes_it(
 
 def test_the_line_stands_beside_what_it_holds_and_what_it_is_not_for(result: Quiz) -> None:
     line = result.page.get_by_label("Result code")
-    described = result.page.locator(f"#{line.get_attribute('aria-describedby')}").inner_text()
+    described = result.result.locator(f"#{line.get_attribute('aria-describedby')}").inner_text()
     assert "contains every answer you gave" in described
     assert "Never use it to rank people, teams or sites, or to set pay" in described
 
@@ -64,7 +64,7 @@ def test_leaving_the_result_takes_the_code_out_of_the_address(result: Quiz) -> N
 
 
 def test_where_nothing_is_to_be_kept_the_address_keeps_nothing_either(quiz: Quiz) -> None:
-    quiz.page.get_by_label("Keep nothing on this device").check()
+    quiz.unfold().page.get_by_label("Keep nothing on this device").check()
     quiz.start("manager", "short").answer({"part-in-the-last-change": 2})
     assert quiz.page.url == quiz.address + "quiz/"
     assert quiz.page.get_by_label("Result code").input_value()
@@ -83,9 +83,8 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
         return text
 
     assert copied("Copy code") == quiz.code
-    assert copied("Copy link") == quiz.page.url
-    quiz.page.get_by_text("A summary to paste into an email").click()
-    summary = copied("Copy the summary")
+    assert copied("Copy link") == f"{quiz.address}quiz/#r={quiz.code}"
+    summary = copied("Copy summary")
     assert "Your senior team: limited to 2 of 5, Spoken" in summary
     assert "- Commit from the top: 58 of 100, give or take 8." in summary
     assert "1. Make it the senior team's job" in summary
@@ -120,7 +119,7 @@ def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
     other.ready()
     assert other.heading == "Their senior team: limited to 2 of 5, Spoken"
     text = other.result.inner_text()
-    assert "It's someone else's, or an older one of yours." in text
+    assert "ask whoever sent it, unless it's an older one of yours" in text
     assert "What you can do" in text  # the executive's steps, though one's own role is another
     assert "What you can arrange" not in text
     assert not other.shows("Change answers")
@@ -131,7 +130,7 @@ def test_a_link_shows_somebody_elses_result_and_leaves_ones_own_answers_alone(
     other.press("Go to my own quiz")
     other.page.get_by_role("heading", name="As you see it").wait_for()
     other.page.go_back()
-    other.page.get_by_text("This result came with a link").wait_for()
+    other.page.get_by_text("It came with a link").wait_for()
 
 
 def test_somebody_elses_result_can_be_taken_over_and_given_back(
@@ -157,7 +156,7 @@ def test_the_way_back_from_somebody_elses_result_leads_to_ones_own(
     other.open_saved({**saved, "role": "manager", "form": "short", "signs": {}})
     own = other.page.url
     other.page.evaluate("link => { location.href = link }", link)
-    other.page.get_by_text("This result came with a link").first.wait_for()
+    other.page.get_by_text("It came with a link").first.wait_for()
     other.page.go_back()
     other.page.get_by_role("heading", name="As you see it").wait_for()
     assert other.page.url == own
@@ -233,7 +232,7 @@ def test_a_page_that_comes_back_from_the_cache_still_shows_the_link(
 def test_what_was_not_to_be_kept_is_forgotten_when_the_page_comes_back_from_the_cache(
     quiz: Quiz, saved: dict[str, Any]
 ) -> None:
-    quiz.page.get_by_label("Keep nothing on this device").check()
+    quiz.unfold().page.get_by_label("Keep nothing on this device").check()
     quiz.open_saved(saved)
     for event in ("pagehide", "pageshow"):
         quiz.page.evaluate(f"dispatchEvent(new PageTransitionEvent('{event}', {{ persisted: true }}))")
@@ -253,7 +252,7 @@ def test_a_link_that_is_opened_on_the_same_page_is_followed(result: Quiz) -> Non
     link = result.page.url
     result.press("Delete all my data")
     result.page.evaluate("link => { location.href = link }", link)
-    result.page.get_by_text("This result came with a link").wait_for()
+    result.page.get_by_text("It came with a link").wait_for()
 
 
 BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
