@@ -289,7 +289,15 @@ describe('the order of a plan', () => {
   });
 
   test('ignores places that are none', () => {
-    for (const place of [0, -1, 1.5, '1', '', ['1'], null, {}, Number.NaN, Number.POSITIVE_INFINITY])
+    for (const place of [0, -1]) {
+      const values = after(written(seen(NOTHING)), { 'plan.lead.1.place': place });
+      assert.deepEqual(new Set(textsIn(values)), new Set(textsIn(NOTHING)));
+      assert.equal(
+        move(values, 0, 1).get('plan.lead.1.place'),
+        1 + textsIn(move(values, 0, 1)).indexOf('Begin to lead.'),
+      );
+    }
+    for (const place of [1.5, '1', '', ['1'], null, {}, Number.NaN, Number.POSITIVE_INFINITY])
       assert.equal(isAllowed(BANK, 'plan.lead.1.place', place), false, String(place));
     assert.ok(isAllowed(BANK, 'plan.lead.1.place', 1));
     assert.ok(isAllowed(BANK, 'plan.lead.1.place', 1e15));

@@ -99,14 +99,18 @@ function idToday(bank, name) {
   return planned ? name.replace(`.${planned}.`, `.${idToday(bank, planned)}.`) : name;
 }
 
-/** Whether a plan field, a kept result or the choice of priorities may hold this value. @param {string} name @param {unknown} value */
+/** Whether a part of a plan or a kept result may hold this value. A code is read, and checked, where it is used. @param {string} name @param {unknown} value */
 function isOwnAllowed(name, value) {
   if (name === 'plan.chosen') return isFewIds(value);
   if (name.endsWith('.date')) return value === '' || isDay(value);
-  if (name.endsWith('.place')) return Number.isInteger(value) && Number(value) > 0;
+  if (name.endsWith('.place')) return Number.isInteger(value);
   if (isOfPlan(name)) return isText(value, LONGEST_TEXT);
-  if (!Array.isArray(value) || value.length !== 2) return false;
-  return isText(value[0], LONGEST_NAME) && isText(value[1], LONGEST_CODE);
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    isText(value[0], LONGEST_NAME) &&
+    isText(value[1], LONGEST_CODE)
+  );
 }
 
 /**
