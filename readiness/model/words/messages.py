@@ -199,7 +199,7 @@ class Messages:
     plan_in_days: Plural = Plural(one="In {n} day:", other="In {n} days:")
     plan_now: str = "{label}:"
     plan_earlier: str = "Written earlier:"
-    plan_removed: str = "Removed: {text}."
+    plan_removed: str = "Removed: “{text}”"
     plan_opened: Plural = Plural(one="Opened a plan with one step.", other="Opened a plan with {n} steps.")
     plan_aside: str = "Your earlier plan is set aside until you leave this page."
     plan_no_days: str = "No open step has a date yet, so there's nothing for a calendar."

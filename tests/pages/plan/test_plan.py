@@ -120,7 +120,7 @@ def test_a_step_is_removed_by_a_button_and_can_be_brought_back_where_it_was(plan
     act(plan, 2, "Remove")
     assert texts(plan) == [TEXTS[0], TEXTS[2]]
     assert focused(plan) == f"Remove: {TITLES[2]}, step 2"
-    assert f"Removed: {TEXTS[1]}" in plan.page.locator("[data-step=plan]").inner_text()
+    assert f"Removed: “{TEXTS[1]}”" in plan.page.locator("[data-step=plan]").inner_text()
     assert "Grace" not in plan.page.evaluate(f"localStorage.getItem('{KEY}')")
     act(plan, 2, "Remove")
     assert focused(plan) == "Add a step"  # no step comes after it
