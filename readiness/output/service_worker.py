@@ -33,8 +33,8 @@ _TYPES = {
     ".svg": "image/svg+xml",
 }
 
-# The module that shows a comparison.
-_COMPARISON = f"{SCRIPTS}compare/compare."
+# The modules that compare two results, and a plan with what came of it.
+_COMPARISONS = (f"{SCRIPTS}compare/compare.", f"{SCRIPTS}plan/went.")
 
 # The content hash that a file's published name may have.
 _HASH = re.compile(r"\.[0-9a-f]{8}(?=\.\w+$)")
@@ -66,19 +66,19 @@ def service_worker(site: Path, source: str) -> dict[str, str]:
 def precached(site: Path) -> set[str]:
     """Return the quiz with its result and plan, the page for what is not kept, and all that these load.
 
-    The comparison is kept once it has been opened, like a page. Each is a path from the site's root; a
+    What compares is kept once it has been opened, like a page. Each is a path from the site's root; a
     page's path ends with a slash, the front page's is empty.
     """
     sheets = {sheet for room in ("result", "plan") for sheet in SHEETS[room]}
     styles = (file.relative_to(site).as_posix() for file in site.glob(f"{STYLES}*.css"))
     later = {style for style in styles if _HASH.sub("", style) in sheets}
-    return with_all_they_load(site, {QUIZ, IN_ITS_PLACE, *later}, _COMPARISON)
+    return with_all_they_load(site, {QUIZ, IN_ITS_PLACE, *later}, _COMPARISONS)
 
 
-def with_all_they_load(site: Path, paths: Iterable[str], left_out: str = "") -> set[str]:
+def with_all_they_load(site: Path, paths: Iterable[str], left_out: tuple[str, ...] = ()) -> set[str]:
     """Return pages and files of a built site with whatever they have a browser load.
 
-    Paths are as in `precached`. Those that begin with `left_out`, if it is given, are not followed.
+    Paths are as in `precached`. Those that begin with one of `left_out` are not followed.
     """
     found: set[str] = set()
     pending = [*paths]
@@ -86,7 +86,7 @@ def with_all_they_load(site: Path, paths: Iterable[str], left_out: str = "") -> 
         path = pending.pop()
         found.add(path)
         named = _named_files(site, path) - found
-        pending.extend(each for each in named if not left_out or not each.startswith(left_out))
+        pending.extend(each for each in named if not each.startswith(left_out))
     return found
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from tests.support.banks import BANK
+from tests.support.driver import Quiz
 from tests.support.plans import act, focused, open_table, opened, step, titles
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
-
-    from tests.support.driver import Quiz
+    from playwright.sync_api import Browser, Locator
 
 SAME = "Your answers are still those the plan was made from, of 21 November 2026."
 DUE = "91 days have passed since the answers of 21 November 2026."
@@ -18,6 +17,12 @@ DUE = "91 days have passed since the answers of 21 November 2026."
 
 def review(quiz: Quiz) -> Locator:
     return quiz.page.locator("[data-part=went]")
+
+
+def look_back(quiz: Quiz, said: str) -> None:
+    """Open the review, which then says this."""
+    quiz.page.get_by_text("How did it go?", exact=True).click()
+    quiz.page.get_by_text(said).wait_for()
 
 
 def come_back(quiz: Quiz) -> None:
@@ -36,8 +41,7 @@ def retake(quiz: Quiz, saved: dict[str, Any], by: int) -> None:
 
 def test_it_can_be_opened_at_any_time_and_asks_for_new_answers_first(plan: Quiz) -> None:
     assert not plan.page.get_by_text(SAME).is_visible()
-    plan.page.get_by_text("How did it go?", exact=True).click()
-    assert plan.page.get_by_text(SAME).is_visible()
+    look_back(plan, SAME)
     assert review(plan).locator(".review").count() == 0
     assert plan.shows("Answer again")
 
@@ -82,7 +86,7 @@ def test_plan_and_retake_stand_side_by_side(plan: Quiz, saved: dict[str, Any]) -
     assert plan.page.get_by_text("A rise doesn't prove that the step did it").is_visible()
     assert not plan.shows("Answer again")
     act(plan, 2, "Remove")
-    assert cards.count() == 1  # it follows the plan
+    cards.nth(1).wait_for(state="detached")  # it follows the plan
 
 
 def shown(question: Any) -> str:
@@ -99,7 +103,7 @@ def test_a_rise_beyond_the_margin_is_called_one(plan: Quiz, saved: dict[str, Any
 
 def test_answering_again_keeps_the_result_and_the_plan(plan: Quiz, saved: dict[str, Any]) -> None:
     step(plan, 1).get_by_label("Owner").fill("Ada")
-    plan.page.get_by_text("How did it go?", exact=True).click()
+    look_back(plan, SAME)
     plan.press("Answer again")
     assert "Kept as “Executive, 21 November 2026”." in plan.notice
     assert plan.checked() == {}
@@ -121,18 +125,16 @@ def test_one_plans_on_from_the_new_answers(plan: Quiz, saved: dict[str, Any]) ->
     assert titles(plan)[:2] == before
     assert "From the readiness quiz of 20 February 2027" in plan.page.locator("[data-step=plan]").inner_text()
     assert not plan.page.get_by_text(DUE).is_visible()
-    plan.page.get_by_text("How did it go?", exact=True).click()
-    assert plan.page.get_by_text("of 20 February 2027. Answer again").is_visible()
+    look_back(plan, "of 20 February 2027. Answer again")
 
 
 def test_a_plan_from_a_file_knows_its_answers_by_their_day(plan: Quiz) -> None:
     step(plan, 1).get_by_label("Owner").fill("Ada")
     _, table = plan.saves("Download the plan as a table (CSV)")
-    plan.page.get_by_text("How did it go?", exact=True).click()
     open_table(plan, table)
-    assert plan.page.get_by_text(SAME).is_visible()
+    look_back(plan, SAME)
     open_table(plan, table.replace("2026-11-21", "2026-11-20"))
-    assert plan.page.get_by_text("This plan doesn't say which answers it was made from").is_visible()
+    plan.page.get_by_text("This plan doesn't say which answers it was made from").wait_for()
 
 
 def test_a_damaged_note_of_the_answers_costs_nothing_else(plan: Quiz) -> None:
@@ -149,3 +151,15 @@ def test_a_damaged_note_of_the_answers_costs_nothing_else(plan: Quiz) -> None:
         plan.page.reload()
         plan.ready().opened("plan")
         assert step(plan, 1).get_by_label("Owner").input_value() == "Ada"
+
+
+def test_where_it_cannot_be_loaded_the_plan_is_there_and_says_so(
+    browser: Browser, address: str, saved: dict[str, Any]
+) -> None:
+    page = browser.new_page(service_workers="block")  # one whose errors are expected
+    page.route("**/plan/went.*.js", lambda route: route.abort())
+    quiz = opened(Quiz(page, address).visit().open_saved(saved))
+    step(quiz, 1).get_by_label("Owner").fill("Ada")
+    look_back(quiz, "Part of this page couldn't be loaded.")
+    assert step(quiz, 1).get_by_label("Owner").input_value() == "Ada"
+    page.close()

@@ -3,7 +3,8 @@
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { hasSameAnswers, isDue, reviewed } from '../../../docs/assets/readiness/core/review.js';
+import { isDue } from '../../../docs/assets/readiness/core/plan.js';
+import { hasSameAnswers, reviewed } from '../../../docs/assets/readiness/core/review.js';
 import { suggestedSteps } from '../../../docs/assets/readiness/core/suggestions.js';
 import { all, BANK, taken } from '../bank.js';
 import { step } from '../plans.js';

@@ -13,10 +13,13 @@
  * @typedef {{record: Record<string, Value>, steps: number, taken_on: string, leftOut: string[], undated: string[], cut: number}} Opened
  */
 import { isAllowed, isOfPlan } from './answers.js';
+import { later } from './calendar.js';
 import { LONGEST_TEXT } from './limits.js';
 import { PRIORITIES } from './score.js';
 
 const LAST_STEP = 99;
+/** Days until it is time to look back. */
+const REVIEW_AFTER = 90;
 const YES = 'yes';
 const FIELDS = /** @type {const} */ (['place', 'text', 'owner', 'date', 'evidence', 'done']);
 /** The columns that a plan is read from. `title` is for people, and is used to find the principle if the id is missing. */
@@ -39,6 +42,9 @@ export const isPlanned = (values) => planNames(values).length > 0;
 
 /** Whether two are the same step. @param {Key} one @param {Key} other */
 export const isSameStep = (one, other) => startOf(one) === startOf(other);
+
+/** Whether it is time to look back at a plan that was made from a result of this day. @param {string} day may be empty @param {string} today */
+export const isDue = (day, today) => day !== '' && later(day, REVIEW_AFTER) <= today;
 
 /** The plan's principles, each once. @param {readonly Step[]} plan */
 export const principlesIn = (plan) => [...new Set(plan.map(({ principle }) => principle))];

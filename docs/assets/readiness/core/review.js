@@ -15,15 +15,9 @@
  * @property {Value | undefined} is its answer now
  */
 import { asked } from './answers.js';
-import { later } from './calendar.js';
 import { encoded } from './code.js';
 import { compared } from './comparison.js';
 import { principlesIn, withWords } from './plan.js';
-
-const REVIEW_AFTER = 90;
-
-/** Whether it is time to look back at a plan that was made from a result of this day. @param {string} day @param {string} today */
-export const isDue = (day, today) => day !== '' && later(day, REVIEW_AFTER) <= today;
 
 /** Whether two results are of the same day and have the same answers; what was marked does not matter. @param {Bank} bank @param {Values} one @param {Values} other */
 export function hasSameAnswers(bank, one, other) {

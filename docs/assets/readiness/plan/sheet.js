@@ -8,12 +8,13 @@
  * @typedef {Desk<'plan'>} PlanDesk
  */
 
-import { toCalendar } from '../core/calendar.js';
+import { daysFrom, toCalendar } from '../core/calendar.js';
 import { LARGEST_FILE, LONGEST_TEXT } from '../core/limits.js';
 import {
   changed,
   extended,
   fromRows,
+  isDue,
   isPlanned,
   isSameStep,
   moved,
@@ -32,22 +33,22 @@ import { suggestedSteps } from '../core/suggestions.js';
 import { fromTable, textOf, toTable } from '../core/table.js';
 import { Undo } from '../core/undo.js';
 import { oneLine } from '../core/wording.js';
-import { onAct } from '../page/controls.js';
+import { onAct, today } from '../page/controls.js';
 import { handOver } from '../page/download.js';
 import { fill, listOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { FORGOTTEN } from '../page/store.js';
+import { dayInWords } from '../page/taken.js';
 import { textsOf } from '../page/texts.js';
 import { listed, titleOf } from '../page/wording.js';
 import { markup } from '../parts/plan.js';
 import { emptyStep, offered, paintAdding, paintOffers } from './adding.js';
 import { asMarkdown, entriesOf } from './files.js';
-import { aboutInWords, aboutPlan, fromPresent, originOf } from './origin.js';
+import { aboutInWords, aboutPlan, fromPresent, originOf, present } from './origin.js';
 import { cardOf, fitted, focusIn, foldIfDone, keyOf, paintSteps } from './steps.js';
 import { planNow, sourceOf } from './suggestions.js';
 import { showTable } from './table.js';
-import { answerAgain, offerReview, paintReview } from './went.js';
 
 /** What stays folded out when the sheet is shown again. */
 const FOLDS = /** @type {const} */ (['plan-adding', 'went']);
@@ -70,11 +71,13 @@ export async function show(desk) {
   const { root, appear } = await setUp(desk, 'plan', markup);
   fitted(desk, root);
   partOf(root, 'measures').remove(); // cards copy them from the template
+  listOf(root, 'reviews').replaceChildren();
   for (const name of FOLDS) foldIn(root, name).open = !section.hidden && foldIn(section, name).open;
   offerReview(desk, root);
   paint(desk, root);
+  await paintWent(desk, root);
   appear();
-  foldIn(section, 'went').ontoggle = () => paintReview(desk, section, planNow(desk));
+  foldIn(section, 'went').ontoggle = () => paintWent(desk, section);
   section.oninput = (event) => onInput(desk, event);
   section.onchange = (event) => onChange(desk, event);
   section.onclick = onAct(actionsFor(desk));
@@ -97,7 +100,6 @@ function paint(desk, root) {
   paintSteps(desk, root, plan);
   paintRemoved(root);
   paintAdding(desk, root, plan);
-  paintReview(desk, root, plan);
   paintProgress(desk, root, plan);
 }
 
@@ -105,7 +107,26 @@ function paint(desk, root) {
 function paintProgress(desk, root, plan) {
   fill(root, 'plan-progress', plan.length > 0 ? say('plan_progress', progressOf(plan)) : '');
   showTable(desk.quiz, root, plan);
-  if (foldIn(root, 'went').open) paintReview(desk, root, plan);
+}
+
+/** Put the review first, and open it, once it is time. @param {PlanDesk} desk @param {Root<'plan'>} root */
+function offerReview(desk, root) {
+  const day = String((originOf(desk) ?? present(desk)).values.get('taken_on') ?? '');
+  const isTime = isPlanned(desk.values()) && isDue(day, today());
+  const due = isTime ? say('plan_due', { n: daysFrom(day, today()), date: dayInWords(day) }) : '';
+  fill(root, 'went-due', due);
+  if (!isTime) return;
+  const review = foldIn(root, 'went');
+  partOf(root, 'plan-none').before(review);
+  review.open = true;
+}
+
+/** Fill in the review while it is open. @param {PlanDesk} desk @param {Root<'plan'>} root */
+async function paintWent(desk, root) {
+  if (!foldIn(root, 'went').open) return;
+  const went = await import('./went.js').catch(() => null);
+  if (went) went.paintReview(desk, root, planNow(desk));
+  else fill(root, 'went-about', say('not_loaded'));
 }
 
 /** @param {Root<'plan'>} root */
@@ -147,6 +168,7 @@ function onInput(desk, { target }) {
   keep(desk, (values, plan) => changed(values, plan, key, name, value));
   if (name === 'done') foldIfDone(/** @type {never} */ (cardOf(desk.section, key)), field.checked);
   paintProgress(desk, desk.section, planNow(desk));
+  paintWent(desk, desk.section);
 }
 
 /** A principle was chosen for another step, or a file. @param {PlanDesk} desk @param {Event} event */
@@ -172,7 +194,7 @@ function actionsFor(desk) {
     'plan-first': () => add(desk, (plan) => firstSteps(desk, plan)),
     'plan-open': () => partOf(section, 'plan-file').click(),
     'plan-bring-back': () => bringBackPlan(desk),
-    'plan-again': () => answerAgain(desk),
+    'plan-again': async () => (await import('./went.js')).answerAgain(desk),
     'plan-onward': () => planOn(desk),
     ...exportsOf(desk),
   };
@@ -204,10 +226,16 @@ function labelsIn(section) {
   return { title: section.querySelector('h2')?.textContent ?? '', owner, date, evidence };
 }
 
+/** Show what a change has made of the plan. @param {PlanDesk} desk */
+function repaint(desk) {
+  paint(desk, desk.section);
+  paintWent(desk, desk.section);
+}
+
 /** @param {PlanDesk} desk @param {Key} key @param {number} by @param {Act<'plan'>[]} acts the buttons to focus then, the second at the end of the list */
 function move(desk, key, by, acts) {
   keep(desk, (values, plan) => unkept(values, moved(plan, key, by)));
-  paint(desk, desk.section);
+  repaint(desk);
   focusIn(desk.section, key, acts);
 }
 
@@ -219,7 +247,7 @@ function remove(desk, key) {
   if (at < 0) return; // removed in another tab
   gone.put(plan[at]);
   keep(desk, (values, now) => removed(values, now, key));
-  paint(desk, section);
+  repaint(desk);
   if (plan[at + 1]) focusIn(section, plan[at + 1], ['plan-remove']);
   else partOf(section, 'plan-adding').querySelector('summary')?.focus();
 }
@@ -229,7 +257,7 @@ function restore(desk) {
   const step = gone.undo();
   if (!step) return;
   keep(desk, (values, plan) => restored(values, plan, step));
-  paint(desk, desk.section);
+  repaint(desk);
   focusIn(desk.section, step, ['plan-remove']);
 }
 
@@ -241,7 +269,7 @@ function add(desk, chosen) {
     steps = chosen(plan).filter((step) => step !== undefined);
     return steps.length > 0 ? unkept(values, steps.reduce(extended, plan)) : {};
   });
-  paint(desk, desk.section);
+  repaint(desk);
   if (steps[0]) cardOf(desk.section, steps[0])?.querySelector('textarea')?.focus();
 }
 

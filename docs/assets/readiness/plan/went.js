@@ -1,5 +1,5 @@
 /**
- * How the plan went: its steps beside what the answers said then and say now.
+ * How the plan went: its steps beside what the answers said then and say now. Loaded when somebody looks back.
  *
  * @import { Taken, Value } from '../bank.js'
  * @import { Figure } from '../core/comparison.js'
@@ -10,12 +10,9 @@
  * @import { Line } from './steps.js'
  */
 import { answersIn } from '../core/answers.js';
-import { daysFrom } from '../core/calendar.js';
 import { encoded } from '../core/code.js';
-import { isPlanned } from '../core/plan.js';
-import { hasSameAnswers, isDue, reviewed } from '../core/review.js';
+import { hasSameAnswers, reviewed } from '../core/review.js';
 import { whole } from '../core/wording.js';
-import { today } from '../page/controls.js';
 import { keptResults } from '../page/line.js';
 import { buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
@@ -24,18 +21,6 @@ import { answerInWords, textsOf } from '../page/texts.js';
 import { titleOf } from '../page/wording.js';
 import { originOf, present } from './origin.js';
 import { fitted } from './steps.js';
-
-/** Put the review first, and open it, once it is time. @param {PlanDesk} desk @param {Root<'plan'>} root */
-export function offerReview(desk, root) {
-  const day = String((originOf(desk) ?? present(desk)).values.get('taken_on') ?? '');
-  const isTime = isPlanned(desk.values()) && isDue(day, today());
-  const figures = { n: isTime ? daysFrom(day, today()) : 0, date: dayInWords(day) };
-  fill(root, 'went-due', isTime ? say('plan_due', figures) : '');
-  if (!isTime) return;
-  const review = /** @type {HTMLDetailsElement} */ (partOf(root, 'went'));
-  partOf(root, 'plan-none').before(review);
-  review.open = true;
-}
 
 /** Set plan and answers side by side, or say what is missing for that. @param {PlanDesk} desk @param {Root<'plan'>} root @param {Step[]} plan */
 export function paintReview(desk, root, plan) {
