@@ -40,7 +40,7 @@ SEARCH_SOURCE = f"{SCRIPTS}search/small-words.js"
 WORKER = "sw.js"
 
 # What the worker keeps from the start, in one file.
-ARCHIVE = f"{SCRIPTS}offline/quiz.{{version}}.json"
+ARCHIVE = f"{SCRIPTS}offline/quiz.{{version}}.txt"
 
 # The quiz in one file.
 SINGLE_FILE = "readiness-quiz.html"

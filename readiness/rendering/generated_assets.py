@@ -115,7 +115,8 @@ def generated_assets(
     texts = {path: text for path, text in sources.items() if is_ours(path)} | team_style
     home = f"{address.rstrip('/')}/" if address else ""
     alone = {**context(bank), "base": home, "alone": True, "linked": bool(home)}
-    parts = _part_modules(alone, overrides, later)
+    messages = _messages_by_part(scripts, later)
+    parts = _part_modules(alone, overrides, messages)
     build = fingerprint(bank_data, *(text for _, text in sorted((texts | parts).items())))
     texts[BANK_JS] = bank_module(bank)
     try:
@@ -123,7 +124,7 @@ def generated_assets(
         whole = single_file(alone, overrides, {**sources, **texts, **parts})
         loaded = {path: text for path, text in texts.items() if path not in SOURCES_ONLY}
         sheets = fingerprinted({path: text for path, text in loaded.items() if path.endswith(".css")})
-        parts = _part_modules({**context(bank, sheets.names), "base": "../"}, overrides, later)
+        parts = _part_modules({**context(bank, sheets.names), "base": "../"}, overrides, messages)
         published = fingerprinted(
             {path: text for path, text in (loaded | parts).items() if path.endswith(".js")}
         )
@@ -156,17 +157,40 @@ def _first_messages(bank: Bank, first: Iterable[str]) -> dict[str, dict[str, str
     return {name: texts for name, texts in message_texts(bank).items() if f"'{name}'" in code}
 
 
+def _messages_by_part(
+    scripts: Mapping[str, str], later: Mapping[str, Mapping[str, str]]
+) -> dict[str, dict[str, Mapping[str, str]]]:
+    """Return the `later` messages that only the comparison names, which few open, and all others."""
+    name = "compare"
+    inside, outside = (
+        "".join(text for path, text in scripts.items() if path.startswith(f"{name}/") is is_inside)
+        for is_inside in (True, False)
+    )
+    own = {each for each in later if f"'{each}'" in inside and f"'{each}'" not in outside}
+    return {
+        name: {each: texts for each, texts in later.items() if each in own},
+        "messages": {each: texts for each, texts in later.items() if each not in own},
+    }
+
+
 def _part_modules(
-    names: Mapping[str, Any], overrides: Path, messages: Mapping[str, Mapping[str, str]]
+    names: Mapping[str, Any], overrides: Path, messages: Mapping[str, Mapping[str, Any]]
 ) -> dict[str, str]:
-    """Return the modules of the parts, by path: each part's template, and the `messages` that come with them.
+    """Return the modules of the parts, by path: each part's template, and the `messages` that come with it.
 
     `names` are those that the templates may use.
     """
     templates = environment(overrides)
-    rendered = {part: templates.get_template(f"shared/{part}.html").render(names) for part in PARTS}
-    exports = {part: ("markup", without_indents(html)) for part, html in rendered.items()}
+    exports: dict[str, dict[str, object]] = {
+        part: {"markup": without_indents(templates.get_template(f"shared/{part}.html").render(names))}
+        for part in PARTS
+    }
+    for name, texts in messages.items():
+        exports.setdefault(name, {})["messages"] = texts
     return {
-        part_module(name): f"export const {export} = {json.dumps(value, ensure_ascii=False)};\n"
-        for name, (export, value) in {**exports, "messages": ("messages", messages)}.items()
+        part_module(name): "".join(
+            f"export const {export} = {json.dumps(value, ensure_ascii=False)};\n"
+            for export, value in values.items()
+        )
+        for name, values in exports.items()
     }

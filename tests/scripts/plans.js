@@ -2,13 +2,20 @@
  * Plans for tests: what is offered, what stands after a change, and any plan at all.
  *
  * @import { Bank, Value, Values } from '../../docs/assets/readiness/bank.js'
- * @import { Priority, Step, Suggestion } from '../../docs/assets/readiness/core/plan.js'
+ * @import { Step, Suggestion } from '../../docs/assets/readiness/core/plan.js'
  * @import { Arbitrary } from 'fast-check'
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { LONGEST_TEXT } from '../../docs/assets/readiness/core/limits.js';
-import { changed, fromRows, kept, planOf, swapped } from '../../docs/assets/readiness/core/plan.js';
+import {
+  changed,
+  extended,
+  fromRows,
+  newStep,
+  planOf,
+  unkept,
+} from '../../docs/assets/readiness/core/plan.js';
 import { fromTable, toTable } from '../../docs/assets/readiness/core/table.js';
 import { BANK } from './bank.js';
 
@@ -22,22 +29,15 @@ export const FIRST = ['lead', 'speak', 'hire'];
 /** @param {string} principle */
 export const titleOf = (principle) => `To ${principle}, every day`;
 
-/** What an executive is offered. @param {string} principle @returns {Suggestion[]} */
-export const inNinetyDays = (principle) => [
-  { text: `Begin to ${principle}.`, date: '2026-12-22' },
-  { text: `Go on to ${principle}.`, date: '2027-01-21' },
-  { text: `See whether we ${principle}.`, date: '2027-02-20' },
-];
-
-/** What a manager is offered. @param {string} principle @returns {Suggestion[]} */
-export const inOneStep = (principle) => [{ text: `Arrange to ${principle}.`, date: '2026-12-23' }];
-
-/** @returns {Suggestion[]} */
-export const nothing = () => [];
+/** What is offered for these principles. @param {string[]} principles @returns {Suggestion[]} */
+export const offered = (...principles) =>
+  principles.map((principle) => ({ principle, text: `Begin to ${principle}.`, date: '2026-12-22' }));
 
 /** @param {Partial<Step>} given @returns {Step} */
 export const step = (given) => ({
+  principle: 'lead',
   number: 1,
+  place: 1,
   text: '',
   owner: '',
   date: '',
@@ -55,8 +55,11 @@ export function after(values, record) {
   return all;
 }
 
-/** What an executive sees. @param {Values} values */
-export const seen = (values) => planOf(BANK, values, FIRST, inNinetyDays);
+/** What a person sees. @param {Values} values */
+export const seen = (values) => planOf(values, offered(...FIRST));
+
+/** What a person sees of it, in few words. @param {Values} values */
+export const textsIn = (values) => seen(values).map(({ text }) => text);
 
 /**
  * What stands after a step was changed.
@@ -68,27 +71,25 @@ export const seen = (values) => planOf(BANK, values, FIRST, inNinetyDays);
  * @param {string | boolean} value
  */
 export const write = (values, principle, number, field, value) =>
-  after(values, changed(values, seen(values), principle, number, field, value));
+  after(values, changed(values, seen(values), { principle, number }, field, value));
 
-/** What stands after another principle was chosen, as the sheet keeps it. @param {Values} values @param {number} at @param {string} principle */
-export function choose(values, at, principle) {
-  const plan = seen(values);
-  const chosen = after(values, { ...kept(plan), 'plan.chosen': swapped(plan, at, principle) });
-  return after(chosen, kept(seen(chosen)));
+/** What stands after a step was added. @param {Values} values @param {string} principle @param {string} text */
+export function add(values, principle, text) {
+  const one = newStep(values, seen(values), { principle, text, date: '' });
+  assert.ok(one);
+  return after(values, unkept(values, extended(seen(values), one)));
 }
 
-/** All of a plan as it is kept once every field was written. @param {Priority[]} plan */
-export function written(plan) {
-  let values = after(NOTHING, kept(plan));
-  for (const { principle, steps } of plan)
-    for (const { number, owner, evidence, done } of steps)
-      for (const [field, value] of Object.entries({ owner, evidence, done }))
-        values = after(values, changed(values, plan, principle, number, field, value));
-  return values;
-}
+/** All of a plan as it is kept. @param {Step[]} plan */
+export const written = (plan) => after(NOTHING, unkept(NOTHING, plan));
 
-/** A plan's principles. @param {Priority[]} plan */
-export const principlesOf = (plan) => plan.map(({ principle }) => principle);
+/** Whose plan it is. */
+export const ABOUT = {
+  team: 'Ward 4',
+  level: '2 Spoken (rarely)',
+  taken_on: '2026-11-22',
+  edition: '2026.1',
+};
 
 /**
  * A table of these columns as opened.
@@ -103,15 +104,11 @@ export const open = (heads, lines, bank = BANK) =>
 /** The plan in a table that is one. @param {ReturnType<typeof open>} opened */
 export function planIn(opened) {
   assert.ok(opened);
-  return planOf(BANK, after(NOTHING, opened.record), PRINCIPLES.toReversed(), inNinetyDays);
+  return planOf(after(NOTHING, opened.record), offered(...PRINCIPLES));
 }
 
-/** The steps of the only priority in a table, as numbers and texts. @param {ReturnType<typeof open>} opened */
-export function stepsIn(opened) {
-  const plan = planIn(opened);
-  assert.equal(plan.length, 1);
-  return plan[0].steps.map(({ number, text }) => [number, text]);
-}
+/** The steps in a table, as numbers and texts. @param {ReturnType<typeof open>} opened */
+export const stepsIn = (opened) => planIn(opened).map(({ number, text }) => [number, text]);
 
 /** Every text of UTF-16, halves of pairs included. */
 const anything = fc.array(fc.nat(0xffff), { maxLength: 20 }).map((units) => String.fromCharCode(...units));
@@ -140,10 +137,11 @@ const days = fc.oneof(
     .map((time) => new Date(time).toISOString().slice(0, 10)),
 );
 
-/** A principle's steps in the order of their numbers. */
-const someSteps = fc
+/** Any plan. @type {Arbitrary<Step[]>} */
+export const plans = fc
   .uniqueArray(
     fc.record({
+      principle: fc.constantFrom(...PRINCIPLES),
       number: fc.integer({ min: 1, max: 99 }),
       text: texts,
       owner: texts,
@@ -151,26 +149,6 @@ const someSteps = fc
       evidence: texts,
       done: fc.boolean(),
     }),
-    { selector: ({ number }) => number, minLength: 1, maxLength: 4 },
+    { selector: ({ principle, number }) => `${principle} ${number}`, minLength: 1, maxLength: 8 },
   )
-  .map((steps) => steps.map(step).toSorted((one, other) => one.number - other.number));
-
-/** Any plan. @type {Arbitrary<Priority[]>} */
-export const plans = fc
-  .tuple(
-    fc.shuffledSubarray(PRINCIPLES, { minLength: 1, maxLength: 3 }),
-    fc.tuple(someSteps, someSteps, someSteps),
-  )
-  .map(([principles, steps]) => principles.map((principle, at) => ({ principle, steps: steps[at] })));
-
-/**
- * What a result and a role may ever offer.
- *
- * @param {number} least so many principles, and as many steps of each
- * @returns {Arbitrary<{priorities: string[], suggestions: Suggestion[]}>}
- */
-export const offersFrom = (least) =>
-  fc.record({
-    priorities: fc.shuffledSubarray(PRINCIPLES, { minLength: least, maxLength: 3 }),
-    suggestions: fc.array(fc.record({ text: words, date: days }), { minLength: least, maxLength: 4 }),
-  });
+  .map((steps) => steps.map((each, at) => step({ ...each, place: at + 1 })));

@@ -15,16 +15,35 @@ def opened(quiz: Quiz) -> Quiz:
     return quiz
 
 
-def item(quiz: Quiz, title: str) -> Locator:
-    return quiz.page.locator(".plan__item").filter(has=quiz.page.get_by_role("heading", name=title))
+def step(quiz: Quiz, number: int) -> Locator:
+    """A step by its place in the list."""
+    return quiz.page.locator(".plan-step").nth(number - 1)
 
 
-def step(quiz: Quiz, title: str, number: int) -> Locator:
-    return item(quiz, title).get_by_role("group", name=f"{title}, step {number}", exact=True)
+def texts(quiz: Quiz) -> list[str]:
+    """What is to be done, step by step."""
+    fields = quiz.page.locator(".plan-step textarea")
+    return [field.input_value() for field in fields.all()]
 
 
 def titles(quiz: Quiz) -> list[str]:
-    return quiz.page.locator(".plan__item h3").all_inner_texts()
+    """The principles of the steps."""
+    return quiz.page.locator(".plan-step__title").all_inner_texts()
+
+
+def act(quiz: Quiz, number: int, name: str) -> None:
+    """Press a button of a step by the keyboard."""
+    button = step(quiz, number).get_by_role("button", name=f"{name}: ")
+    button.focus()
+    quiz.page.keyboard.press("Enter")
+
+
+def focused(quiz: Quiz) -> str:
+    """The name of what has the focus."""
+    name: str = quiz.page.evaluate(
+        "document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
+    )
+    return name
 
 
 def open_table(quiz: Quiz, content: str | bytes) -> str:

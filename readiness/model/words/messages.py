@@ -259,24 +259,22 @@ class Messages:
 
     # The plan
     plan_progress: str = "Steps done: {n} of {all}"
-    plan_aim: str = "What good looks like: {rung}"
-    plan_shows: str = "What will show it's done: {evidence}"
-    plan_who: str = "Owner: {owner}"
-    plan_when: str = "By: {date}"
-    plan_heading: str = "Plan"
-    plan_made: str = "From the readiness quiz of {date}."
+    plan_about: str = "Level {level}. From the readiness quiz of {date}, edition {edition}."
+    plan_about_none: str = "No overall level. From the readiness quiz of {date}, edition {edition}."
     plan_step_of: str = "Step {n}"
-    plan_instead_of: str = "Work on another principle instead: {title}"
     plan_step_named: str = "{title}, step {n}"
+    plan_in_days: Plural = Plural(one="In {n} day:", other="In {n} days:")
+    plan_now: str = "{label}:"
+    plan_earlier: str = "Written earlier:"
+    plan_removed: str = "Removed: “{text}”"
     plan_opened: Plural = Plural(one="Opened a plan with one step.", other="Opened a plan with {n} steps.")
     plan_aside: str = "Your earlier plan is set aside until you leave this page."
     plan_no_days: str = "No open step has a date yet, so there's nothing for a calendar."
     plan_back: str = "The earlier plan is back."
-    plan_first: str = "Your answers put these first: {titles}."
-    plan_chosen: str = "These are now in the plan. If you choose the others again, what you wrote comes back."
+    plan_first: str = "Your answers now put these first: {titles}."
     plan_left_out: Plural = Plural(
-        one="One row was left out: it has no text, no principle from this quiz, a fourth principle, or would be step 100: {names}.",
-        other="{n} rows were left out: they have no text, no principle from this quiz, a fourth principle, or go beyond 99 steps: {names}.",
+        one="One row was left out: it has no text, no principle from this quiz, or would be its step 100: {names}.",
+        other="{n} rows were left out: they have no text, no principle from this quiz, or go beyond its 99 steps: {names}.",
     )
     plan_undated: Plural = Plural(
         one="One step has no date, because the one given was unclear: {names}. Write dates as 2026-12-21.",
@@ -288,6 +286,18 @@ class Messages:
     )
     plan_not: str = "This file has no plan from this quiz. A plan is a table (CSV) with columns named “{columns}”. Your plan hasn't changed."
     plan_too_large: str = "This file is too large: a plan fits into one megabyte. Your plan hasn't changed."
+    plan_due: Plural = Plural(
+        one="One day has passed since the answers of {date}. Time to look back.",
+        other="{n} days have passed since the answers of {date}. Time to look back.",
+    )
+    plan_same: str = "Your answers are still those the plan was made from, of {date}. Answer again to see what has changed: the plan stays, and this result is kept for you."
+    plan_unknown: str = "This plan doesn't say which answers it was made from, so there are none to set beside yours of {date}. Plan on from them, or answer again first."
+    plan_rose: Plural = Plural(
+        one="up {n} point, more than its margin", other="up {n} points, more than its margin"
+    )
+    plan_fell: Plural = Plural(
+        one="down {n} point, more than its margin", other="down {n} points, more than its margin"
+    )
 
     # The level
     level_of: str = "{number} of {levels}, {title}"

@@ -213,34 +213,81 @@ class Words:
     take_over: str = "Make these my answers"
     compare_guest: str = "Compare this result"
 
-    # The plan
+    # The plan; where a word depends on what the role can do, it is given by power
     make_plan: str = "Make a plan"
     plan_title: str = "Your plan"
     plan_go_on: str = "Go to the plan"
-    plan_offer: str = "The three priorities become steps that fit your role. Give each an owner and a date."
-    plan_none: str = "There are no priorities to plan for: too few questions are answered, or every answer is on the top rung. You can still open a plan someone gave you."
-    plan_intro: str = (
-        "Change anything you like; it's saved like your answers. To remove a step, clear “What to do”."
+    plan_offer: str = (
+        "Each of the three becomes one step that fits your role: with a name, a day, and what to count."
     )
-    plan_instead: str = "Work on another principle instead"
-    plan_measures: str = "What you could count"
+    plan_none: str = "There are no priorities to plan for: too few questions are answered, or every answer is on the top rung. You can still add steps, or open a plan someone gave you."
+    plan_titles: dict[str, str] = field(
+        default_factory=lambda: {
+            "act": "Your plan",
+            "arrange": "Your plan",
+            "ask": "Your plan: what to ask",
+        }
+    )
+    plan_intro: dict[str, str] = field(
+        default_factory=lambda: {
+            "act": "One step for each priority is enough to begin. Change, add or remove what you like; it's saved like your answers.",
+            "arrange": "One step for each priority is enough to begin: something you can arrange yourself. Change, add or remove what you like; it's saved like your answers.",
+            "ask": "You don't have to fix this yourself. Each step is a question to ask, or help to ask for, from someone who can. Change, add or remove what you like; it's saved like your answers.",
+        }
+    )
     plan_step: str = "Step"
-    plan_text: str = "What to do"
-    plan_owner: str = "Owner"
+    plan_text: dict[str, str] = field(
+        default_factory=lambda: {"act": "What to do", "arrange": "What to arrange", "ask": "What to ask"}
+    )
+    plan_owner: dict[str, str] = field(
+        default_factory=lambda: {"act": "Owner", "arrange": "Owner", "ask": "Whom you'll ask"}
+    )
     plan_date: str = "By when"
-    plan_evidence: str = "What will show it's done"
-    plan_tick: str = "Done"
+    plan_evidence: dict[str, str] = field(
+        default_factory=lambda: {
+            "act": "What will show it's done",
+            "arrange": "What will show it's done",
+            "ask": "What would help",
+        }
+    )
+    plan_tick: dict[str, str] = field(
+        default_factory=lambda: {"act": "Done", "arrange": "Done", "ask": "Asked"}
+    )
+    plan_measures: dict[str, str] = field(
+        default_factory=lambda: {
+            "act": "What you could count:",
+            "arrange": "What you could count:",
+            "ask": "What you could ask them to count:",
+        }
+    )
+    plan_details: str = "Who, when and what will show it"
+    plan_up: str = "Move up"
+    plan_down: str = "Move down"
+    plan_remove: str = "Remove"
+    plan_restore: str = "Bring it back"
     plan_add: str = "Add a step"
+    plan_add_for: str = "For which principle?"
+    plan_in_plan: str = "In your plan"
+    plan_add_empty: str = "An empty step"
     plan_out: str = "Take the plan with you"
     plan_print: str = "Print the plan"
     plan_markdown: str = "Download the plan as text (Markdown)"
     plan_table: str = "Download the plan as a table (CSV)"
     plan_calendar: str = "Download the plan as calendar entries"
     plan_open: str = "Open a saved plan (CSV)"
-    plan_open_hint: str = "Only the CSV can be reopened here, even after editing. Calendar entries cover steps that have a date and aren't done."
+    plan_open_hint: str = "Each carries the team's name if you gave one, the level, the day and the edition. Only the CSV can be reopened here, even after editing. Calendar entries cover steps that have a date and aren't done."
     plan_bring_back: str = "Bring the earlier plan back"
-    plan_first: str = "Plan for these instead"
+    plan_first: str = "Add a step for each"
     plan_back_to_result: str = "Back to the result"
+    plan_went: str = "How did it go?"
+    plan_planned: str = "What you planned"
+    plan_moved: str = "What your answers say"
+    plan_then: str = "Then"
+    plan_now: str = "Now"
+    plan_unticked: str = "Open"
+    plan_unproven: str = "Scores of one principle rest on one or two answers: a rough guide. A rise doesn't prove that the step did it; no rise doesn't prove that it failed. Ask the people it was for."
+    plan_again: str = "Answer again"
+    plan_onward: str = "Plan on from these answers"
 
     # Sending
     keep_and_share: str = "Keep and share"

@@ -9,36 +9,41 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 
-from tests.support.banks import PRINCIPLES
-from tests.support.driver import Quiz
-from tests.support.plans import item, opened, step, titles
+from tests.support.banks import BANK, PRINCIPLES
+from tests.support.driver import KEY, Quiz
+from tests.support.plans import act, focused, opened, step, texts, titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from playwright.sync_api import BrowserContext, Page
 
-
-FIRST = PRINCIPLES["commit/run-it-as-a-competence"].acts.days_30.partition(",")[0]
-
-
-def test_an_executives_plan_has_steps_for_thirty_sixty_and_ninety_days(plan: Quiz) -> None:
-    assert titles(plan) == [
-        "Make it the senior team's job",
-        "Turn values into daily practice",
-        "Agree your values together",
-    ]
-    days = [
-        step(plan, "Make it the senior team's job", n).get_by_label("By when").input_value()
-        for n in (1, 2, 3)
-    ]
-    assert days == ["2026-12-21", "2027-01-20", "2027-02-19"]  # 21 November and 30, 60 and 90 days
-    assert (
-        step(plan, "Make it the senior team's job", 1)
-        .get_by_label("What to do", exact=True)
-        .input_value()
-        .startswith(FIRST)
+# The priorities of the worked example, in their order.
+FIRST = [
+    PRINCIPLES[path]
+    for path in (
+        "commit/run-it-as-a-competence",
+        "live-the-values/turn-values-into-practices",
+        "live-the-values/agree-values-together",
     )
+]
+TITLES = [principle.title for principle in FIRST]
+TEXTS = [principle.this_week for principle in FIRST]
+WORDS = BANK.words
+ASIDE = next(each.id for each in PRINCIPLES.values() if each not in FIRST)
+
+
+def test_a_plan_begins_with_one_step_for_each_priority_due_this_week(plan: Quiz) -> None:
+    assert titles(plan) == TITLES
+    assert texts(plan) == TEXTS
+    for number, principle in enumerate(FIRST, 1):
+        card = step(plan, number)
+        assert card.get_by_label("By when").input_value() == "2026-11-27"  # 21 and 28 are Saturdays
+        assert card.get_by_text("This week").is_visible()
+        assert card.get_by_text(f"What you could count: {principle.measures[0]}").is_visible()
+        assert not card.get_by_text(principle.measures[1]).is_visible()
+        card.get_by_text("What you could count").click()
+        assert card.get_by_text(principle.measures[1]).is_visible()
 
 
 def test_a_plan_that_is_begun_later_has_no_day_that_is_over(
@@ -46,35 +51,35 @@ def test_a_plan_that_is_begun_later_has_no_day_that_is_over(
 ) -> None:
     page.clock.install(time="2026-11-21T12:00")
     quiz = opened(Quiz(page, address).visit().open_saved({**saved, "taken_on": "2026-03-01"}))
-    assert (
-        step(quiz, "Make it the senior team's job", 1).get_by_label("By when").input_value() == "2026-12-21"
-    )
+    assert step(quiz, 1).get_by_label("By when").input_value() == "2026-11-27"
 
 
-@pytest.mark.parametrize(
-    ("role", "act"),
-    [
-        ("manager", "Agree with your team on one daily practice"),
-        ("front-line", "What would someone see us doing today"),
-    ],
-)
-def test_others_plan_what_they_can_arrange_or_ask(
-    quiz: Quiz, saved: dict[str, Any], role: str, act: str
+@pytest.mark.parametrize("role", ["manager", "front-line"])
+def test_others_plan_what_they_can_arrange_or_ask_in_their_own_words(
+    quiz: Quiz, saved: dict[str, Any], role: str
 ) -> None:
     quiz.open_saved({**saved, "role": role, "signs": {}})
     opened(quiz)
-    assert (
-        act
-        in item(quiz, "Turn values into daily practice").get_by_label("What to do", exact=True).input_value()
-    )
+    power = next(each.power for each in BANK.roles if each.id == role)
+    principle = next(each for each in PRINCIPLES.values() if each.title == titles(quiz)[0])
+    assert texts(quiz)[0] == (principle.ask if power == "ask" else principle.arrange)
+    assert quiz.heading == WORDS.plan_titles[power]
+    assert quiz.page.get_by_text(WORDS.plan_intro[power]).is_visible()
+    step(quiz, 1).get_by_label(WORDS.plan_owner[power]).fill("Ada")
+    step(quiz, 1).get_by_label(WORDS.plan_evidence[power]).fill("A list")
+    quiz.press("Back to the result").opened("result")
+    table = quiz.page.locator(".plan-table").first.inner_text()
+    assert WORDS.plan_owner[power] in table
+    others = {*WORDS.plan_owner.values()} - {WORDS.plan_owner[power]}
+    assert not any(other in table for other in others)
 
 
 def test_what_is_written_is_kept_and_stays_when_answers_change(plan: Quiz) -> None:
-    first = step(plan, "Make it the senior team's job", 1)
+    first = step(plan, 1)
     first.get_by_label("Owner").fill("Ada Müller")
     first.get_by_label("What will show").fill("The page hangs in the board room")
     first.get_by_role("checkbox", name="Done").check()
-    assert "Steps done: 1 of 9" in plan.page.locator("[data-step=plan]").inner_text()
+    assert "Steps done: 1 of 3" in plan.page.locator("[data-step=plan]").inner_text()
     plan.press("Back to the result").opened("result")
     assert "Ada Müller" in plan.page.locator(".plan-table").first.inner_text()
     plan.press("Change answers")
@@ -85,63 +90,123 @@ def test_what_is_written_is_kept_and_stays_when_answers_change(plan: Quiz) -> No
     plan.page.reload()
     plan.ready().results()
     opened(plan)
-    assert titles(plan)[0] == "Make it the senior team's job"
-    again = step(plan, "Make it the senior team's job", 1)
-    assert again.get_by_label("Owner").input_value() == "Ada Müller"
-    assert again.get_by_label("By when").input_value() == "2026-12-21"
+    assert titles(plan) == TITLES
+    again = step(plan, 1)
     assert again.get_by_role("checkbox", name="Done").is_checked()
+    assert not again.get_by_label("Owner").is_visible()  # what is done is folded
+    again.get_by_text("Who, when and what will show it").click()
+    assert again.get_by_label("Owner").input_value() == "Ada Müller"
+    assert again.get_by_label("By when").input_value() == "2026-11-27"
 
 
-def test_a_priority_can_be_swapped_and_comes_back_as_it_was(plan: Quiz) -> None:
-    step(plan, "Turn values into daily practice", 1).get_by_label("Owner").fill("Grace")
-    second = plan.page.get_by_label("Work on another principle instead").nth(1)
-    second.select_option(label="Look after your team")
-    assert titles(plan)[1] == "Look after your team"
-    assert plan.page.evaluate("document.activeElement.tagName") == "SELECT"
-    plan.page.get_by_label("Work on another principle instead").nth(1).select_option(
-        label="Turn values into daily practice"
-    )
-    assert step(plan, "Turn values into daily practice", 1).get_by_label("Owner").input_value() == "Grace"
-    plan.page.get_by_label("Work on another principle instead").nth(0).select_option(
-        label="Agree your values together"
-    )
-    assert titles(plan) == [
-        "Agree your values together",
-        "Turn values into daily practice",
-        "Make it the senior team's job",
+def test_a_step_moves_up_and_down_by_buttons_and_keeps_the_focus(plan: Quiz) -> None:
+    step(plan, 1).get_by_label("Owner").fill("Ada")
+    assert step(plan, 1).get_by_role("button").count() == 2  # the first can only go down
+    act(plan, 1, "Move down")
+    assert texts(plan) == [TEXTS[1], TEXTS[0], TEXTS[2]]
+    assert focused(plan) == f"Move down: {TITLES[0]}, step 2"
+    plan.page.keyboard.press("Enter")
+    assert texts(plan) == [TEXTS[1], TEXTS[2], TEXTS[0]]
+    assert focused(plan) == f"Move up: {TITLES[0]}, step 3"  # it cannot go further down
+    plan.page.keyboard.press("Enter")
+    plan.page.reload()
+    plan.ready().opened("plan")
+    assert texts(plan) == [TEXTS[1], TEXTS[0], TEXTS[2]]
+    assert step(plan, 2).get_by_label("Owner").input_value() == "Ada"
+
+
+def test_a_step_is_removed_by_a_button_and_can_be_brought_back_where_it_was(plan: Quiz) -> None:
+    step(plan, 2).get_by_label("Owner").fill("Grace")
+    act(plan, 2, "Remove")
+    assert texts(plan) == [TEXTS[0], TEXTS[2]]
+    assert focused(plan) == f"Remove: {TITLES[2]}, step 2"
+    assert f"Removed: “{TEXTS[1]}”" in plan.page.locator("[data-step=plan]").inner_text()
+    assert "Grace" not in plan.page.evaluate(f"localStorage.getItem('{KEY}')")
+    act(plan, 2, "Remove")
+    assert focused(plan) == "Add a step"  # no step comes after it
+    for _ in range(2):
+        plan.press("Bring it back")
+    assert texts(plan) == TEXTS
+    assert focused(plan) == f"Remove: {TITLES[1]}, step 2"
+    assert step(plan, 2).get_by_label("Owner").input_value() == "Grace"
+    assert not plan.shows("Bring it back")
+
+
+def test_a_plan_can_be_emptied_and_is_not_offered_again(plan: Quiz) -> None:
+    for _ in FIRST:
+        act(plan, 1, "Remove")
+    plan.page.reload()
+    plan.ready().opened("plan")
+    assert texts(plan) == []
+
+
+def test_further_steps_come_from_the_bank_or_are_ones_own(plan: Quiz) -> None:
+    acts = FIRST[0].acts
+    plan.page.get_by_text("Add a step", exact=True).click()
+    offers = plan.page.locator(".plan-add__offers button")
+    assert [offer.inner_text().split(":")[0] for offer in offers.all()] == [
+        "In 30 days",
+        "In 60 days",
+        "In 90 days",
     ]
+    offers.filter(has_text="In 60 days").click()
+    assert texts(plan) == [*TEXTS, acts.days_60]
+    assert step(plan, 4).get_by_label("By when").input_value() == "2027-01-20"
+    assert offers.count() == 2  # what is in the plan is not offered
+    plan.page.get_by_label("For which principle?").select_option(label="Look after your team")
+    plan.press("An empty step")
+    plan.page.keyboard.type("Ask the night shift")
+    assert texts(plan)[4] == "Ask the night shift"
+    assert titles(plan)[4] == "Look after your team"
+    plan.press("An empty step")
+    _, text = plan.saves("Download the plan as text (Markdown)")
+    assert text.count("- [ ]") == 5  # a step without words leaves all that leaves the page
 
 
-def test_where_later_answers_put_others_first_the_plan_offers_them(plan: Quiz) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
-    assert not plan.shows("Plan for these instead")
+def test_what_a_plan_of_an_earlier_version_held_opens_in_the_same_order(plan: Quiz) -> None:
+    steps = {
+        "plan.chosen": ["turn-values-into-practices", "run-it-as-a-competence"],
+        **{f"plan.run-it-as-a-competence.{n}.text": f"Competence {n}" for n in (2, 1, 10)},
+        **{f"plan.turn-values-into-practices.{n}.text": f"Values {n}" for n in (3, 1)},
+        "plan.turn-values-into-practices.1.owner": "Ada",
+        f"plan.{ASIDE}.1.text": "Set aside",
+    }
+    plan.page.evaluate(
+        """([key, steps]) => {
+            const record = JSON.parse(localStorage.getItem(key));
+            for (const [name, value] of Object.entries(steps)) record[name] = [value, Date.now()];
+            localStorage.setItem(key, JSON.stringify(record));
+        }""",
+        [KEY, steps],
+    )
+    plan.page.reload()
+    plan.ready().opened("plan")
+    written = ["Values 1", "Values 3", "Competence 1", "Competence 2", "Competence 10"]
+    assert texts(plan) == written
+    assert step(plan, 1).get_by_label("Owner").input_value() == "Ada"
+    plan.page.get_by_text("Add a step", exact=True).click()
+    plan.page.get_by_label("For which principle?").select_option(ASIDE)
+    plan.page.get_by_role("button", name="Written earlier: Set aside").click()
+    assert texts(plan) == [*written, "Set aside"]
+
+
+def test_where_later_answers_put_others_first_the_plan_offers_a_step_for_each(plan: Quiz) -> None:
+    step(plan, 1).get_by_label("Owner").fill("Ada")
+    act(plan, 2, "Remove")
+    assert not plan.shows("Add a step for each")  # of what it began with, nothing is missed
     plan.press("Back to the result").opened("result")
     for principle in ("choose-and-grow-leaders", "focus-on-few"):
         plan.page.locator(f"[name=matters_most][value={principle}]").check()
     opened(plan)
-    first = ["Make it the senior team's job", "Choose and grow leaders who care", "Focus on a few things"]
+    new = ["Choose and grow leaders who care", "Focus on a few things"]
     assert (
-        f"Your answers put these first: {' · '.join(first)}."
+        f"Your answers now put these first: {' · '.join(new)}."
         in plan.page.locator("[data-step=plan]").inner_text()
     )
-    plan.press("Plan for these instead")
-    assert titles(plan) == first
-    assert step(plan, first[0], 1).get_by_label("Owner").input_value() == "Ada"
-    assert not plan.shows("Plan for these instead")
-
-
-def test_steps_can_be_added_and_one_without_words_leaves_everything_that_leaves_the_page(plan: Quiz) -> None:
-    plan.page.get_by_role("button", name="Add a step: Make it the senior team's job").click()
-    plan.page.keyboard.type("Ask the night shift")
-    assert (
-        step(plan, "Make it the senior team's job", 4).get_by_label("What to do", exact=True).input_value()
-        == "Ask the night shift"
-    )
-    step(plan, "Make it the senior team's job", 1).get_by_label("What to do", exact=True).fill("")
-    _, text = plan.saves("Download the plan as text (Markdown)")
-    assert "- [ ] Ask the night shift" in text
-    assert FIRST not in text
-    assert text.count("- [ ]") == 9
+    plan.press("Add a step for each")
+    assert titles(plan) == [TITLES[0], TITLES[2], *new]
+    assert step(plan, 1).get_by_label("Owner").input_value() == "Ada"
+    assert not plan.shows("Add a step for each")
 
 
 def test_where_storage_refuses_the_plan_says_so_at_once(
@@ -152,37 +217,44 @@ def test_where_storage_refuses_the_plan_says_so_at_once(
     quiz.page.evaluate(
         "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }; 0"
     )
-    step(quiz, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
+    step(quiz, 1).get_by_label("Owner").fill("Ada")
     assert quiz.page.get_by_text("Your answers aren't being kept").first.is_visible()
 
 
 def test_a_long_word_in_a_plan_stays_within_the_page_and_the_report(plan: Quiz) -> None:
-    link = "https://example.org/" + "a-very-long-address/" * 6
-    step(plan, "Make it the senior team's job", 1).get_by_label("What will show").fill(link)
-    plan.press("Back to the result").opened("result")
     plan.page.set_viewport_size({"width": 320, "height": 640})
+    link = "https://example.org/" + "a-very-long-address/" * 6
+    step(plan, 1).get_by_label("What will show").fill(link)
+    step(plan, 2).get_by_label("What to do", exact=True).fill(link)
+    act(plan, 2, "Remove")
+    plan.page.get_by_text("Add a step", exact=True).click()
+    plan.page.get_by_text("How did it go?", exact=True).click()
+    assert plan.page.evaluate("document.documentElement.scrollWidth") <= 320
+    plan.press("Back to the result").opened("result")
     assert plan.page.evaluate("document.documentElement.scrollWidth") <= 320
     assert len(PdfReader(BytesIO(plan.page.pdf(format="A4"))).pages) == 3
 
 
 def test_deleting_answers_deletes_the_plan_and_both_can_be_brought_back(plan: Quiz) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
+    step(plan, 1).get_by_label("Owner").fill("Ada")
+    act(plan, 2, "Remove")
     plan.press("Back to the result").opened("result")
     plan.press("Delete all my data")
     assert plan.page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('readiness'))") == []
     plan.bring_back()
     plan.opened("result")
     opened(plan)
-    assert step(plan, "Make it the senior team's job", 1).get_by_label("Owner").input_value() == "Ada"
+    assert step(plan, 1).get_by_label("Owner").input_value() == "Ada"
+    assert not plan.shows("Bring it back")  # what was removed before is deleted for good
 
 
 def test_what_is_brought_back_is_one_plan_and_not_two_in_one(plan: Quiz, saved: dict[str, Any]) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Anna")
+    step(plan, 1).get_by_label("Owner").fill("Anna")
     plan.press("Back to the result").opened("result")
     plan.press("Delete all my data")
     plan.open_saved(saved)
     opened(plan)
-    step(plan, "Make it the senior team's job", 2).get_by_label("Owner").fill("Bo")
+    step(plan, 2).get_by_label("Owner").fill("Bo")
     plan.press("Back to the result").opened("result")
 
     def owners() -> list[str]:
@@ -192,8 +264,7 @@ def test_what_is_brought_back_is_one_plan_and_not_two_in_one(plan: Quiz, saved: 
         plan.page.eval_on_selector("[data-act=to-result]", "button => button.click()")
         plan.opened("result")
         opened(plan)
-        fields = [step(plan, "Make it the senior team's job", n).get_by_label("Owner") for n in (1, 2)]
-        found = [field.input_value() for field in fields]
+        found = [step(plan, n).get_by_label("Owner").input_value() for n in (1, 2)]
         plan.press("Back to the result").opened("result")
         plan.press("Change answers")
         return found
@@ -203,24 +274,33 @@ def test_what_is_brought_back_is_one_plan_and_not_two_in_one(plan: Quiz, saved: 
     assert owners() == ["", "Bo"]
 
 
-def test_the_plan_that_the_page_opened_with_is_printed_as_any(plan: Quiz) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("What will show").fill("word" * 100)
-    plan.page.reload()
-    plan.ready().opened("plan")
-    plan.page.emulate_media(media="print")
-    plan.page.set_viewport_size({"width": 700, "height": 900})
-    assert plan.page.evaluate("document.documentElement.scrollWidth") <= 700
-
-
 def test_two_tabs_write_one_plan(plan: Quiz) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
+    step(plan, 1).get_by_label("Owner").fill("Ada")
     other = Quiz(plan.page.context.new_page(), plan.address).visit()
     other.opened("plan")
-    step(other, "Agree your values together", 2).get_by_label("Owner").fill("Grace")
+    step(other, 3).get_by_label("Owner").fill("Grace")
     plan.page.reload()
     plan.ready()
-    assert step(plan, "Make it the senior team's job", 1).get_by_label("Owner").input_value() == "Ada"
-    assert step(plan, "Agree your values together", 2).get_by_label("Owner").input_value() == "Grace"
+    assert step(plan, 1).get_by_label("Owner").input_value() == "Ada"
+    assert step(plan, 3).get_by_label("Owner").input_value() == "Grace"
+
+
+def test_two_tabs_that_do_not_hear_each_other_lose_no_step(plan: Quiz) -> None:
+    other = Quiz(plan.page.context.new_page(), plan.address).visit()
+    other.opened("plan")
+    for each in (plan, other):
+        each.page.evaluate(
+            "addEventListener('storage', event => event.stopImmediatePropagation(), {capture: true})"
+        )
+    for each, text in ((plan, "Ask the day shift"), (other, "Ask the night shift")):
+        each.page.get_by_text("Add a step", exact=True).click()
+        each.press("An empty step")
+        each.page.keyboard.type(text)
+    act(plan, 1, "Move down")
+    act(other, 3, "Remove")
+    plan.page.reload()
+    plan.ready().opened("plan")
+    assert texts(plan) == [TEXTS[1], TEXTS[0], "Ask the day shift", "Ask the night shift"]
 
 
 def test_the_plan_can_be_written_with_the_keyboard_alone(quiz: Quiz, saved: dict[str, Any]) -> None:
@@ -229,17 +309,41 @@ def test_the_plan_can_be_written_with_the_keyboard_alone(quiz: Quiz, saved: dict
     quiz.page.keyboard.press("Enter")
     quiz.opened("plan")
     assert quiz.page.evaluate("document.activeElement.textContent") == "Your plan"
-    for _ in range(3):  # the other principle, the tick, and what is to be done
+    for _ in range(3):  # the principle's page, the tick, and what is to be done
         quiz.page.keyboard.press("Tab")
     quiz.page.keyboard.press("ControlOrMeta+A")
     quiz.page.keyboard.type("n, p. and other keys stay here")
-    first = step(quiz, "Make it the senior team's job", 1)
-    assert first.get_by_label("What to do", exact=True).input_value() == "n, p. and other keys stay here"
+    assert texts(quiz)[0] == "n, p. and other keys stay here"
 
 
-def test_the_plan_on_paper_is_a_table_without_controls(plan: Quiz) -> None:
-    step(plan, "Make it the senior team's job", 1).get_by_label("Owner").fill("Ada")
+def test_the_plan_on_paper_is_a_table_without_controls_that_says_whose_it_is(plan: Quiz) -> None:
+    step(plan, 1).get_by_label("Owner").fill("Ada")
     plan.page.emulate_media(media="print")
-    table = plan.page.locator("[data-step=plan] .plan-table")
-    assert re.search(rf"{FIRST}.*\n?.*Ada", table.inner_text())
-    assert plan.page.locator("[data-step=plan] :is(input, textarea, select, button):visible").count() == 0
+    section = plan.page.locator("[data-step=plan]")
+    assert re.search(rf"{re.escape(TEXTS[0])}\s+Ada", section.locator(".plan-table").inner_text())
+    assert section.locator(":is(input, textarea, select, button, summary):visible").count() == 0
+    assert "From the readiness quiz of 21 November 2026, edition 2026.1." in section.inner_text()
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+def test_nine_steps_and_whose_they_are_fit_on_one_sheet(plan: Quiz, paper: str) -> None:
+    plan.page.get_by_text("Add a step", exact=True).click()
+    for principle in FIRST[:2]:
+        plan.page.get_by_label("For which principle?").select_option(principle.id)
+        for _ in range(3):
+            plan.page.locator(".plan-add__offers button").first.click()
+    for number in range(1, 10):
+        step(plan, number).get_by_label("Owner").fill("Ada Lovelace and Grace Hopper")
+        step(plan, number).get_by_label("What will show").fill("The page hangs in the board room, dated")
+    plan.page.get_by_text("How did it go?", exact=True).click()
+    [sheet] = PdfReader(BytesIO(plan.page.pdf(format=paper))).pages
+    assert " ".join(sheet.extract_text().split()).count("Grace Hopper") == 9
+
+
+def test_the_plan_that_the_page_opened_with_is_printed_as_any(plan: Quiz) -> None:
+    step(plan, 1).get_by_label("What will show").fill("word" * 100)
+    plan.page.reload()
+    plan.ready().opened("plan")
+    plan.page.emulate_media(media="print")
+    plan.page.set_viewport_size({"width": 700, "height": 900})
+    assert plan.page.evaluate("document.documentElement.scrollWidth") <= 700

@@ -59,7 +59,7 @@ SAID_IN = {
     "a fill": "result/figures.js",
     "a part": "quiz/form.js",
     "a list": "compare/changes.js",
-    "a field": "plan/sheet.js",
+    "a field": "plan/steps.js",
     "an act": "quiz/quiz.js",
     "a template": "quiz/form.js",
 }

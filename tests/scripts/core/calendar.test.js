@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { later, toCalendar } from '../../../docs/assets/readiness/core/calendar.js';
+import { daysFrom, later, toCalendar, workingDay } from '../../../docs/assets/readiness/core/calendar.js';
 
 const NOW = new Date('2026-11-22T05:38:09.120Z');
 
@@ -226,5 +226,46 @@ describe('a later day', () => {
   test('is never one that four figures cannot name, and never one after no day', () => {
     assert.equal(later('9999-12-31', 1), '9999-12-31');
     assert.throws(() => later('soon', 1), RangeError);
+  });
+});
+
+describe('a working day', () => {
+  test('is the day itself, the Friday before a weekend, or the Monday after where Friday is over', () => {
+    // 21 November 2026 is a Saturday.
+    for (const [day, today, expected] of [
+      ['2026-11-20', '2026-11-01', '2026-11-20'],
+      ['2026-11-21', '2026-11-01', '2026-11-20'],
+      ['2026-11-22', '2026-11-20', '2026-11-20'],
+      ['2026-11-21', '2026-11-21', '2026-11-23'],
+      ['2026-11-22', '2026-11-21', '2026-11-23'],
+      ['2026-11-22', '2026-11-22', '2026-11-23'],
+      ['2027-01-02', '2026-11-22', '2027-01-01'],
+      ['9999-12-31', '2026-11-22', '9999-12-31'],
+    ])
+      assert.equal(workingDay(day, today), expected, `${day} from ${today}`);
+  });
+
+  test('is never a weekend, never before today, and never more than two days away; a week away it is within the week', () => {
+    fc.assert(
+      fc.property(fc.nat(100_000), fc.nat(400), (start, days) => {
+        const today = later('2000-01-01', start);
+        const day = later(today, days);
+        const found = workingDay(day, today);
+        assert.ok(![0, 6].includes(new Date(found).getUTCDay()), found);
+        assert.ok(found >= today);
+        assert.ok(Math.abs(daysFrom(day, found)) <= 2);
+        assert.ok(daysFrom(today, workingDay(later(today, 7), today)) <= 7);
+      }),
+    );
+  });
+});
+
+describe('the days between two days', () => {
+  test('are those that `later` counts', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -100_000, max: 100_000 }), (days) => {
+        assert.equal(daysFrom('2400-01-01', later('2400-01-01', days)), days);
+      }),
+    );
   });
 });

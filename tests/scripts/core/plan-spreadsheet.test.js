@@ -13,7 +13,7 @@ describe('a day as spreadsheets write it', () => {
   /** @param {string} date */
   function read(date) {
     const opened = open(['principle', 'text', 'date'], [['lead', 'Ask', date]]);
-    return { date: planIn(opened)[0].steps[0].date, undated: opened?.undated };
+    return { date: planIn(opened)[0].date, undated: opened?.undated };
   }
 
   test('is read where it can be only one', () => {
@@ -166,8 +166,7 @@ describe('a hostile table', () => {
         [['lead', cell, cell, cell, cell, cell]],
       );
       const text = cell.slice(0, 600);
-      const expected = step({ text, owner: text, evidence: text });
-      assert.deepEqual(planIn(opened), [{ principle: 'lead', steps: [expected] }]);
+      assert.deepEqual(planIn(opened), [step({ text, owner: text, evidence: text })]);
       assert.deepEqual(opened?.undated, [cell]);
     }
   });
@@ -221,7 +220,7 @@ describe('a hostile table', () => {
         assert.equal(Object.getPrototypeOf(opened.record), Object.prototype);
         assert.equal(opened.steps + opened.leftOut.length, filled.length);
         assert.ok([...opened.leftOut, ...opened.undated].every((name) => name.trim() !== ''));
-        const steps = planIn(opened).flatMap((priority) => priority.steps);
+        const steps = planIn(opened);
         assert.equal(steps.length, opened.steps);
         assert.ok(steps.every(({ date }) => date === '' || date === '2026-12-22'));
       }),

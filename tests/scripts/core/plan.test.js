@@ -1,71 +1,86 @@
 /**
  * The plan: offered until something is written, then kept as it was agreed.
+ *
+ * @import { Kept, Value, Values } from '../../../docs/assets/readiness/bank.js'
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { fitted, fromText, isAllowed, toText } from '../../../docs/assets/readiness/core/answers.js';
+import {
+  fitted,
+  fromText,
+  isAllowed,
+  merged,
+  standing,
+  toText,
+} from '../../../docs/assets/readiness/core/answers.js';
 import {
   changed,
+  extended,
   isPlanned,
-  nextNumber,
+  isSameStep,
+  moved,
+  newStep,
   planNames,
   planOf,
+  principlesIn,
   progressOf,
+  removed,
+  restored,
+  stepsAside,
   toRows,
+  unkept,
   withWords,
 } from '../../../docs/assets/readiness/core/plan.js';
 import { BANK } from '../bank.js';
 import {
+  ABOUT,
+  add,
   after,
-  choose,
   FIRST,
-  inNinetyDays,
-  inOneStep,
   NOTHING,
-  nothing,
-  offersFrom,
+  offered,
   PRINCIPLES,
   plans,
-  principlesOf,
   seen,
   step,
+  textsIn,
   titleOf,
   words,
   write,
   written,
 } from '../plans.js';
 
-describe('a plan of which nothing is written', () => {
-  test('is the first three priorities with what the bank suggests, nobody’s yet and not done', () => {
-    const plan = planOf(BANK, NOTHING, [...FIRST, 'care'], inNinetyDays);
-    assert.equal(isPlanned(NOTHING), false);
-    assert.deepEqual(principlesOf(plan), FIRST);
-    assert.deepEqual(plan[1].steps, [
-      { number: 1, text: 'Begin to speak.', owner: '', date: '2026-12-22', evidence: '', done: false },
-      { number: 2, text: 'Go on to speak.', owner: '', date: '2027-01-21', evidence: '', done: false },
-      { number: 3, text: 'See whether we speak.', owner: '', date: '2027-02-20', evidence: '', done: false },
-    ]);
-  });
+/** What stands after a step was moved. @param {Values} values @param {number} at @param {number} by */
+const move = (values, at, by) => after(values, unkept(values, moved(seen(values), seen(values)[at], by)));
 
-  test('follows the result and the role', () => {
-    assert.deepEqual(planOf(BANK, NOTHING, ['care'], inOneStep), [
-      { principle: 'care', steps: [step({ text: 'Arrange to care.', date: '2026-12-23' })] },
+/** What stands after a step was removed. @param {Values} values @param {number} at */
+const remove = (values, at) => after(values, removed(values, seen(values), seen(values)[at]));
+
+describe('a plan of which nothing is written', () => {
+  test('is one step for each priority, nobody’s yet and not done', () => {
+    assert.equal(isPlanned(NOTHING), false);
+    assert.deepEqual(seen(NOTHING), [
+      step({ principle: 'lead', place: 1, text: 'Begin to lead.', date: '2026-12-22' }),
+      step({ principle: 'speak', place: 2, text: 'Begin to speak.', date: '2026-12-22' }),
+      step({ principle: 'hire', place: 3, text: 'Begin to hire.', date: '2026-12-22' }),
     ]);
-    assert.deepEqual(planOf(BANK, NOTHING, [], inOneStep), []);
+    assert.deepEqual(planOf(NOTHING, []), []);
   });
 });
 
 describe('the first change', () => {
-  test('keeps the whole plan as it stood: principles, texts and days', () => {
-    const plan = planOf(BANK, NOTHING, ['lead', 'care'], inOneStep);
-    const record = changed(NOTHING, plan, 'care', 1, 'owner', 'Ada');
+  test('keeps the whole plan as it stood', () => {
+    const plan = planOf(NOTHING, offered('lead', 'care'));
+    const record = changed(NOTHING, plan, { principle: 'care', number: 1 }, 'owner', 'Ada');
     assert.deepEqual(record, {
       'plan.chosen': ['lead', 'care'],
-      'plan.lead.1.text': 'Arrange to lead.',
-      'plan.lead.1.date': '2026-12-23',
-      'plan.care.1.text': 'Arrange to care.',
-      'plan.care.1.date': '2026-12-23',
+      'plan.lead.1.place': 1,
+      'plan.lead.1.text': 'Begin to lead.',
+      'plan.lead.1.date': '2026-12-22',
+      'plan.care.1.place': 2,
+      'plan.care.1.text': 'Begin to care.',
+      'plan.care.1.date': '2026-12-22',
       'plan.care.1.owner': 'Ada',
     });
     const values = after(NOTHING, record);
@@ -73,63 +88,31 @@ describe('the first change', () => {
     assert.deepEqual(planNames(after(values, { role: 'manager', plan: 'shown' })), Object.keys(record));
   });
 
-  test('makes a plan that another role does not change, though it is offered more or fewer steps', () => {
-    const many = write(NOTHING, 'speak', 2, 'done', true);
-    assert.deepEqual(planOf(BANK, many, FIRST, inOneStep), seen(many));
-    const plan = planOf(BANK, NOTHING, FIRST, inOneStep);
-    const few = after(NOTHING, changed(NOTHING, plan, 'speak', 1, 'owner', 'Ada'));
-    assert.deepEqual(
-      seen(few).map(({ steps }) => steps.map(({ text }) => text)),
-      [['Arrange to lead.'], ['Arrange to speak.'], ['Arrange to hire.']],
-    );
-  });
-
   test('makes a plan that no later answer, role or edition changes', () => {
+    const priorities = fc.shuffledSubarray(PRINCIPLES, { minLength: 1, maxLength: 3 });
     fc.assert(
-      fc.property(offersFrom(1), offersFrom(0), words, fc.nat(), (first, later, owner, pick) => {
-        const plan = planOf(BANK, NOTHING, first.priorities, () => first.suggestions);
-        const { principle, steps } = plan[pick % plan.length];
-        const { number } = steps[pick % steps.length];
-        const values = after(NOTHING, changed(NOTHING, plan, principle, number, 'owner', owner));
-        const expected = structuredClone(plan);
-        expected[pick % plan.length].steps[number - 1].owner = owner;
-        assert.deepEqual(
-          planOf(BANK, values, later.priorities, () => later.suggestions),
-          expected,
-        );
+      fc.property(priorities, priorities, words, fc.nat(), (first, later, owner, pick) => {
+        const plan = planOf(NOTHING, offered(...first));
+        const key = plan[pick % plan.length];
+        const values = after(NOTHING, changed(NOTHING, plan, key, 'owner', owner));
+        const expected = plan.map((one) => (one === key ? { ...one, owner } : one));
+        assert.deepEqual(planOf(values, offered(...later)), expected);
       }),
     );
   });
 
-  test('of a plan that was offered without steps keeps those that are offered by then', () => {
-    const plan = planOf(BANK, NOTHING, ['lead', 'speak'], nothing);
-    const before = after(NOTHING, changed(NOTHING, plan, 'lead', 1, 'text', 'Ask them'));
-    const values = write(before, 'speak', 2, 'owner', 'Ada');
-    assert.deepEqual(planOf(BANK, values, FIRST, inOneStep), [
-      { principle: 'lead', steps: [step({ text: 'Ask them' })] },
-      {
-        principle: 'speak',
-        steps: [
-          step({ number: 1, text: 'Begin to speak.', date: '2026-12-22' }),
-          step({ number: 2, text: 'Go on to speak.', date: '2027-01-21', owner: 'Ada' }),
-          step({ number: 3, text: 'See whether we speak.', date: '2027-02-20' }),
-        ],
-      },
-    ]);
+  test('can be to remove a step, even the last: an empty plan is one too', () => {
+    let values = remove(NOTHING, 1);
+    assert.deepEqual(textsIn(values), ['Begin to lead.', 'Begin to hire.']);
+    values = remove(remove(values, 0), 0);
+    assert.deepEqual(textsIn(values), []);
+    assert.deepEqual([...values.keys()], ['plan.chosen']);
   });
 });
 
 describe('a plan that is written', () => {
   test('gives back every field, whatever is offered', () => {
-    fc.assert(
-      fc.property(plans, offersFrom(0), (plan, { priorities, suggestions }) => {
-        const values = written(plan);
-        assert.deepEqual(
-          planOf(BANK, values, priorities, () => suggestions),
-          plan,
-        );
-      }),
-    );
+    fc.assert(fc.property(plans, (plan) => assert.deepEqual(seen(written(plan)), plan)));
   });
 
   test('passes the check of what storage may hold, every part of it', () => {
@@ -150,175 +133,286 @@ describe('a plan that is written', () => {
   });
 
   test('keeps of a later change only that, so that two tabs do not undo one another', () => {
-    const values = write(NOTHING, 'speak', 2, 'owner', 'Ada');
-    assert.deepEqual(changed(values, seen(values), 'lead', 1, 'evidence', 'A list'), {
+    const values = write(NOTHING, 'speak', 1, 'owner', 'Ada');
+    assert.deepEqual(changed(values, seen(values), { principle: 'lead', number: 1 }, 'evidence', 'A list'), {
       'plan.lead.1.evidence': 'A list',
     });
   });
 
-  test('does not offer again what was emptied', () => {
-    const values = write(write(NOTHING, 'lead', 2, 'text', ''), 'lead', 2, 'date', '');
-    assert.deepEqual(seen(values)[0].steps[1], step({ number: 2 }));
+  test('does not offer again what was emptied, and keeps its place', () => {
+    const values = write(write(NOTHING, 'speak', 1, 'text', ''), 'speak', 1, 'date', '');
+    assert.deepEqual(seen(values)[1], step({ principle: 'speak', place: 2 }));
   });
 
   test('can be ticked, and the tick taken back', () => {
-    const ticked = write(NOTHING, 'lead', 3, 'done', true);
+    const ticked = write(NOTHING, 'hire', 1, 'done', true);
     assert.deepEqual(
-      seen(ticked)[0].steps.map(({ done }) => done),
+      seen(ticked).map(({ done }) => done),
       [false, false, true],
     );
-    assert.ok(seen(write(ticked, 'lead', 3, 'done', false))[0].steps.every(({ done }) => !done));
-    assert.deepEqual(changed(ticked, seen(ticked), 'lead', 3, 'done', false), { 'plan.lead.3.done': '' });
-  });
-
-  test('is kept to the longest text that may be kept, where a suggestion is longer', () => {
-    const plan = planOf(BANK, NOTHING, ['lead'], () => [{ text: 'x'.repeat(700), date: '' }]);
-    const record = changed(NOTHING, plan, 'lead', 1, 'owner', 'Ada');
-    assert.equal(record['plan.lead.1.text'], 'x'.repeat(600));
-    assert.ok(Object.entries(record).every(([name, value]) => isAllowed(BANK, name, value)));
+    assert.deepEqual(changed(ticked, seen(ticked), seen(ticked)[2], 'done', false), {
+      'plan.hire.1.done': '',
+    });
   });
 
   test('moves with a principle to its new id', () => {
-    const values = write(NOTHING, 'speak', 2, 'owner', 'Ada');
+    const values = write(NOTHING, 'speak', 1, 'owner', 'Ada');
     const bank = {
       ...BANK,
       principles: BANK.principles.map((known) => (known.id === 'speak' ? { ...known, id: 'say-it' } : known)),
       aliases: { ...BANK.aliases, speak: 'say-it' },
     };
-    const plan = planOf(bank, fitted(bank, values).fitted, ['care'], inOneStep);
     assert.deepEqual(
-      plan,
-      seen(values).map((priority) =>
-        priority.principle === 'speak' ? { ...priority, principle: 'say-it' } : priority,
-      ),
+      seen(fitted(bank, values).fitted),
+      seen(values).map((one) => (one.principle === 'speak' ? { ...one, principle: 'say-it' } : one)),
     );
-  });
-
-  test('stands also where an edition no longer has one of its principles, or any', () => {
-    const values = write(NOTHING, 'speak', 2, 'owner', 'Ada');
-    for (const gone of [['speak'], FIRST]) {
-      const bank = { ...BANK, principles: BANK.principles.filter(({ id }) => !gone.includes(id)) };
-      assert.deepEqual(planOf(bank, values, ['care', 'act', 'focus'], inOneStep), seen(values));
-    }
-  });
-
-  test('has no principle that nobody knows and nothing was written of', () => {
-    const values = after(NOTHING, { 'plan.chosen': ['nobody', 'care'] });
-    assert.deepEqual(principlesOf(planOf(BANK, values, FIRST, inOneStep)), ['care']);
-    const none = after(NOTHING, { 'plan.chosen': ['nobody'] });
-    assert.deepEqual(principlesOf(planOf(BANK, none, FIRST, inOneStep)), FIRST);
   });
 
   test('may be of principles of any name, also of one that a plan uses itself', () => {
-    const bank = { ...BANK, principles: [{ id: 'chosen', slot: 1, dimension: 'commit' }] };
-    const plan = planOf(bank, NOTHING, ['chosen'], inOneStep);
-    const values = after(NOTHING, changed(NOTHING, plan, 'chosen', 1, 'done', true));
-    assert.deepEqual(planOf(bank, values, [], nothing), [
-      { principle: 'chosen', steps: [step({ text: 'Arrange to chosen.', date: '2026-12-23', done: true })] },
-    ]);
+    for (const principle of ['chosen', 'from']) {
+      const plan = planOf(NOTHING, offered(principle));
+      const values = after(NOTHING, changed(NOTHING, plan, plan[0], 'done', true));
+      assert.deepEqual(planOf(values, []), [{ ...plan[0], done: true }]);
+    }
   });
 });
 
-describe('another principle', () => {
-  test('takes the place, with what is suggested for it, and that is kept too', () => {
-    const values = choose(NOTHING, 1, 'care');
-    assert.deepEqual(principlesOf(seen(values)), ['lead', 'care', 'hire']);
+describe('a plan of an earlier version', () => {
+  const EARLIER = after(NOTHING, {
+    'plan.chosen': ['speak', 'lead'],
+    'plan.lead.1.text': 'Ask',
+    'plan.lead.10.text': 'Ask again',
+    'plan.lead.2.text': 'Listen',
+    'plan.speak.1.text': 'Say it',
+    'plan.speak.2.text': '', // which is how steps were removed
+    'plan.speak.2.owner': 'Ada',
+    'plan.hire.1.text': 'Hire', // set aside, when another principle was chosen
+  });
+
+  test('opens with the same steps in the same order, and nothing is lost by a change', () => {
+    assert.deepEqual(textsIn(EARLIER), ['Say it', 'Ask', 'Listen', 'Ask again']);
+    const values = write(EARLIER, 'lead', 2, 'owner', 'Grace');
+    assert.deepEqual(textsIn(values), ['Say it', 'Ask', 'Listen', 'Ask again']);
     assert.deepEqual(
-      seen(values)[1].steps.map(({ text }) => text),
-      ['Begin to care.', 'Go on to care.', 'See whether we care.'],
+      seen(values).map(({ place }) => place),
+      [1, 2, 3, 4],
     );
-    assert.deepEqual(planOf(BANK, values, ['act'], inOneStep), seen(values));
+    for (const [name, value] of EARLIER) assert.deepEqual(values.get(name), value);
   });
 
-  test('changes places where it is there already, and nothing is lost', () => {
-    const values = write(NOTHING, 'hire', 2, 'owner', 'Ada');
-    const [lead, speak, hire] = seen(values);
-    assert.deepEqual(seen(choose(values, 0, 'hire')), [hire, speak, lead]);
-    assert.deepEqual(seen(choose(values, 2, 'hire')), [lead, speak, hire]);
+  test('still has what was set aside, which can come back', () => {
+    const [aside] = stepsAside(EARLIER, seen(EARLIER), 'hire');
+    assert.equal(aside.text, 'Hire');
+    const values = after(EARLIER, unkept(EARLIER, extended(seen(EARLIER), aside)));
+    assert.deepEqual(textsIn(values), ['Say it', 'Ask', 'Listen', 'Ask again', 'Hire']);
+    assert.deepEqual(stepsAside(values, seen(values), 'hire'), []);
   });
 
-  test('gives way again to the first one, with all that was written', () => {
-    let values = write(NOTHING, 'speak', 2, 'owner', 'Ada');
-    values = write(values, 'speak', 2, 'text', 'Tell everybody');
-    values = write(values, 'speak', 3, 'text', '');
-    values = write(values, 'speak', 1, 'done', true);
-    const before = seen(values);
-    const swappedOut = write(choose(values, 1, 'care'), 'care', 1, 'text', 'Ask first');
-    assert.deepEqual(seen(choose(swappedOut, 1, 'speak')), before);
-    assert.equal(seen(choose(choose(swappedOut, 1, 'speak'), 1, 'care'))[1].steps[0].text, 'Ask first');
+  test('shows all its steps where the choice of principles was lost', () => {
+    const values = after(EARLIER, { 'plan.chosen': null });
+    assert.deepEqual(new Set(textsIn(values)), new Set(['Say it', 'Ask', 'Listen', 'Ask again', 'Hire']));
+  });
+});
+
+describe('the order of a plan', () => {
+  test('changes by one step, and only by that', () => {
+    const values = move(NOTHING, 2, -1);
+    assert.deepEqual(textsIn(values), ['Begin to lead.', 'Begin to hire.', 'Begin to speak.']);
+    assert.deepEqual(unkept(values, moved(seen(values), seen(values)[0], 1)), {
+      'plan.hire.1.place': 1,
+      'plan.lead.1.place': 2,
+    });
   });
 
-  test('always leaves as many different principles, whichever is chosen wherever', () => {
-    const choices = fc.array(fc.tuple(fc.nat(2), fc.constantFrom(...PRINCIPLES)), { maxLength: 6 });
+  test('stays where a step would leave the list, or is not there', () => {
+    const plan = seen(NOTHING);
+    assert.deepEqual(moved(plan, plan[0], -1), plan);
+    assert.deepEqual(moved(plan, plan[2], 1), plan);
+    assert.deepEqual(moved(plan, { principle: 'care', number: 1 }, 1), plan);
+  });
+
+  test('is the same for two tabs that gave two steps one place', () => {
+    const values = after(written(seen(NOTHING)), { 'plan.speak.1.place': 1 });
+    const other = new Map([...values].reverse());
+    assert.deepEqual(seen(other), seen(values));
+    assert.deepEqual(new Set(textsIn(move(values, 0, 1))), new Set(textsIn(values)));
+  });
+
+  test('holds through any moves, additions, removals and returns, and a step is always as it was written', () => {
+    const acts = fc.array(
+      fc.tuple(
+        fc.constantFrom('move', 'add', 'remove', 'restore', 'write'),
+        fc.nat(),
+        fc.integer({ min: -2, max: 2 }),
+      ),
+      { maxLength: 20 },
+    );
     fc.assert(
-      fc.property(choices, (made) => {
-        let values = NOTHING;
-        for (const [at, principle] of made) {
-          values = choose(values, at, principle);
-          assert.equal(principlesOf(seen(values))[at], principle);
-          assert.equal(new Set(principlesOf(seen(values))).size, 3);
-        }
+      fc.property(plans, acts, (plan, made) => {
+        let [values, expected] = [written(plan), plan.map(({ text }) => text)];
+        /** @type {import('../../../docs/assets/readiness/core/plan.js').Step[]} */
+        const gone = [];
+        made.forEach(([act, pick, by], n) => {
+          const now = seen(values);
+          const at = now.length > 0 ? pick % now.length : -1;
+          if (act === 'add') {
+            values = add(values, PRINCIPLES[pick % PRINCIPLES.length], `New ${n}`);
+            expected = [...expected, `New ${n}`];
+          } else if (act === 'restore') {
+            const back = gone.pop();
+            if (!back) return;
+            values = after(values, restored(values, now, back));
+            assert.ok(seen(values).some((one) => isSameStep(one, back) && one.text === back.text));
+            expected = textsIn(values);
+          } else if (at >= 0 && act === 'move') {
+            values = move(values, at, by);
+            expected = expected.toSpliced(at, 1).toSpliced(Math.max(0, at + by), 0, expected[at]);
+          } else if (at >= 0 && act === 'remove') {
+            gone.push(now[at]);
+            values = remove(values, at);
+            expected = expected.toSpliced(at, 1);
+            assert.ok(
+              [...values.keys()].every(
+                (name) => !name.startsWith(`plan.${now[at].principle}.${now[at].number}.`),
+              ),
+            );
+          } else if (at >= 0) {
+            values = write(values, now[at].principle, now[at].number, 'text', `Text ${n}`);
+            expected = expected.with(at, `Text ${n}`);
+          }
+          assert.deepEqual(textsIn(values), expected);
+          for (const [name, value] of values) assert.ok(isAllowed(BANK, name, value), name);
+        });
       }),
+      { numRuns: 300 },
     );
+  });
+
+  test('ignores places that are none', () => {
+    for (const place of [0, -1]) {
+      const values = after(written(seen(NOTHING)), { 'plan.lead.1.place': place });
+      assert.deepEqual(new Set(textsIn(values)), new Set(textsIn(NOTHING)));
+      assert.equal(
+        move(values, 0, 1).get('plan.lead.1.place'),
+        1 + textsIn(move(values, 0, 1)).indexOf('Begin to lead.'),
+      );
+    }
+    for (const place of [1.5, '1', '', ['1'], null, {}, Number.NaN, Number.POSITIVE_INFINITY])
+      assert.equal(isAllowed(BANK, 'plan.lead.1.place', place), false, String(place));
+    assert.ok(isAllowed(BANK, 'plan.lead.1.place', 1));
+    assert.ok(isAllowed(BANK, 'plan.lead.1.place', 1e15));
+    const far = after(NOTHING, { 'plan.lead.1.place': 1e300, 'plan.lead.1.text': 'Ask' });
+    assert.deepEqual(textsIn(add(far, 'lead', 'Tell')), ['Ask', 'Tell']);
+  });
+});
+
+describe('two tabs that write one plan at the same moment', () => {
+  /** A tab with a record, that gives everything at one time. */
+  const tab = (/** @type {Kept} */ kept, /** @type {number} */ time) => ({
+    kept,
+    /** @param {(values: Values) => Record<string, Value | null>} change */
+    keep(change) {
+      const entries = Object.entries(change(standing(this.kept)));
+      this.kept = merged(this.kept, new Map(entries.map(([name, value]) => [name, [value, time]])));
+    },
+  });
+  const begun = /** @type {Kept} */ (
+    new Map([...written(seen(NOTHING))].map(([name, value]) => [name, [value, 1]]))
+  );
+
+  test('lose none of each other’s steps, whoever adds, moves, writes or removes', () => {
+    const changes = fc.array(
+      fc.tuple(fc.constantFrom('add', 'move', 'write', 'remove'), fc.nat(2), fc.constantFrom(-1, 1)),
+      { maxLength: 5 },
+    );
+    fc.assert(
+      fc.property(changes, changes, fc.boolean(), (mine, yours, first) => {
+        const tabs = [tab(begun, first ? 2 : 3), tab(begun, first ? 3 : 2)];
+        /** @type {Set<string>} */
+        const gone = new Set();
+        /** @type {string[]} */
+        const added = [];
+        [mine, yours].forEach((made, who) => {
+          for (const [act, at, by] of made)
+            tabs[who].keep((values) => {
+              const plan = seen(values);
+              const one = plan[at % Math.max(1, plan.length)];
+              if (act === 'add') {
+                const principle = ['care', 'act'][who]; // numbers are taken in sight of the other tab
+                const text = `${principle} ${added.push(principle)}`;
+                const more = newStep(values, plan, { principle, text, date: '' });
+                return more ? unkept(values, extended(plan, more)) : {};
+              }
+              if (!one) return {};
+              if (act === 'move') return unkept(values, moved(plan, one, by));
+              if (act === 'write') return changed(values, plan, one, 'owner', `Tab ${who}`);
+              gone.add(one.text);
+              return removed(values, plan, one);
+            });
+        });
+        const both = standing(merged(tabs[0].kept, tabs[1].kept));
+        const there = textsIn(both);
+        const all = [...textsIn(NOTHING), ...added.map((principle, at) => `${principle} ${at + 1}`)];
+        for (const text of all) if (!gone.has(text)) assert.ok(there.includes(text), text);
+        assert.deepEqual(standing(merged(tabs[1].kept, tabs[0].kept)), both);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('bring a step back that one removes while the other writes it', () => {
+    const values = remove(written(seen(NOTHING)), 0);
+    const back = write(values, 'lead', 1, 'text', 'Still written');
+    assert.deepEqual(textsIn(back), ['Begin to speak.', 'Begin to hire.', 'Still written']);
   });
 });
 
 describe('a further step', () => {
-  /** The number that comes next. @param {number[]} taken */
-  const further = (...taken) =>
-    nextNumber({ principle: 'lead', steps: taken.map((number) => step({ number })) });
-
-  test('comes after the last, and is there before it has words', () => {
-    const values = write(NOTHING, 'speak', 2, 'owner', 'Ada');
-    const number = nextNumber(seen(values)[1]);
-    assert.equal(number, 4);
-    const added = write(values, 'speak', number, 'text', '');
-    assert.deepEqual(seen(added)[1].steps, [...seen(values)[1].steps, step({ number: 4 })]);
-    assert.equal(nextNumber(seen(added)[1]), 5);
+  test('comes last, with a number of its own', () => {
+    const values = add(NOTHING, 'speak', 'Say it again');
+    assert.deepEqual(textsIn(values), [...textsIn(NOTHING), 'Say it again']);
+    assert.deepEqual(
+      seen(values)[3],
+      step({ principle: 'speak', number: 2, place: 4, text: 'Say it again' }),
+    );
+    assert.deepEqual(principlesIn(seen(values)), FIRST);
   });
 
-  test('can be the first change of all', () => {
-    const values = write(NOTHING, 'hire', 4, 'text', '');
-    assert.deepEqual(seen(values), [
-      ...seen(NOTHING).slice(0, 2),
-      { principle: 'hire', steps: [...seen(NOTHING)[2].steps, step({ number: 4 })] },
-    ]);
+  test('is there before it has words', () => {
+    assert.deepEqual(seen(add(NOTHING, 'care', ''))[3], step({ principle: 'care', place: 4 }));
+  });
+
+  test('is kept to the longest text that may be kept, where a suggestion is longer', () => {
+    const values = add(NOTHING, 'care', 'x'.repeat(700));
+    assert.equal(values.get('plan.care.1.text'), 'x'.repeat(600));
   });
 
   test('never takes the number of one that there is, nor one that cannot be kept', () => {
-    const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 98, size: 'max' });
+    const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 99 }), { maxLength: 99, size: 'max' });
     fc.assert(
       fc.property(numbers, (taken) => {
-        const number = further(...taken);
+        const plan = taken.map((number) => step({ number, text: 'Ask' }));
+        const number = newStep(written(plan), [], offered('lead')[0])?.number;
+        if (taken.length === 99) return assert.equal(number, undefined);
         assert.ok(!taken.includes(Number(number)));
         assert.ok(isAllowed(BANK, `plan.lead.${number}.text`, ''));
       }),
     );
-    assert.deepEqual([further(), further(1, 98), further(1, 99), further(2, 99)], [1, 99, 2, 1]);
   });
 });
 
 describe('a step without words', () => {
   const plan = [
-    {
-      principle: 'lead',
-      steps: [
-        step({ number: 1, text: 'Ask', done: true }),
-        step({ number: 2, text: '', owner: 'Ada', done: true }),
-        step({ number: 3, text: ' \n\t ', date: '2026-12-22' }),
-        step({ number: 4, text: 'Tell' }),
-      ],
-    },
-    { principle: 'speak', steps: [step({ text: '' })] },
+    step({ number: 1, text: 'Ask', done: true }),
+    step({ number: 2, text: '', owner: 'Ada', done: true }),
+    step({ number: 3, text: ' \n\t ', date: '2026-12-22' }),
+    step({ number: 4, text: 'Tell' }),
   ];
 
   test('leaves all that leaves the page', () => {
-    assert.deepEqual(withWords(plan), [
-      { principle: 'lead', steps: [plan[0].steps[0], plan[0].steps[3]] },
-      { principle: 'speak', steps: [] },
-    ]);
+    assert.deepEqual(withWords(plan), [plan[0], plan[3]]);
     assert.deepEqual(
-      toRows(plan, titleOf).map((row) => row[3]),
+      toRows(plan, titleOf, ABOUT).map((row) => row[3]),
       ['text', 'Ask', 'Tell'],
     );
   });

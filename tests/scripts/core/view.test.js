@@ -497,11 +497,14 @@ describe('what comes next', () => {
     assert.equal(speak(2), 'Scored 38 of 100, on 2 answers.');
   });
 
-  test('the plan suggests the role’s steps from today on; the reminder names what is planned', () => {
+  test('the plan suggests one step this week for each priority; the reminder names what is planned', () => {
     const { plan, is_planned, plan_progress, reminder } = seen(HELD_BY_COMMITMENT);
     assert.deepEqual(
-      plan[0].steps.map(({ text, date }) => [text, date]),
-      [['lead in 30 days', '2026-12-31']],
+      plan.map(({ text, date }) => [text, date]),
+      [
+        ['lead for manager', '2026-12-08'],
+        ['practise for manager', '2026-12-08'],
+      ],
     );
     assert.ok(!is_planned);
     assert.equal(plan_progress, '');

@@ -14,13 +14,15 @@ import { readAnswersFile } from '../page/answers-file.js';
 import { onAct } from '../page/controls.js';
 import { readLine } from '../page/line.js';
 import { fieldOf, fill, partOf } from '../page/markup.js';
-import { say, tell } from '../page/messages.js';
+import { addMessages, say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
-import { markup } from '../parts/compare.js';
+import { markup, messages } from '../parts/compare.js';
 import { showChanges } from './changes.js';
 import { addChoice, choicesOf, inOrder, nameOf, shortNames } from './choices.js';
 import { keptUnder, keyOf, listEarlier, listKept, remove, rename, restore } from './kept.js';
 import { guessed } from './kinds.js';
+
+addMessages(messages);
 
 /** How many of the latest results a list offers until somebody turns to it. */
 const OFFERED = 20;

@@ -16,7 +16,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SLOT = /^(principle-)?slot-(\d+)$/;
 /** What a person adds besides answers: the unit, the plan, and results kept under a name. */
 const OWN =
-  /^(unit|plan\.chosen|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done)|result\.\d{1,15})$/;
+  /^(unit|plan\.chosen|plan\.from|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done|place)|result\.\d{1,15})$/;
 
 /**
  * The name of the note that everything given up to its time was deleted. It has no value. Without it, a tab that does not
@@ -99,13 +99,18 @@ function idToday(bank, name) {
   return planned ? name.replace(`.${planned}.`, `.${idToday(bank, planned)}.`) : name;
 }
 
-/** Whether a plan field, a kept result or the choice of priorities may hold this value. @param {string} name @param {unknown} value */
+/** Whether a part of a plan or a kept result may hold this value. A code is read, and checked, where it is used. @param {string} name @param {unknown} value */
 function isOwnAllowed(name, value) {
   if (name === 'plan.chosen') return isFewIds(value);
   if (name.endsWith('.date')) return value === '' || isDay(value);
+  if (name.endsWith('.place')) return Number.isInteger(value);
   if (isOfPlan(name)) return isText(value, LONGEST_TEXT);
-  if (!Array.isArray(value) || value.length !== 2) return false;
-  return isText(value[0], LONGEST_NAME) && isText(value[1], LONGEST_CODE);
+  return (
+    Array.isArray(value) &&
+    value.length === 2 &&
+    isText(value[0], LONGEST_NAME) &&
+    isText(value[1], LONGEST_CODE)
+  );
 }
 
 /**

@@ -9,6 +9,9 @@ import { LAST_DAY } from './limits.js';
 /** Maximum octets in a line, not counting the line break (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
 const DAY_IN_MS = 86_400_000;
+/** As `Date` numbers the days of a week. */
+const SUNDAY = 0;
+const SATURDAY = 6;
 const UTF8 = new TextEncoder();
 
 /**
@@ -89,3 +92,20 @@ export function later(day, days) {
     .toISOString()
     .slice(0, 10);
 }
+
+/**
+ * The day itself, or for a Saturday or Sunday the Friday before; if that is over, the Monday after.
+ *
+ * @param {string} day like 2026-11-22
+ * @param {string} today
+ * @returns {string}
+ */
+export function workingDay(day, today) {
+  const weekday = new Date(day).getUTCDay();
+  if (weekday !== SATURDAY && weekday !== SUNDAY) return day;
+  const friday = later(day, weekday === SATURDAY ? -1 : -2);
+  return friday < today ? later(friday, 3) : friday;
+}
+
+/** How many days lie between two days; below zero if the second is earlier. @param {string} one @param {string} other */
+export const daysFrom = (one, other) => Math.round((Date.parse(other) - Date.parse(one)) / DAY_IN_MS);

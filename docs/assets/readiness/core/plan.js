@@ -1,80 +1,115 @@
 /**
- * A plan: three priorities, each with steps that have an owner, a day and evidence that they are done. Pure;
+ * A plan: an ordered list of steps, each for a principle, with an owner, a day and evidence that it is done. Pure;
  * a table that comes back from a spreadsheet is untrusted until it has been checked here.
  *
  * @import { Bank, Value, Values } from '../bank.js'
  *
- * @typedef {{text: string, date: string}} Suggestion a step in the words the bank has for a role, and its due date
- * @typedef {{number: number, text: string, owner: string, date: string, evidence: string, done: boolean}} Step
- * @typedef {{principle: string, steps: Step[]}} Priority
+ * @typedef {{principle: string, number: number}} Key a step's number is its own among those of its principle, and stays
+ * @typedef {Key & {place: number, text: string, owner: string, date: string, evidence: string, done: boolean}} Step
+ *   steps stand in the order of their places; 0 is none
+ * @typedef {{principle: string, text: string, date: string}} Suggestion a step in the words the bank has for a role
  * @typedef {'day first' | 'month first' | undefined} Order of the numbers in a date, if known
- * @typedef {{record: Record<string, Value | null>, steps: number, leftOut: string[], undated: string[], cut: number}} Opened
+ * @typedef {{team: string, level: string, taken_on: string, edition: string}} About whose plan it is, and from which result
+ * @typedef {{record: Record<string, Value>, steps: number, taken_on: string, leftOut: string[], undated: string[], cut: number}} Opened
  */
 import { isAllowed, isOfPlan } from './answers.js';
+import { later } from './calendar.js';
 import { LONGEST_TEXT } from './limits.js';
 import { PRIORITIES } from './score.js';
 
 const LAST_STEP = 99;
+/** Days until it is time to look back. */
+const REVIEW_AFTER = 90;
 const YES = 'yes';
-/** The columns of a plan's table. `title` is for people, and is used to find the principle if the id is missing. */
+const FIELDS = /** @type {const} */ (['place', 'text', 'owner', 'date', 'evidence', 'done']);
+/** The columns that a plan is read from. `title` is for people, and is used to find the principle if the id is missing. */
 export const PLAN_COLUMNS = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidence', 'done'];
+/** Those that say whose plan it is, the same in every row. Tables of earlier versions have none. */
+const ABOUT_COLUMNS = /** @type {const} */ (['team', 'level', 'taken_on', 'edition']);
 /** Includes how spreadsheets in other languages write a ticked box. */
 const DONE = /^\s*(yes|y|x|1|true|done|ok|✓|✔|☑|ja|oui|s[ií]|wahr|vrai|vero|verdadero)\s*$/i;
+/** What the names of a step's fields begin with. */
+const STEP = /^plan\.([^.]+)\.(\d+)\./;
 
-/** The name a step's field is kept under. @param {string} principle @param {number} number @param {string} field */
-const nameOf = (principle, number, field) => `plan.${principle}.${number}.${field}`;
-
-/** Whether a plan has been written. @param {Values} values */
-export const isPlanned = (values) => values.has('plan.chosen');
+/** @param {Key} step */
+const startOf = ({ principle, number }) => `plan.${principle}.${number}.`;
 
 /** The names of the plan's values. @param {Values} values */
 export const planNames = (values) => [...values.keys()].filter(isOfPlan);
 
+/** Whether a plan has been written. @param {Values} values */
+export const isPlanned = (values) => planNames(values).length > 0;
+
+/** Whether two are the same step. @param {Key} one @param {Key} other */
+export const isSameStep = (one, other) => startOf(one) === startOf(other);
+
+/** Whether it is time to look back at a plan that was made from a result of this day. @param {string} day may be empty @param {string} today */
+export const isDue = (day, today) => day !== '' && later(day, REVIEW_AFTER) <= today;
+
+/** The plan's principles, each once. @param {readonly Step[]} plan */
+export const principlesIn = (plan) => [...new Set(plan.map(({ principle }) => principle))];
+
+/** The steps to export: those that have text. @param {readonly Step[]} plan */
+export const withWords = (plan) => plan.filter(({ text }) => text.trim());
+
+/** How many steps there are (`all`), and how many are done (`n`). @param {readonly Step[]} plan */
+export function progressOf(plan) {
+  const steps = withWords(plan);
+  return { n: steps.filter(({ done }) => done).length, all: steps.length };
+}
+
 /**
- * The current plan: the written steps, or the suggested ones for a principle without any.
+ * The current plan: the written steps, or as long as nothing is written, the suggested ones.
  *
- * @param {Bank} bank
  * @param {Values} values
- * @param {string[]} priorities principles, the first three first
- * @param {(principle: string) => Suggestion[]} suggested
- * @returns {Priority[]}
+ * @param {Suggestion[]} suggested of different principles
+ * @returns {Step[]}
  */
-export function planOf(bank, values, priorities, suggested) {
-  const known = bank.principles.map(({ id }) => id);
-  // Agreed steps stay in the plan even if their principle has been retired.
-  const chosen = [values.get('plan.chosen') ?? []]
-    .flat()
-    .map(String)
-    .filter((id) => known.includes(id) || writtenSteps(values, id).length > 0);
-  const principles = chosen.length > 0 ? chosen : priorities;
-  return principles.slice(0, PRIORITIES).map((principle) => {
-    const written = writtenSteps(values, principle);
-    // No suggestions are added to written steps: nobody agreed to them, or they were removed.
-    if (written.length > 0) return { principle, steps: written };
-    const steps = suggested(principle).map((step, at) => ({ ...stepOf(values, principle, at + 1), ...step }));
-    return { principle, steps };
-  });
-}
-
-/** The written steps for a principle, in the order of their numbers. @param {Values} values @param {string} principle */
-function writtenSteps(values, principle) {
-  const names = planNames(values).filter((name) => name.startsWith(`plan.${principle}.`));
-  const numbers = new Set(names.map((name) => Number(name.split('.')[2])));
-  return [...numbers]
-    .toSorted((one, other) => one - other)
-    .map((number) => stepOf(values, principle, number));
-}
+export const planOf = (values, suggested) =>
+  isPlanned(values)
+    ? writtenSteps(values)
+    : suggested.map((step, at) => ({ ...stepOf(values, { ...step, number: 1 }), ...step, place: at + 1 }));
 
 /**
+ * The steps of a written plan, in order. In an earlier version they had no places: the plan was the steps with words of
+ * the chosen principles, principle by principle, and other steps waited until theirs was chosen again.
+ *
  * @param {Values} values
- * @param {string} principle
- * @param {number} number
- * @returns {Step}
  */
-function stepOf(values, principle, number) {
-  const written = (/** @type {string} */ field) => String(values.get(nameOf(principle, number, field)) ?? '');
+function writtenSteps(values) {
+  const chosen = [values.get('plan.chosen') ?? []].flat();
+  const isChosen = (/** @type {Step} */ { principle, text }) =>
+    text.trim() !== '' && (chosen.length === 0 || chosen.includes(principle));
+  return storedSteps(values)
+    .filter((step) => step.place > 0 || isChosen(step))
+    .toSorted(
+      (one, other) =>
+        (one.place || Number.MAX_VALUE) - (other.place || Number.MAX_VALUE) ||
+        chosen.indexOf(one.principle) - chosen.indexOf(other.principle) ||
+        one.principle.localeCompare(other.principle) ||
+        one.number - other.number,
+    );
+}
+
+/** Every step of which anything is stored. @param {Values} values */
+function storedSteps(values) {
+  /** @type {Map<string, Step>} */
+  const steps = new Map();
+  for (const name of values.keys()) {
+    const [start, principle, number] = STEP.exec(name) ?? [];
+    if (start && !steps.has(start)) steps.set(start, stepOf(values, { principle, number: Number(number) }));
+  }
+  return [...steps.values()];
+}
+
+/** @param {Values} values @param {Key} key @returns {Step} */
+function stepOf(values, { principle, number }) {
+  const written = (/** @type {string} */ field) =>
+    String(values.get(startOf({ principle, number }) + field) ?? '');
   return {
+    principle,
     number,
+    place: Number(written('place')),
     text: written('text'),
     owner: written('owner'),
     date: written('date'),
@@ -83,82 +118,102 @@ function stepOf(values, principle, number) {
   };
 }
 
-/** The steps to export: those that have text. @param {readonly Priority[]} plan @returns {Priority[]} */
-export const withWords = (plan) =>
-  plan.map(({ principle, steps }) => ({ principle, steps: steps.filter(({ text }) => text.trim()) }));
-
-/** How many steps there are (`all`), and how many are done (`n`). @param {Priority[]} plan */
-export function progressOf(plan) {
-  const steps = withWords(plan).flatMap((priority) => priority.steps);
-  return { n: steps.filter(({ done }) => done).length, all: steps.length };
-}
-
-/**
- * The values to store for a plan, so that no later answer or edition changes what was agreed.
- *
- * @param {Priority[]} plan
- * @returns {Record<string, Value>}
- */
-export function kept(plan) {
-  /** @type {Record<string, Value>} */
-  const record = { 'plan.chosen': plan.map(({ principle }) => principle) };
-  for (const { principle, steps } of plan)
-    for (const { number, text, date } of steps)
-      Object.assign(record, {
-        [nameOf(principle, number, 'text')]: text.slice(0, LONGEST_TEXT),
-        [nameOf(principle, number, 'date')]: date,
-      });
-  return record;
-}
-
-/**
- * The values of a plan that are not stored yet, or differ. The others keep their times, so that two tabs do not undo
- * each other's changes.
- *
- * @param {Values} values
- * @param {Priority[]} plan
- */
-export const unkept = (values, plan) =>
-  Object.fromEntries(
-    Object.entries(kept(plan)).filter(
-      ([name, text]) => JSON.stringify(values.get(name)) !== JSON.stringify(text),
-    ),
+/** The steps with words that are stored for a principle but do not belong to the plan. @param {Values} values @param {Step[]} plan @param {string} principle */
+export const stepsAside = (values, plan, principle) =>
+  withWords(storedSteps(values)).filter(
+    (step) => step.principle === principle && !plan.some((planned) => isSameStep(planned, step)),
   );
 
 /**
- * The values to store when one field of a step changes: that field, and whatever of the plan is not stored yet. The
- * first change therefore stores the whole plan.
+ * A new step for a principle; none if all numbers are taken.
  *
  * @param {Values} values
- * @param {Priority[]} plan
- * @param {string} principle
- * @param {number} number
- * @param {string} field
- * @param {string | boolean} value
+ * @param {Step[]} plan
+ * @param {Suggestion} suggestion
+ * @returns {Step | undefined}
+ */
+export function newStep(values, plan, { principle, text, date }) {
+  const others = [...storedSteps(values), ...plan].filter((step) => step.principle === principle);
+  const number = freeNumber(new Set(others.map((step) => step.number)));
+  if (number === undefined) return undefined;
+  return { ...stepOf(new Map(), { principle, number }), text: text.slice(0, LONGEST_TEXT), date };
+}
+
+/** The plan with one more step at its end. @param {Step[]} plan @param {Step} step @returns {Step[]} */
+export const extended = (plan, step) => [...plan, { ...step, place: (plan.at(-1)?.place ?? 0) + 1 }];
+
+/** The plan with one step so many places further down. @param {Step[]} plan @param {Key} key @param {number} by */
+export function moved(plan, key, by) {
+  const at = plan.findIndex((step) => isSameStep(step, key));
+  return at < 0 ? plan : plan.toSpliced(at, 1).toSpliced(Math.max(0, at + by), 0, plan[at]);
+}
+
+/** The plan with places in its order: those that it has, where they fit. @param {Step[]} plan @returns {Step[]} */
+const placed = (plan) =>
+  plan.every(({ place }, at) => place > (plan[at - 1]?.place ?? 0))
+    ? plan
+    : plan.map((step, at) => ({ ...step, place: at + 1 }));
+
+/** All fields of a step as they are stored. @param {Step} step @returns {[string, Value][]} */
+const fieldsOf = (step) =>
+  FIELDS.map((field) => {
+    const value = step[field];
+    return [startOf(step) + field, typeof value === 'boolean' ? (value ? YES : '') : value];
+  });
+
+/**
+ * What to store so that the plan is this one: only what differs, because all else keeps its time, and two tabs do not
+ * undo each other's changes. The first change stores the whole plan, so that no later answer or edition changes it.
+ *
+ * @param {Values} values
+ * @param {Step[]} plan
  * @returns {Record<string, Value>}
  */
-export const changed = (values, plan, principle, number, field, value) => ({
-  ...unkept(values, plan),
-  [nameOf(principle, number, field)]: typeof value === 'string' ? value : value ? YES : '',
+export const unkept = (values, plan) => ({
+  ...(isPlanned(values) ? {} : { 'plan.chosen': principlesIn(plan).slice(0, PRIORITIES) }),
+  ...Object.fromEntries(
+    placed(plan)
+      .flatMap(fieldsOf)
+      .filter(([name, value]) => value !== (values.get(name) ?? '')),
+  ),
 });
 
 /**
- * The principles after putting one at a position. If it is already in the plan, the two swap places.
+ * What to store when one field of a step changes. A step that another tab has just removed comes back.
  *
- * @param {Priority[]} plan
- * @param {number} at
- * @param {string} principle
+ * @param {Values} values
+ * @param {Step[]} plan
+ * @param {Key} key
+ * @param {string} field
+ * @param {string | boolean} value
  */
-export function swapped(plan, at, principle) {
-  const chosen = plan.map((priority) => priority.principle);
-  const there = chosen.indexOf(principle);
-  if (there >= 0) chosen[there] = chosen[at];
-  chosen[at] = principle;
-  return chosen;
+export function changed(values, plan, key, field, value) {
+  const isThere = plan.some((step) => isSameStep(step, key));
+  const whole = isThere ? plan : extended(plan, stepOf(values, key));
+  return unkept(
+    values,
+    whole.map((step) => (isSameStep(step, key) ? { ...step, [field]: value } : step)),
+  );
 }
 
-/** The number for another step, or undefined if there is no room. @param {Priority} priority */
-export const nextNumber = ({ steps }) => freeNumber(new Set(steps.map(({ number }) => number)));
+/** What to store when a step is removed: nothing of it stays. @param {Values} values @param {Step[]} plan @param {Key} key */
+export function removed(values, plan, key) {
+  const names = [...values.keys()].filter((name) => name.startsWith(startOf(key)));
+  return {
+    ...unkept(
+      values,
+      plan.filter((step) => !isSameStep(step, key)),
+    ),
+    ...Object.fromEntries(names.map((name) => [name, null])),
+  };
+}
+
+/** What to store when a removed step comes back to its place. @param {Values} values @param {Step[]} plan @param {Step} step */
+export const restored = (values, plan, step) =>
+  unkept(
+    values,
+    [...plan, step].toSorted((one, other) => one.place - other.place),
+  );
 
 /**
  * The number after the last, or else the first gap; undefined if all are taken.
@@ -174,28 +229,28 @@ function freeNumber(taken) {
 /**
  * The plan as rows, the header row first.
  *
- * @param {Priority[]} plan
+ * @param {readonly Step[]} plan
  * @param {(principle: string) => string} title
+ * @param {About} about
  * @returns {(string | number)[][]}
  */
-export const toRows = (plan, title) => [
-  PLAN_COLUMNS,
-  ...withWords(plan).flatMap(({ principle, steps }) =>
-    steps.map(({ number, text, owner, date, evidence, done }) => [
-      principle,
-      title(principle),
-      number,
-      text,
-      owner,
-      date,
-      evidence,
-      done ? YES : '',
-    ]),
-  ),
+export const toRows = (plan, title, about) => [
+  [...PLAN_COLUMNS, ...ABOUT_COLUMNS],
+  ...withWords(plan).map(({ principle, number, text, owner, date, evidence, done }) => [
+    principle,
+    title(principle),
+    number,
+    text,
+    owner,
+    date,
+    evidence,
+    done ? YES : '',
+    ...ABOUT_COLUMNS.map((column) => about[column]),
+  ]),
 ];
 
 /**
- * Read a plan from rows. A bad row does not affect the others, and columns may come in any order.
+ * Read a plan from rows, in their order. A bad row does not affect the others, and columns may come in any order.
  *
  * @param {Bank} bank
  * @param {string[][]} rows
@@ -204,62 +259,72 @@ export const toRows = (plan, title) => [
  */
 export function fromRows(bank, rows, title) {
   const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
-  const places = PLAN_COLUMNS.map((name) => heads.indexOf(name));
-  const ids = new Map(bank.principles.map(({ id }) => [id, id]));
-  for (const [alias, id] of Object.entries(bank.aliases)) if (ids.has(id)) ids.set(alias, id);
-  const titles = new Map(bank.principles.map(({ id }) => [title(id).toLowerCase(), id]));
-  /** @type {Map<string, Map<number, Record<string, string>>>} */
-  const found = new Map();
+  const [places, day] = [PLAN_COLUMNS.map((name) => heads.indexOf(name)), heads.indexOf('taken_on')];
+  const principleIn = principlesBy(bank, title);
+  /** @type {Map<string, Set<number>>} */
+  const taken = new Map();
+  /** @type {{key: Key, cell: Record<string, string>}[]} */
+  const found = [];
   /** @type {Opened} */
-  const opened = { record: {}, steps: 0, leftOut: [], undated: [], cut: 0 };
+  const opened = { record: {}, steps: 0, taken_on: '', leftOut: [], undated: [], cut: 0 };
   for (const cells of rows.slice(1)) {
     const cell = Object.fromEntries(PLAN_COLUMNS.map((name, at) => [name, cells[places[at]] ?? '']));
     const filled = [cell.text, cell.title, ...Object.values(cell)].filter((text) => text.trim());
     if (filled.length === 0) continue;
-    const id = ids.get(cell.principle.trim()) ?? titles.get(cell.title.trim().toLowerCase());
-    const steps = id && (found.get(id) ?? (found.size < PRIORITIES ? new Map() : undefined));
-    const number = steps && numberIn(cell.step.trim(), steps);
-    if (!id || !steps || number === undefined || !cell.text.trim()) {
+    const principle = principleIn(cell);
+    const numbers = (principle && taken.get(principle)) || new Set();
+    const number = numberIn(cell.step.trim(), numbers);
+    if (!principle || number === undefined || !cell.text.trim()) {
       opened.leftOut.push(filled[0]);
       continue;
     }
-    found.set(id, steps.set(number, cell));
+    taken.set(principle, numbers.add(number));
+    opened.taken_on ||= cells[day] ?? '';
+    found.push({ key: { principle, number }, cell });
   }
-  if (found.size === 0) return null;
-  opened.record['plan.chosen'] = [...found.keys()];
-  const cells = [...found.values()].flatMap((steps) => [...steps.values()]);
-  const order = orderOf(cells.map(({ date }) => date.trim()));
-  for (const [id, steps] of found)
-    for (const [number, cell] of steps) takeStep(bank, opened, id, number, cell, order);
+  if (found.length === 0) return null;
+  opened.record['plan.chosen'] = [...taken.keys()].slice(0, PRIORITIES);
+  const order = orderOf(found.map(({ cell }) => cell.date.trim()));
+  for (const { key, cell } of found) takeStep(bank, opened, key, cell, order);
   return opened;
+}
+
+/** Finds a row's principle: by its id, one that it had, or its title. @param {Bank} bank @param {(principle: string) => string} title */
+function principlesBy(bank, title) {
+  const ids = new Map(bank.principles.map(({ id }) => [id, id]));
+  for (const [alias, id] of Object.entries(bank.aliases)) if (ids.has(id)) ids.set(alias, id);
+  const titles = new Map(bank.principles.map(({ id }) => [title(id).toLowerCase(), id]));
+  return (/** @type {Record<string, string>} */ cell) =>
+    ids.get(cell.principle.trim()) ?? titles.get(cell.title.trim().toLowerCase());
 }
 
 /**
  * @param {Bank} bank
  * @param {Opened} opened
- * @param {string} id
- * @param {number} number
+ * @param {Key} key
  * @param {Record<string, string>} cell
  * @param {Order} order
  */
-function takeStep(bank, opened, id, number, cell, order) {
+function takeStep(bank, opened, key, cell, order) {
+  const start = startOf(key);
   opened.steps += 1;
+  opened.record[`${start}place`] = opened.steps;
   const told = cell.date.trim();
   const date = dayIn(told, order);
-  if (told && !isAllowed(bank, nameOf(id, number, 'date'), date || 'none')) opened.undated.push(cell.text);
-  else opened.record[nameOf(id, number, 'date')] = date;
+  if (told && !isAllowed(bank, `${start}date`, date || 'none')) opened.undated.push(cell.text);
+  else opened.record[`${start}date`] = date;
   for (const field of ['text', 'owner', 'evidence']) {
     if (cell[field].length > LONGEST_TEXT) opened.cut += 1;
-    opened.record[nameOf(id, number, field)] = cell[field].slice(0, LONGEST_TEXT);
+    opened.record[start + field] = cell[field].slice(0, LONGEST_TEXT);
   }
-  opened.record[nameOf(id, number, 'done')] = DONE.test(cell.done) ? YES : '';
+  opened.record[`${start}done`] = DONE.test(cell.done) ? YES : '';
 }
 
 /**
  * The number in a cell; a new one if there is none or it is taken, so that no step is lost.
  *
  * @param {string} text
- * @param {Map<number, unknown>} taken
+ * @param {Set<number>} taken
  */
 function numberIn(text, taken) {
   const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;

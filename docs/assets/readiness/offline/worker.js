@@ -83,13 +83,15 @@ worker.onmessage = (event) => {
 async function install() {
   const archive = await fetch(new URL(worker.build.archive, root));
   if (!archive.ok) throw new Error(archive.url);
-  /** @type {Record<string, [type: string, text: string]>} by path */
-  const texts = await archive.json();
   const cache = await caches.open(CACHE);
-  for (const [path, [type, text]] of Object.entries(texts))
+  const others = new Set(worker.build.files);
+  const parts = (await archive.text()).split('\0');
+  for (let at = 0; at < parts.length; at += 3) {
+    const [path, type, text] = parts.slice(at, at + 3);
     await cache.put(new URL(path, root), new Response(text, { headers: { 'content-type': type } }));
-  const others = worker.build.files.filter((path) => !Object.hasOwn(texts, path));
-  await keepAll(others.map((path) => new URL(path, root).href));
+    others.delete(path);
+  }
+  await keepAll([...others].map((path) => new URL(path, root).href));
   await Promise.allSettled((await opened()).map((address) => keep(address)));
   await worker.skipWaiting();
 }

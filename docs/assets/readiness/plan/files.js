@@ -3,63 +3,73 @@
  *
  * @import { Bank } from '../bank.js'
  * @import { Entry } from '../core/calendar.js'
- * @import { Priority, Step } from '../core/plan.js'
+ * @import { About, Step } from '../core/plan.js'
+ * @import { Texts } from '../core/view/types.js'
+ *
+ * @typedef {{title: string, owner: string, date: string, evidence: string}} Labels the words that the sheet has for the role
  */
 import { withWords } from '../core/plan.js';
 import { oneLine } from '../core/wording.js';
-import { say } from '../page/messages.js';
 import { dayInWords } from '../page/taken.js';
-import { textsOf } from '../page/texts.js';
 import { titleOf } from '../page/wording.js';
+import { aboutInWords } from './origin.js';
 
 /**
  * The plan as Markdown, each step as a task list item.
  *
- * @param {Priority[]} plan
- * @param {string} day the day of the result; may be empty
+ * @param {Step[]} plan
+ * @param {About} about
+ * @param {Labels} labels
  */
-export function asMarkdown(plan, day) {
-  const priorities = withWords(plan).map(({ principle, steps }, at) => {
-    const tasks = steps.map((step) => {
-      const about = aboutStep(step).map((line) => `  - ${oneLine(line)}\n`);
-      return `- [${step.done ? 'x' : ' '}] ${oneLine(step.text)}\n${about.join('')}`;
-    });
-    return `## ${at + 1}. ${titleOf(principle)}\n\n${tasks.join('')}`;
+export function asMarkdown(plan, about, labels) {
+  const tasks = withWords(plan).map((step) => {
+    const lines = [titleOf(step.principle), ...aboutStep(step, labels)].map(
+      (line) => `  - ${oneLine(line)}\n`,
+    );
+    return `- [${step.done ? 'x' : ' '}] ${oneLine(step.text)}\n${lines.join('')}`;
   });
-  return [
-    `# ${say('plan_heading')}\n`,
-    ...(day ? [`${say('plan_made', { date: dayInWords(day) })}\n`] : []),
-    ...priorities,
-  ].join('\n');
+  return [`# ${labels.title}\n`, ...linesOf(about).map((line) => `${line}\n`), tasks.join('')].join('\n');
 }
 
-/** Owner, due date and evidence, as far as they are filled in. @param {Step} step */
-const aboutStep = ({ owner, date, evidence }) => [
-  ...(owner ? [say('plan_who', { owner })] : []),
-  ...(date ? [say('plan_when', { date: dayInWords(date) })] : []),
-  ...(evidence ? [say('plan_shows', { evidence })] : []),
-];
+/** Whose plan it is, and from which result. @param {About} about */
+const linesOf = (about) => [about.team, aboutInWords(about)].filter(Boolean);
+
+/** Owner, due date and evidence, as far as they are filled in. @param {Step} step @param {Labels} labels */
+const aboutStep = ({ owner, date, evidence }, labels) =>
+  [
+    [labels.owner, owner],
+    [labels.date, date && dayInWords(date)],
+    [labels.evidence, evidence],
+  ]
+    .filter(([, text]) => text)
+    .map(([label, text]) => `${label}: ${text}`);
 
 /**
  * The steps with a due date that are not done, as calendar entries.
  *
- * @param {HTMLElement} quiz
  * @param {Bank} bank
- * @param {Priority[]} plan
+ * @param {Texts} texts
+ * @param {Step[]} plan
+ * @param {About} about
+ * @param {Labels} labels
  * @returns {Entry[]}
  */
-export function entriesOf(quiz, bank, plan) {
-  const texts = textsOf(quiz);
-  return withWords(plan).flatMap(({ principle, steps }) => {
-    const page = texts.page(principle);
-    return steps
-      .filter(({ date, done }) => date && !done)
-      .map((step) => ({
-        uid: `plan-${principle}-${step.number}@${bank.id}`,
+export const entriesOf = (bank, texts, plan, about, labels) =>
+  withWords(plan)
+    .filter(({ date, done }) => date && !done)
+    .map((step) => {
+      const page = texts.page(step.principle);
+      const lines = [
+        titleOf(step.principle),
+        ...aboutStep({ ...step, date: '' }, labels),
+        ...linesOf(about),
+        page,
+      ];
+      return {
+        uid: `plan-${step.principle}-${step.number}@${bank.id}`,
         day: step.date,
         title: oneLine(step.text),
-        text: [titleOf(principle), ...aboutStep({ ...step, date: '' }), page].filter(Boolean).join('\n'),
+        text: lines.filter(Boolean).join('\n'),
         url: page,
-      }));
-  });
-}
+      };
+    });

@@ -1,48 +1,65 @@
 /**
- * The entry point of the plan: the sheet for writing and ticking steps and swapping priorities, and exporting and opening
- * plans as files.
+ * The entry point of the plan: the sheet for writing, ordering and ticking steps, and exporting and opening plans as files.
  *
- * @import { Desk, Value } from '../bank.js'
- * @import { Priority, Step } from '../core/plan.js'
- * @import { Actions, OwnAct, Root } from '../page/templates.js'
+ * @import { Desk, Value, Values } from '../bank.js'
+ * @import { Key, Step } from '../core/plan.js'
+ * @import { Act, Actions, OwnAct, Root } from '../page/templates.js'
  *
  * @typedef {Desk<'plan'>} PlanDesk
- * @typedef {Root<'plan', HTMLElement>} Line a piece of the sheet's markup
  */
 
-import { toCalendar } from '../core/calendar.js';
-import { LARGEST_FILE, LAST_DAY, LONGEST_TEXT } from '../core/limits.js';
+import { daysFrom, toCalendar } from '../core/calendar.js';
+import { LARGEST_FILE, LONGEST_TEXT } from '../core/limits.js';
 import {
   changed,
+  extended,
   fromRows,
+  isDue,
   isPlanned,
-  nextNumber,
+  isSameStep,
+  moved,
+  newStep,
   PLAN_COLUMNS,
   planNames,
+  principlesIn,
   progressOf,
-  swapped,
+  removed,
+  restored,
   toRows,
   unkept,
 } from '../core/plan.js';
 import { score } from '../core/score.js';
+import { suggestedSteps } from '../core/suggestions.js';
 import { fromTable, textOf, toTable } from '../core/table.js';
 import { Undo } from '../core/undo.js';
-import { onAct } from '../page/controls.js';
+import { oneLine } from '../core/wording.js';
+import { onAct, today } from '../page/controls.js';
 import { handOver } from '../page/download.js';
-import { buttonOf, copyOf, fieldOf, fill, listOf, partOf } from '../page/markup.js';
+import { fill, listOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { FORGOTTEN } from '../page/store.js';
+import { dayInWords } from '../page/taken.js';
+import { textsOf } from '../page/texts.js';
 import { listed, titleOf } from '../page/wording.js';
 import { markup } from '../parts/plan.js';
-import { aimOn } from '../result/next.js';
+import { emptyStep, offered, paintAdding, paintOffers } from './adding.js';
 import { asMarkdown, entriesOf } from './files.js';
-import { planFor } from './suggestions.js';
+import { aboutInWords, aboutPlan, fromPresent, originOf, present } from './origin.js';
+import { cardOf, fitted, focusIn, foldIfDone, keyOf, paintSteps } from './steps.js';
+import { planNow, sourceOf } from './suggestions.js';
 import { showTable } from './table.js';
 
+/** What stays folded out when the sheet is shown again. */
+const FOLDS = /** @type {const} */ (['plan-adding', 'went']);
 /** Replaced plans, until the page is left. @type {Undo<Record<string, Value>>} */
 const undo = new Undo();
-addEventListener(FORGOTTEN, () => undo.forget());
+/** Removed steps, likewise. @type {Undo<Step>} */
+const gone = new Undo();
+addEventListener(FORGOTTEN, () => {
+  undo.forget();
+  gone.forget();
+});
 
 /**
  * Show the plan, ready to be edited.
@@ -52,154 +69,223 @@ addEventListener(FORGOTTEN, () => undo.forget());
 export async function show(desk) {
   const { section } = desk;
   const { root, appear } = await setUp(desk, 'plan', markup);
-  const plan = planNow(desk);
-  const pattern = partOf(root, 'plan-item');
-  listOf(root, 'plan').replaceChildren(
-    ...plan.map((priority, at) => filledItem(desk, copyOf(pattern), priority, at)),
-  );
-  partOf(root, 'plan-none').hidden = plan.length > 0;
-  partOf(root, 'plan-aside').hidden = undo.aside.length === 0;
-  showFirst(desk, root, plan);
-  showPlanProgress(desk, root, plan);
+  fitted(desk, root);
+  partOf(root, 'measures').remove(); // cards copy them from the template
+  listOf(root, 'reviews').replaceChildren();
+  for (const name of FOLDS) foldIn(root, name).open = !section.hidden && foldIn(section, name).open;
+  offerReview(desk, root);
+  paint(desk, root);
+  await paintWent(desk, root);
   appear();
+  foldIn(section, 'went').ontoggle = () => paintWent(desk, section);
   section.oninput = (event) => onInput(desk, event);
   section.onchange = (event) => onChange(desk, event);
   section.onclick = onAct(actionsFor(desk));
 }
 
-/** Say so if newer answers have other priorities than the plan. @param {PlanDesk} desk @param {Root<'plan'>} root @param {Priority[]} plan */
-function showFirst(desk, root, plan) {
-  const { values, result } = sceneOf(desk);
-  const planned = plan.map(({ principle }) => principle);
-  const differ = isPlanned(values) && result.priorities.some((id) => !planned.includes(id));
-  partOf(root, 'plan-first').hidden = !differ;
-  fill(root, 'first', say('plan_first', { titles: result.priorities.map(titleOf).join(' · ') }));
+/** @param {Root<'plan'>} root @param {typeof FOLDS[number]} name */
+const foldIn = (root, name) => /** @type {HTMLDetailsElement} */ (partOf(root, name));
+
+/** Show everything as it stands, in places that stay, so that what they say is announced. @param {PlanDesk} desk @param {Root<'plan'>} root */
+function paint(desk, root) {
+  const plan = planNow(desk);
+  const about = aboutPlan(desk);
+  fill(root, 'team', about.team);
+  fill(root, 'about', aboutInWords(about));
+  partOf(root, 'plan-none').hidden = plan.length > 0 || isPlanned(desk.values());
+  partOf(root, 'plan-aside').hidden = undo.aside.length === 0;
+  const first = newPriorities(desk, plan);
+  partOf(root, 'plan-first').hidden = first.length === 0;
+  fill(root, 'first', say('plan_first', { titles: first.map(titleOf).join(' · ') }));
+  paintSteps(desk, root, plan);
+  paintRemoved(root);
+  paintAdding(desk, root, plan);
+  paintProgress(desk, root, plan);
 }
 
-/** The current answers with their result. @param {PlanDesk} desk */
-function sceneOf({ quiz, bank, values }) {
-  const given = values();
-  return { quiz, bank, values: given, result: score(bank, given) };
+/** What depends on every word. @param {PlanDesk} desk @param {Root<'plan'>} root @param {Step[]} plan */
+function paintProgress(desk, root, plan) {
+  fill(root, 'plan-progress', plan.length > 0 ? say('plan_progress', progressOf(plan)) : '');
+  showTable(desk.quiz, root, plan);
 }
 
-/** The chosen priorities; without any, those of the result. @param {PlanDesk} desk */
-function planNow(desk) {
-  const { quiz, bank } = desk;
-  const values = desk.values();
-  const chosen = planFor(quiz, bank, values, []);
-  return chosen.length > 0 ? chosen : planFor(quiz, bank, values, score(bank, values).priorities);
+/** Put the review first, and open it, once it is time. @param {PlanDesk} desk @param {Root<'plan'>} root */
+function offerReview(desk, root) {
+  const day = String((originOf(desk) ?? present(desk)).values.get('taken_on') ?? '');
+  const isTime = isPlanned(desk.values()) && isDue(day, today());
+  const due = isTime ? say('plan_due', { n: daysFrom(day, today()), date: dayInWords(day) }) : '';
+  fill(root, 'went-due', due);
+  if (!isTime) return;
+  const review = foldIn(root, 'went');
+  partOf(root, 'plan-none').before(review);
+  review.open = true;
 }
 
-/** @param {PlanDesk} desk @param {Root<'plan'>} root @param {Priority[]} plan */
-function showPlanProgress({ quiz }, root, plan) {
-  fill(root, 'plan-progress', say('plan_progress', progressOf(plan)));
-  showTable(quiz, root, plan);
+/** Fill in the review while it is open. @param {PlanDesk} desk @param {Root<'plan'>} root */
+async function paintWent(desk, root) {
+  if (!foldIn(root, 'went').open) return;
+  const went = await import('./went.js').catch(() => null);
+  if (went) went.paintReview(desk, root, planNow(desk));
+  else fill(root, 'went-about', say('not_loaded'));
 }
 
-/** @param {PlanDesk} desk @param {Line} item @param {Priority} priority @param {number} at */
-function filledItem(desk, item, priority, at) {
-  const { principle, steps } = priority;
-  item.dataset.of = principle;
-  item.dataset.at = String(at);
-  fill(item, 'title', titleOf(principle));
-  const add = buttonOf(item, 'plan-add');
-  add.setAttribute('aria-label', `${add.textContent}: ${titleOf(principle)}`);
-  add.hidden = nextNumber(priority) === undefined;
-  const rung = aimOn(sceneOf(desk), principle);
-  fill(item, 'aim', rung ? say('plan_aim', { rung }) : '');
-  const instead = /** @type {HTMLSelectElement} */ (/** @type {Element} */ (fieldOf(item, 'principle')));
-  instead.value = principle;
-  if (instead.value !== principle) instead.add(new Option(titleOf(principle), principle, true, true)); // retired
-  instead.setAttribute('aria-label', say('plan_instead_of', { title: titleOf(principle) }));
-  for (const measures of item.querySelectorAll('[data-measures]'))
-    if (measures.getAttribute('data-measures') === principle) measures.removeAttribute('hidden');
-    else measures.remove();
-  const list = listOf(item, 'steps');
-  const pattern = /** @type {Line} */ (list.firstElementChild);
-  list.replaceChildren(...steps.map((step) => filledStep(copyOf(pattern), principle, step)));
-  return item;
+/** @param {Root<'plan'>} root */
+function paintRemoved(root) {
+  const latest = gone.aside.at(-1);
+  partOf(root, 'plan-removed').hidden = !latest;
+  const text = latest && oneLine(latest.text || titleOf(latest.principle));
+  fill(root, 'removed', text ? say('plan_removed', { text }) : '');
 }
 
-/** @param {Line} line @param {string} principle @param {Step} step */
-function filledStep(line, principle, step) {
-  line.dataset.number = String(step.number);
-  fill(line, 'step', say('plan_step_of', { n: step.number }));
-  line.setAttribute('aria-label', say('plan_step_named', { title: titleOf(principle), n: step.number }));
-  fieldOf(line, 'done').checked = step.done;
-  for (const name of /** @type {const} */ (['text', 'owner', 'date', 'evidence'])) {
-    const field = fieldOf(line, name);
-    field.value = step[name];
-    if (name === 'date') field.max = LAST_DAY;
-    else field.maxLength = LONGEST_TEXT;
-  }
-  return line;
+/** The priorities of newer answers that the plan has no step for, unless it once began with one. @param {PlanDesk} desk @param {Step[]} plan */
+function newPriorities(desk, plan) {
+  const { bank, values } = desk;
+  if (!isPlanned(values())) return [];
+  const origin = originOf(desk);
+  const known = [...principlesIn(plan), ...(origin ? score(bank, origin.values).priorities : [])];
+  return score(bank, values()).priorities.filter((id) => !known.includes(id));
+}
+
+/**
+ * Store a change of the plan; with the first one, also which answers it was made from.
+ *
+ * @param {PlanDesk} desk
+ * @param {(values: Values, plan: Step[]) => Record<string, Value | null>} change
+ */
+function keep(desk, change) {
+  desk.set({}); // takes in what another tab has just written, so that two new steps do not take one number
+  const origin = isPlanned(desk.values()) ? {} : fromPresent(desk);
+  desk.set({ ...origin, ...change(desk.values(), planNow(desk)) });
 }
 
 /** A step was edited or ticked: store it. @param {PlanDesk} desk @param {Event} event */
 function onInput(desk, { target }) {
   const field = /** @type {HTMLInputElement} */ (target);
-  const line = field.closest('.plan-step');
-  if (!line || !field.dataset.field) return;
-  const principle = String(field.closest('[data-of]')?.getAttribute('data-of'));
+  const name = field.dataset.field;
+  if (!name || !field.closest('.plan-step')) return;
+  const key = keyOf(field);
   const value = field.type === 'checkbox' ? field.checked : field.value;
-  const number = Number(line.getAttribute('data-number'));
-  desk.set(changed(desk.values(), planNow(desk), principle, number, field.dataset.field, value));
-  showPlanProgress(desk, desk.section, planNow(desk));
+  keep(desk, (values, plan) => changed(values, plan, key, name, value));
+  if (name === 'done') foldIfDone(/** @type {never} */ (cardOf(desk.section, key)), field.checked);
+  paintProgress(desk, desk.section, planNow(desk));
+  paintWent(desk, desk.section);
 }
 
-/** Another principle was chosen, or a file. @param {PlanDesk} desk @param {Event} event */
+/** A principle was chosen for another step, or a file. @param {PlanDesk} desk @param {Event} event */
 async function onChange(desk, { target }) {
-  if (target instanceof HTMLSelectElement) {
-    const at = Number(target.closest('[data-at]')?.getAttribute('data-at'));
-    await choose(desk, swapped(planNow(desk), at, target.value));
-    /** @type {HTMLElement | null} */ (desk.section.querySelector(`[data-at="${at}"] select`))?.focus();
-  } else if (target instanceof HTMLInputElement && target.type === 'file') {
+  if (target instanceof HTMLSelectElement) paintOffers(desk, desk.section, planNow(desk));
+  else if (target instanceof HTMLInputElement && target.type === 'file') {
     const file = target.files?.[0];
     if (file) await openPlan(desk, file);
     target.value = ''; // so that the same file can be chosen again
   }
 }
 
-/** Plan for these principles. Steps written for others stay stored and return with them. @param {PlanDesk} desk @param {string[]} principles */
-async function choose(desk, principles) {
-  desk.set({ ...unkept(desk.values(), planNow(desk)), 'plan.chosen': principles });
-  desk.set(unkept(desk.values(), planNow(desk)));
-  await show(desk);
-}
-
 /** @param {PlanDesk} desk @returns {Actions<OwnAct<'plan'>>} */
 function actionsFor(desk) {
-  const { bank, quiz, section } = desk;
-  const day = String(desk.values().get('taken_on') ?? '');
-  const file = `${bank.id}-plan-${day || bank.edition}`;
+  const { section } = desk;
   return {
-    'plan-add': (button) => addStep(desk, String(button.closest('[data-of]')?.getAttribute('data-of'))),
-    'plan-markdown': () => handOver(`${file}.md`, 'text/markdown', asMarkdown(planNow(desk), day)),
-    'plan-table': () => handOver(`${file}.csv`, 'text/csv', toTable(toRows(planNow(desk), titleOf))),
-    'plan-calendar': () => {
-      const entries = entriesOf(quiz, bank, planNow(desk));
-      if (entries.length > 0) handOver(`${file}.ics`, 'text/calendar', toCalendar(entries, new Date()));
-      else tellBeside(desk, [say('plan_no_days')]);
-    },
+    'plan-up': (button) => move(desk, keyOf(button), -1, ['plan-up', 'plan-down']),
+    'plan-down': (button) => move(desk, keyOf(button), 1, ['plan-down', 'plan-up']),
+    'plan-remove': (button) => remove(desk, keyOf(button)),
+    'plan-restore': () => restore(desk),
+    'plan-offer': (button) => add(desk, (plan) => [offered(desk, plan, button)]),
+    'plan-add': () => add(desk, (plan) => [emptyStep(desk, plan)]),
+    'plan-first': () => add(desk, (plan) => firstSteps(desk, plan)),
     'plan-open': () => partOf(section, 'plan-file').click(),
     'plan-bring-back': () => bringBackPlan(desk),
-    'plan-first': async () => {
-      await choose(desk, sceneOf(desk).result.priorities);
-      tellBeside(desk, [say('plan_chosen')]);
+    'plan-again': async () => (await import('./went.js')).answerAgain(desk),
+    'plan-onward': () => planOn(desk),
+    ...exportsOf(desk),
+  };
+}
+
+/** @param {PlanDesk} desk */
+function exportsOf(desk) {
+  const { bank, quiz, section } = desk;
+  const name = (/** @type {string} */ kind) =>
+    `${bank.id}-plan-${aboutPlan(desk).taken_on || bank.edition}.${kind}`;
+  return {
+    'plan-markdown': () =>
+      handOver(name('md'), 'text/markdown', asMarkdown(planNow(desk), aboutPlan(desk), labelsIn(section))),
+    'plan-table': () =>
+      handOver(name('csv'), 'text/csv', toTable(toRows(planNow(desk), titleOf, aboutPlan(desk)))),
+    'plan-calendar': () => {
+      const about = aboutPlan(desk);
+      const entries = entriesOf(bank, textsOf(quiz), planNow(desk), about, labelsIn(section));
+      if (entries.length > 0) handOver(name('ics'), 'text/calendar', toCalendar(entries, new Date()));
+      else tellBeside(desk, [say('plan_no_days')]);
     },
   };
 }
 
-/** @param {PlanDesk} desk @param {string} principle */
-async function addStep(desk, principle) {
+/** The words that the sheet has for the role. @param {PlanDesk['section']} section */
+function labelsIn(section) {
+  const { children } = listOf(section, 'plan-heads');
+  const [, owner, date, evidence] = [...children].map((head) => head.textContent ?? '');
+  return { title: section.querySelector('h2')?.textContent ?? '', owner, date, evidence };
+}
+
+/** Show what a change has made of the plan. @param {PlanDesk} desk */
+function repaint(desk) {
+  paint(desk, desk.section);
+  paintWent(desk, desk.section);
+}
+
+/** @param {PlanDesk} desk @param {Key} key @param {number} by @param {Act<'plan'>[]} acts the buttons to focus then, the second at the end of the list */
+function move(desk, key, by, acts) {
+  keep(desk, (values, plan) => unkept(values, moved(plan, key, by)));
+  repaint(desk);
+  focusIn(desk.section, key, acts);
+}
+
+/** @param {PlanDesk} desk @param {Key} key */
+function remove(desk, key) {
+  const { section } = desk;
   const plan = planNow(desk);
-  const priority = plan.find((known) => known.principle === principle);
-  const number = priority && nextNumber(priority);
-  if (!number) return;
-  desk.set(changed(desk.values(), plan, principle, number, 'text', ''));
+  const at = plan.findIndex((step) => isSameStep(step, key));
+  if (at < 0) return; // removed in another tab
+  gone.put(plan[at]);
+  keep(desk, (values, now) => removed(values, now, key));
+  repaint(desk);
+  if (plan[at + 1]) focusIn(section, plan[at + 1], ['plan-remove']);
+  else partOf(section, 'plan-adding').querySelector('summary')?.focus();
+}
+
+/** @param {PlanDesk} desk */
+function restore(desk) {
+  const step = gone.undo();
+  if (!step) return;
+  keep(desk, (values, plan) => restored(values, plan, step));
+  repaint(desk);
+  focusIn(desk.section, step, ['plan-remove']);
+}
+
+/** Add steps at the end, and go to the first. @param {PlanDesk} desk @param {(plan: Step[]) => (Step | undefined)[]} chosen */
+function add(desk, chosen) {
+  /** @type {Step[]} */
+  let steps = [];
+  keep(desk, (values, plan) => {
+    steps = chosen(plan).filter((step) => step !== undefined);
+    return steps.length > 0 ? unkept(values, steps.reduce(extended, plan)) : {};
+  });
+  repaint(desk);
+  if (steps[0]) cardOf(desk.section, steps[0])?.querySelector('textarea')?.focus();
+}
+
+/** The first step for each priority that the plan has none for. @param {PlanDesk} desk @param {Step[]} plan */
+const firstSteps = (desk, plan) =>
+  newPriorities(desk, plan).map((principle) =>
+    newStep(desk.values(), plan, suggestedSteps(sourceOf(desk), principle)[0]),
+  );
+
+/** From now on, the plan is one from the current answers, and has a step for each of their priorities. @param {PlanDesk} desk */
+async function planOn(desk) {
+  add(desk, (plan) => firstSteps(desk, plan));
+  desk.set(fromPresent(desk));
+  foldIn(desk.section, 'went').open = false; // this one is over
   await show(desk);
-  const added = desk.section.querySelector(`[data-of="${principle}"] [data-number="${number}"] textarea`);
-  /** @type {HTMLElement | null} */ (added)?.focus();
+  desk.section.querySelector('h2')?.focus();
 }
 
 /** Everything stored for the plan. @param {PlanDesk} desk @returns {Record<string, Value>} */
@@ -208,10 +294,10 @@ function planIn({ values }) {
   return Object.fromEntries(planNames(given).map((name) => [name, given.get(name) ?? '']));
 }
 
-/** Replace the current plan, and show the new one. @param {PlanDesk} desk @param {Record<string, Value | null>} plan */
+/** Replace the current plan, and show the new one. @param {PlanDesk} desk @param {Record<string, Value>} plan */
 async function putInPlace(desk, plan) {
-  const gone = Object.fromEntries(Object.keys(planIn(desk)).map((name) => [name, null]));
-  desk.set({ ...gone, ...plan });
+  const before = Object.fromEntries(Object.keys(planIn(desk)).map((name) => [name, null]));
+  desk.set({ ...before, ...plan });
   await show(desk);
 }
 
@@ -232,7 +318,7 @@ async function openPlan(desk, file) {
   const before = planIn(desk);
   const isThere = Object.keys(before).length > 0;
   if (isThere) undo.put(before);
-  await putInPlace(desk, opened.record);
+  await putInPlace(desk, { ...opened.record, ...originFor(desk, opened.taken_on) });
   tellBeside(desk, [
     say('plan_opened', { n: opened.steps }),
     ...(opened.leftOut.length > 0
@@ -244,6 +330,14 @@ async function openPlan(desk, file) {
     ...(opened.cut > 0 ? [say('plan_cut', { n: opened.cut, longest: LONGEST_TEXT })] : []),
     ...(isThere ? [say('plan_aside')] : []),
   ]);
+}
+
+/** Which answers an opened plan was made from: the earlier plan's or the current ones, if they are of its day. @param {PlanDesk} desk @param {string} day @returns {Record<string, Value>} */
+function originFor(desk, day) {
+  const values = desk.values();
+  const from = values.get('plan.from');
+  if (from && originOf(desk)?.values.get('taken_on') === day) return { 'plan.from': from };
+  return values.get('taken_on') === day ? fromPresent(desk) : {};
 }
 
 /** Show a notice at the top of the sheet, and focus it. @param {PlanDesk} desk @param {string[]} sentences */

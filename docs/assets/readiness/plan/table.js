@@ -1,8 +1,8 @@
 /**
  * The plan as a table, for the result and for print.
  *
- * @import { Priority } from '../core/plan.js'
  * @import { ResultView } from '../core/view/types.js'
+ * @import { Step } from '../core/plan.js'
  * @import { Root } from '../page/templates.js'
  */
 
@@ -32,26 +32,23 @@ export function paintPlan(quiz, root, { plan, is_planned, plan_progress }) {
 /**
  * @param {HTMLElement} quiz
  * @param {Root} root
- * @param {readonly Priority[]} plan
+ * @param {readonly Step[]} plan
  */
 export function showTable(quiz, root, plan) {
   addTemplate(quiz, 'result', markup);
-  const rows = listOf(templateOf(quiz, 'result'), 'plan-rows').children;
-  const [heading, pattern] = /** @type {Root<'plan', HTMLTableRowElement>[]} */ ([...rows]);
-  const written = withWords(plan).flatMap(({ principle, steps }) => {
-    const title = copyOf(heading);
-    fill(title, 'title', titleOf(principle));
-    const lines = steps.map(({ text, owner, date, evidence, done }) => {
-      const line = copyOf(pattern);
-      fill(line, 'text', text);
-      fill(line, 'owner', owner);
-      fill(line, 'date', date && dayInWords(date, 'medium'));
-      fill(line, 'evidence', evidence);
-      fill(line, 'done', done ? '✓' : '');
-      for (const cell of line.cells) cell.hidden = false; // unhide empty cells, or the columns would shift
-      return line;
-    });
-    return lines.length > 0 ? [title, ...lines] : [];
+  const pattern = /** @type {Root<'plan', HTMLTableRowElement>} */ (
+    listOf(templateOf(quiz, 'result'), 'plan-rows').firstElementChild
+  );
+  const rows = withWords(plan).map(({ principle, text, owner, date, evidence, done }) => {
+    const row = copyOf(pattern);
+    fill(row, 'title', titleOf(principle));
+    fill(row, 'text', text);
+    fill(row, 'owner', owner);
+    fill(row, 'date', date && dayInWords(date, 'medium'));
+    fill(row, 'evidence', evidence);
+    fill(row, 'done', done ? '✓' : '');
+    for (const cell of row.cells) cell.hidden = false; // unhide empty cells, or the columns would shift
+    return row;
   });
-  listOf(root, 'plan-rows').replaceChildren(...written);
+  listOf(root, 'plan-rows').replaceChildren(...rows);
 }

@@ -48,8 +48,9 @@ function actionsFor(desk, view) {
     'copy-summary': () => copy(section, 'summary', 'shared', summaryOf(view)),
     picture: async () => {
       fill(section, 'shared', ''); // so that the message is announced again
-      const { picture } = await import('./picture.js');
-      const content = await picture(desk.bank, view).catch(() => null);
+      const content = await import('./picture.js')
+        .then(({ picture }) => picture(desk.bank, view))
+        .catch(() => null);
       if (content) handOver(`${file}.png`, 'image/png', content);
       fill(section, 'shared', say(content ? 'picture_saved' : 'picture_failed'));
     },

@@ -6,7 +6,7 @@
 import { rowsOf } from '../answers-table.js';
 import { later, latest } from '../calendar.js';
 import { encoded, leftOut } from '../code.js';
-import { isPlanned, progressOf } from '../plan.js';
+import { isPlanned, principlesIn, progressOf } from '../plan.js';
 import { resultWordingOf } from '../result-wording.js';
 import { score } from '../score.js';
 import { suggestedPlan } from '../suggestions.js';
@@ -72,11 +72,11 @@ export function viewOf(source) {
  * A reminder to come back: one calendar entry that leads to the quiz and to the planned priorities.
  *
  * @param {Given} given
- * @param {import('../plan.js').Priority[]} plan
+ * @param {import('../plan.js').Step[]} plan
  */
 function reminderOf({ bank, say, texts, wording, values, today, address }, plan) {
   const day = String(values.get('taken_on') ?? today);
-  const priorities = plan.map(({ principle }) =>
+  const priorities = principlesIn(plan).map((principle) =>
     `- ${wording.titleOf(principle)} ${texts.page(principle)}`.trim(),
   );
   return {

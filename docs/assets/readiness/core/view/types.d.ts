@@ -6,7 +6,7 @@
  */
 import type { Bank, Facet, Result, Say, Taken, Values } from '../../bank.js';
 import type { Entry } from '../calendar.js';
-import type { Priority } from '../plan.js';
+import type { Step } from '../plan.js';
 import type { Wording } from '../result-wording.js';
 
 /** A step that the bank suggests: what to do, and within how many days of the result. */
@@ -219,7 +219,7 @@ export interface ResultView {
   readonly next: Next;
   readonly answers: readonly AnswerView[];
   /** The plan, or the suggested one. */
-  readonly plan: readonly Priority[];
+  readonly plan: readonly Step[];
   readonly is_planned: boolean;
   readonly plan_progress: string;
   readonly labels: Readonly<Record<Label, string>>;
