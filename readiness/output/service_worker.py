@@ -34,7 +34,7 @@ _TYPES = {
 }
 
 # The modules that compare two results, and a plan with what came of it, and the one that saves a picture.
-_SELDOM = (f"{SCRIPTS}compare/compare.", f"{SCRIPTS}plan/went.", f"{SCRIPTS}result/picture.")
+_SELDOM = (f"{SCRIPTS}compare/compare.", f"{SCRIPTS}plan/went.", f"{SCRIPTS}page/picture.")
 
 # The templates of the quiz's parts.
 _PARTS = f"{SCRIPTS}parts/"

@@ -109,7 +109,7 @@ def test_axe_finds_nothing_on_plan_comparison_and_somebody_elses_result(
     new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any], width: int, scheme: str
 ) -> None:
     quiz = Quiz(new_context(**setting(width, scheme)).new_page(), address).visit().open_saved(saved)
-    quiz.page.get_by_text("A summary to paste into an email").click()
+    quiz.page.get_by_text("Keep and share").click()
     quiz.press("Keep this result")
     link = quiz.page.url
     quiz.page.get_by_role("button", name="Make a plan").click()
@@ -121,7 +121,7 @@ def test_axe_finds_nothing_on_plan_comparison_and_somebody_elses_result(
     assert faults(quiz.page) == [], "a result with a plan"
     quiz.press("Change answers")
     quiz.choose("part-in-the-last-change", 4)
-    quiz.press("Return to the result").opened("result")
+    quiz.press("To the result").opened("result")
     quiz.press("Compare results").opened("compare")
     assert faults(quiz.page) == [], "a comparison"
     quiz.page.eval_on_selector_all("details", "all => all.forEach(details => { details.open = true; })")

@@ -84,6 +84,10 @@ class Quiz:
         self.page.get_by_role("button", name=name, exact=True).click()
         return self
 
+    def to_plan(self) -> Self:
+        """Go from the result to the plan, whether it has been written or is only offered."""
+        return self.press("Make a plan" if self.shows("Make a plan") else "Go to the plan")
+
     def shows(self, name: str) -> bool:
         """Whether a button of this name can be seen."""
         return self.page.get_by_role("button", name=name, exact=True).is_visible()

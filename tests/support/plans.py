@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def opened(quiz: Quiz) -> Quiz:
-    quiz.press("Go to the plan").opened("plan")
+    quiz.to_plan().opened("plan")
     return quiz
 
 

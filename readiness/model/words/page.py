@@ -217,9 +217,6 @@ class Words:
     make_plan: str = "Make a plan"
     plan_title: str = "Your plan"
     plan_go_on: str = "Go to the plan"
-    plan_offer: str = (
-        "Each of the three becomes one step that fits your role: with a name, a day, and what to count."
-    )
     plan_none: str = "There are no priorities to plan for: too few questions are answered, or every answer is on the top rung. You can still add steps, or open a plan someone gave you."
     plan_titles: dict[str, str] = field(
         default_factory=lambda: {

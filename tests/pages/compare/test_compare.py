@@ -343,7 +343,7 @@ def test_what_is_folded_opens_by_key_and_is_open_on_paper(result: Quiz, saved: d
 
 
 def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -> None:
-    result.page.get_by_label("Name of this result").fill("Before the <b>summer</b>")
+    result.result.get_by_label("Name of this result").fill("Before the <b>summer</b>")
     result.press("Keep this result")
     result.page.get_by_text("Kept as “Before the <b>summer</b>”").wait_for()
     section = compare(result)
@@ -366,7 +366,7 @@ def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -
     result.press("Back to the quiz").opened("result")
     result.press("Change answers")
     result.choose("part-in-the-last-change", 4)
-    result.press("Return to the result").opened("result")
+    result.press("To the result").opened("result")
     section = compare(result)
     assert offered(section) == [
         "Executive, 21 November 2026 (“November”)",
@@ -374,17 +374,17 @@ def test_a_kept_result_is_named_renamed_deleted_and_brought_back(result: Quiz) -
     ]
     unfold(section, "Results kept on this device")
     result.press("View it: November")
-    result.page.get_by_text("This is “November”, not your current answers.").wait_for()
+    result.page.get_by_text("You kept it as “November”.").wait_for()
     assert result.heading == "Your senior team: limited to 2 of 5, Spoken"
     assert result.page.evaluate("document.querySelectorAll('b b').length") == 0
 
 
 def test_the_same_result_keeps_the_name_that_it_was_given(result: Quiz) -> None:
-    result.page.get_by_label("Name of this result").fill("Baseline")
+    result.result.get_by_label("Name of this result").fill("Baseline")
     result.press("Keep this result")
     result.page.reload()
     result.ready()
-    assert result.page.get_by_label("Name of this result").input_value() == "Baseline"
+    assert result.result.get_by_label("Name of this result").input_value() == "Baseline"
     result.press("Keep this result and answer afresh")
     assert "Kept as “Baseline”." in result.notice
     result.press("Back")
@@ -452,7 +452,7 @@ def test_results_that_were_kept_among_the_answers_are_kept_apart_and_none_is_los
     )
     assert not [name for name in kept[0] if name.startswith("result.")]
     assert len([name for name in kept[1] if name.startswith("result.")]) == 1000
-    many.press("Return to the result").opened("result")
+    many.press("To the result").opened("result")
     many.page.reload()
     many.ready()
     assert compare_names(many)[-1] == "Team 1000"
@@ -493,10 +493,10 @@ def test_where_nothing_is_to_be_kept_looking_at_a_result_writes_no_address(
     assert "nothing is kept on this device" in quiz.result.inner_text()
     quiz.press("Change answers")
     quiz.choose("part-in-the-last-change", 4)
-    quiz.press("Return to the result").opened("result")
+    quiz.press("To the result").opened("result")
     unfold(compare(quiz), "Results kept on this device")
     quiz.press("View it: Executive, 21 November 2026")
-    quiz.page.get_by_text("This is “Executive, 21 November 2026”").first.wait_for()
+    quiz.page.get_by_text("You kept it as “Executive, 21 November 2026”").first.wait_for()
     assert quiz.page.url == quiz.address + "quiz/"
 
 

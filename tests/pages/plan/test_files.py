@@ -76,7 +76,7 @@ def test_the_files_of_a_plan_hold_it_and_its_table_brings_it_back(
     assert uids == [event["UID"] for event in read.events]  # read in again, nothing is there twice
     assert not read.errors
     other = Quiz(new_context().new_page(), plan.address).visit().start("manager", "short").answer({})
-    other.press("Go to the plan").opened("plan")
+    other.to_plan().opened("plan")
     assert "There are no priorities to plan for" in other.page.locator("[data-step=plan]").inner_text()
     assert "Opened a plan with 3 steps." in open_table(other, table)
     _, back = other.saves("Download the plan as a table (CSV)")
@@ -89,6 +89,7 @@ def test_everything_that_leaves_a_plan_says_whose_it_is(
 ) -> None:
     page.clock.install(time="2026-11-21T12:00")
     quiz = Quiz(page, address).visit()
+    page.locator(".opening summary").click()
     page.get_by_label("Which team or organisation").fill("Ward 4 <b>")
     opened(quiz.open_saved(saved))
     level = next(level for level in BANK.levels if level.id == "spoken")
@@ -111,7 +112,7 @@ def test_a_plan_still_says_which_answers_it_was_made_from_when_newer_ones_come(p
     plan.page.clock.set_fixed_time("2027-02-20T12:00")
     plan.press("Back to the result").opened("result")
     plan.press("Change answers").choose("part-in-the-last-change", 4)
-    plan.press("Return to the result").opened("result")
+    plan.press("To the result").opened("result")
     opened(plan)
     name, text = plan.saves("Download the plan as text (Markdown)")
     assert name.endswith("2026-11-21.md")

@@ -232,7 +232,7 @@ def test_a_long_word_in_a_plan_stays_within_the_page_and_the_report(plan: Quiz) 
     assert plan.page.evaluate("document.documentElement.scrollWidth") <= 320
     plan.press("Back to the result").opened("result")
     assert plan.page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert len(PdfReader(BytesIO(plan.page.pdf(format="A4"))).pages) == 3
+    assert len(PdfReader(BytesIO(plan.page.pdf(format="A4"))).pages) == 2
 
 
 def test_deleting_answers_deletes_the_plan_and_both_can_be_brought_back(plan: Quiz) -> None:

@@ -4,6 +4,8 @@
  *
  * @import { Bank, Desk, Taken } from '../bank.js'
  * @import { Changed, Comparison, Figure, Move } from '../core/comparison.js'
+ * @import { Mark } from '../page/chart.js'
+ * @import { Slide } from '../page/picture.js'
  * @import { Root } from '../page/templates.js'
  * @import { Kind, Names, Shown } from './kinds.js'
  *
@@ -14,8 +16,10 @@
 import { compared } from '../core/comparison.js';
 import { leastDifference } from '../core/score.js';
 import { whole } from '../core/wording.js';
+import { chartOf, show } from '../page/chart.js';
 import { copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
+import { takenInWords } from '../page/taken.js';
 import { answerInWords, questionTitle } from '../page/texts.js';
 import { fillList, levelInWords, titleOf } from '../page/wording.js';
 import { KINDS } from './kinds.js';
@@ -28,6 +32,7 @@ const OVERALL = 'overall_score';
  * @param {Side} before
  * @param {Side} after
  * @param {keyof typeof KINDS} name of the kind
+ * @returns {Slide} the same as a picture
  */
 export function showChanges(desk, before, after, name) {
   const { section, bank } = desk;
@@ -38,17 +43,48 @@ export function showChanges(desk, before, after, name) {
   fill(section, 'name-before', before.name);
   fill(section, 'name-after', after.name);
   section.classList.toggle('directed', kind.is_directed);
-  const dimensions = showDimensions(section, found, kind, names);
-  fill(section, 'answer', answerOf(kind, names, found, dimensions));
+  const dimensions = showDimensions(desk, found, kind, names);
+  const answer = answerOf(kind, names, found, dimensions);
+  fill(section, 'answer', answer);
   fill(section, 'other-roles', found.same_role ? '' : say('other_roles'));
   fill(section, 'levels', found.levels ? levelsStated(bank, names, found.levels) : '');
-  fill(section, 'rule', ruleOf(kind, found));
+  const rule = ruleOf(kind, found);
+  fill(section, 'rule', rule);
   showPrinciples(desk, found, kind, names);
   showGaps(desk, found, kind, names);
   showSigns(desk, found, kind, names);
   showMoves(desk, found, kind, names);
   showEditions(desk, found.changes, before.taken.edition !== after.taken.edition);
+  return slideOf(found, kind, names, [before, after], [answer, rule]);
 }
+
+/** The marks of two results, in lanes of their own, so that equal figures do not hide one another. @param {Figure} figure @param {number | null} margin @returns {Mark[]} */
+function marksOf({ before, after }, margin) {
+  if (before === null || after === null) return [];
+  return [
+    { score: before, margin: Number(margin), shape: 'dot', lane: 0 },
+    { score: after, margin: Number(margin), shape: 'diamond', lane: 1 },
+  ];
+}
+
+/** What a picture of the comparison shows. @param {Comparison} found @param {Kind} kind @param {Names} names @param {[Side, Side]} sides @param {string[]} lines @returns {Slide} */
+const slideOf = ({ dimensions, shared }, kind, names, sides, lines) => ({
+  team: '',
+  title: names.join(' · '),
+  lines,
+  legend: [
+    { name: sides[0].name, mark: { score: 0, shape: 'dot' } },
+    { name: sides[1].name, mark: { score: 0, shape: 'diamond' } },
+  ],
+  rows: Object.entries(dimensions).map(([id, figure]) => ({
+    title: titleOf(id),
+    figure: isShown(figure)
+      ? `${kind.figures(names, figure)} ${kind.way(figure)}`.trim()
+      : say('figure_none'),
+    marks: marksOf(figure, shared.before.dimensions[id].margin),
+  })),
+  foot: [sides.map(({ taken }) => takenInWords(taken)).join(' · '), ''],
+});
 
 /** @param {HTMLElement} section @param {string} id @returns {Line} */
 const lineOf = (section, id) => /** @type {Line} */ (section.querySelector(`.change[data-of="${id}"]`));
@@ -106,18 +142,23 @@ function wholesInWords({ before, after }, wholes, names, n, sentence = 'whole_sa
 /**
  * Show the dimensions and the overall score as points with margins, and in words.
  *
- * @param {HTMLElement} section
+ * @param {Desk<'compare'>} desk
  * @param {Comparison} found
  * @param {Kind} kind
  * @param {Names} names
  * @returns {Entry[]} those that may be shown
  */
-function showDimensions(section, { overall, dimensions, shared, whole, questions, same_role }, kind, names) {
+function showDimensions(
+  { section, bank },
+  { overall, dimensions, shared, whole, questions, same_role },
+  kind,
+  names,
+) {
   const wholes = [whole.before, whole.after];
   const own = wholes.map((result) => result.overall);
   lineOf(section, OVERALL).hidden = !same_role;
   fill(lineOf(section, OVERALL), 'note', wholesInWords(overall, own, names, questions));
-  draw(lineOf(section, OVERALL), overall, shared.before.margin);
+  draw(bank, lineOf(section, OVERALL), overall, shared.before.margin);
   const first = same_role ? showFigures(section, OVERALL, overall, kind, names) : [];
   const others = Object.entries(dimensions).flatMap(([id, figure]) => {
     const { margin, answered } = shared.before.dimensions[id];
@@ -127,18 +168,16 @@ function showDimensions(section, { overall, dimensions, shared, whole, questions
       figure.indicative ? say('dimension_indicative') : '',
     ];
     fill(lineOf(section, id), 'note', notes.join(' ').trim());
-    draw(lineOf(section, id), figure, margin);
+    draw(bank, lineOf(section, id), figure, margin);
     return showFigures(section, id, figure, kind, names);
   });
   return [...first, ...others];
 }
 
-/** Place two points and their margins. @param {Line} line @param {Figure} figure @param {number | null} margin of both */
-function draw(line, { before, after }, margin) {
-  const lanes = /** @type {HTMLElement} */ (line.querySelector('.lanes'));
-  lanes.hidden = before === null;
-  for (const [name, value] of Object.entries({ before, after, margin }))
-    lanes.style.setProperty(`--${name}`, String(value));
+/** Draw two figures with their margins. @param {Bank} bank @param {Line} line @param {Figure} figure @param {number | null} margin of both */
+function draw(bank, line, figure, margin) {
+  const marks = marksOf(figure, margin);
+  show(line, marks.length > 0 ? chartOf(bank, marks) : null);
 }
 
 /**

@@ -2,6 +2,7 @@
  * The entry point of the comparison of two results: which two, and where they come from.
  *
  * @import { Desk, Taken } from '../bank.js'
+ * @import { Slide } from '../page/picture.js'
  * @import { Act, Actions, OwnAct } from '../page/templates.js'
  * @import { Choice, Readable } from './choices.js'
  * @import { KindName } from './kinds.js'
@@ -12,6 +13,7 @@ import { LONGEST_PASTE } from '../core/limits.js';
 import { plainly } from '../core/wording.js';
 import { readAnswersFile } from '../page/answers-file.js';
 import { onAct } from '../page/controls.js';
+import { savePicture } from '../page/download.js';
 import { readLine } from '../page/line.js';
 import { fieldOf, fill, partOf } from '../page/markup.js';
 import { addMessages, say, tell } from '../page/messages.js';
@@ -28,6 +30,8 @@ addMessages(messages);
 const OFFERED = 20;
 /** What folds once there are two results to compare. */
 const FOLDS = /** @type {const} */ (['bring', 'kept-results']);
+/** What is compared, as a picture. @type {Slide | undefined} */
+let slide;
 /** What the reader has said that two results are, and which two. @type {{pair: string, kind: KindName} | undefined} */
 let told;
 
@@ -60,6 +64,11 @@ function actionsFor(desk) {
     'compare-add': () => addLine(desk),
     'compare-open': () => partOf(desk.section, 'compare-file').click(),
     'compare-earlier': () => listEarlier(desk),
+    picture: async () => {
+      fill(desk.section, 'shared', ''); // so that the message is announced again
+      if (slide)
+        fill(desk.section, 'shared', await savePicture(desk.bank, slide, `${desk.bank.id}-compared`));
+    },
     look: (button) => {
       const entry = keptUnder(desk, keyOf(button));
       if (entry) desk.visit(entry.line, entry.name);
@@ -178,7 +187,7 @@ function showBoth(desk, both) {
     short: names[at],
     taken: choice.result,
   }));
-  showChanges(desk, before, after, kind);
+  slide = showChanges(desk, before, after, kind);
 }
 
 /** Show what two results are taken for, and why: what the reader has said, or a guess. @param {CompareDesk['section']} section @param {Readable[]} both */

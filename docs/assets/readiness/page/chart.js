@@ -3,21 +3,20 @@
  *
  * @import { Bank } from '../bank.js'
  *
+ * @typedef {'dot' | 'diamond' | 'point' | 'ring' | 'square'} Shape the last three can be told apart where they lie on each other
+ *
  * @typedef {object} Mark
  * @property {number} score
  * @property {number} [margin]
  * @property {Shape} [shape] `dot` if none is given
- *
- * @typedef {'dot' | 'point' | 'ring' | 'square'} Shape the last three can be told apart where they lie on each other
+ * @property {number} [lane] 0 for the uppermost, which is where marks stand if none is given
  */
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Where things stand, in pixels from the top. */
-const HEIGHT = 26;
-const MIDDLE = 9;
-const SCALE = 18;
+/** Where things stand, in pixels from the top: the first lane, each further one, the scale, and the end. */
+const [MIDDLE, LANE, SCALE, HEIGHT] = [9, 15, 18, 26];
 /** The radius of each shape, or half its side. */
-const SIZES = { dot: 6, point: 3.5, ring: 6, square: 8 };
+const SIZES = { dot: 6, diamond: 4.5, point: 3.5, ring: 6, square: 8 };
 
 /**
  * @param {string} name
@@ -35,8 +34,8 @@ export function drawn(name, attributes, ...children) {
 const at = (share) => `${Math.min(100, Math.max(0, share))}%`;
 
 /**
- * The scale of levels, and above it a mark for each score with a line over its margin, joined by a thin line if there are
- * several. Only for the eye: the same figures stand beside it as text.
+ * The scale of levels, and above it a mark for each score with a line over its margin; marks in one lane are joined by a
+ * thin line. Only for the eye: the same figures stand beside it as text.
  *
  * @param {Bank} bank
  * @param {readonly Mark[]} marks
@@ -44,40 +43,51 @@ const at = (share) => `${Math.min(100, Math.max(0, share))}%`;
 export function chartOf({ levels }, marks) {
   const scores = marks.map(({ score }) => score);
   const [low, high] = [Math.min(...scores), Math.max(...scores)];
+  const lanes = Math.max(...marks.map(({ lane = 0 }) => lane));
+  const down = lanes * LANE;
   return drawn(
     'svg',
-    { class: 'chart', width: '100%', height: HEIGHT, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      class: 'chart',
+      width: '100%',
+      height: HEIGHT + down,
+      overflow: 'visible',
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     ...levels.map(({ from }, index) => {
       const width = (levels[index + 1]?.from ?? 100) - from;
-      const place = { x: at(from), width: at(width), y: SCALE, height: HEIGHT - SCALE };
+      const place = { x: at(from), width: at(width), y: SCALE + down, height: HEIGHT - SCALE };
       return drawn('rect', { class: `chart__level chart__level--${index + 1}`, ...place });
     }),
-    ...(high > low ? [lineOf('chart__between', low, high)] : []),
-    ...marks.flatMap(({ score, margin = 0, shape = 'dot' }) => [
-      ...(margin > 0 ? [lineOf('chart__margin', score - margin, score + margin)] : []),
-      shapeOf(shape, score),
-    ]),
+    ...(high > low && lanes === 0 ? [lineOf('chart__between', low, high, MIDDLE)] : []),
+    ...marks.flatMap(({ score, margin = 0, shape = 'dot', lane = 0 }) => {
+      const middle = MIDDLE + lane * LANE;
+      const line = lineOf(`chart__margin chart__margin--${shape}`, score - margin, score + margin, middle);
+      return [...(margin > 0 ? [line] : []), shapeOf(shape, score, middle)];
+    }),
   );
 }
 
-/** @param {string} name @param {number} from @param {number} to */
-const lineOf = (name, from, to) =>
-  drawn('line', { class: name, x1: at(from), x2: at(to), y1: MIDDLE, y2: MIDDLE });
+/** @param {string} name @param {number} from @param {number} to @param {number} y */
+const lineOf = (name, from, to, y) => drawn('line', { class: name, x1: at(from), x2: at(to), y1: y, y2: y });
 
-/** @param {Shape} shape @param {number} score */
-function shapeOf(shape, score) {
+/** @param {Shape} shape @param {number} score @param {number} y */
+function shapeOf(shape, score, y) {
   const name = { class: `chart__mark chart__mark--${shape}` };
   const size = SIZES[shape];
-  if (shape !== 'square') return drawn('circle', { ...name, cx: at(score), cy: MIDDLE, r: size });
+  if (shape !== 'square' && shape !== 'diamond')
+    return drawn('circle', { ...name, cx: at(score), cy: y, r: size });
   // Half a side to the left of a share of the width: only a drawing of its own can start there.
-  const place = { x: at(score), y: MIDDLE, overflow: 'visible', width: 1, height: 1 };
+  const place = { x: at(score), y, overflow: 'visible', width: 1, height: 1 };
+  const box = { x: -size, y: -size, width: 2 * size, height: 2 * size };
   return drawn(
     'svg',
     place,
-    drawn('rect', { ...name, x: -size, y: -size, width: 2 * size, height: 2 * size }),
+    drawn('rect', { ...name, ...box, ...(shape === 'diamond' && { transform: 'rotate(45)' }) }),
   );
 }
 
-/** Put a chart into each place for one below an element, in place of an earlier one. @param {Element} root @param {SVGElement | null} chart */
+/** Put a chart into the place for one in an element, instead of an earlier one. @param {Element} root @param {SVGElement | null} chart */
 export const show = (root, chart) =>
   root.querySelector('[data-chart]')?.replaceChildren(...(chart ? [chart] : []));

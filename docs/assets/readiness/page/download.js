@@ -1,6 +1,10 @@
 /**
  * Downloads.
+ *
+ * @import { Bank } from '../bank.js'
+ * @import { Slide } from './picture.js'
  */
+import { say } from './messages.js';
 
 /**
  * Offer a file as a download.
@@ -14,4 +18,22 @@ export function handOver(name, type, content) {
   const link = Object.assign(document.createElement('a'), { href: address, download: name });
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000); // some browsers read it only after the click
+}
+
+/**
+ * Offer a picture as a download.
+ *
+ * @param {Bank} bank
+ * @param {Slide} slide
+ * @param {string} name of the file, without its ending
+ * @returns {Promise<string>} a message that says what came of it
+ */
+export async function savePicture(bank, slide, name) {
+  try {
+    const { picture } = await import('./picture.js');
+    handOver(`${name}.png`, 'image/png', await picture(bank, slide));
+    return say('picture_saved');
+  } catch {
+    return say('picture_failed'); // it could not be loaded, or not be drawn
+  }
 }

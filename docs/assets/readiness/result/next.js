@@ -10,14 +10,17 @@ import { fill, listOf, partOf } from '../page/markup.js';
 import { textsOf } from '../page/texts.js';
 
 /** @param {Root<'result'>} root @param {ResultView} view */
-export function paintNext(root, { next, is_planned }) {
+export function paintNext(root, { next, plan, is_planned, plan_progress }) {
   paintPriorities(root, next.priorities);
   const [first] = next.priorities;
   fill(root, 'monday', first?.now.text ?? '');
   fill(root, 'monday-principle', first?.title ?? '');
   fill(root, 'first-titles', next.priorities.map(({ title }) => title).join(' · '));
   fill(root, 'no-priorities', next.no_priorities);
-  partOf(root, 'go-to-plan').hidden = !is_planned;
+  const isOffered = !is_planned && plan.length > 0;
+  partOf(root, 'make-plan').hidden = !isOffered;
+  partOf(root, 'go-to-plan').hidden = isOffered;
+  fill(root, 'plan-progress', plan_progress);
   for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (
     root.querySelectorAll('[name="matters_most"]')
   )) {

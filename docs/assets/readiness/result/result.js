@@ -14,7 +14,6 @@ import { say } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
 import { textsOf } from '../page/texts.js';
 import { markup } from '../parts/result.js';
-import { paintPlan } from '../plan/table.js';
 import { paintAnswers, paintFigures } from './figures.js';
 import { paintNext } from './next.js';
 import { showSending } from './sending.js';
@@ -26,7 +25,7 @@ import { paintVerdict } from './verdict.js';
  * @param {ResultDesk} desk
  */
 export async function show(desk) {
-  const { quiz, section, bank } = desk;
+  const { section, bank } = desk;
   const opened = [...section.querySelectorAll('details')].map(({ open }) => open);
   const asked = partInAddress();
   const { root, appear } = await setUp(desk, 'result', markup);
@@ -36,7 +35,6 @@ export async function show(desk) {
   paintFigures(bank, root, view);
   paintAnswers(root, view);
   paintNext(root, view);
-  paintPlan(quiz, root, view);
   appear();
   section.querySelectorAll('details').forEach((details, at) => {
     details.open = opened[at] ?? details.dataset.opens === asked;
@@ -52,7 +50,6 @@ export async function show(desk) {
     desk.set({ matters_most: boxes.filter(({ checked }) => checked).map(({ value }) => value) });
     const changed = viewNow(desk);
     paintNext(section, changed);
-    paintPlan(quiz, section, changed);
     showSending(desk, changed);
     nameParts(desk, changed, partInAddress());
   };

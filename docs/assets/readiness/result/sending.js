@@ -3,6 +3,7 @@
  *
  * @import { Desk } from '../bank.js'
  * @import { ResultView } from '../core/view/types.js'
+ * @import { Slide } from '../page/picture.js'
  * @import { Actions, OwnAct, Part, Root } from '../page/templates.js'
  *
  * @typedef {Desk<'result'>} ResultDesk
@@ -12,7 +13,7 @@ import { LONGEST_NAME } from '../core/limits.js';
 import { mailOf, summaryOf } from '../core/summary.js';
 import { toTable } from '../core/table.js';
 import { onAct } from '../page/controls.js';
-import { handOver } from '../page/download.js';
+import { handOver, savePicture } from '../page/download.js';
 import { keptResults } from '../page/line.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
@@ -35,6 +36,20 @@ export function showSending(desk, view) {
   };
 }
 
+/** What a picture of the result shows. @param {ResultView} view @returns {Slide} */
+const slideOf = ({ verdict, figures, quiz }) => ({
+  team: verdict.unit,
+  title: verdict.headline,
+  lines: [verdict.because, verdict.rests],
+  legend: [],
+  rows: figures.dimensions.map(({ title, figure, score, margin }) => ({
+    title,
+    figure,
+    marks: score === null ? [] : [{ score, margin: margin ?? 0 }],
+  })),
+  foot: [verdict.taken, quiz.address],
+});
+
 /** @param {Root<'result'>} root @param {Part<'result'>} name */
 const field = (root, name) => /** @type {HTMLInputElement | HTMLTextAreaElement} */ (partOf(root, name));
 
@@ -48,11 +63,7 @@ function actionsFor(desk, view) {
     'copy-summary': () => copy(section, 'summary', 'shared', summaryOf(view)),
     picture: async () => {
       fill(section, 'shared', ''); // so that the message is announced again
-      const content = await import('./picture.js')
-        .then(({ picture }) => picture(desk.bank, view))
-        .catch(() => null);
-      if (content) handOver(`${file}.png`, 'image/png', content);
-      fill(section, 'shared', say(content ? 'picture_saved' : 'picture_failed'));
+      fill(section, 'shared', await savePicture(desk.bank, slideOf(view), file));
     },
     keep: () => fill(section, 'kept-as', keepResult(desk, code)),
     afresh: () => desk.afresh([keepResult(desk, code), say('afresh')]),
