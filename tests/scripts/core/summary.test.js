@@ -17,7 +17,8 @@ test('the summary says what the view says, on lines of its own', () => {
     `The north
 Your senior team: limited to 2 of 5, Spoken
 75 of 100 overall would be 4 Reinforced (backed up every time), but only 1 of the 6 signs of commitment can be shown.
-26 of 26 questions answered; give or take 4 points. Nearly all your 26 answers are on the same rung. That may be right. If you were in a hurry, give them a second look.
+26 of 26 questions answered; give or take 4 points.
+Nearly all your 26 answers are on the same rung. That may be right. If you were in a hurry, give them a second look.
 Executive, full form, 21 November 2026. Questions of edition 2026.2.
 
 Why this level

@@ -30,6 +30,7 @@ describe('of anybody', () => {
           verdict.headline,
           verdict.because,
           verdict.rests,
+          ...verdict.cautions,
           ...verdict.needs,
           ...(verdict.why ? [...verdict.why.holds, ...verdict.why.takes] : []),
           ...figures.dimensions.map(({ figure }) => figure),

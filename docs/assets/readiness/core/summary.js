@@ -13,6 +13,7 @@ export const summaryOf = (view) =>
       view.verdict.headline,
       view.verdict.because,
       view.verdict.rests,
+      ...view.verdict.cautions,
       view.verdict.taken,
     ]),
     listUnder(view.labels.why, whyLines(view)),
@@ -33,7 +34,14 @@ export const summaryOf = (view) =>
 export function mailOf({ verdict, figures, next, quiz, mail_subject }) {
   const [first] = next.priorities;
   const body = [
-    linesOf([verdict.unit, verdict.headline, verdict.because, verdict.rests, verdict.taken]),
+    linesOf([
+      verdict.unit,
+      verdict.headline,
+      verdict.because,
+      verdict.rests,
+      ...verdict.cautions,
+      verdict.taken,
+    ]),
     linesOf(figures.dimensions.map(({ title, figure }) => `${title}: ${figure}`)),
     ...(first ? [linesOf([`${first.now.label}: ${first.now.text}`])] : []),
     quiz.sentence,

@@ -18,6 +18,9 @@ import { keptResults } from '../page/line.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 
+/** Where to say what came of sending. */
+const MESSAGES = /** @type {const} */ (['sent', 'shared']);
+
 /** Fill in what can be sent, and listen. @param {ResultDesk} desk @param {ResultView} view the one shown */
 export function showSending(desk, view) {
   const { section } = desk;
@@ -40,7 +43,7 @@ export function showSending(desk, view) {
 const slideOf = ({ verdict, figures, quiz }) => ({
   team: verdict.unit,
   title: verdict.headline,
-  lines: [verdict.because, verdict.rests],
+  lines: [verdict.because, [verdict.rests, ...verdict.cautions].join(' ')],
   legend: [],
   rows: figures.dimensions.map(({ title, figure, score, margin }) => ({
     title,
@@ -77,11 +80,11 @@ function actionsFor(desk, view) {
  *
  * @param {Root<'result', HTMLElement>} section
  * @param {Part<'result'>} name of the field
- * @param {'sent' | 'shared'} message where to say what came of it
+ * @param {typeof MESSAGES[number]} message where to say what came of it
  * @param {string} text
  */
 async function copy(section, name, message, text) {
-  fill(section, message, ''); // so that the message is announced again
+  for (const place of MESSAGES) fill(section, place, ''); // so that the message is announced again, and alone
   const done = await copied(text);
   if (!done) {
     field(section, name).value = text;

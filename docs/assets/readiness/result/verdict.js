@@ -13,6 +13,7 @@ export function paintVerdict(root, { verdict }) {
   for (const name of /** @type {const} */ (['unit', 'headline', 'taken', 'because', 'rests']))
     fill(root, name, verdict[name]);
   fillList(root, 'needs', verdict.needs);
+  fill(root, 'cautions', verdict.cautions.join(' '));
   for (const { level, is_reached, is_level, is_uncapped } of verdict.stairs) {
     const { classList } = /** @type {Element} */ (
       partOf(root, 'stairs').querySelector(`[data-at="${level}"]`)

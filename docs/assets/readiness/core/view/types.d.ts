@@ -96,6 +96,8 @@ export interface Verdict {
   readonly needs: readonly string[];
   /** How much was answered, and how certain the level is. */
   readonly rests: string;
+  /** What makes it less certain than it looks. */
+  readonly cautions: readonly string[];
   readonly stairs: readonly LevelMark[];
   /** Null if there is no level. */
   readonly why: Why | null;

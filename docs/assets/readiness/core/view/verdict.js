@@ -21,6 +21,7 @@ export function verdictOf(given) {
     because: absent[0] ?? becauseOf(given),
     needs: absent.slice(1),
     rests: restsOn(given),
+    cautions: cautionsOn(given),
     stairs: stairsOf(given),
     why: level === null ? null : whyOf(given, level),
     is_high: level !== null && place(bank, level) >= bank.levels.length - 2,
@@ -90,18 +91,21 @@ function whyNoLevel({ bank, say, wording, result }) {
 }
 
 /** How much the result rests on: how much was answered, and how certain the level is. @param {Given} given */
-function restsOn({ bank, say, wording, result }) {
-  const { answered, asked: all, margin, range, held_by, one_rung } = result;
+function restsOn({ bank, say, result: { answered, asked: all, margin, range, held_by } }) {
   const count = { answered, asked: all };
   if (margin === null || range === null) return say('rests_little', count);
-  const absent = bank.dimensions.find(({ id }) => result.dimensions[id].score === null);
   const [low, high] = range.map((each) => place(bank, each) + 1);
   const close = held_by.length > 0 ? 'rests_close_held' : 'rests_close';
+  return say(low === high ? 'rests' : close, { ...count, n: whole(margin), low, high });
+}
+
+/** What makes the level less certain than it looks. @param {Given} given @returns {string[]} */
+function cautionsOn({ bank, say, wording, result }) {
+  const absent = bank.dimensions.find(({ id }) => result.dimensions[id].score === null);
   return [
-    say(low === high ? 'rests' : close, { ...count, n: whole(margin), low, high }),
-    ...(absent ? [say('provisional', { title: wording.titleOf(absent.id) })] : []),
-    ...(one_rung ? [say('one_rung', { n: answered })] : []),
-  ].join(' ');
+    ...(result.provisional && absent ? [say('provisional', { title: wording.titleOf(absent.id) })] : []),
+    ...(result.one_rung ? [say('one_rung', { n: result.answered })] : []),
+  ];
 }
 
 /** @param {Given} given @param {string} level @returns {Why} */
