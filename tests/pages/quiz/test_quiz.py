@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 import re
+from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from readiness.model import FORMS, Form, asked_count
 from tests.support.banks import BANK
@@ -290,8 +292,11 @@ def test_without_scripts_it_is_a_worksheet_whose_role_chooses_the_stems(
     bank = published(site)
     question = bank["questions"][0]
     field = page.locator(f"#q-{question['id']}")
-    for role in question["stem"]:
-        assert question["stem"][role] in field.inner_text()
+    first, *others = question["stem"]  # one role's alone, even before anybody has chosen
+    assert question["stem"][first] in field.inner_text()
+    assert not any(question["stem"][role] in field.inner_text() for role in others)
+    for paper in ("A4", "Letter"):
+        assert len(PdfReader(BytesIO(page.pdf(format=paper))).pages) == 6
     page.locator('input[name="form"][value="full"]').check()
     page.locator('input[name="role"][value="manager"]').check()
     assert question["stem"]["manager"] in field.inner_text()
