@@ -12,7 +12,7 @@ from readiness.model.notation import is_language
 from readiness.model.words import Plural, Words
 
 # The words of the catalogue that there are one of for each role.
-_BY_ROLE = ("roles", "roles_explained", "signs_intro", "signs_others", "who", "who_guest")
+_BY_ROLE = ("roles", "roles_explained", "signs_intro", "signs_others", "who", "who_shown", "who_guest")
 
 
 def word_findings(bank: Bank) -> Iterator[Finding]:

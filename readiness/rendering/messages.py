@@ -39,6 +39,7 @@ def message_families(bank: Bank) -> dict[str, dict[str, str]]:
         "role": {**words.roles},
         "form": {**words.forms},
         "who": {**words.who},
+        "who_shown": {**words.who_shown},
         "who_guest": {**words.who_guest},
         "title": {
             **{dimension.id: dimension.title for dimension in bank.dimensions},

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from readiness.output.bank_files import bank_module
 from tests.bench.opening import VIEWPORT, Meter, fresh_page
 from tests.support.banks import BANK
-from tests.support.driver import Quiz
+from tests.support.driver import UNFOLD, Quiz
 from tests.support.project import ROOT
 
 if TYPE_CHECKING:
@@ -110,6 +110,9 @@ def cost(page: Page, meter: Meter, act: Callable[[], object]) -> float:
 
 def clicks(page: Page, session: CDPSession) -> tuple[float, float]:
     """Milliseconds from a click on an answer to its paint, and of processor time; the medians of a step's questions."""
+    page.emulate_media(
+        reduced_motion="reduce"
+    )  # or the next answer would still be on its way when it is aimed at
     radios = [page.locator(f'[name="{each.id}"]') for each in BANK.dimensions[0].questions]
     meter, spent = Meter(session), []
     for value in (1, 2, 3):
@@ -146,6 +149,7 @@ def comparing(browser: Browser, address: str, saved: dict[str, Any], kept: int) 
     """Milliseconds of processor time to open the comparison."""
     with fresh_page(browser) as (page, session):
         quiz = with_result(page, address, saved, kept)
+        page.evaluate(UNFOLD, BANK.words.compare)
         at = middle(page.get_by_role("button", name=BANK.words.compare, exact=True).first)
 
         def compare() -> None:
@@ -158,7 +162,7 @@ def comparing(browser: Browser, address: str, saved: dict[str, Any], kept: int) 
 def planning(browser: Browser, address: str, saved: dict[str, Any], kept: int) -> float:
     """Milliseconds of scripts for a key in the plan, the median of some; the browser's own part is left out."""
     with fresh_page(browser) as (page, session):
-        quiz = with_result(page, address, saved, kept).press(BANK.words.plan_go_on)
+        quiz = with_result(page, address, saved, kept).to_plan()
         quiz.opened("plan").locator("textarea").first.click()
         meter, press = Meter(session, "ScriptDuration"), partial(page.keyboard.press, "a")
         return statistics.median(cost(page, meter, press) for _ in range(KEYS))

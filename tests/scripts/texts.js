@@ -29,6 +29,7 @@ export function say(name, figures = {}) {
 
 /** @type {Record<Label, string>} */
 const LABELS = {
+  legend: 'Dot: score.',
   why: 'Why this level',
   dimensions: 'The five dimensions',
   priorities: 'Three things to do next',

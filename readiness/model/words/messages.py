@@ -108,6 +108,7 @@ class Messages:
     summary_quiz: str = "The quiz: {address}"
     copied: str = "Copied."
     mail_subject: str = "Readiness quiz: {headline}"
+    picture_about: str = "Readiness quiz: how far leaders put customers first"
     picture_saved: str = "The picture is in your downloads."
     picture_failed: str = "This browser couldn't make the picture. Print the report, or take a screenshot."
     not_copied: str = "This browser doesn't let pages copy. The text is selected: copy it yourself."
@@ -159,9 +160,11 @@ class Messages:
     level_stated: str = "{name}: {level}"
     level_none: str = "no overall level"
     figure_none: str = "too few answers in common"
-    rule_people: str = "It takes more than {points} points to be a difference, twice the combined margins. Less could be chance."
+    rule_people: str = (
+        "It takes about {points} points to be a difference, twice the combined margins. Less could be chance."
+    )
     rule_times: str = (
-        "It takes more than {points} points to be a move, twice the combined margins. Less could be chance."
+        "It takes about {points} points to be a move, twice the combined margins. Less could be chance."
     )
     points_between: str = "{least} to {most}"
     whole_says: Plural = Plural(
@@ -181,6 +184,11 @@ class Messages:
         one="Furthest apart on “{title}”: {figures}. On one other dimension, too, the difference is larger than chance would make it.",
         other="Furthest apart on “{title}”: {figures}. On {n} other dimensions, too, the difference is larger than chance would make it.",
     )
+    apart_equally: Plural = Plural(
+        zero="Furthest apart, equally: {titles}, {apart} each. On no other dimension is the difference larger than chance would make it.",
+        one="Furthest apart, equally: {titles}, {apart} each. On one other dimension, too, the difference is larger than chance would make it.",
+        other="Furthest apart, equally: {titles}, {apart} each. On {n} other dimensions, too, the difference is larger than chance would make it.",
+    )
     apart_none: str = "No difference in a dimension is larger than chance would make it."
     apart_figures: str = "{one} · {other} · {apart}"
     apart_figure: str = "{name} {score}"
@@ -195,17 +203,17 @@ class Messages:
     rungs_apart: Plural = Plural(one="one rung apart", other="{n} rungs apart")
 
     # Two times
-    moved_most: str = "What moved by more than its margin: {moves}."
-    moved_none: str = "Nothing moved by more than its margin."
+    moved_most: str = "Moved by more than chance would move it: {moves}."
+    moved_none: str = "Nothing moved by more than chance would move it."
     moved_figures: str = "{before} → {after}"
     moved_up: Plural = Plural(one="up {n} point", other="up {n} points")
     moved_down: Plural = Plural(one="down {n} point", other="down {n} points")
     moved_not: str = "no change"
     moved_little: str = "too small to be sure"
     moved_of: Plural = Plural(
-        zero="None of {all} moved by more than its margin.",
-        one="One of {all} moved by more than its margin: {largest}.",
-        other="{n} of {all} moved by more than their margins. Most: {largest}.",
+        zero="None of {all} moved by more than chance would move it.",
+        one="One of {all} moved by more than chance would move it: {largest}.",
+        other="{n} of {all} moved by more than chance would move them. Most: {largest}.",
     )
     rungs_up: Plural = Plural(one="up one rung", other="up {n} rungs")
     rungs_down: Plural = Plural(one="down one rung", other="down {n} rungs")
@@ -271,7 +279,8 @@ class Messages:
     plan_aside: str = "Your earlier plan is set aside until you leave this page."
     plan_no_days: str = "No open step has a date yet, so there's nothing for a calendar."
     plan_back: str = "The earlier plan is back."
-    plan_first: str = "Your answers now put these first: {titles}."
+    plan_not_copied: str = "This browser doesn't let pages copy. Download the plan as text instead."
+    plan_first: str = "First by your answers now, and not in the plan: {titles}."
     plan_left_out: Plural = Plural(
         one="One row was left out: it has no text, no principle from this quiz, or would be its step 100: {names}.",
         other="{n} rows were left out: they have no text, no principle from this quiz, or go beyond its 99 steps: {names}.",
@@ -293,10 +302,12 @@ class Messages:
     plan_same: str = "Your answers are still those the plan was made from, of {date}. Answer again to see what has changed: the plan stays, and this result is kept for you."
     plan_unknown: str = "This plan doesn't say which answers it was made from, so there are none to set beside yours of {date}. Plan on from them, or answer again first."
     plan_rose: Plural = Plural(
-        one="up {n} point, more than its margin", other="up {n} points, more than its margin"
+        one="up {n} point, more than chance would move it",
+        other="up {n} points, more than chance would move it",
     )
     plan_fell: Plural = Plural(
-        one="down {n} point, more than its margin", other="down {n} points, more than its margin"
+        one="down {n} point, more than chance would move it",
+        other="down {n} points, more than chance would move it",
     )
 
     # The level
@@ -320,18 +331,18 @@ class Messages:
     why_sign: str = "{score} of 100 overall would be {answers}, but the sign “{title}” isn't shown."
     why_others: str = "{score} of 100 overall would be {answers}, but the last sign only people outside the senior team can give."
     why_both: str = "{score} of 100 overall would be {answers}, but “{title}”, at {commitment}, and the signs of commitment hold it down."
-    rests_little: str = "{answered} of {asked} questions answered."
+    rests_little: str = "Rests on {answered} of {asked} questions."
     rests: Plural = Plural(
-        one="{answered} of {asked} questions answered; give or take {n} point.",
-        other="{answered} of {asked} questions answered; give or take {n} points.",
+        one="Rests on {answered} of {asked} questions; give or take {n} point.",
+        other="Rests on {answered} of {asked} questions; give or take {n} points.",
     )
     rests_close: Plural = Plural(
-        one="{answered} of {asked} questions answered; give or take {n} point, so too close to call between levels {low} and {high}.",
-        other="{answered} of {asked} questions answered; give or take {n} points, so too close to call between levels {low} and {high}.",
+        one="Rests on {answered} of {asked} questions; give or take {n} point, so too close to call between levels {low} and {high}.",
+        other="Rests on {answered} of {asked} questions; give or take {n} points, so too close to call between levels {low} and {high}.",
     )
     rests_close_held: Plural = Plural(
-        one="{answered} of {asked} questions answered; give or take {n} point, so without the limit too close to call between levels {low} and {high}.",
-        other="{answered} of {asked} questions answered; give or take {n} points, so without the limit too close to call between levels {low} and {high}.",
+        one="Rests on {answered} of {asked} questions; give or take {n} point, so without the limit too close to call between levels {low} and {high}.",
+        other="Rests on {answered} of {asked} questions; give or take {n} points, so without the limit too close to call between levels {low} and {high}.",
     )
     one_rung: Plural = Plural(
         other="Nearly all your {n} answers are on the same rung. That may be right. If you were in a hurry, give them a second look."
@@ -352,7 +363,7 @@ class Messages:
         other="You could point to {n} of the {apply} signs of commitment that apply. Even with the {open} you couldn't judge, the limit is {level}."
     )
     held_sign: str = "You were asked about one sign, “{title}”. Without a yes, and a time you can name, the limit is {level}."
-    unheld: str = "No limit applies at this level."
+    unheld: str = "No limit holds it down."
     open_counted: Plural = Plural(
         one="This counts the sign you couldn't judge as shown. If nobody can show it, your level is {level}. Find out: {names}.",
         other="This counts the {n} signs you couldn't judge as shown. If nobody can show them, your level is {level}. Find out: {names}.",
@@ -380,7 +391,7 @@ class Messages:
 
     # Bars and gaps
     dimension_score: str = "{score} of 100, give or take {margin}"
-    close_dimension: str = "{low} or {high}: too close to call"
+    close_dimension: str = "Between {low} and {high}: too close to call"
     dimension_indicative: Plural = Plural(
         one="Only one answer: a rough guide.", other="Only {n} answers: a rough guide."
     )
@@ -449,12 +460,12 @@ class Messages:
     now_first: str = "Now first: {titles}."
 
     # How much was answered
-    visibility: str = "You could answer {answered} of {asked} questions ({percent} %)."
+    visibility: str = "{answered} of {asked} questions have an answer that counts ({percent} %)."
     visibility_full: str = "No question and no sign is open."
     visibility_some: str = "What was left open or answered “I can't say” is left out of the score, never counted as zero. Where you couldn't say, ask: not knowing tells you something too."
     visibility_low: str = "That isn't your fault, and leaders should know: nobody can copy what nobody sees."
     visibility_low_act: str = "Most questions were left open or answered “I can't say”, so this says little yet. Look through your answers, or ask people who see more."
-    signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} not known"
+    signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} open"
     signs_open: str = "A sign you couldn't judge never lowers the level."
     sign_open: str = "not answered"
     answer_open: str = "Not answered"

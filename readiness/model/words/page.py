@@ -127,7 +127,7 @@ class Words:
     kept_exactly: str = "Exactly as stored"
     kept_twice: str = "Stored twice for two minutes, in case the browser stops"
     delete: str = "Delete all my data"
-    put_aside: str = "Earlier answers are set aside until you leave this page."
+    put_aside: str = "Until you leave this page, the earlier answers can come back."
     bring_back: str = "Bring them back"
 
     # The result
@@ -136,6 +136,13 @@ class Words:
             "executive": "Your senior team",
             "manager": "As you see it",
             "front-line": "How you see your leaders",
+        }
+    )
+    who_shown: dict[str, str] = field(
+        default_factory=lambda: {
+            "executive": "The senior team",
+            "manager": "As a manager sees it",
+            "front-line": "As the front line sees its leaders",
         }
     )
     who_guest: dict[str, str] = field(
@@ -163,7 +170,7 @@ class Words:
     details_title: str = "Details"
     details_gist: str = "Why this level; words and deeds; signs; your answers"
     gaps_title: str = "Said, done, backed up"
-    pairs_intro: str = "○ said, ● done, □ backed up: the further apart, the wider the gap."
+    pairs_intro: str = "○ said, ● done, □ backed up. Where the marks stand apart, so do words and deeds."
     say_do_title: str = "Said and done"
     follow_through_title: str = "Done and backed up"
     signs_panel_title: str = "Signs of commitment"
@@ -190,7 +197,7 @@ class Words:
     days_title: str = "In 30, 60 and 90 days"
     this_week: str = "This week"
     read_on: str = "Read on:"
-    matters: str = "Tick up to three that matter most: they count double, and what comes next changes."
+    matters: str = "Tick up to three that matter most: they weigh double in choosing what comes next."
     matters_most: str = "Matters most: {title}"
     principles_title: str = "All sixteen principles"
     principles_note: str = "Each rests on one or two answers: a rough guide."
@@ -227,8 +234,8 @@ class Words:
     )
     plan_intro: dict[str, str] = field(
         default_factory=lambda: {
-            "act": "One step for each priority is enough to begin. Change, add or remove what you like; it's saved like your answers.",
-            "arrange": "One step for each priority is enough to begin: something you can arrange yourself. Change, add or remove what you like; it's saved like your answers.",
+            "act": "Three steps are enough to begin. Change, add or remove what you like; it's saved like your answers.",
+            "arrange": "Three steps are enough to begin: something you can arrange yourself. Change, add or remove what you like; it's saved like your answers.",
             "ask": "You don't have to fix this yourself. Each step is a question to ask, or help to ask for, from someone who can. Change, add or remove what you like; it's saved like your answers.",
         }
     )
@@ -268,6 +275,7 @@ class Words:
     plan_add_empty: str = "An empty step"
     plan_out: str = "Take the plan with you"
     plan_print: str = "Print the plan"
+    plan_copy: str = "Copy the plan as text"
     plan_markdown: str = "Download the plan as text (Markdown)"
     plan_table: str = "Download the plan as a table (CSV)"
     plan_calendar: str = "Download the plan as calendar entries"

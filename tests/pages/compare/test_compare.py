@@ -102,7 +102,9 @@ def test_at_two_times_what_moved_is_told_in_figures_words_and_rungs(
     assert section.get_by_label("Compare them as").input_value() == "times"
     assert "A guess: the same role on two days." in section.inner_text()
     answer = section.locator(".compared__answer")
-    assert answer.inner_text() == "What moved by more than its margin: Commit from the top, up 29 points."
+    assert (
+        answer.inner_text() == "Moved by more than chance would move it: Commit from the top, up 29 points."
+    )
     # Six answers on each side: only beyond 2 * √(400/6 + 400/6) = 23.1 points is it a difference.
     # 350 and 50, 75 and 50 points of six answers are 58.3 and 87.5; 275 and 250 of six are 45.8 and 41.7.
     assert change(section, "commit") == "Commit from the top 58 → 88 up 29 points"
@@ -119,7 +121,7 @@ def test_at_two_times_what_moved_is_told_in_figures_words_and_rungs(
     assert len(set(shapes)) == 2, "up, and two that stand still"
     # Lead it from the top: rungs 2 and 3 are 62.5, 4 and 3 are 87.5; two answers have to differ by 40.
     unfold(section, "All sixteen principles", "Said, done, backed up", "Where the answers differ")
-    assert "None of 16 moved by more than its margin." in section.inner_text()
+    assert "None of 16 moved by more than chance would move it." in section.inner_text()
     assert change(section, "set-the-ceiling") == "Lead it from the top 63 → 88 too small to be sure"
     # Two of eight deeds gained 50 points each, and the words beside them none.
     assert change(section, "say_do") == "Said and done 19 → 6 too small to be sure"
@@ -138,7 +140,10 @@ def test_at_two_times_what_moved_is_told_in_figures_words_and_rungs(
 def test_at_two_times_nothing_clear_is_said_so(result: Quiz, saved: dict[str, Any]) -> None:
     section = compare(result)
     bring(result, later(saved, last_practice=3))
-    assert section.locator(".compared__answer").inner_text() == "Nothing moved by more than its margin."
+    assert (
+        section.locator(".compared__answer").inner_text()
+        == "Nothing moved by more than chance would move it."
+    )
 
 
 def front_line(saved: dict[str, Any], rung: int) -> dict[str, Any]:
@@ -332,7 +337,7 @@ def test_what_is_folded_opens_by_key_and_is_open_on_paper(result: Quiz, saved: d
     pages = PdfReader(BytesIO(result.page.pdf())).pages
     paper = " ".join(" ".join(page.extract_text() for page in pages).split())
     for expected in (
-        "What moved by more than its margin",
+        "Moved by more than chance would move it",
         "All sixteen principles",
         "Choose the long term",
         "A missed goal",

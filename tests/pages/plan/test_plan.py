@@ -7,6 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from playwright.sync_api import expect
 from pypdf import PdfReader
 
 from tests.support.banks import BANK, PRINCIPLES
@@ -44,6 +45,35 @@ def test_a_plan_begins_with_one_step_for_each_priority_due_this_week(plan: Quiz)
         assert not card.get_by_text(principle.measures[1]).is_visible()
         card.get_by_text("What you could count").click()
         assert card.get_by_text(principle.measures[1]).is_visible()
+
+
+def test_the_offer_that_is_pressed_is_added_although_the_plan_has_changed_since_it_was_listed(
+    plan: Quiz,
+) -> None:
+    plan.page.get_by_text("Add a step", exact=True).click()
+    step(plan, 1).get_by_label("What to do", exact=True).fill(
+        "Something of our own"
+    )  # so that this week's is missing
+    offer = plan.page.locator("[data-act=plan-offer]").last
+    wanted = offer.locator("[data-fill=what]").inner_text()
+    offer.click()
+    assert texts(plan)[3:] == [wanted]
+
+
+def test_a_step_that_was_removed_can_be_brought_back_in_sight(plan: Quiz) -> None:
+    plan.page.set_viewport_size({"width": 360, "height": 740})
+    act(plan, 1, "Remove")
+    expect(plan.page.get_by_role("button", name="Bring it back")).to_be_in_viewport(ratio=1)
+
+
+def test_the_plan_can_be_pasted_into_a_mail(plan: Quiz) -> None:
+    plan.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    step(plan, 1).get_by_label("Owner").fill("Dana")
+    plan.press("Copy the plan as text")
+    plan.page.get_by_text("Copied.").wait_for()
+    text = plan.page.evaluate("navigator.clipboard.readText()")
+    assert "Owner: Dana" in text
+    assert all(principle.this_week in text for principle in FIRST)
 
 
 def test_a_plan_that_is_begun_later_has_no_day_that_is_over(
@@ -200,7 +230,7 @@ def test_where_later_answers_put_others_first_the_plan_offers_a_step_for_each(pl
     opened(plan)
     new = ["Choose and grow leaders who care", "Focus on a few things"]
     assert (
-        f"Your answers now put these first: {' · '.join(new)}."
+        f"First by your answers now, and not in the plan: {' · '.join(new)}."
         in plan.page.locator("[data-step=plan]").inner_text()
     )
     plan.press("Add a step for each")

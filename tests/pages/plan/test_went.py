@@ -98,7 +98,7 @@ def test_a_rise_beyond_the_margin_is_called_one(plan: Quiz, saved: dict[str, Any
     step(plan, 1).get_by_label("Owner").fill("Ada")
     come_back(plan)
     retake(plan, saved, 4)
-    assert "more than its margin" in review(plan).inner_text()
+    assert "more than chance would move it" in review(plan).inner_text()
 
 
 def test_answering_again_keeps_the_result_and_the_plan(plan: Quiz, saved: dict[str, Any]) -> None:

@@ -104,7 +104,19 @@ def test_answering_with_the_pointer_brings_the_next_open_question_to_the_top(
     page.wait_for_function(AT_THE_TOP, arg=fourth)
     quiz.choose(fourth, 2)
     page.wait_for_function(AT_THE_TOP, arg=second)  # what was skipped is the only one left
+    quiz.choose(fourth, 3)
+    assert not page.evaluate(AT_THE_TOP, second)  # whoever corrects an answer stays with it
     assert set(page.evaluate("window.ways")) == {"smooth" if motion == "no-preference" else "auto"}
+
+
+def test_after_the_pointer_no_key_answers_what_is_out_of_sight(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    first, second, *_ = quiz.asked()
+    quiz.choose(first, 2)
+    quiz.page.wait_for_function(AT_THE_TOP, arg=second)
+    for key in ("5", "1", "0"):
+        quiz.page.keyboard.press(key)
+    assert quiz.checked() == {first: "2"}
 
 
 def test_answering_by_keyboard_moves_nothing(phone: Quiz) -> None:
@@ -121,12 +133,22 @@ def test_answering_by_keyboard_moves_nothing(phone: Quiz) -> None:
     assert not phone.page.evaluate(AT_THE_TOP, second)
 
 
-def test_a_double_click_answers_one_question_alone(phone: Quiz) -> None:
+@pytest.mark.parametrize("frames", [0, 3, 6, 12])
+def test_what_is_clicked_while_the_page_moves_answers_nothing(phone: Quiz, frames: int) -> None:
+    """A double click, and a second click that comes too late to be one."""
     phone.start("manager", "short")
     first, second, *_ = phone.asked()
-    phone.radio(first, 3).dblclick()
+    box = phone.radio(first, 0).bounding_box()
+    assert box
+    at = (box["x"] + 9, box["y"] + 9)
+    phone.page.mouse.click(*at)
+    phone.page.evaluate(
+        "n => new Promise(done => { const next = () => n-- > 0 ? requestAnimationFrame(next) : done(); next(); })",
+        frames,
+    )
+    phone.page.mouse.click(*at, click_count=2 if frames < 6 else 1)
     phone.page.wait_for_function(AT_THE_TOP, arg=second)
-    assert phone.checked() == {first: "3"}
+    assert phone.checked() == {first: "0"}
 
 
 def test_the_keys_answer_the_question_that_has_the_focus_and_no_other(quiz: Quiz) -> None:

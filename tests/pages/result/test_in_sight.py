@@ -59,7 +59,7 @@ def test_the_first_screen_has_the_answer_and_the_whole_is_short(
     for part in (
         "h2",
         "[data-part=stairs]",
-        "[data-fill=because]",
+        ".verdict__because",
         "[data-fill=monday]",
         "[data-fill=rests]",
     ):
@@ -129,8 +129,8 @@ def test_the_picture_is_made_for_a_slide_and_says_whose_it_is(quiz: Quiz, saved:
         "[...new DOMParser().parseFromString(window.drawn, 'image/svg+xml').querySelectorAll('text')]"
         ".map(({ textContent }) => textContent)"
     )
-    assert words[0] == "Ward <4> & co"
-    assert words[1] == "Your senior team: limited to 2 of 5, Spoken"
+    assert words[0] == "Ward <4> & co · Readiness quiz: how far leaders put customers first"
+    assert words[1] == "The senior team: limited to 2 of 5, Spoken"
     assert any("21 November 2026" in each and "edition" in each for each in words)
     for dimension in BANK.dimensions:
         assert dimension.title in words
@@ -149,7 +149,7 @@ def test_a_mail_opens_with_the_first_screen_and_without_an_answer(quiz: Quiz, sa
     address = urlsplit(link.get_attribute("href") or "")
     fields = parse_qs(address.query)
     assert address.scheme == "mailto"
-    assert fields["subject"] == ["Readiness quiz: Your senior team: limited to 2 of 5, Spoken"]
+    assert fields["subject"] == ["Readiness quiz: The senior team: limited to 2 of 5, Spoken"]
     [body] = fields["body"]
     assert "Commit from the top: 58 of 100, give or take 8\r\n" in body
     assert quiz.code not in body

@@ -30,7 +30,7 @@ def test_the_result_survives_a_reload_and_answers_can_be_changed(quiz: Quiz, sav
         quiz.press("Next")
     quiz.choose("written-in-the-plan", "shown").results()
     assert quiz.heading == "Your senior team: 3 of 5, Shown"
-    assert "No limit applies at this level" in quiz.result.inner_text()
+    assert "No limit holds it down" in quiz.result.inner_text()
 
 
 def test_every_answer_can_be_reviewed_and_changed_from_the_result(quiz: Quiz, saved: dict[str, Any]) -> None:
@@ -196,7 +196,7 @@ def test_what_stands_between_two_levels_is_named_whole(quiz: Quiz, site: Path) -
     quiz.start("executive", "full").answer(answers | dict.fromkeys(signs[:2], "shown"))
     assert quiz.heading == "Your senior team: 3 of 5, Shown"
     why = quiz.result.locator(".level-why").inner_text()
-    assert "No limit applies at this level." in why
+    assert "No limit holds it down." in why
     assert "To reach 4 Reinforced (backed up every time):" in why
     assert (
         "Raise the overall score by 13 points, and “Commit from the top” along with it." in why

@@ -15,9 +15,9 @@ test('the summary says what the view says, on lines of its own', () => {
   assert.equal(
     summaryOf(seen(HELD_BY_SIGNS)),
     `The north
-Your senior team: limited to 2 of 5, Spoken
+The senior team: limited to 2 of 5, Spoken
 75 of 100 overall would be 4 Reinforced (backed up every time), but only 1 of the 6 signs of commitment can be shown.
-26 of 26 questions answered; give or take 4 points.
+Rests on 26 of 26 questions; give or take 4 points.
 Nearly all your 26 answers are on the same rung. That may be right. If you were in a hurry, give them a second look.
 Executive, full form, 21 November 2026. Questions of edition 2026.2.
 
@@ -70,7 +70,7 @@ test('a mail has a subject, lines as mail has them, and none of the answers', ()
   assert.equal(address.protocol, 'mailto:');
   assert.equal(
     address.searchParams.get('subject'),
-    'Readiness quiz: Your senior team: limited to 2 of 5, Spoken',
+    'Readiness quiz: The senior team: limited to 2 of 5, Spoken',
   );
   const body = String(address.searchParams.get('body'));
   assert.match(body, /\r\n\r\nCommit: 75 of 100, give or take 8\r\n/);

@@ -71,7 +71,7 @@ describe('the verdict', () => {
     );
     assert.match(
       verdict.rests,
-      /^25 of 25 questions answered; give or take 4 points, so without the limit too close to call between levels 4 and 5\.$/,
+      /^Rests on 25 of 25 questions; give or take 4 points, so without the limit too close to call between levels 4 and 5\.$/,
     );
     assert.deepEqual(verdict.why, {
       holds: [
@@ -92,7 +92,7 @@ describe('the verdict', () => {
     assert.equal(verdict.because, '49 of 100 overall means 3 Shown (leaders act on it, not always).');
     assert.deepEqual(verdict.why, {
       holds: [],
-      unheld: 'No limit applies at this level.',
+      unheld: 'No limit holds it down.',
       open: '',
       next: 'To reach 4 Reinforced (backed up every time):',
       takes: [
@@ -120,7 +120,7 @@ describe('the verdict', () => {
     const { why, is_high, is_open } = seen(TOP).verdict;
     assert.deepEqual(why, {
       holds: [],
-      unheld: 'No limit applies at this level.',
+      unheld: 'No limit holds it down.',
       open: '',
       next: '',
       takes: ['Lived is the top level. Now keep it when nobody is checking.'],
@@ -163,9 +163,9 @@ describe('the verdict', () => {
     // Commit 45.8 and four times 50. √(20² / 6 + 4 × 20² / 5) / 5 = 3.9
     assert.equal(
       seen(taken('executive', 'full', all(2), { 'lead-do': 1 })).verdict.rests,
-      '26 of 26 questions answered; give or take 4 points.',
+      'Rests on 26 of 26 questions; give or take 4 points.',
     );
-    assert.equal(seen(FEW).verdict.rests, '1 of 25 questions answered.');
+    assert.equal(seen(FEW).verdict.rests, 'Rests on 1 of 25 questions.');
   });
 
   test('open signs count as shown: which ones, and the level without them', () => {
@@ -244,7 +244,7 @@ describe('the figures', () => {
         62.5,
         'reinforced',
         '63 of 100, give or take 14',
-        '3 Shown (leaders act on it, not always) or 4 Reinforced (backed up every time): too close to call. Only 2 answers: a rough guide.',
+        'Between 3 Shown (leaders act on it, not always) and 4 Reinforced (backed up every time): too close to call. Only 2 answers: a rough guide.',
       ],
     );
     assert.deepEqual(
@@ -332,7 +332,7 @@ describe('the figures', () => {
 
   test('signs: an executive’s are counted, the one of others has its own words', () => {
     const { signs: own } = seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])).figures;
-    assert.equal(own.counted, '1 can be shown · 2 said only · 2 absent · 1 not known');
+    assert.equal(own.counted, '1 can be shown · 2 said only · 2 absent · 1 open');
     assert.equal(own.open, "A sign you couldn't judge never lowers the level.");
     assert.deepEqual(
       own.each.map(({ said }) => said),
@@ -349,7 +349,7 @@ describe('the figures', () => {
 
   test('how much was answered, and what that means to whom', () => {
     assert.deepEqual(seen(FEW).figures.visibility, {
-      count: 'You could answer 1 of 25 questions (4 %).',
+      count: '1 of 25 questions have an answer that counts (4 %).',
       meaning: "That isn't your fault, and leaders should know: nobody can copy what nobody sees.",
     });
     assert.match(

@@ -69,10 +69,10 @@ function marksOf({ before, after }, margin) {
 
 /** What a picture of the comparison shows. @param {Comparison} found @param {Kind} kind @param {Names} names @param {[Side, Side]} sides @param {string[]} lines @returns {Slide} */
 const slideOf = ({ dimensions, shared }, kind, names, sides, lines) => ({
-  team: '',
+  about: say('picture_about'),
   title: names.join(' · '),
   lines,
-  legend: [
+  sides: [
     { name: sides[0].name, mark: { score: 0, shape: 'dot' } },
     { name: sides[1].name, mark: { score: 0, shape: 'diamond' } },
   ],
@@ -83,6 +83,7 @@ const slideOf = ({ dimensions, shared }, kind, names, sides, lines) => ({
       : say('figure_none'),
     marks: marksOf(figure, shared.before.dimensions[id].margin),
   })),
+  legend: String(document.querySelector('.legend__line')?.parentElement?.textContent?.trim()),
   foot: [sides.map(({ taken }) => takenInWords(taken)).join(' · '), ''],
 });
 
@@ -195,10 +196,15 @@ function answerOf(kind, names, { dimensions }, entries) {
     const moves = clear.map(({ title, figure }) => say('most_of_all', { title, size: kind.size(figure) }));
     return moves.length > 0 ? say('moved_most', { moves: moves.join('; ') }) : say('moved_none');
   }
-  const [most, ...others] = clear.filter(({ line }) => Object.hasOwn(dimensions, String(line.dataset.of)));
+  const far = clear.filter(({ line }) => Object.hasOwn(dimensions, String(line.dataset.of)));
+  const [most] = far;
   if (!most) return say('apart_none');
-  const figures = kind.figures(names, most.figure);
-  return say('apart_most', { n: others.length, title: most.title, figures });
+  const furthest = far.filter(({ figure }) => kind.size(figure) === kind.size(most.figure));
+  const n = far.length - furthest.length;
+  if (furthest.length === 1)
+    return say('apart_most', { n, title: most.title, figures: kind.figures(names, most.figure) });
+  const titles = furthest.map(({ title }) => title).join(' · ');
+  return say('apart_equally', { n, titles, apart: kind.size(most.figure) });
 }
 
 /** The largest difference first. @param {Entry[]} entries */

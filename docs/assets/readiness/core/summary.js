@@ -10,7 +10,7 @@ export const summaryOf = (view) =>
   [
     linesOf([
       view.verdict.unit,
-      view.verdict.headline,
+      view.verdict.shown,
       view.verdict.because,
       view.verdict.rests,
       ...view.verdict.cautions,
@@ -36,7 +36,7 @@ export function mailOf({ verdict, figures, next, quiz, mail_subject }) {
   const body = [
     linesOf([
       verdict.unit,
-      verdict.headline,
+      verdict.shown,
       verdict.because,
       verdict.rests,
       ...verdict.cautions,

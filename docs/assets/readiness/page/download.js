@@ -1,5 +1,5 @@
 /**
- * Downloads.
+ * What leaves the page: downloads, and what is copied.
  *
  * @import { Bank } from '../bank.js'
  * @import { Slide } from './picture.js'
@@ -35,5 +35,15 @@ export async function savePicture(bank, slide, name) {
     return say('picture_saved');
   } catch {
     return say('picture_failed'); // it could not be loaded, or not be drawn
+  }
+}
+
+/** Copy a text; false if the browser does not allow it. @param {string} text */
+export async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false; // not allowed, or not supported
   }
 }

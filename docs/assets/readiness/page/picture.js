@@ -5,14 +5,16 @@
  * @import { Mark } from './chart.js'
  *
  * @typedef {object} Slide
- * @property {string} team may be empty
+ * @property {string} about what it is a result of, and of which team
  * @property {string} title
  * @property {readonly string[]} lines below the title
- * @property {readonly {name: string, mark: Mark}[]} legend empty for a single result
+ * @property {readonly {name: string, mark: Mark}[]} sides the results, where there are several
  * @property {readonly {title: string, figure: string, marks: readonly Mark[]}[]} rows
+ * @property {string} legend
  * @property {readonly [string, string]} foot when and with what it was taken, and where the quiz is
  */
 import { chartOf, drawn } from './chart.js';
+import { say } from './messages.js';
 
 /** In pixels: a slide, its edge, and where charts begin. */
 const [WIDTH, HEIGHT, EDGE, CHARTS] = [1600, 900, 80, 720];
@@ -56,7 +58,7 @@ export async function picture(bank, slide) {
  * @param {Slide} slide
  * @param {CanvasRenderingContext2D} pen measures texts
  */
-function drawingOf(bank, { team, title, lines, legend, rows, foot }, pen) {
+function drawingOf(bank, { about, title, lines, sides, rows, legend, foot }, pen) {
   const style = paper();
   const [ink, soft] = [style('--ink'), style('--ink-soft')];
   const sans = `${style('--sans')}, sans-serif`;
@@ -83,12 +85,12 @@ function drawingOf(bank, { team, title, lines, legend, rows, foot }, pen) {
     { width: WIDTH, height: HEIGHT, viewBox: `0 0 ${WIDTH} ${HEIGHT}` },
     drawn('rect', { width: WIDTH, height: HEIGHT, fill: style('--paper') }),
     drawn('rect', { width: WIDTH, height: 14, fill: style('--brand') }),
-    line(team, EDGE, 96, 32, { weight: 700, fill: style('--accent') }),
+    line(about, EDGE, 96, 30, { weight: 700, fill: style('--accent') }),
     line(title, EDGE, 170, 64, { weight: 700, font: style('--serif') }),
     ...lines.map((content, at) =>
       line(content, EDGE, 236 + at * 46, 32 - at * 6, at > 0 ? { fill: soft } : {}),
     ),
-    ...legend.flatMap(({ name, mark }, at) => [
+    ...sides.flatMap(({ name, mark }, at) => [
       chart(chartOf({ ...bank, levels: [] }, [mark]), EDGE + 12 + at * 720, 316, 40),
       line(name, EDGE + 60 + at * 720, 342, 26, { room: 620 }),
     ]),
@@ -101,13 +103,13 @@ function drawingOf(bank, { team, title, lines, legend, rows, foot }, pen) {
         ...(marks.length > 0 ? [chart(chartOf(bank, marks), CHARTS, y - 34 - lanes * 12, CHART_WIDTH)] : []),
       ];
     }),
-    ...bank.levels.map(({ from }, at) => {
+    ...bank.levels.map(({ id, from }, at) => {
       const middle = (from + (bank.levels[at + 1]?.from ?? 100)) / 200;
-      return line(String(at + 1), CHARTS + middle * CHART_WIDTH, NUMBERS, 24, {
-        fill: soft,
-        anchor: 'middle',
-      });
+      const level = say(`level_${id}`);
+      const name = `${at + 1} ${level}`;
+      return line(name, CHARTS + middle * CHART_WIDTH, NUMBERS, 19, { fill: soft, anchor: 'middle' });
     }),
+    line(legend, EDGE, NUMBERS, 19, { fill: soft, room }),
     line(foot[0], EDGE, FOOT, 22, { fill: soft, room: foot[1] ? 900 : WIDTH - 2 * EDGE }),
     line(foot[1], WIDTH - EDGE, FOOT, 22, { fill: soft, anchor: 'end', room: 500 }),
   );

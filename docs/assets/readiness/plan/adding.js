@@ -40,11 +40,10 @@ export function paintOffers(desk, root, plan) {
   listOf(root, 'offers').replaceChildren(...items);
 }
 
-/** The offer that was pressed. @param {PlanDesk} desk @param {Step[]} plan @param {HTMLElement} button */
+/** The offer that was pressed, by its text: the plan may have changed since it was listed. @param {PlanDesk} desk @param {Step[]} plan @param {HTMLElement} button */
 export function offered(desk, plan, button) {
-  const { section } = desk;
-  const at = [...listOf(section, 'offers').children].findIndex((item) => item.contains(button));
-  return offersFor(desk, plan, choiceIn(section).value)[at]?.step;
+  const text = button.querySelector('[data-fill="what"]')?.textContent;
+  return offersFor(desk, plan, choiceIn(desk.section).value).find(({ step }) => step.text === text)?.step;
 }
 
 /** An empty step for the chosen principle. @param {PlanDesk} desk @param {Step[]} plan */

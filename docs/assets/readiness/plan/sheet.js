@@ -34,7 +34,7 @@ import { fromTable, textOf, toTable } from '../core/table.js';
 import { Undo } from '../core/undo.js';
 import { oneLine } from '../core/wording.js';
 import { onAct, today } from '../page/controls.js';
-import { handOver } from '../page/download.js';
+import { copied, handOver } from '../page/download.js';
 import { fill, listOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
@@ -206,6 +206,10 @@ function exportsOf(desk) {
   const name = (/** @type {string} */ kind) =>
     `${bank.id}-plan-${aboutPlan(desk).taken_on || bank.edition}.${kind}`;
   return {
+    'plan-copy': async () => {
+      const text = asMarkdown(planNow(desk), aboutPlan(desk), labelsIn(section));
+      tellBeside(desk, [say((await copied(text)) ? 'copied' : 'plan_not_copied')]);
+    },
     'plan-markdown': () =>
       handOver(name('md'), 'text/markdown', asMarkdown(planNow(desk), aboutPlan(desk), labelsIn(section))),
     'plan-table': () =>

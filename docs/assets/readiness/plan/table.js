@@ -19,14 +19,14 @@ export function showTable(quiz, root, plan) {
   const pattern = /** @type {Root<'plan', HTMLTableRowElement>} */ (
     listOf(templateOf(quiz, 'plan'), 'plan-rows').firstElementChild
   );
-  const rows = withWords(plan).map(({ principle, text, owner, date, evidence, done }) => {
+  const rows = withWords(plan).map(({ principle, text, owner, date, evidence, done }, at) => {
     const row = copyOf(pattern);
-    fill(row, 'title', titleOf(principle));
+    fill(row, 'title', `${at + 1} · ${titleOf(principle)}`);
     fill(row, 'text', text);
     fill(row, 'owner', owner);
     fill(row, 'date', date && dayInWords(date, 'medium'));
     fill(row, 'evidence', evidence);
-    fill(row, 'done', done ? '✓' : '');
+    fill(row, 'done', done ? '☑' : '☐');
     for (const cell of row.cells) cell.hidden = false; // unhide empty cells, or the columns would shift
     return row;
   });

@@ -19,6 +19,8 @@ import { addressWith, GUEST, hasCode, LAST, reachable, roomOf, steps } from './s
 let store;
 /** After this time, in milliseconds, the reader is told that a part is still loading. */
 const SLOW = 2000;
+/** Until the page moves on from an answer, in milliseconds: long enough for a double click, or to correct a slip. */
+const PAUSE = 350;
 /** Who has not started after this time, in milliseconds, only looked. */
 const LOOKED = 5000;
 /** What the reader should be told about the record, once, when the page opens. @type {Noticed | null} */
@@ -37,6 +39,8 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   #form = /** @type {never} */ (null);
   /** Whether the reader last used a pointer, and not the keyboard. */
   #isPointing = false;
+  /** Until the page moves on from an answer. @type {ReturnType<typeof setTimeout> | undefined} */
+  #moving;
   /** The visible step, which differs from `step` while something is loading. */
   #shown = '';
   /** The notice at the top. @type {string[]} */
@@ -122,24 +126,29 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     const { name } = target;
     if (target === partOf(this, 'file')) this.#open(target);
     if (!name || name === 'matters_most') return; // parts that load on demand handle their own input
+    const isNew = !store.values.has(name);
     keepField(target, store);
     offerClearing(this.#form, name, store.values.has(name));
     if (name === 'keep_nothing') this.paint();
     if (name === 'role') partOf(this, 'role-missing').hidden = true;
     this.count();
     const field = target.closest('.question');
-    if (field && this.#isPointing) requestAnimationFrame(() => this.#bringNext(field));
+    clearTimeout(this.#moving);
+    // Whoever corrects an answer stays with it.
+    if (field && this.#isPointing && isNew) this.#moving = setTimeout(() => this.#bringNext(field), PAUSE);
   }
 
   /** Bring the next open question of the step into sight. @param {Element} field the one that was answered */
   #bringNext(field) {
     const open = unanswered(store.values);
-    const fields = [...this.#section(this.step).querySelectorAll('.question')];
+    const fields = [.../** @type {Element} */ (field.parentElement).querySelectorAll('.question')];
     const next = [...fields.slice(fields.indexOf(field)), ...fields].find(({ id }) =>
       open.includes(id.slice(2)),
     );
+    if (!next) return;
+    /** @type {HTMLElement | null} */ (field.querySelector(':focus'))?.blur(); // or the keys would answer what is out of sight
     const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    next?.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth' });
+    next.scrollIntoView({ behavior: isStill ? 'auto' : 'smooth' });
   }
 
   /** @param {KeyboardEvent} event */

@@ -13,7 +13,7 @@ import { LONGEST_NAME } from '../core/limits.js';
 import { mailOf, summaryOf } from '../core/summary.js';
 import { toTable } from '../core/table.js';
 import { onAct } from '../page/controls.js';
-import { handOver, savePicture } from '../page/download.js';
+import { copied, handOver, savePicture } from '../page/download.js';
 import { keptResults } from '../page/line.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
@@ -40,16 +40,17 @@ export function showSending(desk, view) {
 }
 
 /** What a picture of the result shows. @param {ResultView} view @returns {Slide} */
-const slideOf = ({ verdict, figures, quiz }) => ({
-  team: verdict.unit,
-  title: verdict.headline,
+const slideOf = ({ verdict, figures, labels, quiz }) => ({
+  about: [verdict.unit, say('picture_about')].filter(Boolean).join(' · '),
+  title: verdict.shown,
   lines: [verdict.because, [verdict.rests, ...verdict.cautions].join(' ')],
-  legend: [],
+  sides: [],
   rows: figures.dimensions.map(({ title, figure, score, margin }) => ({
     title,
     figure,
     marks: score === null ? [] : [{ score, margin: margin ?? 0 }],
   })),
+  legend: labels.legend,
   foot: [verdict.taken, quiz.address],
 });
 
@@ -92,16 +93,6 @@ async function copy(section, name, message, text) {
     field(section, name).select();
   }
   fill(section, message, say(done ? 'copied' : 'not_copied'));
-}
-
-/** @param {string} text */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false; // not allowed, or not supported
-  }
 }
 
 /** Keep the result under the name in the field. Returns a message that says so. @param {ResultDesk} desk @param {string} code */

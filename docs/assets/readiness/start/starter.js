@@ -125,7 +125,7 @@
     },
   };
 
-  /** The click before, and the first of the clicks that are counted as one series, each with its question or step. @type {any} */
+  /** The click before, and the first of the clicks that are counted as one series, each with its answer or step. @type {any} */
   let last = {};
   /** @type {any} */
   let first = {};
@@ -134,7 +134,7 @@
     (event) => {
       const { detail, timeStamp, x, y } = event;
       const target = /** @type {Element} */ (event.target);
-      const now = { place: target.closest('.question') ?? shown(), timeStamp, x, y };
+      const now = { place: target.closest('.rung') ?? shown(), timeStamp, x, y };
       if (detail <= 1) first = now;
       // The second half of a double click is for what the first half was aimed at, and not for what it brought there.
       const isNear = timeStamp - last.timeStamp < DOUBLE && Math.hypot(x - last.x, y - last.y) < 24;

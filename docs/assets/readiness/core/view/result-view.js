@@ -16,7 +16,7 @@ import { verdictOf } from './verdict.js';
 
 const REMIND_AFTER = 90;
 /** @type {Label[]} */
-const LABELS = ['why', 'dimensions', 'priorities', 'where_you_are', 'aim', 'not_for'];
+const LABELS = ['legend', 'why', 'dimensions', 'priorities', 'where_you_are', 'aim', 'not_for'];
 
 /**
  * Everything that is said about a result. It is deeply frozen.
@@ -45,7 +45,7 @@ export function viewOf(source) {
     is_guest: guest !== null,
     guest: guest === null ? '' : guest ? say('guest_named', { name: guest }) : say('guest_link'),
     verdict,
-    mail_subject: say('mail_subject', { headline: verdict.headline }),
+    mail_subject: say('mail_subject', { headline: verdict.shown }),
     figures: figuresOf(given),
     next: nextOf(given),
     answers: answerViewsOf(given),

@@ -22,7 +22,7 @@ export interface Act {
 }
 
 /** Headings and labels of the result that the summary repeats. */
-export type Label = 'why' | 'dimensions' | 'priorities' | 'where_you_are' | 'aim' | 'not_for';
+export type Label = 'legend' | 'why' | 'dimensions' | 'priorities' | 'where_you_are' | 'aim' | 'not_for';
 
 /**
  * The bank's own sentences, which are in the page's markup and not among the messages. Each function throws an error
@@ -89,6 +89,8 @@ export interface Why {
 export interface Verdict {
   readonly unit: string;
   readonly headline: string;
+  /** The same for whoever is shown it, in a picture, a summary or a mail. */
+  readonly shown: string;
   readonly taken: string;
   /** One sentence on why the level is what it is, or why there is none. */
   readonly because: string;

@@ -16,7 +16,8 @@ export function verdictOf(given) {
   const absent = level === null ? whyNoLevel(given) : [];
   return {
     unit: String(values.get('unit') ?? '').trim(),
-    headline: headlineOf(given),
+    headline: headlineOf(given, given.guest === '' ? 'who_guest' : 'who'),
+    shown: headlineOf(given, 'who_shown'),
     taken: wording.takenInWords(taken),
     because: absent[0] ?? becauseOf(given),
     needs: absent.slice(1),
@@ -30,16 +31,15 @@ export function verdictOf(given) {
   };
 }
 
-/** @param {Given} given */
-function headlineOf({ bank, say, role, guest, result: { level, held_by } }) {
+/** @param {Given} given @param {'who' | 'who_guest' | 'who_shown'} who whose it is, for whom it is told; a result with a name was kept here, so it is the reader's own */
+function headlineOf({ bank, say, role, result: { level, held_by } }, who) {
   const named = level && {
     number: place(bank, level) + 1,
     levels: bank.levels.length,
     title: say(`level_${level}`),
   };
   return say('headline', {
-    // A result with a name was kept here, so it is an earlier one of the reader's own.
-    who: say(guest === '' ? `who_guest_${role}` : `who_${role}`),
+    who: say(`${who}_${role}`),
     level: named ? say(held_by.length > 0 ? 'level_held' : 'level_of', named) : say('no_level'),
   });
 }
