@@ -55,6 +55,7 @@ def _renamed_words(words: Words) -> Words:
         signs_intro=_renamed(words.signs_intro),
         signs_others=_renamed(words.signs_others),
         who=_renamed(words.who),
+        who_shown=_renamed(words.who_shown),
         who_guest=_renamed(words.who_guest),
         conduct={conduct: _renamed(texts) for conduct, texts in words.conduct.items()},
     )

@@ -85,7 +85,7 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
     assert copied("Copy code") == quiz.code
     assert copied("Copy link") == f"{quiz.address}quiz/#r={quiz.code}"
     summary = copied("Copy summary")
-    assert "Your senior team: limited to 2 of 5, Spoken" in summary
+    assert "The senior team: limited to 2 of 5, Spoken" in summary
     assert "- Commit from the top: 58 of 100, give or take 8." in summary
     assert "1. Make it the senior team's job" in summary
     assert "To reach 3 Shown (leaders act on it, not always):" in summary
