@@ -30,6 +30,20 @@ while (performance.now() < until) {
 }
 return null;
 """
+# Runs in the page: waits until it has moved on to the next open question, or as far as it goes.
+MOVED_ON = """
+const until = performance.now() + 10000;
+while (performance.now() < until) {
+  const shown = [...document.querySelectorAll('.question')].filter(each => each.checkVisibility());
+  const next = shown.find(each => !each.querySelector(':checked'));
+  const bar = document.querySelector('.quiz__progress').getBoundingClientRect().bottom;
+  const top = next?.getBoundingClientRect().top;
+  const isEnd = Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight;
+  if (!next || isEnd || (top >= bar - 1 && top < bar + 60)) return true;
+  await new Promise(again => setTimeout(again, 20));
+}
+return false;
+"""
 BUTTON = "[...document.querySelectorAll('button')].find(each => each.checkVisibility() && each.textContent.trim() === '{}')"
 RADIO = 'document.querySelector(\'input[name="{}"][value="{}"]\')'
 HEADING = "[...document.querySelectorAll('h2')].find(each => each.checkVisibility() && each.textContent.includes('{}'))"
@@ -76,6 +90,7 @@ def test_the_whole_quiz_is_taken_and_the_answers_survive_a_reload(
             asked = [each for each in dict.fromkeys(engine.run(f"return {SHOWN}")) if each in left]
             for each in asked:
                 press(engine, RADIO.format(each, left.pop(each)))
+                assert engine.run(MOVED_ON), f"the page did not move on from {each}"
             press(engine, BUTTON.format("Next" if left else "See results"))
         assert engine.run(PLACE % result)
         assert engine.run(SCORES) == scores
