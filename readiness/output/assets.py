@@ -62,9 +62,9 @@ SHEETS = {
     "workshop": _sheets("workshop"),
     "quiz": _sheets("questions", "quiz"),
     "worksheet": _sheets("worksheet"),
-    "result": _sheets("fields", "chart", "result", "report"),
-    "plan": _sheets("fields", "plan-table", "report", "plan"),
-    "compare": _sheets("fields", "chart", "compare"),
+    "result": _sheets("rooms", "chart", "result", "report"),
+    "plan": _sheets("rooms", "plan-table", "report", "plan"),
+    "compare": _sheets("rooms", "chart", "compare"),
 }
 
 

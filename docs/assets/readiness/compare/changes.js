@@ -32,7 +32,7 @@ const OVERALL = 'overall_score';
  * @param {Side} before
  * @param {Side} after
  * @param {keyof typeof KINDS} name of the kind
- * @returns {Slide} the same as a picture
+ * @returns {() => Slide} makes a picture of the same
  */
 export function showChanges(desk, before, after, name) {
   const { section, bank } = desk;
@@ -55,7 +55,7 @@ export function showChanges(desk, before, after, name) {
   showSigns(desk, found, kind, names);
   showMoves(desk, found, kind, names);
   showEditions(desk, found.changes, before.taken.edition !== after.taken.edition);
-  return slideOf(found, kind, names, [before, after], [answer, rule]);
+  return () => slideOf(section, found, kind, names, [before, after], [answer, rule]);
 }
 
 /** The marks of two results, in lanes of their own, so that equal figures do not hide one another. @param {Figure} figure @param {number | null} margin @returns {Mark[]} */
@@ -67,8 +67,8 @@ function marksOf({ before, after }, margin) {
   ];
 }
 
-/** What a picture of the comparison shows. @param {Comparison} found @param {Kind} kind @param {Names} names @param {[Side, Side]} sides @param {string[]} lines @returns {Slide} */
-const slideOf = ({ dimensions, shared }, kind, names, sides, lines) => ({
+/** What a picture of the comparison shows. @param {Root<'compare', HTMLElement>} section @param {Comparison} found @param {Kind} kind @param {Names} names @param {[Side, Side]} sides @param {string[]} lines @returns {Slide} */
+const slideOf = (section, { dimensions, shared }, kind, names, sides, lines) => ({
   about: say('picture_about'),
   title: names.join(' · '),
   lines,
@@ -83,7 +83,7 @@ const slideOf = ({ dimensions, shared }, kind, names, sides, lines) => ({
       : say('figure_none'),
     marks: marksOf(figure, shared.before.dimensions[id].margin),
   })),
-  legend: String(document.querySelector('.legend__line')?.parentElement?.textContent?.trim()),
+  legend: String(partOf(section, 'margin').textContent).trim(),
   foot: [sides.map(({ taken }) => takenInWords(taken)).join(' · '), ''],
 });
 
@@ -109,16 +109,15 @@ function showFigures(section, id, figure, kind, names) {
   fill(line, 'figures', shown ? kind.figures(names, shown) : say('figure_none'));
   fill(line, 'way', shown ? kind.way(shown) : '');
   line.classList.toggle('change--clear', figure.is_clear);
-  turn(line, shown?.is_clear ? Math.sign(shown.moved) : 0, shown !== null);
+  turn(line, shown?.is_clear ? Math.sign(shown.moved) : 0);
   const title = String(line.querySelector('.change__title')?.textContent);
   return shown ? [{ line, title, figure: shown }] : [];
 }
 
-/** Show a direction as a sign and a colour too, where the kind has one. @param {Element} line @param {number} way @param {boolean} is_shown */
-function turn({ classList }, way, is_shown = true) {
+/** Show a direction as a sign and a colour too, where the kind has one. @param {Element} line @param {number} way */
+function turn({ classList }, way) {
   classList.toggle('change--up', way > 0);
   classList.toggle('change--down', way < 0);
-  classList.toggle('change--same', is_shown && way === 0);
 }
 
 /**

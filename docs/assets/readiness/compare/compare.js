@@ -30,7 +30,7 @@ addMessages(messages);
 const OFFERED = 20;
 /** What folds once there are two results to compare. */
 const FOLDS = /** @type {const} */ (['bring', 'kept-results']);
-/** What is compared, as a picture. @type {Slide | undefined} */
+/** Makes a picture of what is compared. @type {(() => Slide) | undefined} */
 let slide;
 /** What the reader has said that two results are, and which two. @type {{pair: string, kind: KindName} | undefined} */
 let told;
@@ -67,7 +67,7 @@ function actionsFor(desk) {
     picture: async () => {
       fill(desk.section, 'shared', ''); // so that the message is announced again
       if (slide)
-        fill(desk.section, 'shared', await savePicture(desk.bank, slide, `${desk.bank.id}-compared`));
+        fill(desk.section, 'shared', await savePicture(desk.bank, slide(), `${desk.bank.id}-compared`));
     },
     look: (button) => {
       const entry = keptUnder(desk, keyOf(button));

@@ -19,7 +19,7 @@ import { PRIORITIES } from './score.js';
 
 const LAST_STEP = 99;
 /** Days until it is time to look back. */
-const REVIEW_AFTER = 90;
+export const REVIEW_AFTER = 90;
 const YES = 'yes';
 const FIELDS = /** @type {const} */ (['place', 'text', 'owner', 'date', 'evidence', 'done']);
 /** The columns that a plan is read from. `title` is for people, and is used to find the principle if the id is missing. */

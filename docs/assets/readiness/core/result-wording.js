@@ -3,7 +3,6 @@
  * carry none of these messages.
  *
  * @import { Bank, Say, Taken } from '../bank.js'
- * @import { Message } from '../page/templates.js'
  *
  * @typedef {ReturnType<typeof resultWordingOf>} Wording
  */
@@ -36,17 +35,15 @@ export function resultWordingOf(say) {
   };
 
   /**
-   * That a score is too close to call between levels, or an empty text.
+   * That a dimension's score is too close to call between levels, or an empty text.
    *
    * @param {Bank} bank
    * @param {[string, string] | null} range the lowest and the highest level within its margin
-   * @param {Message} sentence
-   * @param {Record<string, string | number>} [figures] besides the two levels
    */
-  const closeCall = (bank, range, sentence, figures = {}) => {
+  const closeCall = (bank, range) => {
     if (range === null || range[0] === range[1]) return '';
     const [low, high] = range.map((level) => levelInWords(bank, level));
-    return say(sentence, { ...figures, low, high });
+    return say('close_dimension', { low, high });
   };
 
   /** The role that answered, the form, the day and the edition. @param {Taken} taken */

@@ -14,10 +14,10 @@
  * @property {Value | undefined} was its answer then
  * @property {Value | undefined} is its answer now
  */
-import { asked } from './answers.js';
 import { encoded } from './code.js';
 import { compared } from './comparison.js';
 import { principlesIn, withWords } from './plan.js';
+import { lowestQuestion } from './view/next.js';
 
 /** Whether two results are of the same day and have the same answers; what was marked does not matter. @param {Bank} bank @param {Values} one @param {Values} other */
 export function hasSameAnswers(bank, one, other) {
@@ -40,7 +40,7 @@ export function reviewed(bank, before, now, plan) {
   const { principles } = compared(bank, before, now);
   const steps = withWords(plan);
   return principlesIn(steps).map((principle) => {
-    const question = lowestQuestion(bank, before.values, principle);
+    const question = lowestQuestion({ bank, values: before.values }, principle);
     return {
       principle,
       steps: steps.filter((step) => step.principle === principle),
@@ -50,12 +50,4 @@ export function reviewed(bank, before, now, plan) {
       is: question && now.values.get(question),
     };
   });
-}
-
-/** @param {Bank} bank @param {Values} values @param {string} principle */
-function lowestQuestion(bank, values, principle) {
-  const rungOf = (/** @type {{id: string}} */ { id }) => Number(values.get(id));
-  return asked(bank, values)
-    .questions.filter((question) => question.principle === principle && rungOf(question) >= 0)
-    .toSorted((one, other) => rungOf(one) - rungOf(other))[0]?.id;
 }

@@ -11,7 +11,8 @@
 import { later, latest, workingDay } from './calendar.js';
 import { planOf } from './plan.js';
 
-const WEEK = 7;
+/** In days. */
+export const WEEK = 7;
 
 /**
  * What the bank suggests to a role on a principle: what it can do first, this week, and then what takes longer. Each is

@@ -43,7 +43,9 @@ export async function picture(bank, slide) {
   const canvas = Object.assign(document.createElement('canvas'), { width: WIDTH, height: HEIGHT });
   const pen = canvas.getContext('2d');
   if (!pen) throw new Error('no canvas');
-  const source = new XMLSerializer().serializeToString(drawingOf(bank, slide, pen));
+  const source = new XMLSerializer().serializeToString(
+    onPaper((style) => drawingOf(bank, slide, pen, style)),
+  );
   const image = new Image(WIDTH, HEIGHT);
   image.src = `data:image/svg+xml,${encodeURIComponent(source)}`;
   await image.decode();
@@ -57,9 +59,9 @@ export async function picture(bank, slide) {
  * @param {Bank} bank
  * @param {Slide} slide
  * @param {CanvasRenderingContext2D} pen measures texts
+ * @param {(name: string) => string} style what tokens.css has under a name
  */
-function drawingOf(bank, { about, title, lines, sides, rows, legend, foot }, pen) {
-  const style = paper();
+function drawingOf(bank, { about, title, lines, sides, rows, legend, foot }, pen, style) {
   const [ink, soft] = [style('--ink'), style('--ink-soft')];
   const sans = `${style('--sans')}, sans-serif`;
 
@@ -120,15 +122,15 @@ function drawingOf(bank, { about, title, lines, sides, rows, legend, foot }, pen
   return drawing;
 }
 
-/** The light colours and the fonts, whatever the reader has on the screen: a slide is light. @returns {(name: string) => string} */
-function paper() {
+/** Draw with the light colours and the fonts of tokens.css, whatever the reader has on the screen: a slide is light. @param {(style: (name: string) => string) => Element} draw */
+function onPaper(draw) {
   const place = document.createElement('div');
   place.dataset.mdColorScheme = 'default';
   document.body.append(place);
-  const names = ['--ink', '--ink-soft', '--paper', '--brand', '--accent', '--sans', '--serif'];
-  const style = getComputedStyle(place);
-  const all = [...names, ...[1, 2, 3, 4, 5].map((n) => `--level-${n}`)];
-  const values = new Map(all.map((name) => [name, style.getPropertyValue(name).trim()]));
-  place.remove();
-  return (name) => String(values.get(name));
+  try {
+    const style = getComputedStyle(place);
+    return draw((name) => style.getPropertyValue(name).trim());
+  } finally {
+    place.remove();
+  }
 }

@@ -10,7 +10,7 @@ import { addTemplate, MissingPlace, templateOf } from './markup.js';
 
 /** Where to find, in the result's template, the labels that the summary repeats. @type {Record<Label, string>} */
 const LABEL_SELECTORS = {
-  legend: '.legend',
+  legend: '.dimensions__legend',
   why: '#why-title',
   dimensions: '#dimensions-title',
   priorities: '#priorities-title',

@@ -205,13 +205,12 @@ function exportsOf(desk) {
   const { bank, quiz, section } = desk;
   const name = (/** @type {string} */ kind) =>
     `${bank.id}-plan-${aboutPlan(desk).taken_on || bank.edition}.${kind}`;
+  const markdown = () => asMarkdown(planNow(desk), aboutPlan(desk), labelsIn(section));
   return {
     'plan-copy': async () => {
-      const text = asMarkdown(planNow(desk), aboutPlan(desk), labelsIn(section));
-      tellBeside(desk, [say((await copied(text)) ? 'copied' : 'plan_not_copied')]);
+      tellBeside(desk, [say((await copied(markdown())) ? 'copied' : 'plan_not_copied')]);
     },
-    'plan-markdown': () =>
-      handOver(name('md'), 'text/markdown', asMarkdown(planNow(desk), aboutPlan(desk), labelsIn(section))),
+    'plan-markdown': () => handOver(name('md'), 'text/markdown', markdown()),
     'plan-table': () =>
       handOver(name('csv'), 'text/csv', toTable(toRows(planNow(desk), titleOf, aboutPlan(desk)))),
     'plan-calendar': () => {

@@ -9,13 +9,12 @@
  */
 import { later } from '../core/calendar.js';
 import { LAST_DAY, LONGEST_TEXT } from '../core/limits.js';
+import { WEEK } from '../core/suggestions.js';
 import { today } from '../page/controls.js';
 import { buttonOf, copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { textsOf } from '../page/texts.js';
 import { titleOf } from '../page/wording.js';
-
-const WEEK = 7;
 
 /** Take away the words that are for other roles. @template {Root<'plan', ParentNode>} N @param {PlanDesk} desk @param {N} root @returns {N} */
 export function fitted({ values }, root) {

@@ -27,7 +27,6 @@ import { paintVerdict } from './verdict.js';
 export async function show(desk) {
   const { section, bank } = desk;
   const opened = [...section.querySelectorAll('details')].map(({ open }) => open);
-  const asked = partInAddress();
   const { root, appear } = await setUp(desk, 'result', markup);
   const view = viewNow(desk);
   paintWhose(root, view, desk.values().has('role'));
@@ -37,10 +36,10 @@ export async function show(desk) {
   paintNext(root, view);
   appear();
   section.querySelectorAll('details').forEach((details, at) => {
-    details.open = opened[at] ?? details.dataset.opens === asked;
+    details.open = opened[at] ?? details.dataset.opens === partInAddress();
   });
   showSending(desk, view);
-  nameParts(desk, view, asked);
+  nameParts(desk, view);
   // The section is not in sight yet.
   if (opened.length === 0)
     requestAnimationFrame(() => section.querySelector('.part[open]')?.scrollIntoView());
@@ -51,24 +50,22 @@ export async function show(desk) {
     const changed = viewNow(desk);
     paintNext(section, changed);
     showSending(desk, changed);
-    nameParts(desk, changed, partInAddress());
+    nameParts(desk, changed);
   };
 }
 
 /** The part of the result that the address asks for; empty if it asks for none. */
 const partInAddress = () => new URLSearchParams(location.search).get('part') ?? '';
 
-/** Have the address name the part that was opened last. @param {ResultDesk} desk @param {ResultView} view @param {string} asked the part it named until now */
-function nameParts(desk, { code }, asked) {
-  const parts = /** @type {HTMLDetailsElement[]} */ ([...desk.section.querySelectorAll('.part')]);
-  const nameOf = (/** @type {HTMLDetailsElement} */ part) => String(part.dataset.opens);
-  let named = parts.find((part) => part.open && nameOf(part) === asked);
-  desk.address(code, named ? nameOf(named) : '');
+/** Have the address name the part that was opened last, and none once that is closed. @param {ResultDesk} desk @param {ResultView} view */
+function nameParts({ section, address }, { code }) {
+  const parts = /** @type {HTMLDetailsElement[]} */ ([...section.querySelectorAll('.part')]);
+  const named = parts.find(({ open, dataset }) => open && dataset.opens === partInAddress());
+  address(code, named?.dataset.opens ?? '');
   for (const part of parts)
     part.ontoggle = () => {
-      if (part.open) named = part;
-      else if (named === part) named = undefined;
-      desk.address(code, named ? nameOf(named) : '');
+      if (part.open || part.dataset.opens === partInAddress())
+        address(code, part.open ? String(part.dataset.opens) : '');
     };
 }
 

@@ -34,7 +34,7 @@ function dimensionOf({ bank, say, wording, result }, id) {
     return { id, title, score: null, level: null, margin: null, figure, note: '' };
   }
   const level = bank.levels[levelOf(bank, score)].id;
-  const firm = wording.closeCall(bank, range, 'close_dimension') || wording.levelInWords(bank, level);
+  const firm = wording.closeCall(bank, range) || wording.levelInWords(bank, level);
   const hint = indicative ? say('dimension_indicative', { n: answered }) : '';
   return {
     ...{ id, title, score, level, margin },

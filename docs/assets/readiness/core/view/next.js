@@ -85,7 +85,7 @@ const answeredOf = ({ bank, values }, id) =>
   );
 
 /** The one of them with the lowest rung, if there is any. @param {{bank: Bank, values: Values}} given @param {string} id */
-function lowestQuestion(given, id) {
+export function lowestQuestion(given, id) {
   const rungOf = (/** @type {{id: string}} */ question) => Number(given.values.get(question.id));
   return answeredOf(given, id).toSorted((one, other) => rungOf(one) - rungOf(other))[0]?.id;
 }

@@ -6,7 +6,7 @@
 import { rowsOf } from '../answers-table.js';
 import { later, latest } from '../calendar.js';
 import { encoded, leftOut } from '../code.js';
-import { isPlanned, principlesIn, progressOf } from '../plan.js';
+import { isPlanned, principlesIn, progressOf, REVIEW_AFTER } from '../plan.js';
 import { resultWordingOf } from '../result-wording.js';
 import { score } from '../score.js';
 import { suggestedPlan } from '../suggestions.js';
@@ -14,7 +14,6 @@ import { answerViewsOf, figuresOf } from './figures.js';
 import { nextOf } from './next.js';
 import { verdictOf } from './verdict.js';
 
-const REMIND_AFTER = 90;
 /** @type {Label[]} */
 const LABELS = ['legend', 'why', 'dimensions', 'priorities', 'where_you_are', 'aim', 'not_for'];
 
@@ -81,7 +80,7 @@ function reminderOf({ bank, say, texts, wording, values, today, address }, plan)
   );
   return {
     uid: `again-${day}@${bank.id}`,
-    day: later(latest(day, today), REMIND_AFTER),
+    day: later(latest(day, today), REVIEW_AFTER),
     title: say('reminder_title'),
     text: [
       say('reminder_text'),
