@@ -21,9 +21,10 @@ LET_GO_SCRIPT = "offline/let-go.js"
 LIGHT_STYLE = f"{STYLES}light.css"
 
 # Parts of pages themselves: what makes the first step of the quiz answerable before any module is there,
-# and the colours of pages without the theme.
+# the colours of pages without the theme, and what mends an address.
 STARTER = f"{SCRIPTS}start/starter.js"
 SCHEME = f"{SCRIPTS}start/scheme.js"
+ADDRESS = f"{SCRIPTS}start/address.js"
 
 # The parts of the quiz that load when they are used: their templates, published as modules.
 PARTS = ("result", "plan", "compare")
@@ -85,7 +86,7 @@ LIBRARY_SCRIPTS = tuple(f"{SCRIPTS}{path}" for path in (LIBRARY_SCRIPT, LET_GO_S
 GENERATED_FILES = (BANK_JSON, BANK_JS, SINGLE_FILE)
 
 # Assets that no page of the site loads: they become a part of the workers and of pages.
-SOURCES_ONLY = frozenset({WORKER_SOURCE, SEARCH_SOURCE, SCHEME, LIGHT_STYLE})
+SOURCES_ONLY = frozenset({WORKER_SOURCE, SEARCH_SOURCE, SCHEME, ADDRESS, LIGHT_STYLE})
 
 # The worker of the theme's search, whose name has a hash in it.
 SEARCH_WORKER = "assets/javascripts/workers/search.*.js"

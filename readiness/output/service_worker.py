@@ -33,8 +33,11 @@ _TYPES = {
     ".svg": "image/svg+xml",
 }
 
-# The modules that compare two results, and a plan with what came of it, and the one that saves a picture.
-_SELDOM = (f"{SCRIPTS}compare/compare.", f"{SCRIPTS}plan/went.", f"{SCRIPTS}page/picture.")
+# The modules that compare two results, and a plan with what came of it, save a picture, and open files.
+_SELDOM = tuple(
+    f"{SCRIPTS}{name}."
+    for name in ("compare/compare", "plan/went", "page/picture", "plan/opening", "quiz/opening")
+)
 
 # The templates of the quiz's parts.
 _PARTS = f"{SCRIPTS}parts/"

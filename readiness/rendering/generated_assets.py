@@ -12,6 +12,7 @@ from readiness.checks.findings import rule_message
 from readiness.model import Bank
 from readiness.model.paths import BANK_JS, BANK_JSON, DOCS, SCRIPTS, TEAM_STYLE, source_file
 from readiness.output.assets import (
+    ADDRESS,
     GENERATED_FILES,
     ICON,
     LIBRARY_SCRIPT,
@@ -58,6 +59,7 @@ class QuizHead:
     styles: str
     left_out: tuple[str, ...]
     scheme: str
+    address: str
     starter: str
     messages: Mapping[str, Mapping[str, str]]
     build: str
@@ -110,7 +112,9 @@ def generated_assets(
     }  # each with all that it cannot start without
     first = _first_messages(bank, [scripts.get(path, "") for path in entries["quiz"]])
     later = {name: texts for name, texts in message_texts(bank).items() if name not in first}
-    scheme, starter = (inline_script(minified(path, sources[path])) for path in (SCHEME, STARTER))
+    scheme, mended, starter = (
+        inline_script(minified(path, sources[path])) for path in (SCHEME, ADDRESS, STARTER)
+    )
     team_style = {TEAM_STYLE: site.team_style} if site.team_style else {}
     texts = {path: text for path, text in sources.items() if is_ours(path)} | team_style
     home = f"{address.rstrip('/')}/" if address else ""
@@ -144,6 +148,7 @@ def generated_assets(
             styles="\n".join(minified(path, texts[path]) for path in inlined),
             left_out=tuple(sheets.names[path] for path in (*SHEETS["page"], *team_style)),
             scheme=scheme,
+            address=mended,
             starter=starter,
             messages=first,
             build=build,

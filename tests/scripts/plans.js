@@ -7,21 +7,19 @@
  */
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { daysIn } from '../../docs/assets/readiness/core/days.js';
 import { LONGEST_TEXT } from '../../docs/assets/readiness/core/limits.js';
-import {
-  changed,
-  extended,
-  fromRows,
-  newStep,
-  planOf,
-  unkept,
-} from '../../docs/assets/readiness/core/plan.js';
+import { changed, extended, newStep, planOf, unkept } from '../../docs/assets/readiness/core/plan.js';
+import { fromRows } from '../../docs/assets/readiness/core/plan-table.js';
 import { fromTable, toTable } from '../../docs/assets/readiness/core/table.js';
 import { BANK } from './bank.js';
 
 export const PRINCIPLES = BANK.principles.map(({ id }) => id);
 
 export const NOTHING = /** @type {Values} */ (new Map());
+
+/** Days as somebody writes them who reads English. */
+export const DAYS = daysIn(['en']);
 
 /** What the result puts first. */
 export const FIRST = ['lead', 'speak', 'hire'];
@@ -99,7 +97,7 @@ export const ABOUT = {
  * @param {Bank} [bank]
  */
 export const open = (heads, lines, bank = BANK) =>
-  fromRows(bank, fromTable(toTable([heads, ...lines])), titleOf);
+  fromRows(bank, fromTable(toTable([heads, ...lines])), titleOf, DAYS);
 
 /** The plan in a table that is one. @param {ReturnType<typeof open>} opened */
 export function planIn(opened) {

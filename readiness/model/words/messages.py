@@ -76,17 +76,42 @@ class Messages:
         one="Nothing changed: your answer is as it was.",
         other="Nothing changed: your {n} answers are as they were.",
     )
+    file_gone: str = (
+        "The browser could not read this file. It may have been moved or deleted: choose it again."
+    )
+    file_several: Plural = Plural(
+        other="There are {n} results in this file, and only one can be yours. Under Compare results, all of them open."
+    )
     file_too_large: str = "This file is too large: answers from this quiz fit into one megabyte."
     file_unreadable: str = "This file is damaged, or this quiz didn't write it."
     file_not_answers: str = "This file can be read, but has no answers from this quiz."
     file_foreign: str = "This file belongs to another quiz, “{bank}”."
     file_empty: str = "This file is from this quiz, but none of its answers can be read."
 
+    # A file with everything of another device
+    moved: str = "Opened the file from your other device."
+    moved_answers: Plural = Plural(one="One answer came along.", other="{n} answers came along.")
+    moved_kept: str = (
+        "Your answers here stay as they are. The file's are kept as “{name}”, under Compare results."
+    )
+    moved_plan: Plural = Plural(
+        one="A plan with one step came along.", other="A plan with {n} steps came along."
+    )
+    moved_plan_stays: str = (
+        "The plan here stays as it is. To see the file's plan, open the same file under the plan."
+    )
+    moved_results: Plural = Plural(one="One kept result came along.", other="{n} kept results came along.")
+    moved_there: str = "Everything in it is here already."
+    moved_name: str = "{role}, {date}, other device"
+
     # A result that comes as a line, or with a link
     code_characters: str = (
         "This code has a character that no code uses: “{character}”. Copy it again from where you got it."
     )
-    code_length: str = "This code is too short or too long. Copy it again from where you got it."
+    code_none: str = "There's no result code in it. Copy the whole link, or the code, from where you got it."
+    code_cut: str = "Part of this code is missing, most likely its end. Copy all of it from where you got it."
+    code_case: str = "Something on its way made all letters of this code small or all capital, and the difference matters. Ask for it again, or for the downloaded answers."
+    code_length: str = "This code has a character too many or too few. Copy it again from where you got it."
     code_mistyped: str = (
         "This code has a wrong character, or two swapped. Copy it again from where you got it."
     )
@@ -294,6 +319,17 @@ class Messages:
         other="{n} texts were too long and were cut at {longest} characters.",
     )
     plan_not: str = "This file has no plan from this quiz. A plan is a table (CSV) with columns named “{columns}”. Your plan hasn't changed."
+    plan_workbook: str = "This is a spreadsheet program's own file. Save it there as CSV, and open that. Your plan hasn't changed."
+    plan_day_first: str = "Days such as 03/04/2027 were read with the day first, because other days in the table are written so."
+    plan_month_first: str = "Days such as 03/04/2027 were read with the month first, because other days in the table are written so."
+    plan_preview_figures: str = (
+        "Unchanged: {same} · changed: {changed} · new: {added} · no longer there: {gone}"
+    )
+    plan_preview_aside: str = "Your plan as it is now will be set aside until you leave this page."
+    plan_preview_new: str = "New:"
+    plan_preview_changed: str = "Changed:"
+    plan_preview_gone: str = "Gone:"
+    plan_left: str = "Nothing was opened. Your plan hasn't changed."
     plan_too_large: str = "This file is too large: a plan fits into one megabyte. Your plan hasn't changed."
     plan_due: Plural = Plural(
         one="One day has passed since the answers of {date}. Time to look back.",

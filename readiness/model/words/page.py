@@ -280,6 +280,26 @@ class Words:
     plan_table: str = "Download the plan as a table (CSV)"
     plan_calendar: str = "Download the plan as calendar entries"
     plan_open: str = "Open a saved plan (CSV)"
+    plan_preview: str = "Check before this plan is opened"
+    plan_encoding: str = (
+        "The file doesn't say how its letters are written. If a word looks wrong, try another:"
+    )
+    plan_encodings: dict[str, str] = field(
+        default_factory=lambda: {
+            "windows-1252": "Western European (Windows)",
+            "windows-1250": "Central European (Windows)",
+            "windows-1251": "Cyrillic (Windows)",
+            "windows-1253": "Greek (Windows)",
+            "windows-1254": "Turkish (Windows)",
+            "windows-1257": "Baltic (Windows)",
+            "macintosh": "Western European (Mac)",
+            "shift_jis": "Japanese (Shift JIS)",
+            "gb18030": "Chinese (GB 18030)",
+            "euc-kr": "Korean (EUC-KR)",
+        }
+    )
+    plan_replace: str = "Open this plan"
+    plan_leave: str = "Leave it"
     plan_open_hint: str = "Each carries the team's name if you gave one, the level, the day and the edition. Only the CSV can be reopened here, even after editing. Calendar entries cover steps that have a date and aren't done."
     plan_bring_back: str = "Bring the earlier plan back"
     plan_first: str = "Add a step for each"
@@ -298,6 +318,9 @@ class Words:
     keep_and_share: str = "Keep and share"
     keep_and_share_gist: str = "Code, link, files, print, delete"
     files_title: str = "Files and paper"
+    move_title: str = "Move to another device"
+    move: str = "One file takes your answers, plan, team's name and kept results along, also those that others sent you. There, choose “Open saved answers”. Keep the file to yourself."
+    everything: str = "Download everything"
     send_title: str = "Send this result to a colleague"
     send_line: str = "Result code"
     send_contains: str = "This code contains every answer you gave. It has no name in it, but in a small team your role and the date can give you away. Never use it to rank people, teams or sites, or to set pay."
@@ -336,7 +359,7 @@ class Words:
     )
     compare_margin: str = "The line: how far off a figure could be, its margin"
     compare_none: str = "Add a second result to compare: keep one, open a file or paste a code."
-    compare_paste: str = "Paste a code or a link"
+    compare_paste: str = "Paste a code or a link, or a whole message with some in it"
     compare_add: str = "Add to the comparison"
     compare_open: str = "Open a file of answers"
     compare_bring: str = "Add another result"

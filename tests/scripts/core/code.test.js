@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { answersIn } from '../../../docs/assets/readiness/core/answers.js';
-import { checksum, decoded, encoded, leftOut, lineIn } from '../../../docs/assets/readiness/core/code.js';
+import { checksum, decoded, encoded, leftOut } from '../../../docs/assets/readiness/core/code.js';
 import { anybody, BANK, taken } from '../bank.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
@@ -306,18 +306,6 @@ describe('a code', () => {
         },
       ),
     );
-  });
-
-  test('is found in what people paste', () => {
-    const line = encoded(BANK, taken('manager', 'full', { 'lead-do': 3 }));
-    for (const pasted of [
-      line,
-      `https://example.org/quiz/#r=${line}`,
-      `r=${line}`,
-      ` ${line.slice(0, 9)}\n${line.slice(9)}\r\n`,
-      `https://example.org/quiz/#\nr=\n${line}`,
-    ])
-      assert.equal(lineIn(pasted), line);
   });
 
   test('counts what it has no room for: answers without a slot', () => {

@@ -5,7 +5,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import {
-  fromRows,
   PLAN_COLUMNS,
   planOf,
   principlesIn,
@@ -13,11 +12,13 @@ import {
   toRows,
   withWords,
 } from '../../../docs/assets/readiness/core/plan.js';
+import { fromRows } from '../../../docs/assets/readiness/core/plan-table.js';
 import { fromTable, toTable } from '../../../docs/assets/readiness/core/table.js';
 import { BANK } from '../bank.js';
 import {
   ABOUT,
   after,
+  DAYS,
   NOTHING,
   offered,
   open,
@@ -49,7 +50,7 @@ describe('a plan as a table', () => {
   test('comes back exactly and in its order, whatever was written, and whatever the result suggests by then', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const opened = fromRows(BANK, fromTable(toTable(toRows(plan, titleOf, ABOUT))), titleOf);
+        const opened = fromRows(BANK, fromTable(toTable(toRows(plan, titleOf, ABOUT))), titleOf, DAYS);
         const expected = withWords(plan).map((one, at) => ({ ...one, place: at + 1 }));
         if (expected.length === 0) return assert.equal(opened, null);
         assert.ok(opened);
@@ -63,7 +64,7 @@ describe('a plan as a table', () => {
 
   test('comes back without what says whose it is, as our own earlier files did', () => {
     const rows = toRows(seen(NOTHING), titleOf, ABOUT).map((row) => row.slice(0, EARLIER.length));
-    const opened = fromRows(BANK, fromTable(toTable(rows)), titleOf);
+    const opened = fromRows(BANK, fromTable(toTable(rows)), titleOf, DAYS);
     assert.deepEqual(planIn(opened), seen(NOTHING));
     assert.equal(opened?.taken_on, '');
   });
@@ -79,7 +80,10 @@ describe('a plan as a table', () => {
           const shuffled = rows.map((row, line) =>
             order.map((at) => (line === 0 && loud ? ` ${String(row[at]).toUpperCase()} ` : row[at])),
           );
-          assert.deepEqual(planIn(fromRows(BANK, fromTable(toTable(shuffled)), titleOf)), seen(NOTHING));
+          assert.deepEqual(
+            planIn(fromRows(BANK, fromTable(toTable(shuffled)), titleOf, DAYS)),
+            seen(NOTHING),
+          );
         },
       ),
     );
@@ -90,7 +94,7 @@ describe('a plan as a table', () => {
       'principle;title;step;text;owner;date;evidence;done\r\n' +
       'lead;"To lead, every day";1;"Ask; then listen";Ada;22.12.2026;"5"" more";TRUE\r\n' +
       ';"To care, every day";1;"\'=1 thing";;;;FALSE\r\n;;;;;;;\r\n';
-    assert.deepEqual(planIn(fromRows(BANK, fromTable(text), titleOf)), [
+    assert.deepEqual(planIn(fromRows(BANK, fromTable(text), titleOf, DAYS)), [
       step({ text: 'Ask; then listen', owner: 'Ada', date: '2026-12-22', evidence: '5" more', done: true }),
       step({ principle: 'care', place: 2, text: '=1 thing' }),
     ]);
@@ -130,6 +134,7 @@ describe('a plan as a table', () => {
         [' hire ', '', 'Hire'],
       ],
       (principle) => ({ lead: 'Hire', hire: 'Repeat', repeat: 'Lead' })[principle] ?? principle,
+      DAYS,
     );
     assert.deepEqual(principlesIn(planIn(opened)), ['lead', 'hire']);
   });

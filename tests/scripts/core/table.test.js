@@ -4,7 +4,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { fromTable, textOf, toTable } from '../../../docs/assets/readiness/core/table.js';
+import { decodedText } from '../../../docs/assets/readiness/core/decoding.js';
+import { fromTable, toTable } from '../../../docs/assets/readiness/core/table.js';
 
 const MARK = '\uFEFF';
 
@@ -19,16 +20,6 @@ const tables = fc.array(fc.array(texts, { minLength: 1, maxLength: 5 }), { maxLe
 
 /** A text as a file can hold it: no half of a pair. @param {string} text */
 const inFile = (text) => Buffer.from(text).toString();
-
-/** A file's bytes. @param {number[]} bytes */
-const file = (...bytes) => Uint8Array.from(bytes).buffer;
-
-/** The bytes of a text in UTF-16. @param {string} text @param {boolean} little whether the lower byte stands first */
-function wide(text, little) {
-  const view = new DataView(new ArrayBuffer(2 * text.length));
-  for (const at of text.split('').keys()) view.setUint16(2 * at, text.charCodeAt(at), little);
-  return view.buffer;
-}
 
 describe('a written table', () => {
   test('has a mark for Excel, commas, CRLF after each row, and quotes only where they are needed', () => {
@@ -110,7 +101,7 @@ describe('a table on its way back', () => {
       fc.property(tables, (table) => {
         const holdable = table.map((row) => row.map(inFile));
         const bytes = new TextEncoder().encode(toTable(holdable)).buffer;
-        assert.deepEqual(fromTable(textOf(bytes)), holdable);
+        assert.deepEqual(fromTable(decodedText(bytes, []).text), holdable);
       }),
     );
   });
@@ -240,42 +231,5 @@ describe('a hostile table', () => {
       assert.ok(process.cpuUsage(start).user < 3e6, text.slice(0, 9)); // microseconds; quadratic, it would be minutes
       assert.deepEqual([table.length, table[0]?.length ?? 0], [rows, cells], text.slice(0, 9));
     }
-  });
-});
-
-describe('the text of a file', () => {
-  test('is UTF-8, with or without a mark', () => {
-    assert.equal(textOf(file(0x47, 0xc3, 0xb6, 0xf0, 0x9f, 0x92, 0xac)), 'Gö💬');
-    assert.equal(textOf(file(0xef, 0xbb, 0xbf, 0xc3, 0xb6)), 'ö');
-    assert.equal(textOf(file()), '');
-    assert.equal(textOf(file(0xef, 0xbb, 0xbf)), '');
-  });
-
-  test('is UTF-16 where a mark says so, either byte first', () => {
-    for (const little of [true, false]) assert.equal(textOf(wide(`${MARK}ö;💬`, little)), 'ö;💬');
-  });
-
-  test('is windows-1252 where it is no UTF-8', () => {
-    assert.equal(textOf(file(0x47, 0xf6, 0xdf, 0x65, 0x20, 0x96, 0x20, 0x80, 0x35)), 'Göße – €5');
-    assert.equal(textOf(file(0xff, 0x41)), 'ÿA');
-    assert.equal(textOf(file(0x41, 0xfe)), 'Aþ');
-    assert.equal(textOf(file(0x41, 0xff)), 'Aÿ');
-  });
-
-  test('can be had of any bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 40 }), (bytes) => {
-        assert.equal(typeof textOf(Uint8Array.from(bytes).buffer), 'string');
-      }),
-    );
-  });
-
-  test('can be had of any text in UTF-16', () => {
-    fc.assert(
-      fc.property(texts, fc.boolean(), (text, little) => {
-        const bytes = wide(MARK + text, little);
-        assert.equal(textOf(bytes), inFile(text));
-      }),
-    );
   });
 });

@@ -9,7 +9,8 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { answersIn, isAllowed } from '../../../docs/assets/readiness/core/answers.js';
 import { score } from '../../../docs/assets/readiness/core/score.js';
-import { fileOf, understood } from '../../../docs/assets/readiness/page/answers-file.js';
+import { fileOf } from '../../../docs/assets/readiness/page/answers-file.js';
+import { understood } from '../../../docs/assets/readiness/page/opened-file.js';
 import { all, anybody, BANK, signs, taken } from '../bank.js';
 
 /** As a program would find it on disk. @param {Values} values */

@@ -19,7 +19,7 @@
 import { answersIn } from '../core/answers.js';
 import { encoded } from '../core/code.js';
 import { EDITION } from '../core/comparison.js';
-import { keptResults, readLine } from '../page/line.js';
+import { keptResults, takenFrom } from '../page/kept-results.js';
 import { say } from '../page/messages.js';
 import { FORGOTTEN } from '../page/store.js';
 import { dayInWords } from '../page/taken.js';
@@ -36,7 +36,7 @@ export function choicesOf({ bank, values, results, guest }) {
   const hasOwn = answersIn(own.values).length > 0 && own.values.has('role');
   const visited = guest();
   const kept = keptResults(results()).map(({ key, name, line }) => ({
-    ...choiceOf(key, line, () => readLine(bank, line).taken),
+    ...choiceOf(key, line, () => takenFrom(bank, line)),
     given: [name],
   }));
   const others = [...brought];

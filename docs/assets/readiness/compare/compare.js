@@ -1,8 +1,9 @@
 /**
  * The entry point of the comparison of two results: which two, and where they come from.
  *
- * @import { Desk, Taken } from '../bank.js'
+ * @import { Desk } from '../bank.js'
  * @import { Slide } from '../page/picture.js'
+ * @import { Received } from '../page/received.js'
  * @import { Act, Actions, OwnAct } from '../page/templates.js'
  * @import { Choice, Readable } from './choices.js'
  * @import { KindName } from './kinds.js'
@@ -11,12 +12,12 @@
  */
 import { LONGEST_PASTE } from '../core/limits.js';
 import { plainly } from '../core/wording.js';
-import { readAnswersFile } from '../page/answers-file.js';
 import { onAct } from '../page/controls.js';
 import { savePicture } from '../page/download.js';
-import { readLine } from '../page/line.js';
 import { fieldOf, fill, partOf } from '../page/markup.js';
 import { addMessages, say, tell } from '../page/messages.js';
+import { readAnswersFile } from '../page/opened-file.js';
+import { received } from '../page/received.js';
 import { setUp } from '../page/stage.js';
 import { markup, messages } from '../parts/compare.js';
 import { showChanges } from './changes.js';
@@ -54,14 +55,16 @@ export async function show(desk) {
   section.onclick = onAct(actionsFor(desk));
   section.onchange = (event) => onChange(desk, event);
   section.onkeydown = (event) => {
-    if (event.key === 'Enter' && event.target === pasteField(desk)) addLine(desk);
+    if (event.key !== 'Enter' || event.target !== pasteField(desk)) return;
+    event.preventDefault(); // no line break is wanted in it
+    addPasted(desk);
   };
 }
 
 /** @param {CompareDesk} desk @returns {Actions<OwnAct<'compare'>>} */
 function actionsFor(desk) {
   return {
-    'compare-add': () => addLine(desk),
+    'compare-add': () => addPasted(desk),
     'compare-open': () => partOf(desk.section, 'compare-file').click(),
     'compare-earlier': () => listEarlier(desk),
     picture: async () => {
@@ -98,8 +101,8 @@ async function onChange(desk, { target }) {
     const file = target.files?.[0];
     if (!file) return;
     target.value = ''; // so that the same file can be chosen again
-    const { taken, sentences } = await readAnswersFile(bank, file);
-    await bring(desk, taken, say('result_file', { file: plainly(file.name) }), sentences);
+    const { results, sentences } = await readAnswersFile(bank, file);
+    await bring(desk, results, say('result_file', { file: plainly(file.name) }), sentences);
   } else if (target instanceof HTMLInputElement && target.dataset.field) {
     rename(desk, target);
     offer(desk, pair(section));
@@ -107,7 +110,7 @@ async function onChange(desk, { target }) {
 }
 
 /** @param {CompareDesk} desk */
-const pasteField = ({ section }) => /** @type {HTMLInputElement} */ (partOf(section, 'paste'));
+const pasteField = ({ section }) => /** @type {HTMLTextAreaElement} */ (partOf(section, 'paste'));
 
 /** The keys of the two chosen results, if any. @param {CompareDesk['section']} section */
 const pair = (section) => selects(section).map(({ value }) => value);
@@ -216,40 +219,41 @@ async function showAgain(desk, key, act) {
   /** @type {HTMLElement | null} */ (button)?.focus();
 }
 
-/** Add the pasted line or link. @param {CompareDesk} desk */
-async function addLine(desk) {
+/** Add what was pasted. @param {CompareDesk} desk */
+async function addPasted(desk) {
   const { value } = pasteField(desk);
-  const { taken, sentences } = readLine(desk.bank, value);
-  if (!value.trim()) sentences.splice(0, 1, say('paste_first'));
-  await bring(desk, taken, say('result_line'), sentences);
+  const { results, sentences } = received(desk.bank, value);
+  await bring(desk, results, say('result_line'), value.trim() ? sentences : [say('paste_first')]);
 }
 
 /**
- * Add a result to the choices, and compare it with the latest other one.
+ * Add results to the choices, and compare the last two of them, or the only one with the latest other one.
  *
  * @param {CompareDesk} desk
- * @param {Taken | null} taken null if there is no result
- * @param {string} from where it comes from
- * @param {string[]} sentences what to tell the reader about it
+ * @param {Received[]} results
+ * @param {string} from where they come from
+ * @param {string[]} sentences why there are none, if there are none
  */
-async function bring(desk, taken, from, sentences) {
-  if (taken) {
+async function bring(desk, results, from, sentences) {
+  const told = results.length > 0 ? [] : [...sentences, say('result_not_added')];
+  const lines = results.map(({ taken, sentences: about }) => {
     const { choice, isNew } = addChoice(desk, taken, from);
-    const other = choicesOf(desk).findLast(({ line }) => line !== choice.line);
+    told.push(say(isNew ? 'result_added' : 'result_there', { name: nameOf(choice) }), ...about);
+    return choice.line;
+  });
+  const last = lines.at(-1);
+  if (last) {
+    const other = lines.at(-2) ?? choicesOf(desk).findLast(({ line }) => line !== last)?.line;
     for (const name of FOLDS) partOf(desk.section, name).removeAttribute('open');
     await show(desk);
     // If both are of the same role and day, the reader's current answers come second.
-    const both = inOrder(
-      desk.bank,
-      other ? choicesOf(desk).filter(({ line }) => [choice.line, other.line].includes(line)) : [],
-    );
+    const both = other ? choicesOf(desk).filter(({ line }) => [last, other].includes(line)) : [];
     offer(
       desk,
-      both.map(({ key }) => key),
+      inOrder(desk.bank, both).map(({ key }) => key),
     );
-    sentences.unshift(say(isNew ? 'result_added' : 'result_there', { name: nameOf(choice) }));
-  } else sentences.push(say('result_not_added'));
+  }
   const notice = partOf(desk.section, 'compare-notice');
-  tell(notice, sentences);
+  tell(notice, told);
   notice.focus();
 }

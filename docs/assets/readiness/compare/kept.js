@@ -9,7 +9,7 @@
  */
 import { LONGEST_NAME } from '../core/limits.js';
 import { Undo } from '../core/undo.js';
-import { byKey, keptResults, readLine } from '../page/line.js';
+import { byKey, keptResults, takenFrom } from '../page/kept-results.js';
 import { buttonOf, copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { FORGOTTEN } from '../page/store.js';
@@ -69,7 +69,7 @@ function itemsOf({ quiz, bank }, entries) {
   return entries.map(({ key, name, line, isDeleted }) => {
     const item = copyOf(pattern);
     item.dataset.key = key;
-    const { taken } = readLine(bank, line);
+    const taken = takenFrom(bank, line);
     const field = fieldOf(item, 'name');
     field.maxLength = LONGEST_NAME;
     field.value = name;

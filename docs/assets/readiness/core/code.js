@@ -5,7 +5,7 @@
  * @import { Bank, Value, Values } from '../bank.js'
  *
  * @typedef {{fields: number[], marks: number[], ours: number[], forks: number[]}} Content the fields of HEAD before the marks, the slots of marked principles, and an answer for each slot: ours, and from FORKS_FROM on those of forks
- * @typedef {'code_characters' | 'code_length' | 'code_mistyped' | 'code_newer' | 'code_foreign' | 'code_role'} Why
+ * @typedef {'code_characters' | 'code_length' | 'code_mistyped' | 'code_newer' | 'code_foreign' | 'code_role' | 'code_none' | 'code_cut' | 'code_case'} Why
  * @typedef {{wrong: Why, figures?: Record<string, string>}} Wrong wrong is the name of the message that says why
  * @typedef {{values: Values, edition: string, retired: string[], unknown: number, damaged: number}} Read
  */
@@ -35,7 +35,7 @@ const ANSWERS_FROM = HEAD_BITS + 30;
 const SLOT_BITS = 3;
 /** Two characters, the step by which codes grow: their number is always even. */
 const PAIR_BITS = 12;
-const SHORTEST_CODE = (ANSWERS_FROM + PAIR_BITS) / 6;
+export const SHORTEST_CODE = (ANSWERS_FROM + PAIR_BITS) / 6;
 const FORKS_FROM = 200;
 const UNSURE = 6;
 /** Never an answer: a code could then end with - or _, which mail and chat programs cut off the end of a link. */
@@ -82,8 +82,15 @@ function packed({ fields, marks, ours, forks }) {
   const pairs = Math.max(1, Math.ceil(given.length / PAIR_BITS));
   const answers = given.padEnd(pairs * PAIR_BITS, '0');
   const bits = head + bitsOf(checksum(head + answers), ANSWERS_FROM - HEAD_BITS) + answers;
-  return (bits.match(/.{6}/g) ?? []).map((six) => ALPHABET[Number.parseInt(six, 2)]).join('');
+  return inCharacters(bits);
 }
+
+/** Six bits a character. @param {string} bits */
+const inCharacters = (bits) =>
+  (bits.match(/.{6}/g) ?? []).map((six) => ALPHABET[Number.parseInt(six, 2)]).join('');
+
+/** @param {string} line of characters from the alphabet */
+const bitsIn = (line) => [...line].map((character) => bitsOf(ALPHABET.indexOf(character), 6)).join('');
 
 /** @param {string} bits @returns {Content} */
 function unpacked(bits) {
@@ -177,10 +184,17 @@ function marksIn(bank, values) {
   return inOrder(slots.filter((slot) => slot < 2 ** HEAD.one));
 }
 
-/** The code in pasted text, without spaces, line breaks and the invisible characters that mail programs add. @param {string} text */
-export function lineIn(text) {
-  const whole = text.replace(/[\s\p{Cf}]|%(20|09|0A|0D)/giu, '');
-  return whole.slice(whole.lastIndexOf('#r=') + 1).replace(/^r=/, '');
+/** What every code of a bank begins with, in the current version. @param {string} id of the bank */
+export function beginningOf(id) {
+  const bits = bitsOf(VERSION, HEAD.version) + bitsOf(hashOf(id), HEAD.bank);
+  return inCharacters(bits.slice(0, 18));
+}
+
+/** How many characters a code has at least, by the count in its head. @param {string} line it may be cut off */
+export function leastLength(line) {
+  const count = Number.parseInt(bitsIn(line.slice(0, HEAD_BITS / 6)).slice(-HEAD.count), 2);
+  const answers = line.length < HEAD_BITS / 6 ? 0 : Math.min(count, FORKS_FROM - 1) * SLOT_BITS;
+  return (ANSWERS_FROM + Math.max(1, Math.ceil(answers / PAIR_BITS)) * PAIR_BITS) / 6;
 }
 
 /** A character, or its code point if it is invisible. @param {string} character */
@@ -199,7 +213,7 @@ export function decoded(bank, line) {
   if (strange) return { wrong: 'code_characters', figures: { character: visible(strange) } };
   if (line.length % 2 === 1 || line.length > LONGEST_CODE || line.length < SHORTEST_CODE)
     return { wrong: 'code_length' };
-  const bits = [...line].map((character) => bitsOf(ALPHABET.indexOf(character), 6)).join('');
+  const bits = bitsIn(line);
   const covered = bits.slice(0, HEAD_BITS) + bits.slice(ANSWERS_FROM);
   if (checksum(covered) !== Number.parseInt(bits.slice(HEAD_BITS, ANSWERS_FROM), 2))
     return { wrong: 'code_mistyped' };

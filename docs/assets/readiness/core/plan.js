@@ -8,11 +8,9 @@
  * @typedef {Key & {place: number, text: string, owner: string, date: string, evidence: string, done: boolean}} Step
  *   steps stand in the order of their places; 0 is none
  * @typedef {{principle: string, text: string, date: string}} Suggestion a step in the words the bank has for a role
- * @typedef {'day first' | 'month first' | undefined} Order of the numbers in a date, if known
  * @typedef {{team: string, level: string, taken_on: string, edition: string}} About whose plan it is, and from which result
- * @typedef {{record: Record<string, Value>, steps: number, taken_on: string, leftOut: string[], undated: string[], cut: number}} Opened
  */
-import { isAllowed, isOfPlan } from './answers.js';
+import { isOfPlan } from './answers.js';
 import { later } from './calendar.js';
 import { LONGEST_TEXT } from './limits.js';
 import { PRIORITIES } from './score.js';
@@ -20,19 +18,18 @@ import { PRIORITIES } from './score.js';
 const LAST_STEP = 99;
 /** Days until it is time to look back. */
 export const REVIEW_AFTER = 90;
-const YES = 'yes';
+/** What is stored, and written in a table, for a step that is done. */
+export const YES = 'yes';
 const FIELDS = /** @type {const} */ (['place', 'text', 'owner', 'date', 'evidence', 'done']);
 /** The columns that a plan is read from. `title` is for people, and is used to find the principle if the id is missing. */
 export const PLAN_COLUMNS = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidence', 'done'];
 /** Those that say whose plan it is, the same in every row. Tables of earlier versions have none. */
 const ABOUT_COLUMNS = /** @type {const} */ (['team', 'level', 'taken_on', 'edition']);
-/** Includes how spreadsheets in other languages write a ticked box. */
-const DONE = /^\s*(yes|y|x|1|true|done|ok|✓|✔|☑|ja|oui|s[ií]|wahr|vrai|vero|verdadero)\s*$/i;
 /** What the names of a step's fields begin with. */
 const STEP = /^plan\.([^.]+)\.(\d+)\./;
 
-/** @param {Key} step */
-const startOf = ({ principle, number }) => `plan.${principle}.${number}.`;
+/** What the names of a step's fields begin with. @param {Key} step */
+export const startOf = ({ principle, number }) => `plan.${principle}.${number}.`;
 
 /** The names of the plan's values. @param {Values} values */
 export const planNames = (values) => [...values.keys()].filter(isOfPlan);
@@ -220,7 +217,7 @@ export const restored = (values, plan, step) =>
  *
  * @param {Pick<Set<number>, 'has' | 'keys'>} taken
  */
-function freeNumber(taken) {
+export function freeNumber(taken) {
   const last = Math.max(0, ...taken.keys());
   if (last < LAST_STEP) return last + 1;
   return Array.from({ length: LAST_STEP }, (_, at) => at + 1).find((number) => !taken.has(number));
@@ -248,122 +245,3 @@ export const toRows = (plan, title, about) => [
     ...ABOUT_COLUMNS.map((column) => about[column]),
   ]),
 ];
-
-/**
- * Read a plan from rows, in their order. A bad row does not affect the others, and columns may come in any order.
- *
- * @param {Bank} bank
- * @param {string[][]} rows
- * @param {(principle: string) => string} title
- * @returns {Opened | null} null if the rows are not a plan
- */
-export function fromRows(bank, rows, title) {
-  const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
-  const [places, day] = [PLAN_COLUMNS.map((name) => heads.indexOf(name)), heads.indexOf('taken_on')];
-  const principleIn = principlesBy(bank, title);
-  /** @type {Map<string, Set<number>>} */
-  const taken = new Map();
-  /** @type {{key: Key, cell: Record<string, string>}[]} */
-  const found = [];
-  /** @type {Opened} */
-  const opened = { record: {}, steps: 0, taken_on: '', leftOut: [], undated: [], cut: 0 };
-  for (const cells of rows.slice(1)) {
-    const cell = Object.fromEntries(PLAN_COLUMNS.map((name, at) => [name, cells[places[at]] ?? '']));
-    const filled = [cell.text, cell.title, ...Object.values(cell)].filter((text) => text.trim());
-    if (filled.length === 0) continue;
-    const principle = principleIn(cell);
-    const numbers = (principle && taken.get(principle)) || new Set();
-    const number = numberIn(cell.step.trim(), numbers);
-    if (!principle || number === undefined || !cell.text.trim()) {
-      opened.leftOut.push(filled[0]);
-      continue;
-    }
-    taken.set(principle, numbers.add(number));
-    opened.taken_on ||= cells[day] ?? '';
-    found.push({ key: { principle, number }, cell });
-  }
-  if (found.length === 0) return null;
-  opened.record['plan.chosen'] = [...taken.keys()].slice(0, PRIORITIES);
-  const order = orderOf(found.map(({ cell }) => cell.date.trim()));
-  for (const { key, cell } of found) takeStep(bank, opened, key, cell, order);
-  return opened;
-}
-
-/** Finds a row's principle: by its id, one that it had, or its title. @param {Bank} bank @param {(principle: string) => string} title */
-function principlesBy(bank, title) {
-  const ids = new Map(bank.principles.map(({ id }) => [id, id]));
-  for (const [alias, id] of Object.entries(bank.aliases)) if (ids.has(id)) ids.set(alias, id);
-  const titles = new Map(bank.principles.map(({ id }) => [title(id).toLowerCase(), id]));
-  return (/** @type {Record<string, string>} */ cell) =>
-    ids.get(cell.principle.trim()) ?? titles.get(cell.title.trim().toLowerCase());
-}
-
-/**
- * @param {Bank} bank
- * @param {Opened} opened
- * @param {Key} key
- * @param {Record<string, string>} cell
- * @param {Order} order
- */
-function takeStep(bank, opened, key, cell, order) {
-  const start = startOf(key);
-  opened.steps += 1;
-  opened.record[`${start}place`] = opened.steps;
-  const told = cell.date.trim();
-  const date = dayIn(told, order);
-  if (told && !isAllowed(bank, `${start}date`, date || 'none')) opened.undated.push(cell.text);
-  else opened.record[`${start}date`] = date;
-  for (const field of ['text', 'owner', 'evidence']) {
-    if (cell[field].length > LONGEST_TEXT) opened.cut += 1;
-    opened.record[start + field] = cell[field].slice(0, LONGEST_TEXT);
-  }
-  opened.record[`${start}done`] = DONE.test(cell.done) ? YES : '';
-}
-
-/**
- * The number in a cell; a new one if there is none or it is taken, so that no step is lost.
- *
- * @param {string} text
- * @param {Set<number>} taken
- */
-function numberIn(text, taken) {
-  const number = /^\d{1,2}$/.test(text) ? Number(text) : 0;
-  return number === 0 || taken.has(number) ? freeNumber(taken) : number;
-}
-
-/** A date as spreadsheets write it: two numbers and a year, with the same separator between them. */
-const FIGURES = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
-const MONTHS = 12;
-
-/**
- * Whether a table writes dates day first or month first, judging by those in which one number is too big for a month.
- * Undefined if no date shows it, or if they disagree.
- *
- * @param {string[]} texts
- * @returns {Order}
- */
-function orderOf(texts) {
-  const days = texts.map((text) => FIGURES.exec(text)).filter((found) => found && found[2] !== '.');
-  const dayFirst = days.some((found) => Number(found?.[1]) > MONTHS);
-  const monthFirst = days.some((found) => Number(found?.[3]) > MONTHS);
-  if (dayFirst === monthFirst) return undefined;
-  return dayFirst ? 'day first' : 'month first';
-}
-
-/**
- * The day in a spreadsheet's cell, such as 2026-11-22; empty if it is ambiguous or not a day.
- *
- * @param {string} text
- * @param {Order} order
- */
-function dayIn(text, order) {
-  const [, one, mark, other, year] = FIGURES.exec(text) ?? [];
-  if (!year) return /^\d{4}-\d\d-\d\d(?=$|[T ]\d)/.exec(text)?.[0] ?? '';
-  // With dots, the day always comes first.
-  const isDayFirst =
-    mark === '.' || Number(one) > MONTHS || (Number(other) <= MONTHS && order === 'day first');
-  const isMonthFirst = !isDayFirst && (Number(other) > MONTHS || order === 'month first');
-  if (!isDayFirst && !isMonthFirst && Number(one) !== Number(other)) return '';
-  const [day, month] = isDayFirst ? [one, other] : [other, one];
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-}

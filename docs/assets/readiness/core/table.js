@@ -85,20 +85,3 @@ function closing(text, from) {
   while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
   return at;
 }
-
-/**
- * The text of a file written by a spreadsheet: UTF-16 if its byte order mark says so, else UTF-8, else windows-1252.
- *
- * @param {ArrayBuffer} bytes
- * @returns {string} without the byte order mark
- */
-export function textOf(bytes) {
-  const [first, second] = new Uint8Array(bytes);
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}

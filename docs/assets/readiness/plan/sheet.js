@@ -9,17 +9,14 @@
  */
 
 import { daysFrom, toCalendar } from '../core/calendar.js';
-import { LARGEST_FILE, LONGEST_TEXT } from '../core/limits.js';
 import {
   changed,
   extended,
-  fromRows,
   isDue,
   isPlanned,
   isSameStep,
   moved,
   newStep,
-  PLAN_COLUMNS,
   planNames,
   principlesIn,
   progressOf,
@@ -30,7 +27,7 @@ import {
 } from '../core/plan.js';
 import { score } from '../core/score.js';
 import { suggestedSteps } from '../core/suggestions.js';
-import { fromTable, textOf, toTable } from '../core/table.js';
+import { toTable } from '../core/table.js';
 import { Undo } from '../core/undo.js';
 import { oneLine } from '../core/wording.js';
 import { onAct, today } from '../page/controls.js';
@@ -41,7 +38,7 @@ import { setUp } from '../page/stage.js';
 import { FORGOTTEN } from '../page/store.js';
 import { dayInWords } from '../page/taken.js';
 import { textsOf } from '../page/texts.js';
-import { listed, titleOf } from '../page/wording.js';
+import { titleOf } from '../page/wording.js';
 import { markup } from '../parts/plan.js';
 import { emptyStep, offered, paintAdding, paintOffers } from './adding.js';
 import { asMarkdown, entriesOf } from './files.js';
@@ -56,6 +53,8 @@ const FOLDS = /** @type {const} */ (['plan-adding', 'went']);
 const undo = new Undo();
 /** Removed steps, likewise. @type {Undo<Step>} */
 const gone = new Undo();
+/** Opens the plan from a file that waits for the reader to decide. @type {(() => Promise<void>) | undefined} */
+let waiting;
 addEventListener(FORGOTTEN, () => {
   undo.forget();
   gone.forget();
@@ -193,6 +192,8 @@ function actionsFor(desk) {
     'plan-add': () => add(desk, (plan) => [emptyStep(desk, plan)]),
     'plan-first': () => add(desk, (plan) => firstSteps(desk, plan)),
     'plan-open': () => partOf(section, 'plan-file').click(),
+    'plan-replace': () => waiting?.(),
+    'plan-leave': () => show(desk).then(() => tellBeside(desk, [say('plan_left')])),
     'plan-bring-back': () => bringBackPlan(desk),
     'plan-again': async () => (await import('./went.js')).answerAgain(desk),
     'plan-onward': () => planOn(desk),
@@ -312,27 +313,23 @@ async function bringBackPlan(desk) {
   tellBeside(desk, [say('plan_back')]);
 }
 
-/** Open a plan from its table; the previous one can be brought back. @param {PlanDesk} desk @param {File} file */
+/** Open a plan from a file, or say why not; a plan that it replaces can be brought back. @param {PlanDesk} desk @param {File} file */
 async function openPlan(desk, file) {
-  if (file.size > LARGEST_FILE) return tellBeside(desk, [say('plan_too_large')]);
-  const text = await file.arrayBuffer().then(textOf, () => '');
-  const opened = fromRows(desk.bank, fromTable(text), titleOf);
-  if (!opened) return tellBeside(desk, [say('plan_not', { columns: PLAN_COLUMNS.join(', ') })]);
+  const opening = await import('./opening.js').catch(() => null);
+  if (!opening) return tellBeside(desk, [say('not_loaded')]);
   const before = planIn(desk);
-  const isThere = Object.keys(before).length > 0;
-  if (isThere) undo.put(before);
-  await putInPlace(desk, { ...opened.record, ...originFor(desk, opened.taken_on) });
-  tellBeside(desk, [
-    say('plan_opened', { n: opened.steps }),
-    ...(opened.leftOut.length > 0
-      ? [say('plan_left_out', { n: opened.leftOut.length, names: listed(opened.leftOut) })]
-      : []),
-    ...(opened.undated.length > 0
-      ? [say('plan_undated', { n: opened.undated.length, names: listed(opened.undated) })]
-      : []),
-    ...(opened.cut > 0 ? [say('plan_cut', { n: opened.cut, longest: LONGEST_TEXT })] : []),
-    ...(isThere ? [say('plan_aside')] : []),
-  ]);
+  await opening.openPlan(desk, file, before, {
+    tell: (sentences) => tellBeside(desk, sentences),
+    wait: (open) => {
+      waiting = open;
+    },
+    put: async (plan, taken_on, sentences) => {
+      const isThere = Object.keys(before).length > 0;
+      if (isThere) undo.put(before);
+      await putInPlace(desk, { ...originFor(desk, taken_on), ...plan });
+      tellBeside(desk, [...sentences, ...(isThere ? [say('plan_aside')] : [])]);
+    },
+  });
 }
 
 /** Which answers an opened plan was made from: the earlier plan's or the current ones, if they are of its day. @param {PlanDesk} desk @param {string} day @returns {Record<string, Value>} */

@@ -13,7 +13,7 @@ import { answersIn } from '../core/answers.js';
 import { encoded } from '../core/code.js';
 import { hasSameAnswers, reviewed } from '../core/review.js';
 import { whole } from '../core/wording.js';
-import { keptResults } from '../page/line.js';
+import { keptResults } from '../page/kept-results.js';
 import { buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { dayInWords } from '../page/taken.js';

@@ -5,8 +5,9 @@
  */
 import { bank } from '../bank.js';
 import { answersIn } from '../core/answers.js';
-import { isSame, readLine } from '../page/line.js';
+import { isSame } from '../page/kept-results.js';
 import { say } from '../page/messages.js';
+import { received } from '../page/received.js';
 import { replaceAnswers, tellUnread } from './replacement.js';
 import { GUEST } from './steps.js';
 
@@ -20,16 +21,17 @@ import { GUEST } from './steps.js';
  * @returns {Promise<boolean>} false, after telling the reader, if there is no result in the line
  */
 export async function receive(quiz, line, name, moved) {
-  const { taken, sentences } = readLine(bank, line);
-  if (!taken) {
+  const { results, sentences } = received(bank, line);
+  if (!results[0]) {
     tellUnread(quiz, sentences);
     return false;
   }
+  const [{ taken, sentences: about }] = results;
   const own = isSame(bank, taken.values, quiz.store.values);
   quiz.guest = own ? null : { ...taken, name };
   const step = own ? 'result' : GUEST;
   history.replaceState({ ...history.state, step, name }, '');
-  if (await quiz.show(step, moved)) quiz.notice(own ? [] : sentences);
+  if (await quiz.show(step, moved)) quiz.notice(own ? [] : about);
   return true;
 }
 

@@ -7,6 +7,7 @@
  * @import { Room } from '../page/templates.js'
  * @import { ReadinessQuiz } from './quiz.js'
  */
+import { bank } from '../bank.js';
 import { answersIn } from '../core/answers.js';
 import { addMessages } from '../page/messages.js';
 import { messages } from '../parts/messages.js';
@@ -70,10 +71,10 @@ export async function goOn(quiz) {
 export const putAddedFirst = async (quiz) => (await import('./added.js')).putAddedFirst(quiz);
 
 /** @param {ReadinessQuiz} quiz */
-export const save = async (quiz) => (await import('./files.js')).save(quiz);
+export const save = async ({ store }) => (await import('../page/answers-file.js')).download(bank, store.values);
 
 /** @param {ReadinessQuiz} quiz @param {File} file */
-export const open = async (quiz, file) => (await import('./files.js')).open(quiz, file);
+export const open = async (quiz, file) => (await import('./opening.js')).open(quiz, file);
 
 /** @param {ReadinessQuiz} quiz */
 export const showKept = async (quiz) => (await import('./kept.js')).showKept(quiz);

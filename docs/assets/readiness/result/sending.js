@@ -14,7 +14,7 @@ import { mailOf, summaryOf } from '../core/summary.js';
 import { toTable } from '../core/table.js';
 import { onAct } from '../page/controls.js';
 import { copied, handOver, savePicture } from '../page/download.js';
-import { keptResults } from '../page/line.js';
+import { keptResults } from '../page/kept-results.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 
@@ -72,6 +72,10 @@ function actionsFor(desk, view) {
     keep: () => fill(section, 'kept-as', keepResult(desk, code)),
     afresh: () => desk.afresh([keepResult(desk, code), say('afresh')]),
     table: () => handOver(`${file}.csv`, 'text/csv', toTable(view.table)),
+    everything: async () => {
+      const { downloadAll } = await import('../page/answers-file.js');
+      downloadAll(desk.bank, new Map([...desk.values(), ...desk.results()]));
+    },
     reminder: () => handOver(`${file}.ics`, 'text/calendar', toCalendar([view.reminder], new Date())),
   };
 }

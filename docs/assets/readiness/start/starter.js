@@ -7,8 +7,6 @@
   const root = document.documentElement;
   root.classList.add('scripted');
 
-  /** What our pages need most that browsers of three years ago lacked. */
-  const NEEDED = 'selector(&:has(a))';
   /** Two taps at one place within this time, in milliseconds, are one double tap. */
   const DOUBLE = 500;
   /** Under which a tab notes the build that it has reloaded. */
@@ -116,7 +114,7 @@
 
   /** @type {Record<string, () => void>} */
   const actions = {
-    rescue: () => rescue(),
+    rescue,
     start: () => {
       if (isLive()) return;
       if (document.readyState === 'loading')
@@ -164,7 +162,8 @@
 
   if (isUnderWay()) root.classList.add('waiting');
   document.addEventListener('DOMContentLoaded', () => {
-    if (!CSS.supports(NEEDED)) {
+    // What our pages need most that browsers of three years ago lacked.
+    if (!CSS.supports('selector(&:has(a))')) {
       say('old');
       return;
     }

@@ -1,0 +1,54 @@
+/**
+ * What a person has besides answers, in a file that takes everything to another device: the team's name, the plan, and
+ * results kept under a name. Pure; what a file holds is untrusted until it has been checked here.
+ *
+ * @import { Bank, Value, Values } from '../bank.js'
+ */
+import { fitted, isAllowed, isOwn, isRecord, isResult } from './answers.js';
+
+/** As it is stored, by name. @param {Values} values @returns {Record<string, Value>} */
+export const ownOf = (values) => Object.fromEntries([...values].filter(([name]) => isOwn(name)));
+
+/**
+ * @param {Bank} bank
+ * @param {Record<string, unknown>} data a whole file
+ * @returns {{values: Values, damaged: string[]}} damaged are the names of what cannot be read
+ */
+export function ownIn(bank, { own }) {
+  const entries = isRecord(own) ? Object.entries(own) : [];
+  const isFine = (/** @type {[string, unknown]} */ [name, value]) =>
+    isOwn(name) && isAllowed(bank, name, value);
+  const given = /** @type {[string, Value][]} */ (entries.filter(isFine));
+  const isBroken = own !== undefined && !isRecord(own);
+  return {
+    values: fitted(bank, new Map(given)).fitted,
+    damaged: [
+      ...(isBroken ? ['own'] : []),
+      ...entries.filter((entry) => !isFine(entry)).map(([name]) => name),
+    ],
+  };
+}
+
+/**
+ * Kept results under keys that are free, without those whose code is there already.
+ *
+ * @param {Values} there
+ * @param {Values} coming
+ * @returns {Record<string, Value>} by key, in the order in which they were kept
+ */
+export function newResults(there, coming) {
+  const codes = new Set([...there.values()].map((value) => [value].flat()[1]));
+  const keys = new Set(there.keys());
+  /** @type {Record<string, Value>} */
+  const added = {};
+  for (const [key, value] of [...coming].filter(([key]) => isResult(key))) {
+    const code = [value].flat()[1];
+    if (codes.has(code)) continue;
+    codes.add(code);
+    let number = Number(key.slice('result.'.length));
+    while (keys.has(`result.${number}`)) number += 1;
+    keys.add(`result.${number}`);
+    added[`result.${number}`] = value;
+  }
+  return added;
+}

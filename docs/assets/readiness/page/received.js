@@ -1,0 +1,33 @@
+/**
+ * Results received in a text or a link, with the messages about them.
+ *
+ * @import { Bank, Taken } from '../bank.js'
+ * @import { Code } from '../core/received.js'
+ *
+ * @typedef {{taken: Taken, sentences: string[]}} Received
+ */
+import { answersIn } from '../core/answers.js';
+import { codesIn } from '../core/received.js';
+import { say } from './messages.js';
+import { aboutEdition } from './notices.js';
+
+/**
+ * Read what somebody pasted or opened.
+ *
+ * @param {Bank} bank
+ * @param {string} text with codes anywhere in it
+ * @returns {{results: Received[], sentences: string[]}} the sentences say why there are no results, if there are none
+ */
+export function received(bank, text) {
+  const { codes, wrong } = codesIn(bank, text);
+  const results = codes.map((code) => ({ taken: code, sentences: aboutCode(bank, code) }));
+  return { results, sentences: wrong ? [say(wrong.wrong, wrong.figures)] : [] };
+}
+
+/** @param {Bank} bank @param {Code} code */
+const aboutCode = (bank, { values, edition, retired, unknown, damaged }) => [
+  ...(edition === bank.edition ? [] : [say('code_older', { edition, today: bank.edition })]),
+  ...aboutEdition({ retired, renamed: [] }, answersIn(values).length - unknown),
+  ...(unknown > 0 ? [say('unknown', { n: unknown })] : []),
+  ...(damaged > 0 ? [say('code_damaged', { n: damaged })] : []),
+];

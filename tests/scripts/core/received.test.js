@@ -1,0 +1,267 @@
+/**
+ * Codes and links as they arrive: whatever has happened to them on their way, they open, or it is said why not.
+ */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { encoded } from '../../../docs/assets/readiness/core/code.js';
+import { codesIn } from '../../../docs/assets/readiness/core/received.js';
+import { anybody, BANK, signs, taken } from '../bank.js';
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+/** A code with both characters that mail and chat programs treat as their own. */
+const CODE = encoded(
+  BANK,
+  taken(
+    'executive',
+    'full',
+    { 'lead-do': 4, 'lead-say': 'unsure', 'practise-do': 3, 'focus-do': 4, 'repeat-do': 'unsure' },
+    signs('shown', 'unsure', 'shown', 'no', 'claimed', 'unsure', 'unsure'),
+    // biome-ignore format: one line
+  )
+    .set('taken_on', '2026-11-22')
+    .set('matters_most', ['speak', 'hire']),
+);
+const LINK = `https://example.org/readiness/quiz/#r=${CODE}`;
+const [FIRST, SECOND] = [CODE.slice(0, 17), CODE.slice(17)];
+
+/** @param {string} text @param {number} times */
+const percent = (text, times) =>
+  Array.from({ length: times }).reduce((t) => encodeURIComponent(String(t)), text);
+
+/** A text with every character of it that is not a letter or digit written in quoted-printable. @param {string} text */
+const quotedPrintable = (text) => text.replaceAll('=', '=3D').replace(/.{70}/g, (line) => `${line}=\r\n`);
+
+/** As a gateway of Proofpoint rewrites a link. @param {string} link */
+const proofpoint = (link) =>
+  link
+    .replace(/[^\w./]/g, (c) => `-${c.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replaceAll('_', '-5F')
+    .replaceAll('/', '_');
+
+/** Ways in which a code or a link arrives, and what is in it. @type {Record<string, string>} */
+const ARRIVALS = {
+  'a code alone': CODE,
+  'a link': LINK,
+  'a link with a full stop': `${LINK}.`,
+  'a link with a comma and words': `${LINK}, tell me what you think.`,
+  'a link in brackets': `My result (${LINK}).`,
+  'a link in angle brackets, as in mails': `<${LINK}>`,
+  'a link with words after it': `${LINK} What do you say?`,
+  'a link in typographic quotes': `“${LINK}”`,
+  'a link in French quotes': `« ${LINK} »`,
+  'a Markdown link': `[my result](${LINK})`,
+  'a Markdown link of its own address': `[${LINK}](${LINK})`,
+  'a code in bold Markdown': `**${CODE}**`,
+  'a code in italic Markdown': `_${CODE}_`,
+  'a code in bold Markdown with underscores': `__${CODE}__`,
+  'a code as code': `\`${CODE}\``,
+  'a code with Markdown escapes': CODE.replace(/[-_]/g, '\\$&'),
+  'a link of a chat program': `<${LINK}|${LINK}>`,
+  'a chat’s export': `[22/11/2026, 14:05:11] Ada: ${LINK}\n[22/11/2026, 14:06:02] Bo: thanks!`,
+  'a chat’s export as JSON': JSON.stringify({ from: 'Ada', text: `${LINK}\nThanks` }),
+  'JSON that escapes signs': `{"text":"${LINK.replace('#', '\\u0023').replace('=', '\\u003d')}"}`,
+  'a spreadsheet’s row': `Ada;executive;${CODE};yes`,
+  'a table in Markdown': `| Ada | ${CODE} |`,
+  'a quoted mail': `> My result:\n> ${LINK}\n>\n> Ada`,
+  'a mail quoted twice': `>> ${LINK}\n> see above`,
+  'a code broken over lines': `${FIRST}\n${SECOND}`,
+  'a code broken over quoted lines': `> ${FIRST}\n> ${SECOND}\n> Ada`,
+  'a code broken over lines with words after it': `${FIRST}\r\n${SECOND}\r\nKind regards, Ada`,
+  'a link broken after its sign': `https://example.org/quiz/#r=\n${CODE}`,
+  'a link broken within the code, words before and after': `Look: ${LINK.replace(CODE, `${FIRST}\n${SECOND}`)} is mine`,
+  'a code in groups of four': String(CODE.match(/.{1,4}/g)?.join(' ')),
+  'a code a character a line': [...CODE].join('\n'),
+  'a code with invisible characters': `\u200B${FIRST}\u00AD${SECOND}\u2060`,
+  'a code with spaces that do not break': `\u00A0${FIRST}\u00A0${SECOND}\u202F`,
+  'a link with its sign encoded': LINK.replace('#', '%23'),
+  'a link with its sign encoded twice': LINK.replace('#', '%2523'),
+  'a link with its sign encoded three times': LINK.replace('#', '%252523'),
+  'a link with both signs encoded': LINK.replace('#r=', '%23r%3D'),
+  'a link followed by an encoded space': `${LINK}%20thanks`,
+  'a link followed by an encoded bracket': `${LINK}%3E`,
+  'Outlook’s protected link': `https://eur01.safelinks.protection.outlook.com/?url=${percent(LINK, 1)}&data=05%7C02%7Cada%40example.org%7C&sdata=x%3D&reserved=0`,
+  'Outlook’s protected link, protected again': `https://eur01.safelinks.protection.outlook.com/?url=${percent(`https://nam02.safelinks.protection.outlook.com/?url=${percent(LINK, 1)}&data=05`, 1)}&data=05`,
+  'a search engine’s link': `https://www.google.com/url?q=${percent(LINK, 1)}&sa=D&source=editors`,
+  'Barracuda’s link': `https://linkprotect.cudasvc.com/url?a=${percent(LINK, 1).toLowerCase().replace(percent(CODE, 1).toLowerCase(), CODE)}&c=E,1,x&typo=1`,
+  'Proofpoint’s link': `https://urldefense.proofpoint.com/v2/url?u=${proofpoint(LINK)}&d=DwMFaQ&c=euGZstcaTDllvimEN8b7jXrwqOf-v5A_CdpgnVfiiMM`,
+  'Proofpoint’s newer link': `https://urldefense.com/v3/__${LINK.replace('#', '*')}__;Iw!!ABC123!x`,
+  'a stored mail in quoted-printable': quotedPrintable(`Content-Type: text/plain\r\n\r\nSee ${LINK} for it`),
+  HTML: `<p>See <a href="${LINK}">${LINK.replaceAll('_', '&#95;')}</a></p>`,
+  'HTML that breaks a long word': `<p>${FIRST}<wbr>${SECOND}</p>`,
+  'HTML with entities': `<td>${CODE.replaceAll('-', '&#x2D;').replaceAll('_', '&#95;')}</td>`,
+  'a code whose hyphens became dashes': CODE.replaceAll('-', '\u2011'),
+  'a code whose hyphens became minus signs': CODE.replaceAll('-', '\u2212'),
+  'a code in full-width characters': [...CODE]
+    .map((c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0))
+    .join(''),
+  'the same code twice': `${CODE}\n${LINK}`,
+  'a calendar’s description': `DESCRIPTION:${LINK}\\nSee you\\, Ada`,
+};
+
+/** What is refused, and why. @type {Record<string, [text: string, why: string]>} */
+const REFUSALS = {
+  nothing: ['', 'code_none'],
+  words: ['Please send me your result.', 'code_none'],
+  'another address': ['https://example.org/quiz/?utm_source=newsletter-2026-11-22', 'code_none'],
+  'a code cut off at its end': [CODE.slice(0, -2), 'code_cut'],
+  'a link cut off within the code': [LINK.slice(0, -9), 'code_cut'],
+  'a link cut off at its code': [LINK.slice(0, -CODE.length + 3), 'code_cut'],
+  'a link cut off, with words after it': [`${LINK.slice(0, -5)} is my result`, 'code_cut'],
+  'a code with a character missing': [CODE.slice(0, 25) + CODE.slice(26), 'code_cut'],
+  'a code with a character too many': [`${CODE.slice(0, 25)}x${CODE.slice(25)}`, 'code_length'],
+  'a code with a wrong character': [
+    CODE.slice(0, 21) + (CODE[21] === 'x' ? 'y' : 'x') + CODE.slice(22),
+    'code_mistyped',
+  ],
+  'a code with a wrong beginning': [`X${CODE.slice(1)}`, 'code_mistyped'],
+  'a code broken over lines with a wrong character': [
+    `${FIRST}\n${SECOND.slice(0, -1)}${SECOND.endsWith('x') ? 'y' : 'x'}\nAda`,
+    'code_mistyped',
+  ],
+  'a code with a strange character': [`${CODE.slice(0, 12)}§${CODE.slice(13)}`, 'code_characters'],
+  'a link in small letters': [LINK.toLowerCase(), 'code_case'],
+  'a link in capitals': [LINK.toUpperCase(), 'code_case'],
+};
+
+describe('a code', () => {
+  for (const [way, text] of Object.entries(ARRIVALS))
+    test(`opens as ${way}`, () => {
+      const { codes, wrong } = codesIn(BANK, text);
+      assert.deepEqual([codes.map(({ line }) => line), wrong], [[CODE], null]);
+    });
+
+  for (const [way, [text, why]] of Object.entries(REFUSALS))
+    test(`is refused as ${way}`, () => {
+      const { codes, wrong } = codesIn(BANK, text);
+      assert.deepEqual([codes, wrong?.wrong], [[], why]);
+    });
+
+  test('of another bank, another format or a role that is not asked is called that wherever it stands', () => {
+    const [, manager] = BANK.roles;
+    for (const [bank, why] of /** @type {const} */ ([
+      [{ ...BANK, id: 'another', also_reads: [] }, 'code_foreign'],
+      [{ ...BANK, roles: [manager] }, 'code_role'],
+    ]))
+      assert.equal(codesIn(bank, `See ${LINK}, please`).wrong?.wrong, why);
+  });
+
+  test('is one of several in a text', () => {
+    const codes = ['manager', 'front-line'].map((role) =>
+      encoded(BANK, taken(role, 'full', { 'lead-do': 3 })),
+    );
+    const text = `Ada:\n${codes[0]}\n\nBo wrote:\n> ${LINK}\n> and ${codes[1]} thanks\n${codes[0]}`;
+    assert.deepEqual(
+      codesIn(BANK, text)
+        .codes.map(({ line }) => line)
+        .toSorted(),
+      [CODE, ...codes].toSorted(),
+    );
+  });
+
+  /** Words around a code, which may look like parts of one. */
+  const around = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom(
+          ' ',
+          '\n',
+          '\n> ',
+          ', ',
+          '. ',
+          ' (',
+          ') ',
+          '<',
+          '>',
+          '=',
+          '&',
+          '/',
+          '|',
+          'r=',
+          '%20',
+          '-',
+          '_',
+        ),
+        fc.string({ unit: fc.constantFrom(...ALPHABET), minLength: 1, maxLength: 30 }),
+      ),
+      { maxLength: 12 },
+    )
+    .map((parts) => parts.join(''));
+
+  test('is found inside any text, as long as something stands between', () => {
+    fc.assert(
+      fc.property(anybody, around, around, (values, before, after) => {
+        const line = encoded(BANK, values);
+        const { codes } = codesIn(BANK, `${before} "${line}", ${after}`);
+        assert.deepEqual(
+          codes.map((code) => code.line),
+          [line],
+        );
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('that is damaged is never taken for another, inside any text', () => {
+    const damage = fc.constantFrom('wrong', 'missing', 'extra', 'swapped', 'cut', 'doubled');
+    const runs = Number(process.env.DAMAGED_CODES ?? 1000);
+    fc.assert(
+      fc.property(
+        anybody,
+        around,
+        around,
+        damage,
+        fc.nat(),
+        fc.nat(62),
+        (values, before, after, kind, place, other) => {
+          const line = encoded(BANK, values);
+          const at = place % (line.length - 1);
+          const [start, here, next, rest] = [line.slice(0, at), line[at], line[at + 1], line.slice(at + 2)];
+          const another = ALPHABET[(ALPHABET.indexOf(here) + 1 + other) % 64];
+          const bad = {
+            wrong: start + another + next + rest,
+            missing: start + next + rest,
+            extra: start + another + here + next + rest,
+            swapped: start + next + here + rest,
+            cut: line.slice(0, at + 1),
+            doubled: start + here + here + next + next + rest,
+          }[/** @type {'wrong'} */ (kind)];
+          // What is cut off or added at an end, with one of these two, is no damage: no code begins or ends so.
+          const isWhole = bad.replace(/^[-_]+|[-_]+$/g, '') === line;
+          const { codes } = codesIn(BANK, `${before} "${bad}", ${after}`);
+          assert.deepEqual(
+            codes.map((code) => code.line),
+            isWhole ? [line] : [],
+          );
+        },
+      ),
+      { numRuns: runs },
+    );
+  });
+
+  test('is looked for in any text without ever throwing or taking long', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        assert.deepEqual(codesIn(BANK, text).codes, []);
+      }),
+    );
+    const beginning = CODE.slice(0, 3);
+    for (const text of [
+      `${beginning} `,
+      'r=',
+      'r=a ',
+      '%25',
+      '<',
+      '> ',
+      'a ',
+      `${CODE.slice(0, -1)} `,
+      '\\u',
+      '&#1;',
+    ].map((part) => part.repeat(20_000 / part.length))) {
+      const start = process.cpuUsage();
+      assert.deepEqual(codesIn(BANK, text).codes, []);
+      assert.ok(process.cpuUsage(start).user < 4e6, text.slice(0, 9)); // microseconds; without a limit, it would be minutes
+    }
+  });
+});
