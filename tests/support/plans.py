@@ -46,12 +46,23 @@ def focused(quiz: Quiz) -> str:
     return name
 
 
-def open_table(quiz: Quiz, content: str | bytes) -> str:
+def preview(quiz: Quiz, content: str | bytes, name: str = "plan.csv") -> Locator:
+    """Choose a file, and return what is shown of it: what it would change, or a notice."""
     raw = content.encode() if isinstance(content, str) else content
     notice = quiz.page.locator("[data-part=plan-notice]")
     notice.evaluate("notice => { notice.hidden = true; }")  # so that it is told anew
     with quiz.page.expect_file_chooser() as waiting:
         quiz.press("Open a saved plan (CSV)")
-    waiting.value.set_files({"name": "plan.csv", "mimeType": "text/csv", "buffer": raw})
+    waiting.value.set_files({"name": name, "mimeType": "text/csv", "buffer": raw})
+    shown = quiz.page.locator("[data-part=plan-preview], [data-part=plan-notice]").filter(visible=True)
+    shown.wait_for()
+    return shown
+
+
+def open_table(quiz: Quiz, content: str | bytes) -> str:
+    """Open a plan from a file, whatever it changes, and return what is told."""
+    if (shown := preview(quiz, content)).get_attribute("data-part") == "plan-preview":
+        shown.get_by_role("button", name="Open this plan").click()
+    notice = quiz.page.locator("[data-part=plan-notice]")
     notice.wait_for()
     return notice.inner_text()

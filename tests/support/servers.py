@@ -70,6 +70,22 @@ class BareHandler(LightHandler):
         return self.sends("text/javascript", b"")
 
 
+class LostHandler(LightHandler):
+    """Serves the site's own page for what is not found, as its hosts do.
+
+    It does not say that this is an error: a browser would report one to the tests. The page's own addresses
+    begin at the domain, unless the site knows where it lives.
+    """
+
+    base = "/"
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        """Serve the page in place of what is not there."""
+        if not Path(self.translate_path(self.path)).exists():
+            self.path = f"{self.base}404.html"
+        return super().send_head()
+
+
 class FreshHandler(Handler):
     """Has the browser ask again each time, so that no test waits until what it holds has aged.
 

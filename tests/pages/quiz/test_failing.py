@@ -35,7 +35,7 @@ LATER = sorted(
 # One of each kind of part; `make check` takes every module.
 SOME = [
     *("page/store.js", "bank.js", "result/result.js", "parts/result.js", "quiz/later.js"),
-    *("quiz/guest.js", "plan/sheet.js", "compare/compare.js", "quiz/files.js", "core/code.js"),
+    *("quiz/guest.js", "plan/sheet.js", "compare/compare.js", "quiz/opening.js", "core/code.js"),
 ]
 
 
@@ -85,9 +85,18 @@ def everything(quiz: Quiz, code: str) -> None:
 
     page.get_by_text("What is kept on this device").click()
     shown(page, "[data-fill=kept-exactly]:not(:empty)")
+
+    def opens(name: str, file: str, content: bytes, then: str) -> None:
+        page.evaluate(UNFOLD, name)
+        with page.expect_file_chooser() as waiting:
+            page.get_by_role("button", name=name).first.click()
+        waiting.value.set_files({"name": file, "mimeType": "text/plain", "buffer": content})
+        shown(page, then)
+
     ways = (
         ("See results", "[data-step=result] h2"),
         ("Make a plan", "[data-step=plan] h2"),
+        ("Open a saved plan (CSV)", "[data-part=plan-notice]"),
         ("Download the plan as text (Markdown)", "body"),
         ("Back to the result", "[data-step=result] h2"),
         ("Compare results", "[data-step=compare] h2"),
@@ -95,18 +104,17 @@ def everything(quiz: Quiz, code: str) -> None:
     for name, then in ways:
         if failed.is_visible():
             return
-        press(name, then)
+        if name.startswith("Open"):
+            opens(name, "plan.csv", b"title,text\r\nLook after your team,Ask\r\n", then)
+        else:
+            press(name, then)
     if not failed.is_visible():
         page.goto("about:blank")
         page.goto(f"{quiz.address}quiz/#r={code}")
         shown(page, "[data-step=result] h2")
     if not failed.is_visible():
         page.get_by_role("button", name="Go to my own quiz").click()
-        page.evaluate(UNFOLD, "Open saved answers")
-        with page.expect_file_chooser() as waiting:
-            page.get_by_role("button", name="Open saved answers").first.click()
-        waiting.value.set_files({"name": "a.json", "mimeType": "application/json", "buffer": b"{}"})
-        shown(page, "[data-part=notice]")
+        opens("Open saved answers", "everything.json", b'{"own": {}}', "[data-part=notice]")
 
 
 @pytest.mark.parametrize(

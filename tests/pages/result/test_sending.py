@@ -181,7 +181,7 @@ def test_deleting_in_another_tab_takes_the_code_out_of_this_ones_address(result:
 
 
 # The modules that do not load, and the folder of each.
-FOLDERS = {"result": "result", "compare": "compare", "sheet": "plan", "line": "page"}
+FOLDERS = {"result": "result", "compare": "compare", "sheet": "plan", "received": "page"}
 
 
 @pytest.mark.parametrize("part", FOLDERS)
@@ -214,7 +214,7 @@ def test_a_part_that_does_not_load_is_told_and_one_stays_where_one_was(
     else:
         quiz.page.goto(address + "quiz/#r=L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAwA")
         assert "Part of this page couldn't be loaded" in quiz.ready().notice
-        quiz.page.unroute("**/page/line.*.js")
+        quiz.page.unroute("**/page/received.*.js")
         quiz.page.reload()
         assert quiz.ready().heading.startswith("How they see their leaders")
 
@@ -256,7 +256,7 @@ def test_a_link_that_is_opened_on_the_same_page_is_followed(result: Quiz) -> Non
 
 
 BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
-    "cut": (lambda code: code[:-1], "is too short or too long"),
+    "cut": (lambda code: code[:-1], "Part of this code is missing, most likely its end."),
     "swapped": (lambda code: code[:-2] + code[-1] + code[-2], "or two swapped"),
     "wrong": (lambda code: "B" + code[1:], "This code has a wrong character"),
     "foreign": (lambda _: "J-hwfMRY7AAAAAB8eizwoA", "belongs to another quiz"),
@@ -264,11 +264,11 @@ BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
         lambda code: code[:4] + "<img/src=x/onerror=alert(1)>",
         "has a character that no code uses: “<”",
     ),
-    "a megabyte": (lambda _: "A" * 1_000_000, "is too short or too long"),
-    "another alphabet": (lambda code: f"{code}é", "has a character that no code uses: “é”"),
+    "a megabyte": (lambda _: "A" * 1_000_000, "has a character too many or too few"),
+    "another alphabet": (lambda code: f"{code[:9]}é{code[10:]}", "has a character that no code uses: “é”"),
     "nothing": (lambda _: "", "Paste a code or a link first."),
     "broken by a mail, and with a character wrong": (
-        lambda code: f"B{code[1:9]}%0D%0A{code[9:]}",
+        lambda code: f"{code[:9]}%0D%0A{code[9:-1]}{'B' if code[-1] == 'A' else 'A'}",
         "has a wrong character",
     ),
 }

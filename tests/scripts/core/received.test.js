@@ -1,5 +1,7 @@
 /**
  * Codes and links as they arrive: whatever has happened to them on their way, they open, or it is said why not.
+ *
+ * @import { Bank } from '../../../docs/assets/readiness/bank.js'
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -140,11 +142,12 @@ describe('a code', () => {
 
   test('of another bank, another format or a role that is not asked is called that wherever it stands', () => {
     const [, manager] = BANK.roles;
-    for (const [bank, why] of /** @type {const} */ ([
+    /** @type {[Bank, string][]} */
+    const others = [
       [{ ...BANK, id: 'another', also_reads: [] }, 'code_foreign'],
       [{ ...BANK, roles: [manager] }, 'code_role'],
-    ]))
-      assert.equal(codesIn(bank, `See ${LINK}, please`).wrong?.wrong, why);
+    ];
+    for (const [bank, why] of others) assert.equal(codesIn(bank, `See ${LINK}, please`).wrong?.wrong, why);
   });
 
   test('is one of several in a text', () => {

@@ -74,11 +74,11 @@ const readingsOf = (text) => {
 /**
  * Where a code may begin in a text.
  *
+ * @param {Bank} bank
  * @param {string} text
- * @param {string[]} beginnings of codes that the bank reads
  * @returns {Start[]}
  */
-function startsIn(text, beginnings) {
+function startsIn(bank, text) {
   return [...text.matchAll(/[\w-]+(?:\s+[\w-]+)*/g)].flatMap((island) => {
     const runs = [...island[0].matchAll(/[\w-]+/g)];
     const isAnnounced = /\br=\s*$/i.test(text.slice(Math.max(0, island.index - 9), island.index));
@@ -94,7 +94,7 @@ function startsIn(text, beginnings) {
       const isLikely =
         (at === 0 && isAnnounced) ||
         (isLong && text.trim() === run[0]) ||
-        beginnings.some((beginning) => begins.toLowerCase().startsWith(beginning.toLowerCase()));
+        isFrom(bank, begins, (text) => text.toLowerCase());
       if (!isLikely && !isLong) return [];
       const end = island.index + run.index + run[0].length;
       const whole = isLikely && at === 0 ? island[0].slice(from).replace(/\s/g, '') : begins;
@@ -125,13 +125,12 @@ function linesFrom({ pieces, whole, isLikely }) {
  * @returns {{codes: Code[], wrong: Wrong | null}} wrong is null if there are codes
  */
 export function codesIn(bank, text) {
-  const beginnings = [bank.id, ...bank.also_reads].map(beginningOf);
   /** @type {Map<string, Code>} */
   const codes = new Map();
   /** @type {Wrong[]} */
   const wrong = [];
   for (const reading of readingsOf(text))
-    for (const start of startsIn(reading, beginnings)) {
+    for (const start of startsIn(bank, reading)) {
       const tried = linesFrom(start).map((line) => ({ line, found: decoded(bank, line) }));
       const whole = tried.find(({ found }) => !('wrong' in found) || WHOLE.includes(found.wrong));
       if (!whole) {
@@ -139,8 +138,21 @@ export function codesIn(bank, text) {
       } else if ('wrong' in whole.found) wrong.unshift(whole.found);
       else codes.set(whole.line, { ...whole.found, line: whole.line });
     }
-  return { codes: [...codes.values()], wrong: codes.size > 0 ? null : (wrong[0] ?? { wrong: 'code_none' }) };
+  if (codes.size > 0) return { codes: [...codes.values()], wrong: null };
+  // These may be but the way in which other characters were written.
+  const told = wrong.find(({ figures }) => !/[%=&\\]/.test(figures?.character ?? '')) ?? wrong[0];
+  return { codes: [], wrong: told ?? { wrong: 'code_none' } };
 }
+
+/**
+ * Whether a line begins like a code that the bank reads.
+ *
+ * @param {Bank} bank
+ * @param {string} line
+ * @param {(text: string) => string} [as] what to compare of both
+ */
+const isFrom = ({ id, also_reads }, line, as = (text) => text) =>
+  [id, ...also_reads].map(beginningOf).some((beginning) => as(line).startsWith(as(beginning)));
 
 /**
  * What is wrong with a code that is not whole.
@@ -157,6 +169,6 @@ function damageOf(bank, start) {
   const [character, after] = start.next;
   if (line.length < least && character && /[^\s\w-]/.test(character) && /[\w-]/.test(after ?? ''))
     return /** @type {Wrong} */ (decoded(bank, line + character));
-  if (line.toLowerCase() === line || line.toUpperCase() === line) return { wrong: 'code_case' };
+  if (!isFrom(bank, line) && isFrom(bank, line, (text) => text.toLowerCase())) return { wrong: 'code_case' };
   return line.length < least ? { wrong: 'code_cut' } : /** @type {Wrong} */ (decoded(bank, line));
 }

@@ -46,3 +46,16 @@ function styled(section, link) {
     if (!there) section.append(link);
   });
 }
+
+/**
+ * A module that loads on demand; null if it does not, after telling start/starter.js, which sees to it.
+ *
+ * @template T
+ * @param {Promise<T>} module
+ * @returns {Promise<T | null>}
+ */
+export const orUnloaded = (module) =>
+  module.catch(() => {
+    dispatchEvent(new Event('readiness:unloaded'));
+    return null;
+  });

@@ -18,7 +18,7 @@ import { daysIn } from '../core/days.js';
 import { decodedText } from '../core/decoding.js';
 import { LARGEST_FILE, LONGEST_TEXT } from '../core/limits.js';
 import { ownIn } from '../core/own.js';
-import { PLAN_COLUMNS, planOf, withWords } from '../core/plan.js';
+import { isSameStep, PLAN_COLUMNS, planOf, withWords } from '../core/plan.js';
 import { changesBetween, fromRows } from '../core/plan-table.js';
 import { fromTable } from '../core/table.js';
 import { copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
@@ -114,6 +114,8 @@ function preview(desk, opened, sheet) {
   const figures = { same: same.length, changed: changed.length, added: added.length, gone: gone.length };
   const notes = [...notesOn(opened), ...(before.length > 0 ? [say('plan_preview_aside')] : [])];
   fillList(section, 'preview-notes', [say('plan_preview_figures', figures), ...notes]);
+  const was = (/** @type {Step} */ step) =>
+    before.find((other) => isSameStep(step, other))?.text ?? step.text;
   const lines = /** @type {const} */ ([
     ['plan_preview_new', added],
     ['plan_preview_changed', changed],
@@ -124,7 +126,12 @@ function preview(desk, opened, sheet) {
     const item = copyOf(pattern);
     fill(item, 'way', way);
     fill(item, 'text', step.text);
-    fill(item, 'about', [step.owner, step.date && dayInWords(step.date)].filter(Boolean).join(' · '));
+    const earlier = was(step) === step.text ? '' : say('plan_preview_was', { text: was(step) });
+    fill(
+      item,
+      'about',
+      [step.owner, step.date && dayInWords(step.date), earlier].filter(Boolean).join(' · '),
+    );
     return item;
   });
   listOf(section, 'preview').replaceChildren(...items);

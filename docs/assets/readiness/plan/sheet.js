@@ -34,7 +34,7 @@ import { onAct, today } from '../page/controls.js';
 import { copied, handOver } from '../page/download.js';
 import { fill, listOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
-import { setUp } from '../page/stage.js';
+import { orUnloaded, setUp } from '../page/stage.js';
 import { FORGOTTEN } from '../page/store.js';
 import { dayInWords } from '../page/taken.js';
 import { textsOf } from '../page/texts.js';
@@ -123,7 +123,7 @@ function offerReview(desk, root) {
 /** Fill in the review while it is open. @param {PlanDesk} desk @param {Root<'plan'>} root */
 async function paintWent(desk, root) {
   if (!foldIn(root, 'went').open) return;
-  const went = await import('./went.js').catch(() => null);
+  const went = await orUnloaded(import('./went.js'));
   if (went) went.paintReview(desk, root, planNow(desk));
   else fill(root, 'went-about', say('not_loaded'));
 }
@@ -195,7 +195,7 @@ function actionsFor(desk) {
     'plan-replace': () => waiting?.(),
     'plan-leave': () => show(desk).then(() => tellBeside(desk, [say('plan_left')])),
     'plan-bring-back': () => bringBackPlan(desk),
-    'plan-again': async () => (await import('./went.js')).answerAgain(desk),
+    'plan-again': async () => (await orUnloaded(import('./went.js')))?.answerAgain(desk),
     'plan-onward': () => planOn(desk),
     ...exportsOf(desk),
   };
@@ -315,7 +315,7 @@ async function bringBackPlan(desk) {
 
 /** Open a plan from a file, or say why not; a plan that it replaces can be brought back. @param {PlanDesk} desk @param {File} file */
 async function openPlan(desk, file) {
-  const opening = await import('./opening.js').catch(() => null);
+  const opening = await orUnloaded(import('./opening.js'));
   if (!opening) return tellBeside(desk, [say('not_loaded')]);
   const before = planIn(desk);
   await opening.openPlan(desk, file, before, {

@@ -71,7 +71,8 @@ export async function goOn(quiz) {
 export const putAddedFirst = async (quiz) => (await import('./added.js')).putAddedFirst(quiz);
 
 /** @param {ReadinessQuiz} quiz */
-export const save = async ({ store }) => (await import('../page/answers-file.js')).download(bank, store.values);
+export const save = async ({ store }) =>
+  (await import('../page/answers-file.js')).download(bank, store.values);
 
 /** @param {ReadinessQuiz} quiz @param {File} file */
 export const open = async (quiz, file) => (await import('./opening.js')).open(quiz, file);

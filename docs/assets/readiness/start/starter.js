@@ -114,7 +114,7 @@
 
   /** @type {Record<string, () => void>} */
   const actions = {
-    rescue,
+    rescue: () => rescue(),
     start: () => {
       if (isLive()) return;
       if (document.readyState === 'loading')
