@@ -95,7 +95,7 @@ def test_everything_that_leaves_a_plan_says_whose_it_is(
     level = next(level for level in BANK.levels if level.id == "spoken")
     in_words = f"2 {level.title} ({level.gloss})"
     _, text = quiz.saves("Download the plan as text (Markdown)")
-    assert text.startswith(f"# Your plan\n\nWard 4 <b>\n\nLevel {in_words}. {ABOUT}\n")
+    assert text.startswith(f"# Your plan\n\nWard 4 &lt;b>\n\nLevel {in_words}. {ABOUT}\n")
     _, table = quiz.saves("Download the plan as a table (CSV)")
     for row in csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))):
         said = [row[name] for name in ("team", "level", "taken_on", "edition")]

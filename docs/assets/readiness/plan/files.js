@@ -8,6 +8,7 @@
  *
  * @typedef {{title: string, owner: string, date: string, evidence: string}} Labels the words that the sheet has for the role
  */
+import { escaped } from '../core/markdown.js';
 import { withWords } from '../core/plan.js';
 import { oneLine } from '../core/wording.js';
 import { dayInWords } from '../page/taken.js';
@@ -15,7 +16,8 @@ import { titleOf } from '../page/wording.js';
 import { aboutInWords } from './origin.js';
 
 /**
- * The plan as Markdown, each step as a task list item.
+ * The plan as Markdown, each step as a task list item. What stands below it is indented so far that every reader puts it
+ * there.
  *
  * @param {Step[]} plan
  * @param {About} about
@@ -24,12 +26,16 @@ import { aboutInWords } from './origin.js';
 export function asMarkdown(plan, about, labels) {
   const tasks = withWords(plan).map((step) => {
     const lines = [titleOf(step.principle), ...aboutStep(step, labels)].map(
-      (line) => `  - ${oneLine(line)}\n`,
+      (line) => `    - ${plain(line)}\n`,
     );
-    return `- [${step.done ? 'x' : ' '}] ${oneLine(step.text)}\n${lines.join('')}`;
+    return `- [${step.done ? 'x' : ' '}] ${plain(step.text)}\n${lines.join('')}`;
   });
-  return [`# ${labels.title}\n`, ...linesOf(about).map((line) => `${line}\n`), tasks.join('')].join('\n');
+  const above = [`# ${plain(labels.title)}\n`, ...linesOf(about).map((line) => `${plain(line)}\n`)];
+  return [...above, tasks.join('')].join('\n');
 }
+
+/** @param {string} text */
+const plain = (text) => escaped(oneLine(text));
 
 /** Whose plan it is, and from which result. @param {About} about */
 const linesOf = (about) => [about.team, aboutInWords(about)].filter(Boolean);
