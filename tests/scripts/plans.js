@@ -99,7 +99,7 @@ export const ABOUT = {
  * @param {Bank} [bank]
  */
 export const open = (heads, lines, bank = BANK) =>
-  fromRows(bank, fromTable(toTable([heads, ...lines])), titleOf);
+  fromRows(bank, fromTable(toTable([heads, ...lines], 'en')), titleOf);
 
 /** The plan in a table that is one. @param {ReturnType<typeof open>} opened */
 export function planIn(opened) {

@@ -49,7 +49,7 @@ describe('a plan as a table', () => {
   test('comes back exactly and in its order, whatever was written, and whatever the result suggests by then', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const opened = fromRows(BANK, fromTable(toTable(toRows(plan, titleOf, ABOUT))), titleOf);
+        const opened = fromRows(BANK, fromTable(toTable(toRows(plan, titleOf, ABOUT), 'en')), titleOf);
         const expected = withWords(plan).map((one, at) => ({ ...one, place: at + 1 }));
         if (expected.length === 0) return assert.equal(opened, null);
         assert.ok(opened);
@@ -63,7 +63,7 @@ describe('a plan as a table', () => {
 
   test('comes back without what says whose it is, as our own earlier files did', () => {
     const rows = toRows(seen(NOTHING), titleOf, ABOUT).map((row) => row.slice(0, EARLIER.length));
-    const opened = fromRows(BANK, fromTable(toTable(rows)), titleOf);
+    const opened = fromRows(BANK, fromTable(toTable(rows, 'en')), titleOf);
     assert.deepEqual(planIn(opened), seen(NOTHING));
     assert.equal(opened?.taken_on, '');
   });
@@ -79,7 +79,10 @@ describe('a plan as a table', () => {
           const shuffled = rows.map((row, line) =>
             order.map((at) => (line === 0 && loud ? ` ${String(row[at]).toUpperCase()} ` : row[at])),
           );
-          assert.deepEqual(planIn(fromRows(BANK, fromTable(toTable(shuffled)), titleOf)), seen(NOTHING));
+          assert.deepEqual(
+            planIn(fromRows(BANK, fromTable(toTable(shuffled, 'de')), titleOf)),
+            seen(NOTHING),
+          );
         },
       ),
     );

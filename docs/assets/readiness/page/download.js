@@ -6,6 +6,9 @@
  */
 import { say } from './messages.js';
 
+/** The tag of the page's language, for files whose form depends on it. */
+export const language = () => document.documentElement.lang || 'en';
+
 /**
  * Offer a file as a download.
  *

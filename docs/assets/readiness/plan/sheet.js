@@ -34,7 +34,7 @@ import { fromTable, textOf, toTable } from '../core/table.js';
 import { Undo } from '../core/undo.js';
 import { oneLine } from '../core/wording.js';
 import { onAct, today } from '../page/controls.js';
-import { copied, handOver } from '../page/download.js';
+import { copied, handOver, language } from '../page/download.js';
 import { fill, listOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
@@ -211,8 +211,10 @@ function exportsOf(desk) {
       tellBeside(desk, [say((await copied(markdown())) ? 'copied' : 'plan_not_copied')]);
     },
     'plan-markdown': () => handOver(name('md'), 'text/markdown', markdown()),
-    'plan-table': () =>
-      handOver(name('csv'), 'text/csv', toTable(toRows(planNow(desk), titleOf, aboutPlan(desk)))),
+    'plan-table': () => {
+      const rows = toRows(planNow(desk), titleOf, aboutPlan(desk));
+      handOver(name('csv'), 'text/csv', toTable(rows, language()));
+    },
     'plan-calendar': () => {
       const about = aboutPlan(desk);
       const entries = entriesOf(bank, textsOf(quiz), planNow(desk), about, labelsIn(section));

@@ -13,7 +13,7 @@ import { LONGEST_NAME } from '../core/limits.js';
 import { mailOf, summaryOf } from '../core/summary.js';
 import { toTable } from '../core/table.js';
 import { onAct } from '../page/controls.js';
-import { copied, handOver, savePicture } from '../page/download.js';
+import { copied, handOver, language, savePicture } from '../page/download.js';
 import { keptResults } from '../page/line.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
@@ -71,7 +71,7 @@ function actionsFor(desk, view) {
     },
     keep: () => fill(section, 'kept-as', keepResult(desk, code)),
     afresh: () => desk.afresh([keepResult(desk, code), say('afresh')]),
-    table: () => handOver(`${file}.csv`, 'text/csv', toTable(view.table)),
+    table: () => handOver(`${file}.csv`, 'text/csv', toTable(view.table, language())),
     reminder: () => handOver(`${file}.ics`, 'text/calendar', toCalendar([view.reminder], new Date())),
   };
 }
