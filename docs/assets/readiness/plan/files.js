@@ -1,19 +1,21 @@
 /**
- * A plan as text to paste, and as calendar entries.
+ * A plan as text and HTML to paste, as Markdown, and as calendar entries.
  *
  * @import { Bank } from '../bank.js'
  * @import { Entry } from '../core/calendar.js'
  * @import { About, Step } from '../core/plan.js'
  * @import { Texts } from '../core/view/types.js'
  *
- * @typedef {{title: string, owner: string, date: string, evidence: string}} Labels the words that the sheet has for the role
+ * @typedef {Record<'title' | 'step' | 'owner' | 'date' | 'evidence' | 'done', string>} Labels the words that the sheet has for the role
  */
 import { escaped } from '../core/markdown.js';
 import { withWords } from '../core/plan.js';
 import { oneLine } from '../core/wording.js';
+import { asHtml, element, tableOf } from '../page/pasted.js';
 import { dayInWords } from '../page/taken.js';
 import { titleOf } from '../page/wording.js';
 import { aboutInWords } from './origin.js';
+import { linesOf as tableLines } from './table.js';
 
 /**
  * The plan as Markdown, each step as a task list item. What stands below it is indented so far that every reader puts it
@@ -36,6 +38,39 @@ export function asMarkdown(plan, about, labels) {
 
 /** @param {string} text */
 const plain = (text) => escaped(oneLine(text));
+
+/**
+ * The plan as plain text.
+ *
+ * @param {Step[]} plan
+ * @param {About} about
+ * @param {Labels} labels
+ */
+export function asText(plan, about, labels) {
+  const steps = withWords(plan).map((step, at) => {
+    const below = [titleOf(step.principle), ...aboutStep(step, labels), ...(step.done ? [labels.done] : [])];
+    return [`${at + 1}. ${oneLine(step.text)}`, ...below.map((line) => `   ${oneLine(line)}`)].join('\n');
+  });
+  return [labels.title, linesOf(about).join('\n'), ...steps].join('\n\n');
+}
+
+/**
+ * The plan as HTML: the printed table, and above it whose plan it is.
+ *
+ * @param {Step[]} plan
+ * @param {About} about
+ * @param {Labels} labels
+ */
+export function asPasted(plan, about, { title: heading, ...heads }) {
+  const rows = tableLines(plan).map(({ title, text, ...others }) =>
+    [`${title}: ${text}`, ...Object.values(others)].map(oneLine),
+  );
+  return asHtml([
+    element('h2', heading),
+    ...linesOf(about).map((line) => element('p', line)),
+    tableOf(Object.values(heads), rows),
+  ]);
+}
 
 /** Whose plan it is, and from which result. @param {About} about */
 const linesOf = (about) => [about.team, aboutInWords(about)].filter(Boolean);

@@ -44,7 +44,7 @@ import { textsOf } from '../page/texts.js';
 import { listed, titleOf } from '../page/wording.js';
 import { markup } from '../parts/plan.js';
 import { emptyStep, offered, paintAdding, paintOffers } from './adding.js';
-import { asMarkdown, entriesOf } from './files.js';
+import { asMarkdown, asPasted, asText, entriesOf } from './files.js';
 import { aboutInWords, aboutPlan, fromPresent, originOf, present } from './origin.js';
 import { cardOf, fitted, focusIn, foldIfDone, keyOf, paintSteps } from './steps.js';
 import { planNow, sourceOf } from './suggestions.js';
@@ -205,12 +205,14 @@ function exportsOf(desk) {
   const { bank, quiz, section } = desk;
   const name = (/** @type {string} */ kind) =>
     `${bank.id}-plan-${aboutPlan(desk).taken_on || bank.edition}.${kind}`;
-  const markdown = () => asMarkdown(planNow(desk), aboutPlan(desk), labelsIn(section));
+  /** @param {typeof asText} form */
+  const written = (form) => form(planNow(desk), aboutPlan(desk), labelsIn(section));
   return {
     'plan-copy': async () => {
-      tellBeside(desk, [say((await copied(markdown())) ? 'copied' : 'plan_not_copied')]);
+      const done = await copied(written(asText), written(asPasted));
+      tellBeside(desk, [say(done ? 'copied' : 'plan_not_copied')]);
     },
-    'plan-markdown': () => handOver(name('md'), 'text/markdown', markdown()),
+    'plan-markdown': () => handOver(name('md'), 'text/markdown', written(asMarkdown)),
     'plan-table': () => {
       const rows = toRows(planNow(desk), titleOf, aboutPlan(desk));
       handOver(name('csv'), 'text/csv', toTable(rows, language()));
@@ -227,8 +229,8 @@ function exportsOf(desk) {
 /** The words that the sheet has for the role. @param {PlanDesk['section']} section */
 function labelsIn(section) {
   const { children } = listOf(section, 'plan-heads');
-  const [, owner, date, evidence] = [...children].map((head) => head.textContent ?? '');
-  return { title: section.querySelector('h2')?.textContent ?? '', owner, date, evidence };
+  const [step, owner, date, evidence, done] = [...children].map((head) => head.textContent ?? '');
+  return { title: section.querySelector('h2')?.textContent ?? '', step, owner, date, evidence, done };
 }
 
 /** Show what a change has made of the plan. @param {PlanDesk} desk */

@@ -10,13 +10,14 @@
  */
 import { toCalendar } from '../core/calendar.js';
 import { LONGEST_NAME } from '../core/limits.js';
-import { mailOf, summaryOf } from '../core/summary.js';
+import { mailOf, partsOf, summaryOf } from '../core/summary.js';
 import { toTable } from '../core/table.js';
 import { onAct } from '../page/controls.js';
 import { copied, handOver, language, savePicture } from '../page/download.js';
 import { keptResults } from '../page/line.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
+import { summaryAsHtml } from './summary.js';
 
 /** Where to say what came of sending. */
 const MESSAGES = /** @type {const} */ (['sent', 'shared']);
@@ -64,7 +65,7 @@ function actionsFor(desk, view) {
   return {
     'copy-line': () => copy(section, 'line', 'sent', code),
     'copy-link': () => copy(section, 'line', 'sent', `${view.quiz.address}#r=${code}`),
-    'copy-summary': () => copy(section, 'summary', 'shared', summaryOf(view)),
+    'copy-summary': () => copy(section, 'summary', 'shared', summaryOf(view), summaryAsHtml(partsOf(view))),
     picture: async () => {
       fill(section, 'shared', ''); // so that the message is announced again
       fill(section, 'shared', await savePicture(desk.bank, slideOf(view), file));
@@ -83,10 +84,11 @@ function actionsFor(desk, view) {
  * @param {Part<'result'>} name of the field
  * @param {typeof MESSAGES[number]} message where to say what came of it
  * @param {string} text
+ * @param {string} [html] the same, for programs that take it
  */
-async function copy(section, name, message, text) {
+async function copy(section, name, message, text, html) {
   for (const place of MESSAGES) fill(section, place, ''); // so that the message is announced again, and alone
-  const done = await copied(text);
+  const done = await copied(text, html);
   if (!done) {
     field(section, name).value = text;
     field(section, name).hidden = false;
