@@ -43,6 +43,7 @@ export const step = (given) => ({
   date: '',
   evidence: '',
   done: false,
+  sent: '',
   ...given,
 });
 
@@ -89,6 +90,7 @@ export const ABOUT = {
   level: '2 Spoken (rarely)',
   taken_on: '2026-11-22',
   edition: '2026.1',
+  plan: 'p0123456789abcdef01234567',
 };
 
 /**

@@ -37,9 +37,9 @@ const EARLIER = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidenc
 describe('a plan as a table', () => {
   test('has a row for each step, under the columns that the documentation names', () => {
     const values = write(write(NOTHING, 'speak', 1, 'owner', 'Ada'), 'speak', 1, 'done', true);
-    const about = ['Ward 4', '2 Spoken (rarely)', '2026-11-22', '2026.1'];
+    const about = ['Ward 4', '2 Spoken (rarely)', '2026-11-22', '2026.1', ABOUT.plan];
     assert.deepEqual(toRows(seen(values), titleOf, ABOUT), [
-      [...EARLIER, 'team', 'level', 'taken_on', 'edition'],
+      [...EARLIER, 'team', 'level', 'taken_on', 'edition', 'plan'],
       ['lead', 'To lead, every day', 1, 'Begin to lead.', '', '2026-12-22', '', '', ...about],
       ['speak', 'To speak, every day', 1, 'Begin to speak.', 'Ada', '2026-12-22', '', 'yes', ...about],
       ['hire', 'To hire, every day', 1, 'Begin to hire.', '', '2026-12-22', '', '', ...about],
@@ -55,6 +55,7 @@ describe('a plan as a table', () => {
         assert.ok(opened);
         assert.deepEqual([opened.steps, opened.leftOut], [progressOf(plan).all, []]);
         assert.deepEqual([opened.undated, opened.cut, opened.taken_on], [[], 0, '2026-11-22']);
+        assert.equal(opened.record['plan.id'], ABOUT.plan);
         assert.deepEqual(planOf(after(NOTHING, opened.record), offered(...PRINCIPLES)), expected);
       }),
       { numRuns: 500 },
@@ -66,6 +67,14 @@ describe('a plan as a table', () => {
     const opened = fromRows(BANK, fromTable(toTable(rows, 'en')), titleOf);
     assert.deepEqual(planIn(opened), seen(NOTHING));
     assert.equal(opened?.taken_on, '');
+  });
+
+  test('comes back without an identity where its column holds none: other tables may have one of that name', () => {
+    for (const plan of ['', 'Q3', 'p0123', ABOUT.plan.toUpperCase(), `${ABOUT.plan} `, '<b>', '__proto__'])
+      assert.equal(
+        Object.hasOwn(open(['principle', 'text', 'plan'], [['lead', 'Ask', plan]])?.record ?? {}, 'plan.id'),
+        false,
+      );
   });
 
   test('comes back with its columns in any order, in any case, and others between them', () => {

@@ -5,11 +5,12 @@
  * @import { Bank, Value, Values } from '../bank.js'
  *
  * @typedef {{principle: string, number: number}} Key a step's number is its own among those of its principle, and stays
- * @typedef {Key & {place: number, text: string, owner: string, date: string, evidence: string, done: boolean}} Step
- *   steps stand in the order of their places; 0 is none
+ * @typedef {Key & {place: number, text: string, owner: string, date: string, evidence: string, done: boolean, sent: string}} Step
+ *   steps stand in the order of their places; 0 is none; `sent` is the day in the last calendar entry that was made of it
  * @typedef {{principle: string, text: string, date: string}} Suggestion a step in the words the bank has for a role
  * @typedef {'day first' | 'month first' | undefined} Order of the numbers in a date, if known
- * @typedef {{team: string, level: string, taken_on: string, edition: string}} About whose plan it is, and from which result
+ * @typedef {{team: string, level: string, taken_on: string, edition: string, plan: string}} About whose plan it is, from
+ *   which result, and the plan's identity
  * @typedef {{record: Record<string, Value>, steps: number, taken_on: string, leftOut: string[], undated: string[], cut: number}} Opened
  */
 import { isAllowed, isOfPlan } from './answers.js';
@@ -25,9 +26,14 @@ const FIELDS = /** @type {const} */ (['place', 'text', 'owner', 'date', 'evidenc
 /** The columns that a plan is read from. `title` is for people, and is used to find the principle if the id is missing. */
 export const PLAN_COLUMNS = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidence', 'done'];
 /** Those that say whose plan it is, the same in every row. Tables of earlier versions have none. */
-const ABOUT_COLUMNS = /** @type {const} */ (['team', 'level', 'taken_on', 'edition']);
+const ABOUT_COLUMNS = /** @type {const} */ (['team', 'level', 'taken_on', 'edition', 'plan']);
 /** Includes how spreadsheets in other languages write a ticked box. */
 const DONE = /^\s*(yes|y|x|1|true|done|ok|✓|✔|☑|ja|oui|s[ií]|wahr|vrai|vero|verdadero)\s*$/i;
+/** The name of the plan's identity, and its form: 96 random bits after a letter, so that no spreadsheet takes it for a number. */
+export const PLAN_ID = 'plan.id';
+const IDENTITY = /^p[0-9a-f]{24}$/;
+/** The field that outlives its step. */
+const SENT = 'sent';
 /** What the names of a step's fields begin with. */
 const STEP = /^plan\.([^.]+)\.(\d+)\./;
 
@@ -37,8 +43,8 @@ const startOf = ({ principle, number }) => `plan.${principle}.${number}.`;
 /** The names of the plan's values. @param {Values} values */
 export const planNames = (values) => [...values.keys()].filter(isOfPlan);
 
-/** Whether a plan has been written. @param {Values} values */
-export const isPlanned = (values) => planNames(values).length > 0;
+/** Whether a plan has been written; one that is only suggested may have an identity. @param {Values} values */
+export const isPlanned = (values) => planNames(values).some((name) => name !== PLAN_ID);
 
 /** Whether two are the same step. @param {Key} one @param {Key} other */
 export const isSameStep = (one, other) => startOf(one) === startOf(other);
@@ -115,6 +121,7 @@ function stepOf(values, { principle, number }) {
     date: written('date'),
     evidence: written('evidence'),
     done: written('done') === YES,
+    sent: written(SENT),
   };
 }
 
@@ -196,9 +203,18 @@ export function changed(values, plan, key, field, value) {
   );
 }
 
-/** What to store when a step is removed: nothing of it stays. @param {Values} values @param {Step[]} plan @param {Key} key */
+/**
+ * What to store when a step is removed: nothing of it stays, except that there is a calendar entry of it. With that, its
+ * number is not given to another step, or their entries would be one.
+ *
+ * @param {Values} values
+ * @param {Step[]} plan
+ * @param {Key} key
+ */
 export function removed(values, plan, key) {
-  const names = [...values.keys()].filter((name) => name.startsWith(startOf(key)));
+  const names = [...values.keys()].filter(
+    (name) => name.startsWith(startOf(key)) && name !== startOf(key) + SENT,
+  );
   return {
     ...unkept(
       values,
@@ -214,6 +230,25 @@ export const restored = (values, plan, step) =>
     values,
     [...plan, step].toSorted((one, other) => one.place - other.place),
   );
+
+/** The steps for a calendar: those that have words and a day, and are not done. @param {readonly Step[]} plan */
+export const withDays = (plan) => withWords(plan).filter(({ date, done }) => date && !done);
+
+/**
+ * The steps of which there is a calendar entry that no longer holds: they were done or removed since, or lost their day.
+ *
+ * @param {Values} values
+ * @param {readonly Step[]} plan
+ */
+export const calledOff = (values, plan) => {
+  const current = withDays(plan);
+  return storedSteps(values).filter(
+    (step) => Date.parse(step.sent) >= 0 && !current.some((other) => isSameStep(step, other)),
+  );
+};
+
+/** What to store when calendar entries have been made of these steps. @param {readonly Step[]} steps @returns {Record<string, Value>} */
+export const entered = (steps) => Object.fromEntries(steps.map((step) => [startOf(step) + SENT, step.date]));
 
 /**
  * The number after the last, or else the first gap; undefined if all are taken.
@@ -259,7 +294,8 @@ export const toRows = (plan, title, about) => [
  */
 export function fromRows(bank, rows, title) {
   const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
-  const [places, day] = [PLAN_COLUMNS.map((name) => heads.indexOf(name)), heads.indexOf('taken_on')];
+  const places = PLAN_COLUMNS.map((name) => heads.indexOf(name));
+  const [day, identity] = ['taken_on', 'plan'].map((name) => heads.indexOf(name));
   const principleIn = principlesBy(bank, title);
   /** @type {Map<string, Set<number>>} */
   const taken = new Map();
@@ -280,6 +316,7 @@ export function fromRows(bank, rows, title) {
     }
     taken.set(principle, numbers.add(number));
     opened.taken_on ||= cells[day] ?? '';
+    if (IDENTITY.test(cells[identity] ?? '')) opened.record[PLAN_ID] ??= cells[identity];
     found.push({ key: { principle, number }, cell });
   }
   if (found.length === 0) return null;

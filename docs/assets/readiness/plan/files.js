@@ -86,31 +86,28 @@ const aboutStep = ({ owner, date, evidence }, labels) =>
     .map(([label, text]) => `${label}: ${text}`);
 
 /**
- * The steps with a due date that are not done, as calendar entries.
+ * Steps as calendar entries.
  *
  * @param {Bank} bank
  * @param {Texts} texts
- * @param {Step[]} plan
- * @param {About} about
+ * @param {Step[]} current those with a day that are not done
+ * @param {Step[]} off those whose earlier entry no longer holds
+ * @param {About} about with the plan's identity
  * @param {Labels} labels
  * @returns {Entry[]}
  */
-export const entriesOf = (bank, texts, plan, about, labels) =>
-  withWords(plan)
-    .filter(({ date, done }) => date && !done)
-    .map((step) => {
-      const page = texts.page(step.principle);
-      const lines = [
-        titleOf(step.principle),
-        ...aboutStep({ ...step, date: '' }, labels),
-        ...linesOf(about),
-        page,
-      ];
-      return {
-        uid: `plan-${step.principle}-${step.number}@${bank.id}`,
-        day: step.date,
-        title: oneLine(step.text),
-        text: lines.filter(Boolean).join('\n'),
-        url: page,
-      };
-    });
+export function entriesOf(bank, texts, current, off, about, labels) {
+  const entry = (/** @type {Step} */ step) => {
+    const page = texts.page(step.principle);
+    const title = titleOf(step.principle);
+    const lines = [title, ...aboutStep({ ...step, date: '' }, labels), ...linesOf(about), page];
+    return {
+      uid: `plan-${step.principle}-${step.number}-${about.plan}@${bank.id}`,
+      day: step.date,
+      title: oneLine(step.text) || title,
+      text: lines.map(oneLine).filter(Boolean).join('\n'),
+      url: page,
+    };
+  };
+  return [...current.map(entry), ...off.map((step) => ({ ...entry(step), day: step.sent, is_off: true }))];
+}

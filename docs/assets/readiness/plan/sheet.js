@@ -11,7 +11,9 @@
 import { daysFrom, toCalendar } from '../core/calendar.js';
 import { LARGEST_FILE, LONGEST_TEXT } from '../core/limits.js';
 import {
+  calledOff,
   changed,
+  entered,
   extended,
   fromRows,
   isDue,
@@ -27,6 +29,7 @@ import {
   restored,
   toRows,
   unkept,
+  withDays,
 } from '../core/plan.js';
 import { score } from '../core/score.js';
 import { suggestedSteps } from '../core/suggestions.js';
@@ -35,6 +38,7 @@ import { Undo } from '../core/undo.js';
 import { oneLine } from '../core/wording.js';
 import { onAct, today } from '../page/controls.js';
 import { copied, handOver, language } from '../page/download.js';
+import { identityOf } from '../page/identity.js';
 import { fill, listOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { setUp } from '../page/stage.js';
@@ -202,7 +206,7 @@ function actionsFor(desk) {
 
 /** @param {PlanDesk} desk */
 function exportsOf(desk) {
-  const { bank, quiz, section } = desk;
+  const { bank, section } = desk;
   const name = (/** @type {string} */ kind) =>
     `${bank.id}-plan-${aboutPlan(desk).taken_on || bank.edition}.${kind}`;
   /** @param {typeof asText} form */
@@ -214,16 +218,32 @@ function exportsOf(desk) {
     },
     'plan-markdown': () => handOver(name('md'), 'text/markdown', written(asMarkdown)),
     'plan-table': () => {
+      identityOf(desk);
       const rows = toRows(planNow(desk), titleOf, aboutPlan(desk));
       handOver(name('csv'), 'text/csv', toTable(rows, language()));
     },
     'plan-calendar': () => {
-      const about = aboutPlan(desk);
-      const entries = entriesOf(bank, textsOf(quiz), planNow(desk), about, labelsIn(section));
-      if (entries.length > 0) handOver(name('ics'), 'text/calendar', toCalendar(entries, new Date()));
-      else tellBeside(desk, [say('plan_no_days')]);
+      desk.set({}); // takes in what another tab has just written
+      if (entriesIn(desk).length === 0) return tellBeside(desk, [say('plan_no_days')]);
+      // The entries are of a plan that stays, and their steps are known by their numbers.
+      keep(desk, (values, plan) => ({ ...unkept(values, plan), ...entered(withDays(plan)) }));
+      identityOf(desk);
+      const entries = entriesIn(desk);
+      handOver(name('ics'), 'text/calendar', toCalendar(entries, new Date(), language()));
+      const off = entries.filter(({ is_off }) => is_off).length;
+      tellBeside(desk, [
+        say('plan_entries', { n: entries.length }),
+        ...(off > 0 ? [say('plan_entries_off', { n: off })] : []),
+      ]);
     },
   };
+}
+
+/** The plan's calendar entries. @param {PlanDesk} desk */
+function entriesIn(desk) {
+  const plan = planNow(desk);
+  const [current, off] = [withDays(plan), calledOff(desk.values(), plan)];
+  return entriesOf(desk.bank, textsOf(desk.quiz), current, off, aboutPlan(desk), labelsIn(desk.section));
 }
 
 /** The words that the sheet has for the role. @param {PlanDesk['section']} section */

@@ -14,6 +14,7 @@ import { mailOf, partsOf, summaryOf } from '../core/summary.js';
 import { toTable } from '../core/table.js';
 import { onAct } from '../page/controls.js';
 import { copied, handOver, language, savePicture } from '../page/download.js';
+import { identityOf } from '../page/identity.js';
 import { keptResults } from '../page/line.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
@@ -73,7 +74,11 @@ function actionsFor(desk, view) {
     keep: () => fill(section, 'kept-as', keepResult(desk, code)),
     afresh: () => desk.afresh([keepResult(desk, code), say('afresh')]),
     table: () => handOver(`${file}.csv`, 'text/csv', toTable(view.table, language())),
-    reminder: () => handOver(`${file}.ics`, 'text/calendar', toCalendar([view.reminder], new Date())),
+    reminder: () => {
+      const uid = `${view.reminder.uid}-${identityOf(desk)}@${desk.bank.id}`;
+      const calendar = toCalendar([{ ...view.reminder, uid }], new Date(), language());
+      handOver(`${file}.ics`, 'text/calendar', calendar);
+    },
   };
 }
 
