@@ -130,6 +130,9 @@ def test_a_calendar_takes_back_what_no_longer_stands(
     open_table(plan, f"title,text\r\n{title},Ask\r\n")  # another plan has no entries to take back
     plan.press(CALENDAR)
     assert "nothing for a calendar" in notice(plan)
+    plan.press("Bring the earlier plan back")
+    _, calendar = plan.saves(CALENDAR)
+    assert {entry.uid for entry in entries(calendar)} == {entry.uid for entry in before}
     other = Quiz(new_context().new_page(), plan.address).visit()
     _, calendar = opened(other.open_saved(saved)).saves(CALENDAR)
     assert not {entry.uid for entry in entries(calendar)} & {entry.uid for entry in before}

@@ -10,6 +10,8 @@ import { LAST_DAY } from './limits.js';
 /** Maximum octets in a line, not counting the line break (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
 const DAY_IN_MS = 86_400_000;
+/** What made the file; its language follows. */
+const MAKER = 'PRODID:-//readiness-quiz//';
 /** Entries are counted from here, in seconds: a number that grows with every file, and that 32 bits hold until 2094. */
 const FIRST = Date.UTC(2026, 0, 1);
 /** As `Date` numbers the days of a week. */
@@ -36,7 +38,7 @@ export function toCalendar(entries, now, language) {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    `PRODID:-//readiness-quiz//${escaped(language.toUpperCase())}`,
+    MAKER + escaped(language.toUpperCase()),
     ...entries.flatMap((entry) => eventOf(entry, made)),
     'END:VCALENDAR',
   ];
