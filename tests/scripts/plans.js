@@ -41,6 +41,7 @@ export const step = (given) => ({
   date: '',
   evidence: '',
   done: false,
+  sent: '',
   ...given,
 });
 
@@ -87,6 +88,7 @@ export const ABOUT = {
   level: '2 Spoken (rarely)',
   taken_on: '2026-11-22',
   edition: '2026.1',
+  plan: 'p0123456789abcdef01234567',
 };
 
 /**
@@ -97,7 +99,7 @@ export const ABOUT = {
  * @param {Bank} [bank]
  */
 export const open = (heads, lines, bank = BANK) =>
-  fromRows(bank, fromTable(toTable([heads, ...lines])), titleOf, DAYS);
+  fromRows(bank, fromTable(toTable([heads, ...lines], 'en')), titleOf, DAYS);
 
 /** The plan in a table that is one. @param {ReturnType<typeof open>} opened */
 export function planIn(opened) {

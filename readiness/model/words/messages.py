@@ -303,6 +303,12 @@ class Messages:
     plan_opened: Plural = Plural(one="Opened a plan with one step.", other="Opened a plan with {n} steps.")
     plan_aside: str = "Your earlier plan is set aside until you leave this page."
     plan_no_days: str = "No open step has a date yet, so there's nothing for a calendar."
+    plan_entries: Plural = Plural(
+        one="The calendar file has one entry.", other="The calendar file has {n} entries."
+    )
+    plan_entries_off: Plural = Plural(
+        one="One cancels an entry you took earlier.", other="{n} cancel entries you took earlier."
+    )
     plan_back: str = "The earlier plan is back."
     plan_not_copied: str = "This browser doesn't let pages copy. Download the plan as text instead."
     plan_first: str = "First by your answers now, and not in the plan: {titles}."

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import io
+import re
 from typing import TYPE_CHECKING, Any
 
-import icalendar
+import duckdb
 
 from tests.support.banks import BANK
+from tests.support.calendars import entries
 from tests.support.driver import Quiz
+from tests.support.markdown import PLAIN, READERS, Read
 from tests.support.plans import act, open_table, opened, step, titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from playwright.sync_api import BrowserContext, Page
 
 
+CALENDAR = "Download the plan as calendar entries"
 ABOUT = "From the readiness quiz of 21 November 2026, edition 2026.1."
+
+
+def notice(quiz: Quiz) -> str:
+    """What the sheet has to say."""
+    return quiz.page.locator("[data-part=plan-notice]").inner_text()
 
 
 def test_a_planned_principle_that_an_edition_retires_stays_in_the_plan(plan: Quiz) -> None:
@@ -47,7 +58,8 @@ def test_the_reminder_names_the_principles_that_are_planned_each_once(plan: Quiz
     plan.page.locator(".plan-add__offers button").first.click()
     plan.press("Back to the result").opened("result")
     _, text = plan.saves("Download a ninety-day reminder (calendar)")
-    said = str(icalendar.Calendar.from_ical(text).events[0]["DESCRIPTION"])
+    [entry] = entries(text)
+    said = entry.text
     assert "Look after your team" in said
     assert "Turn values into daily practice" not in said
     assert said.count("Make it the senior team's job") == 1
@@ -67,14 +79,16 @@ def test_the_files_of_a_plan_hold_it_and_its_table_brings_it_back(
     assert rows[0]["owner"] == 'Zoë, "the owner"; =1+1'
     assert rows[0]["evidence"] == "'=HYPERLINK(1)"  # a spreadsheet does not run it
     assert [row["done"] for row in rows] == ["", "yes", ""]
-    _, calendar = plan.saves("Download the plan as calendar entries")
-    read = icalendar.Calendar.from_ical(calendar)
-    assert [str(event.start) for event in read.events] == ["2026-11-27", "2026-11-27"]  # not what is done
-    assert len({event["UID"] for event in read.events}) == 2
-    _, again = plan.saves("Download the plan as calendar entries")
-    uids = [event["UID"] for event in icalendar.Calendar.from_ical(again).events]
-    assert uids == [event["UID"] for event in read.events]  # read in again, nothing is there twice
-    assert not read.errors
+    _, calendar = plan.saves(CALENDAR)
+    taken = entries(calendar)
+    assert [str(entry.day) for entry in taken] == ["2026-11-27", "2026-11-27"]  # not what is done
+    assert {row["plan"] for row in rows} == {
+        entry.uid.partition("@")[0].rpartition("-")[2] for entry in taken
+    }
+    _, again = plan.saves(CALENDAR)
+    uids = {entry.uid for entry in entries(again)}
+    assert uids == {entry.uid for entry in taken}  # read in again, nothing is there twice
+    assert len(uids) == 2
     other = Quiz(new_context().new_page(), plan.address).visit().start("manager", "short").answer({})
     other.to_plan().opened("plan")
     assert "There are no priorities to plan for" in other.page.locator("[data-step=plan]").inner_text()
@@ -82,6 +96,46 @@ def test_the_files_of_a_plan_hold_it_and_its_table_brings_it_back(
     _, back = other.saves("Download the plan as a table (CSV)")
     there = csv.DictReader(io.StringIO(back.removeprefix("\ufeff")))
     assert [list(row.values())[:8] for row in there] == [list(row.values())[:8] for row in rows]
+    _, elsewhere = other.saves(CALENDAR)
+    assert {entry.uid for entry in entries(elsewhere)} == uids  # it is the same plan
+
+
+def test_a_calendar_takes_back_what_no_longer_stands(
+    plan: Quiz, new_context: Callable[..., BrowserContext], saved: dict[str, Any]
+) -> None:
+    _, calendar = plan.saves(CALENDAR)
+    assert "The calendar file has 3 entries." in notice(plan)
+    before = entries(calendar)
+    assert [entry.is_off for entry in before] == [False] * 3
+    plan.page.clock.set_fixed_time("2026-11-24T12:00")
+    plan.page.reload()
+    plan.ready().opened("plan")
+    assert [entry.day for entry in before] == [dt.date(2026, 11, 27)] * 3
+    assert step(plan, 1).get_by_label("By when").input_value() == "2026-11-27"  # the plan is written now
+    step(plan, 1).get_by_role("checkbox", name="Done").check()
+    title = titles(plan)[1]
+    act(plan, 2, "Remove")
+    step(plan, 2).get_by_label("By when").fill("")
+    _, calendar = plan.saves(CALENDAR)
+    assert "The calendar file has 3 entries.\n\n3 cancel entries you took earlier." in notice(plan)
+    after = entries(calendar)
+    assert {entry.uid: entry.day for entry in after} == {entry.uid: entry.day for entry in before}
+    assert all(entry.is_off for entry in after)
+    assert min(entry.sequence for entry in after) > max(entry.sequence for entry in before)
+    assert title in [entry.title for entry in after]  # the step's own words are gone
+    step(plan, 2).get_by_label("By when").fill("2026-12-01")
+    _, calendar = plan.saves(CALENDAR)
+    assert "2 cancel entries you took earlier." in notice(plan)
+    assert [str(entry.day) for entry in entries(calendar) if not entry.is_off] == ["2026-12-01"]
+    open_table(plan, f"title,text\r\n{title},Ask\r\n")  # another plan has no entries to take back
+    plan.press(CALENDAR)
+    assert "nothing for a calendar" in notice(plan)
+    plan.press("Bring the earlier plan back")
+    _, calendar = plan.saves(CALENDAR)
+    assert {entry.uid for entry in entries(calendar)} == {entry.uid for entry in before}
+    other = Quiz(new_context().new_page(), plan.address).visit()
+    _, calendar = opened(other.open_saved(saved)).saves(CALENDAR)
+    assert not {entry.uid for entry in entries(calendar)} & {entry.uid for entry in before}
 
 
 def test_everything_that_leaves_a_plan_says_whose_it_is(
@@ -95,14 +149,14 @@ def test_everything_that_leaves_a_plan_says_whose_it_is(
     level = next(level for level in BANK.levels if level.id == "spoken")
     in_words = f"2 {level.title} ({level.gloss})"
     _, text = quiz.saves("Download the plan as text (Markdown)")
-    assert text.startswith(f"# Your plan\n\nWard 4 <b>\n\nLevel {in_words}. {ABOUT}\n")
+    assert text.startswith(f"# Your plan\n\nWard 4 &lt;b>\n\nLevel {in_words}. {ABOUT}\n")
     _, table = quiz.saves("Download the plan as a table (CSV)")
     for row in csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))):
         said = [row[name] for name in ("team", "level", "taken_on", "edition")]
         assert said == ["Ward 4 <b>", in_words, "2026-11-21", "2026.1"]
-    _, calendar = quiz.saves("Download the plan as calendar entries")
-    for event in icalendar.Calendar.from_ical(calendar).events:
-        assert f"Ward 4 <b>\nLevel {in_words}. {ABOUT}" in str(event["DESCRIPTION"])
+    _, calendar = quiz.saves(CALENDAR)
+    for entry in entries(calendar):
+        assert f"Ward 4 <b>\nLevel {in_words}. {ABOUT}" in entry.text
     page.emulate_media(media="print")
     assert page.get_by_text(f"Ward 4 <b> Level {in_words}. {ABOUT}").is_visible()
 
@@ -179,3 +233,93 @@ def test_a_file_that_is_no_plan_is_told_and_changes_nothing(plan: Quiz) -> None:
         owner = step(plan, 1).get_by_label("Owner")
         assert owner.input_value() == "Ada", kind
     assert plan.page.evaluate("({}).text") is None
+
+
+# What was copied, as text and as a page that it is pasted into holds it.
+PASTED = """async () => {
+    const [item] = await navigator.clipboard.read();
+    const texts = await Promise.all(
+        ['text/plain', 'text/html'].map(async type => (await item.getType(type)).text()),
+    );
+    const { body } = new DOMParser().parseFromString(texts[1], 'text/html');
+    const all = [...body.querySelectorAll('*')];
+    return [texts[0], {
+        names: all.map(element => element.localName),
+        attributes: all.flatMap(element => element.getAttributeNames()),
+        rows: [...body.querySelectorAll('tbody tr')].map(row => [...row.cells].map(cell => cell.textContent)),
+    }];
+}"""
+
+# Texts that some reader would take for something else, each on one line as it is exported.
+SPITEFUL = {
+    "<script>alert(1)</script>": "",
+    '<img src=x onerror="alert(1)">': "",
+    "![x](http://e.example/x.png)": "",
+    "[x](javascript:alert(1)) <javascript:alert(1)>": "",
+    "# x": "",
+    "1. x": "",
+    "- [x] x": "",
+    "*Ask* `them` &amp; ~~you~~ | $a$ | :smile: \\": "",
+    '=HYPERLINK("http://e.example")': "",
+    "\uff1d1+1": "",
+    "@SUM(A1)": "",
+    "a\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:b": "a END:VEVENT BEGIN:VEVENT SUMMARY:b",
+    "a\u2028\u202egnitirw\u202c b\u2066c\u2069": "a gnitirw bc",
+    "a\0b\x1b[31m": "ab[31m",
+    "x" * 600: "",
+    "ü💬;" * 150: "",
+}
+
+
+def test_what_people_type_stays_text_wherever_it_goes(plan: Quiz, tmp_path: Path) -> None:
+    typed = list(SPITEFUL)
+    shown = [SPITEFUL[text] or text for text in typed]
+    columns = ("principle", "text", "owner", "evidence", "date")
+    principle = BANK.dimensions[0].principles[0].id
+    sheet = io.StringIO()
+    lines = csv.writer(sheet)
+    lines.writerow(columns)
+    for at, text in enumerate(typed):
+        guarded = f"'{text}" if text.startswith(("=", "\uff1d", "@")) else text
+        lines.writerow([principle, guarded, guarded, guarded, f"2026-12-{at + 1:02}"])
+    assert f"Opened a plan with {len(typed)} steps." in open_table(plan, sheet.getvalue())
+
+    _, text = plan.saves("Download the plan as text (Markdown)")
+    for reader in READERS.values():
+        read = Read(reader(text))
+        assert {*read.elements} <= PLAIN
+        steps = [line.removeprefix("[ ] ") for line in read.lines if line.startswith("[ ] ")]
+        assert steps == shown
+        assert [line.removeprefix("Owner: ") for line in read.lines if line.startswith("Owner: ")] == shown
+
+    for entry, text in zip(entries(plan.saves(CALENDAR)[1]), shown, strict=True):
+        assert entry.title == text
+        assert f"Owner: {text}\n" in entry.text
+
+    for language, mark in (("en", ","), ("de", ";")):
+        plan.page.evaluate("language => { document.documentElement.lang = language; }", language)
+        name, table = plan.saves("Download the plan as a table (CSV)")
+        rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"), newline=""), delimiter=mark))
+        (tmp_path / name).write_bytes(table.encode())
+        found = duckdb.execute("SELECT * FROM read_csv(?, all_varchar = true)", [str(tmp_path / name)])
+        assert [each[0] for each in found.description or ()] == list(rows[0])
+        assert [[cell or "" for cell in row] for row in found.fetchall()] == [[*row.values()] for row in rows]
+        for row, text in zip(rows, typed, strict=True):
+            for field in ("text", "owner", "evidence"):
+                assert not re.match(r"\s*[=+@\uff1d\uff0b\uff0d\uff20]", row[field])
+                assert row[field].removeprefix("'") == text
+    plan.page.evaluate("document.documentElement.lang = 'en'; 0")
+
+    plan.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    plan.press("Copy the plan as text")
+    plan.page.get_by_text("Copied.").wait_for()
+    copied, html = plan.page.evaluate(PASTED)
+    assert {*html["names"]} <= {"h2", "p", "table", "thead", "tbody", "tr", "th", "td"}
+    assert {*html["attributes"]} <= {"scope", "border", "style"}  # a browser may write its styles into it
+    title = BANK.dimensions[0].principles[0].title
+    assert html["rows"] == [
+        [f"{at} · {title}: {text}", text, f"{at} Dec 2026", text, "☐"] for at, text in enumerate(shown, 1)
+    ]
+    assert copied.startswith("Your plan\n\nLevel ")
+    for at, text in enumerate(shown, 1):
+        assert f"\n\n{at}. {text}\n   {title}\n   Owner: {text}\n   By when: {at} December 2026\n" in copied

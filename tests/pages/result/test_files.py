@@ -9,15 +9,18 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import duckdb
-import icalendar
 import pytest
 
 from tests.support import decoder
+from tests.support.calendars import entries
 from tests.support.driver import Quiz, published, script
 from tests.support.project import ROOT
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    from playwright.sync_api import BrowserContext
 
 
 def test_the_vectors_on_the_page_are_read_as_it_says(page: Any, address: str, site: Path) -> None:
@@ -89,23 +92,23 @@ def test_the_table_of_answers_gives_the_figures_that_its_page_prints(
         assert (row["rung"], row["score"]) == (rung, str(25 * int(rung)) if rung else "")
 
 
-def test_the_reminder_leads_back_in_ninety_days_to_the_three_priorities(result: Quiz) -> None:
+def test_the_reminder_leads_back_in_ninety_days_to_the_three_priorities(
+    result: Quiz, new_context: Callable[..., BrowserContext], saved: dict[str, Any]
+) -> None:
     _, text = result.saves("Download a ninety-day reminder (calendar)")
-    calendar = icalendar.Calendar.from_ical(text)
-    (event,) = calendar.events
-    assert not calendar.errors
-    assert not event.errors
-    assert event.start >= dt.datetime.now(dt.UTC).date() + dt.timedelta(
-        days=89
-    )  # midnight may pass meanwhile
-    assert all(len(line) <= 75 for line in text.encode().split(b"\r\n"))
-    said = str(event["DESCRIPTION"])
+    [entry] = entries(text)
+    assert entry.day is not None
+    assert entry.day >= dt.datetime.now(dt.UTC).date() + dt.timedelta(days=89)  # midnight may pass meanwhile
     for page in (
         "commit/run-it-as-a-competence/",
         "live-the-values/turn-values-into-practices/",
         "live-the-values/agree-values-together/",
     ):
-        assert result.address + page in said
-    assert event["URL"] == result.address + "quiz/"
+        assert result.address + page in entry.text
+    assert entry.url == result.address + "quiz/"
     _, again = result.saves("Download a ninety-day reminder (calendar)")
-    assert icalendar.Calendar.from_ical(again).events[0]["UID"] == event["UID"]
+    assert [each.uid for each in entries(again)] == [entry.uid]
+    assert result.shows("Make a plan")  # the reminder's identity is no plan
+    other = Quiz(new_context().new_page(), result.address).visit().open_saved(saved)
+    _, others = other.saves("Download a ninety-day reminder (calendar)")
+    assert [each.uid for each in entries(others)] != [entry.uid]  # or the one would take the other's place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -74,7 +75,9 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
     new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any]
 ) -> None:
     context = new_context(permissions=["clipboard-read", "clipboard-write"])
-    quiz = Quiz(context.new_page(), address).visit().open_saved(saved)
+    quiz = Quiz(context.new_page(), address).visit().unfold()
+    quiz.page.get_by_label("Which team or organisation").fill("<b>Ward</b> & *4*")
+    quiz.open_saved(saved)
 
     def copied(button: str) -> str:
         quiz.press(button)
@@ -94,6 +97,33 @@ def test_one_can_copy_the_line_the_link_and_a_summary(
     assert "never to rank people" in summary
     assert summary.endswith(f"The quiz: {address}quiz/")
     assert quiz.code not in summary
+    # Pasted where HTML is taken, it says the same, in plain elements.
+    page = quiz.page.evaluate(PASTED)
+    assert {*page["names"]} == {"h2", "p", "ul", "ol", "li", "table", "tbody", "tr", "th", "td"}
+    assert page["title"] == "The senior team: limited to 2 of 5, Spoken"
+    assert page["rows"] == len(BANK.dimensions)
+    marks = re.compile(r"^ *(- |\d\. )?", re.MULTILINE)
+    said = marks.sub("", summary).replace("\n\n", "\n").splitlines()
+    assert page["lines"] == said
+
+
+# The lines of what was copied as HTML. A row of a table is one, as in the text.
+PASTED = """async () => {
+    const [item] = await navigator.clipboard.read();
+    const html = await (await item.getType('text/html')).text();
+    const { body } = new DOMParser().parseFromString(html, 'text/html');
+    const rowLine = row => {
+        const [title, ...cells] = [...row.cells].map(cell => cell.textContent);
+        return `${title}: ${cells.filter(Boolean).join('. ')}`;
+    };
+    const lineOf = place => (place.localName === 'tr' ? rowLine(place) : place.firstChild.data);
+    return {
+        names: [...body.querySelectorAll('*')].map(element => element.localName),
+        title: body.querySelector('h2').textContent,
+        rows: body.querySelectorAll('tr').length,
+        lines: [...body.querySelectorAll('h2, p, li, tr')].map(lineOf),
+    };
+}"""
 
 
 def test_where_copying_is_refused_the_text_is_marked_and_said_so(result: Quiz) -> None:

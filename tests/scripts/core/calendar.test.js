@@ -6,9 +6,17 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { daysFrom, later, toCalendar, workingDay } from '../../../docs/assets/readiness/core/calendar.js';
+import {
+  daysFrom,
+  later,
+  toCalendar as toCalendarIn,
+  workingDay,
+} from '../../../docs/assets/readiness/core/calendar.js';
 
 const NOW = new Date('2026-11-22T05:38:09.120Z');
+
+/** A calendar as an English page makes it. @param {Entry[]} entries @param {Date} now */
+const toCalendar = (entries, now) => toCalendarIn(entries, now, 'en');
 
 /** @param {Partial<Entry>} given @returns {Entry} */
 const entry = (given) => ({ uid: 'a@b', day: '2026-11-22', title: '', text: '', ...given });
@@ -22,7 +30,7 @@ function linesOf(file) {
 /** A file's properties by name, folded lines joined again. @param {string} file @returns {[string, string][]} */
 const propertiesOf = (file) =>
   linesOf(file.replaceAll('\r\n ', '')).map((line) => {
-    const [, name, value] = /^([A-Z]+(?:;[A-Z]+=[A-Z]+)?):(.*)$/su.exec(line) ?? assert.fail(line);
+    const [, name, value] = /^([A-Z-]+(?:;[A-Z]+=[A-Z]+)?):(.*)$/su.exec(line) ?? assert.fail(line);
     return [name, value];
   });
 
@@ -80,6 +88,9 @@ describe('a calendar', () => {
       'BEGIN:VEVENT',
       'UID:set-the-ceiling-30@example.org',
       'DTSTAMP:20261122T053809Z',
+      'LAST-MODIFIED:20261122T053809Z',
+      'SEQUENCE:28100289',
+      'STATUS:CONFIRMED',
       'DTSTART;VALUE=DATE:20261231',
       'DTEND;VALUE=DATE:20270101',
       'SUMMARY:Set the ceiling: 30 days',
@@ -90,6 +101,9 @@ describe('a calendar', () => {
       'BEGIN:VEVENT',
       'UID:b',
       'DTSTAMP:20261122T053809Z',
+      'LAST-MODIFIED:20261122T053809Z',
+      'SEQUENCE:28100289',
+      'STATUS:CONFIRMED',
       'DTSTART;VALUE=DATE:20280228',
       'DTEND;VALUE=DATE:20280229',
       'SUMMARY:',
@@ -139,9 +153,10 @@ describe('a calendar', () => {
   });
 
   test('has no lines but its own, whatever the texts', () => {
-    const own = 'BEGIN UID DTSTAMP DTSTART;VALUE=DATE DTEND;VALUE=DATE SUMMARY DESCRIPTION TRANSP END'.split(
-      ' ',
-    );
+    const own =
+      'BEGIN UID DTSTAMP LAST-MODIFIED SEQUENCE STATUS DTSTART;VALUE=DATE DTEND;VALUE=DATE SUMMARY DESCRIPTION TRANSP END'.split(
+        ' ',
+      );
     fc.assert(
       fc.property(entries, (given) => {
         const names = propertiesOf(toCalendar([given], NOW)).map(([name]) => name);
@@ -183,7 +198,26 @@ describe('a calendar', () => {
 
   test('differs on another day only in when it was made', () => {
     const [early, late] = [NOW, new Date('2027-01-01T00:00:00Z')].map((now) => toCalendar([entry({})], now));
-    assert.equal(late, early.replace('20261122T053809Z', '20270101T000000Z'));
+    const later = early.replaceAll('20261122T053809Z', '20270101T000000Z');
+    assert.equal(late, later.replace('SEQUENCE:28100289', 'SEQUENCE:31536000'));
+  });
+
+  test('counts up from one file to the next, and never from below zero', () => {
+    const counted = (/** @type {string} */ time) =>
+      Object.fromEntries(propertiesOf(toCalendar([entry({})], new Date(time)))).SEQUENCE;
+    assert.equal(counted('2025-12-31T23:59:59Z'), '0'); // a clock that is wrong
+    assert.equal(counted('2026-01-01T00:00:01.999Z'), '1');
+    assert.ok(Number(counted('2094-01-01T00:00:00Z')) < 2 ** 31);
+  });
+
+  test('takes an entry back under its own name, on the day that it had', () => {
+    assert.equal(propertyOf({ is_off: true }, 'STATUS'), 'CANCELLED');
+    assert.equal(propertyOf({ is_off: true }, 'UID'), 'a@b');
+    assert.equal(propertyOf({ is_off: true }, 'DTSTART;VALUE=DATE'), '20261122');
+  });
+
+  test('names the language of the page that made it', () => {
+    assert.match(toCalendarIn([], NOW, 'de-CH'), /^PRODID:-\/\/readiness-quiz\/\/DE-CH\r$/m);
   });
 
   test('takes a time that grows only with its length', () => {

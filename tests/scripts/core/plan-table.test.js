@@ -38,9 +38,9 @@ const EARLIER = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidenc
 describe('a plan as a table', () => {
   test('has a row for each step, under the columns that the documentation names', () => {
     const values = write(write(NOTHING, 'speak', 1, 'owner', 'Ada'), 'speak', 1, 'done', true);
-    const about = ['Ward 4', '2 Spoken (rarely)', '2026-11-22', '2026.1'];
+    const about = ['Ward 4', '2 Spoken (rarely)', '2026-11-22', '2026.1', ABOUT.plan];
     assert.deepEqual(toRows(seen(values), titleOf, ABOUT), [
-      [...EARLIER, 'team', 'level', 'taken_on', 'edition'],
+      [...EARLIER, 'team', 'level', 'taken_on', 'edition', 'plan'],
       ['lead', 'To lead, every day', 1, 'Begin to lead.', '', '2026-12-22', '', '', ...about],
       ['speak', 'To speak, every day', 1, 'Begin to speak.', 'Ada', '2026-12-22', '', 'yes', ...about],
       ['hire', 'To hire, every day', 1, 'Begin to hire.', '', '2026-12-22', '', '', ...about],
@@ -50,12 +50,13 @@ describe('a plan as a table', () => {
   test('comes back exactly and in its order, whatever was written, and whatever the result suggests by then', () => {
     fc.assert(
       fc.property(plans, (plan) => {
-        const opened = fromRows(BANK, fromTable(toTable(toRows(plan, titleOf, ABOUT))), titleOf, DAYS);
+        const opened = fromRows(BANK, fromTable(toTable(toRows(plan, titleOf, ABOUT), 'en')), titleOf, DAYS);
         const expected = withWords(plan).map((one, at) => ({ ...one, place: at + 1 }));
         if (expected.length === 0) return assert.equal(opened, null);
         assert.ok(opened);
         assert.deepEqual([opened.steps, opened.leftOut], [progressOf(plan).all, []]);
         assert.deepEqual([opened.undated, opened.cut, opened.taken_on], [[], 0, '2026-11-22']);
+        assert.equal(opened.record['plan.id'], ABOUT.plan);
         assert.deepEqual(planOf(after(NOTHING, opened.record), offered(...PRINCIPLES)), expected);
       }),
       { numRuns: 500 },
@@ -64,9 +65,17 @@ describe('a plan as a table', () => {
 
   test('comes back without what says whose it is, as our own earlier files did', () => {
     const rows = toRows(seen(NOTHING), titleOf, ABOUT).map((row) => row.slice(0, EARLIER.length));
-    const opened = fromRows(BANK, fromTable(toTable(rows)), titleOf, DAYS);
+    const opened = fromRows(BANK, fromTable(toTable(rows, 'en')), titleOf, DAYS);
     assert.deepEqual(planIn(opened), seen(NOTHING));
     assert.equal(opened?.taken_on, '');
+  });
+
+  test('comes back without an identity where its column holds none: other tables may have one of that name', () => {
+    for (const plan of ['', 'Q3', 'p0123', ABOUT.plan.toUpperCase(), `${ABOUT.plan} `, '<b>', '__proto__'])
+      assert.equal(
+        Object.hasOwn(open(['principle', 'text', 'plan'], [['lead', 'Ask', plan]])?.record ?? {}, 'plan.id'),
+        false,
+      );
   });
 
   test('comes back with its columns in any order, in any case, and others between them', () => {
@@ -81,7 +90,7 @@ describe('a plan as a table', () => {
             order.map((at) => (line === 0 && loud ? ` ${String(row[at]).toUpperCase()} ` : row[at])),
           );
           assert.deepEqual(
-            planIn(fromRows(BANK, fromTable(toTable(shuffled)), titleOf, DAYS)),
+            planIn(fromRows(BANK, fromTable(toTable(shuffled, 'de')), titleOf, DAYS)),
             seen(NOTHING),
           );
         },

@@ -15,7 +15,9 @@ import {
   toText,
 } from '../../../docs/assets/readiness/core/answers.js';
 import {
+  calledOff,
   changed,
+  entered,
   extended,
   isPlanned,
   isSameStep,
@@ -30,6 +32,7 @@ import {
   stepsAside,
   toRows,
   unkept,
+  withDays,
   withWords,
 } from '../../../docs/assets/readiness/core/plan.js';
 import { BANK } from '../bank.js';
@@ -364,6 +367,85 @@ describe('two tabs that write one plan at the same moment', () => {
     const values = remove(written(seen(NOTHING)), 0);
     const back = write(values, 'lead', 1, 'text', 'Still written');
     assert.deepEqual(textsIn(back), ['Begin to speak.', 'Begin to hire.', 'Still written']);
+  });
+});
+
+describe('the calendar entries of a plan', () => {
+  /** What stands after entries were made of it. @param {Values} values */
+  const exported = (values) => {
+    const plan = seen(values);
+    return after(values, { ...unkept(values, plan), ...entered(withDays(plan)) });
+  };
+  /** What is called off, as principle, number, text and day. @param {Values} values */
+  const off = (values) =>
+    calledOff(values, seen(values)).map(({ principle, number, text, sent }) => [
+      principle,
+      number,
+      text,
+      sent,
+    ]);
+
+  test('are of steps with words and a day that are not done, and none is called off that was never made', () => {
+    const plan = [
+      step({ number: 1, text: 'Ask', date: '2026-12-22' }),
+      step({ number: 2, text: 'Ask', date: '2026-12-22', done: true }),
+      step({ number: 3, text: 'Ask' }),
+      step({ number: 4, date: '2026-12-22' }),
+    ];
+    assert.deepEqual(withDays(plan), [plan[0]]);
+    const values = written(plan.map((one, at) => ({ ...one, place: at + 1 })));
+    assert.deepEqual(off(values), []);
+    assert.deepEqual(off(remove(values, 0)), []);
+  });
+
+  test('are called off, on the day that they had, once their step is done, removed, or has no day or words', () => {
+    const values = exported(NOTHING);
+    assert.deepEqual(off(values), []);
+    assert.deepEqual(off(write(values, 'lead', 1, 'date', '2027-01-11')), []); // it is only moved
+    for (const [field, value] of /** @type {const} */ ([
+      ['done', true],
+      ['date', ''],
+      ['text', ' '],
+    ]))
+      assert.deepEqual(off(write(values, 'speak', 1, field, value)), [
+        ['speak', 1, field === 'text' ? ' ' : 'Begin to speak.', '2026-12-22'],
+      ]);
+    assert.deepEqual(off(remove(values, 1)), [['speak', 1, '', '2026-12-22']]);
+    const moved = exported(write(values, 'lead', 1, 'date', '2027-01-11'));
+    assert.deepEqual(off(remove(moved, 0)), [['lead', 1, '', '2027-01-11']]);
+  });
+
+  test('hold again once their step does', () => {
+    const values = exported(NOTHING);
+    const done = write(values, 'lead', 1, 'done', true);
+    assert.deepEqual(off(write(done, 'lead', 1, 'done', false)), []);
+    const gone = remove(values, 0);
+    assert.deepEqual(off(after(gone, restored(gone, seen(gone), seen(values)[0]))), []);
+  });
+
+  test('outlive a step that is no part of the plan, and keep its number from any other', () => {
+    const gone = remove(exported(NOTHING), 0);
+    assert.deepEqual(textsIn(gone), ['Begin to speak.', 'Begin to hire.']);
+    assert.deepEqual(stepsAside(gone, seen(gone), 'lead'), []);
+    assert.deepEqual(progressOf(seen(gone)), { n: 0, all: 2 });
+    assert.equal(seen(add(gone, 'lead', 'Another')).at(-1)?.number, 2);
+    assert.deepEqual(off(add(gone, 'lead', 'Another')), [['lead', 1, '', '2026-12-22']]);
+    for (const name of gone.keys()) assert.ok(isAllowed(BANK, name, gone.get(name)), name);
+  });
+
+  test('are not called off on what is no day', () => {
+    assert.deepEqual(off(after(exported(NOTHING), { 'plan.care.1.sent': 'soon' })), []);
+  });
+});
+
+describe('the identity of a plan', () => {
+  test('is no plan by itself', () => {
+    const values = after(NOTHING, { 'plan.id': ABOUT.plan });
+    assert.equal(isPlanned(values), false);
+    assert.deepEqual(seen(values), seen(NOTHING));
+    assert.ok(isAllowed(BANK, 'plan.id', ABOUT.plan));
+    assert.deepEqual(planNames(values), ['plan.id']); // but goes with the plan
+    assert.equal(isPlanned(write(values, 'lead', 1, 'owner', 'Ada')), true);
   });
 });
 

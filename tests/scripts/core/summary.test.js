@@ -15,6 +15,7 @@ test('the summary says what the view says, on lines of its own', () => {
   assert.equal(
     summaryOf(seen(HELD_BY_SIGNS)),
     `The north
+
 The senior team: limited to 2 of 5, Spoken
 75 of 100 overall would be 4 Reinforced (backed up every time), but only 1 of the 6 signs of commitment can be shown.
 Rests on 26 of 26 questions; give or take 4 points.

@@ -5,15 +5,18 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { decodedText } from '../../../docs/assets/readiness/core/decoding.js';
-import { fromTable, toTable } from '../../../docs/assets/readiness/core/table.js';
+import { fromTable, toTable as toTableIn } from '../../../docs/assets/readiness/core/table.js';
 
 const MARK = '\uFEFF';
+
+/** A table as an English page writes it. @param {Parameters<typeof toTableIn>[0]} rows */
+const toTable = (rows) => toTableIn(rows, 'en');
 
 /** Every text of UTF-16, halves of pairs included. */
 const anything = fc.array(fc.nat(0xffff)).map((units) => String.fromCharCode(...units));
 /** Texts of what has a meaning in a table. */
 const telling = fc
-  .array(fc.constantFrom(...'\'",;\t\r\n =+-@1.ae\0', 'sep=', MARK, '\u2028', 'ü', '💬'))
+  .array(fc.constantFrom(...'\'",;\t\r\n =+-@＝＋－＠1.ae\0', 'sep=', MARK, '\u2028', 'ü', '💬'))
   .map((parts) => parts.join(''));
 const texts = fc.oneof(telling, anything);
 const tables = fc.array(fc.array(texts, { minLength: 1, maxLength: 5 }), { maxLength: 6 });
@@ -53,6 +56,10 @@ describe('a written table', () => {
       ['\tx', '"\'\tx"'],
       ['\rx', '"\'\rx"'],
       ['\n=1', '"\'\n=1"'],
+      ['＝1+1', "'＝1+1"],
+      ['＋1', "'＋1"],
+      [' －1', "' －1"],
+      ["'＠SUM(A1)", "''＠SUM(A1)"],
       [' =1', "' =1"],
       ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
     ])
@@ -66,12 +73,24 @@ describe('a written table', () => {
     );
   });
 
+  test('has semicolons, and commas in numbers, where the language writes numbers so', () => {
+    const rows = [
+      ['text', 'number'],
+      ['-12.5; and', -12.5],
+      ['1,5', 1e-7],
+    ];
+    for (const language of ['de', 'fr', 'pt-BR', 'pl'])
+      assert.equal(toTableIn(rows, language), `${MARK}text;number\r\n"'-12.5; and";-12,5\r\n"1,5";1e-7\r\n`);
+    for (const language of ['en', 'de-CH', 'ja', 'ar'])
+      assert.equal(toTableIn([['a', 1.5]], language), `${MARK}a,1.5\r\n`);
+  });
+
   test('holds no cell that a spreadsheet would run, whatever the text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const line = toTable([[text]]).slice(MARK.length, -2);
         const shown = line.startsWith('"') ? line.slice(1, -1) : line;
-        assert.ok(/^-\d+(\.\d+)?$/.test(shown) || !/^\s*[=+\-@\t\r]/.test(shown), line);
+        assert.ok(/^-\d+(\.\d+)?$/.test(shown) || !/^\s*[=+\-@\t\r＝＋－＠]/.test(shown), line);
       }),
     );
   });
@@ -93,6 +112,16 @@ describe('a table on its way back', () => {
     fc.assert(
       fc.property(tables, (table) => assert.deepEqual(fromTable(toTable(table)), table)),
       { numRuns: 2000 },
+    );
+  });
+
+  test('is exactly what it was with semicolons too, under a first row that tells them', () => {
+    const row = fc.array(texts, { minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 6 }), (table) =>
+        assert.deepEqual(fromTable(toTableIn(table, 'de')), table),
+      ),
+      { numRuns: 500 },
     );
   });
 
@@ -190,7 +219,7 @@ describe('a table that a spreadsheet saved', () => {
   });
 
   test('loses an apostrophe only before what a spreadsheet would run', () => {
-    assert.deepEqual(fromTable("'=1,'-5,'tis,''@a,'"), [['=1', "'-5", "'tis", "'@a", "'"]]);
+    assert.deepEqual(fromTable("'=1,'-5,'tis,''@a,','＝1"), [['=1', "'-5", "'tis", "'@a", "'", '＝1']]);
   });
 });
 

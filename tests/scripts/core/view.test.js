@@ -508,7 +508,7 @@ describe('what comes next', () => {
     assert.ok(!is_planned);
     assert.equal(plan_progress, '');
     assert.deepEqual(reminder, {
-      uid: 'again-2026-11-21@small-bank',
+      uid: 'again-2026-11-21',
       day: '2027-03-01',
       title: "Readiness quiz: what's changed in ninety days?",
       text: 'Answer the quiz again and compare with the result you kept.\nYour priorities were:\n- Lead https://example.org/lead/\n- Practise https://example.org/practise/',

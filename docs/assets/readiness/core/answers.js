@@ -16,7 +16,7 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const SLOT = /^(principle-)?slot-(\d+)$/;
 /** What a person adds besides answers: the unit, the plan, and results kept under a name. */
 const OWN =
-  /^(unit|plan\.chosen|plan\.from|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done|place)|result\.\d{1,15})$/;
+  /^(unit|plan\.(chosen|from|id)|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done|place|sent)|result\.\d{1,15})$/;
 
 /**
  * The name of the note that everything given up to its time was deleted. It has no value. Without it, a tab that does not
@@ -79,9 +79,6 @@ export const isResult = (name) => name.startsWith('result.');
 /** Whether a name belongs to the plan. @param {string} name */
 export const isOfPlan = (name) => name.startsWith('plan.');
 
-/** Whether there is a plan or a result kept under a name. @param {Values} values */
-export const hasOwn = (values) => [...values.keys()].some((name) => isOwn(name) && name !== 'unit');
-
 /**
  * The current id of an entry, given its current id, an earlier one, or a slot placeholder. Also translates the id inside
  * the name of a plan's field.
@@ -95,7 +92,7 @@ function idToday(bank, name) {
   const [, principle, slot] = SLOT.exec(name) ?? [];
   const entries = principle ? bank.principles : [...bank.questions, ...bank.signs];
   if (slot) return entries.find((entry) => entry.slot === Number(slot))?.id ?? name;
-  const planned = OWN.exec(name)?.[2];
+  const planned = OWN.exec(name)?.[3];
   return planned ? name.replace(`.${planned}.`, `.${idToday(bank, planned)}.`) : name;
 }
 

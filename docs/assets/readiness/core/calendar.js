@@ -1,7 +1,8 @@
 /**
  * Days of a plan as a calendar file. Pure. Text is escaped, so that it cannot inject lines into the file.
  *
- * @typedef {{uid: string, day: string, title: string, text: string, url?: string}} Entry  an all-day entry; day is like 2026-11-22
+ * @typedef {{uid: string, day: string, title: string, text: string, url?: string, is_off?: boolean}} Entry  an all-day
+ *   entry; day is like 2026-11-22; one that is off takes an earlier one back
  */
 
 import { LAST_DAY } from './limits.js';
@@ -9,6 +10,10 @@ import { LAST_DAY } from './limits.js';
 /** Maximum octets in a line, not counting the line break (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
 const DAY_IN_MS = 86_400_000;
+/** What made the file; its language follows. */
+const MAKER = 'PRODID:-//readiness-quiz//';
+/** Entries are counted from here, in seconds: a number that grows with every file, and that 32 bits hold until 2094. */
+const FIRST = Date.UTC(2026, 0, 1);
 /** As `Date` numbers the days of a week. */
 const SUNDAY = 0;
 const SATURDAY = 6;
@@ -16,31 +21,38 @@ const UTF8 = new TextEncoder();
 
 /**
  * Entries as an iCalendar file (RFC 5545). Calendars identify an entry by its `uid`, so importing a newer file updates
- * entries instead of duplicating them.
+ * entries instead of duplicating them; of two with one `uid`, the higher `SEQUENCE` is the newer one.
  *
  * @param {Entry[]} entries
  * @param {Date} now
+ * @param {string} language its tag
  * @returns {string}
  */
-export function toCalendar(entries, now) {
+export function toCalendar(entries, now, language) {
   const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
+  const made = [
+    `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    `SEQUENCE:${Math.max(0, Math.floor((now.getTime() - FIRST) / 1000))}`,
+  ];
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//readiness-quiz//EN',
-    ...entries.flatMap((entry) => eventOf(entry, stamp)),
+    MAKER + escaped(language.toUpperCase()),
+    ...entries.flatMap((entry) => eventOf(entry, made)),
     'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 
-/** @param {Entry} entry @param {string} stamp @returns {string[]} */
-function eventOf({ uid, day, title, text, url }, stamp) {
+/** @param {Entry} entry @param {string[]} made when, as properties @returns {string[]} */
+function eventOf({ uid, day, title, text, url, is_off }, made) {
   const date = (/** @type {number} */ days) => later(day, days).replaceAll('-', '');
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(uid)}`,
-    `DTSTAMP:${stamp}`,
+    ...made,
+    `STATUS:${is_off ? 'CANCELLED' : 'CONFIRMED'}`,
     `DTSTART;VALUE=DATE:${date(0)}`,
     // DTEND is exclusive, so it is the next day. LAST_DAY has no next day.
     ...(date(1) > date(0) ? [`DTEND;VALUE=DATE:${date(1)}`] : []),

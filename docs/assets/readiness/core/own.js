@@ -1,10 +1,14 @@
 /**
- * What a person has besides answers, in a file that takes everything to another device: the team's name, the plan, and
- * results kept under a name. Pure; what a file holds is untrusted until it has been checked here.
+ * What a person has besides answers: the team's name, the plan, and results kept under a name. Pure; what a file holds of
+ * it is untrusted until it has been checked here.
  *
  * @import { Bank, Value, Values } from '../bank.js'
  */
 import { fitted, isAllowed, isOwn, isRecord, isResult } from './answers.js';
+import { isPlanned } from './plan.js';
+
+/** Whether there is a plan or a result kept under a name. @param {Values} values */
+export const hasOwn = (values) => isPlanned(values) || [...values.keys()].some(isResult);
 
 /** As it is stored, by name. @param {Values} values @returns {Record<string, Value>} */
 export const ownOf = (values) => Object.fromEntries([...values].filter(([name]) => isOwn(name)));

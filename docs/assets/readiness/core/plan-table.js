@@ -16,7 +16,7 @@
  */
 import { isAllowed } from './answers.js';
 import { LONGEST_TEXT } from './limits.js';
-import { freeNumber, isSameStep, PLAN_COLUMNS, startOf, YES } from './plan.js';
+import { freeNumber, IDENTITY, isSameStep, PLAN_COLUMNS, PLAN_ID, startOf, YES } from './plan.js';
 import { PRIORITIES } from './score.js';
 
 /** Includes how spreadsheets in other languages write a ticked box. */
@@ -33,7 +33,8 @@ const DONE = /^\s*(yes|y|x|1|true|done|ok|✓|✔|☑|ja|oui|s[ií]|wahr|vrai|ve
  */
 export function fromRows(bank, rows, title, { dayIn, orderOf }) {
   const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
-  const [places, day] = [PLAN_COLUMNS.map((name) => heads.indexOf(name)), heads.indexOf('taken_on')];
+  const places = PLAN_COLUMNS.map((name) => heads.indexOf(name));
+  const [day, identity] = ['taken_on', 'plan'].map((name) => heads.indexOf(name));
   const principleIn = principlesBy(bank, title);
   /** @type {Map<string, Set<number>>} */
   const taken = new Map();
@@ -54,6 +55,7 @@ export function fromRows(bank, rows, title, { dayIn, orderOf }) {
     }
     taken.set(principle, numbers.add(number));
     opened.taken_on ||= cells[day] ?? '';
+    if (IDENTITY.test(cells[identity] ?? '')) opened.record[PLAN_ID] ??= cells[identity];
     found.push({ key: { principle, number }, cell });
   }
   if (found.length === 0) return null;

@@ -5,10 +5,11 @@
  * @import { Bank, Value, Values } from '../bank.js'
  *
  * @typedef {{principle: string, number: number}} Key a step's number is its own among those of its principle, and stays
- * @typedef {Key & {place: number, text: string, owner: string, date: string, evidence: string, done: boolean}} Step
- *   steps stand in the order of their places; 0 is none
+ * @typedef {Key & {place: number, text: string, owner: string, date: string, evidence: string, done: boolean, sent: string}} Step
+ *   steps stand in the order of their places; 0 is none; `sent` is the day in the last calendar entry that was made of it
  * @typedef {{principle: string, text: string, date: string}} Suggestion a step in the words the bank has for a role
- * @typedef {{team: string, level: string, taken_on: string, edition: string}} About whose plan it is, and from which result
+ * @typedef {{team: string, level: string, taken_on: string, edition: string, plan: string}} About whose plan it is, from
+ *   which result, and the plan's identity
  */
 import { isOfPlan } from './answers.js';
 import { later } from './calendar.js';
@@ -24,7 +25,12 @@ const FIELDS = /** @type {const} */ (['place', 'text', 'owner', 'date', 'evidenc
 /** The columns that a plan is read from. `title` is for people, and is used to find the principle if the id is missing. */
 export const PLAN_COLUMNS = ['principle', 'title', 'step', 'text', 'owner', 'date', 'evidence', 'done'];
 /** Those that say whose plan it is, the same in every row. Tables of earlier versions have none. */
-const ABOUT_COLUMNS = /** @type {const} */ (['team', 'level', 'taken_on', 'edition']);
+const ABOUT_COLUMNS = /** @type {const} */ (['team', 'level', 'taken_on', 'edition', 'plan']);
+/** The name of the plan's identity, and its form: 96 random bits after a letter, so that no spreadsheet takes it for a number. */
+export const PLAN_ID = 'plan.id';
+export const IDENTITY = /^p[0-9a-f]{24}$/;
+/** The field that outlives its step. */
+const SENT = 'sent';
 /** What the names of a step's fields begin with. */
 const STEP = /^plan\.([^.]+)\.(\d+)\./;
 
@@ -34,8 +40,8 @@ export const startOf = ({ principle, number }) => `plan.${principle}.${number}.`
 /** The names of the plan's values. @param {Values} values */
 export const planNames = (values) => [...values.keys()].filter(isOfPlan);
 
-/** Whether a plan has been written. @param {Values} values */
-export const isPlanned = (values) => planNames(values).length > 0;
+/** Whether a plan has been written; one that is only suggested may have an identity. @param {Values} values */
+export const isPlanned = (values) => planNames(values).some((name) => name !== PLAN_ID);
 
 /** Whether two are the same step. @param {Key} one @param {Key} other */
 export const isSameStep = (one, other) => startOf(one) === startOf(other);
@@ -112,6 +118,7 @@ function stepOf(values, { principle, number }) {
     date: written('date'),
     evidence: written('evidence'),
     done: written('done') === YES,
+    sent: written(SENT),
   };
 }
 
@@ -193,9 +200,18 @@ export function changed(values, plan, key, field, value) {
   );
 }
 
-/** What to store when a step is removed: nothing of it stays. @param {Values} values @param {Step[]} plan @param {Key} key */
+/**
+ * What to store when a step is removed: nothing of it stays, except that there is a calendar entry of it. With that, its
+ * number is not given to another step, or their entries would be one.
+ *
+ * @param {Values} values
+ * @param {Step[]} plan
+ * @param {Key} key
+ */
 export function removed(values, plan, key) {
-  const names = [...values.keys()].filter((name) => name.startsWith(startOf(key)));
+  const names = [...values.keys()].filter(
+    (name) => name.startsWith(startOf(key)) && name !== startOf(key) + SENT,
+  );
   return {
     ...unkept(
       values,
@@ -211,6 +227,25 @@ export const restored = (values, plan, step) =>
     values,
     [...plan, step].toSorted((one, other) => one.place - other.place),
   );
+
+/** The steps for a calendar: those that have words and a day, and are not done. @param {readonly Step[]} plan */
+export const withDays = (plan) => withWords(plan).filter(({ date, done }) => date && !done);
+
+/**
+ * The steps of which there is a calendar entry that no longer holds: they were done or removed since, or lost their day.
+ *
+ * @param {Values} values
+ * @param {readonly Step[]} plan
+ */
+export const calledOff = (values, plan) => {
+  const current = withDays(plan);
+  return storedSteps(values).filter(
+    (step) => Date.parse(step.sent) >= 0 && !current.some((other) => isSameStep(step, other)),
+  );
+};
+
+/** What to store when calendar entries have been made of these steps. @param {readonly Step[]} steps @returns {Record<string, Value>} */
+export const entered = (steps) => Object.fromEntries(steps.map((step) => [startOf(step) + SENT, step.date]));
 
 /**
  * The number after the last, or else the first gap; undefined if all are taken.
@@ -245,3 +280,14 @@ export const toRows = (plan, title, about) => [
     ...ABOUT_COLUMNS.map((column) => about[column]),
   ]),
 ];
+
+/**
+ * What calendars know of a plan, where another state of the same plan takes its place.
+ *
+ * @param {Record<string, Value>} before
+ * @param {Record<string, Value>} plan
+ */
+export const sentOf = (before, plan) =>
+  plan[PLAN_ID] === before[PLAN_ID]
+    ? Object.fromEntries(Object.entries(before).filter(([name]) => name.endsWith(`.${SENT}`)))
+    : {};

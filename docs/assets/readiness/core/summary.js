@@ -1,29 +1,33 @@
 /**
- * A result in plain text, to paste into an e-mail. Pure.
+ * A result in words, to paste elsewhere: its parts, and the same as plain text. Pure.
  *
  * @import { ResultView } from './view/types.js'
+ *
+ * @typedef {'sentences' | 'points' | 'table' | 'steps'} Kind
+ * @typedef {{kind: Kind, heading: string, entries: string[][]}} Part the entries of one kind have the same form:
+ *   a sentence; a point; a title, a figure and a note, which may be empty; a title, and any lines below it
  */
 import { oneLine } from './wording.js';
 
-/** @param {ResultView} view */
-export const summaryOf = (view) =>
+/**
+ * What is said about a result, each text on one line.
+ *
+ * @param {ResultView} view
+ * @returns {Part[]} those that have anything to say
+ */
+export const partsOf = (view) =>
   [
-    linesOf([
-      view.verdict.unit,
-      view.verdict.shown,
-      view.verdict.because,
-      view.verdict.rests,
-      ...view.verdict.cautions,
-      view.verdict.taken,
-    ]),
-    listUnder(view.labels.why, whyLines(view)),
-    listUnder(view.labels.dimensions, dimensionLines(view)),
-    listUnder(view.labels.priorities, priorityLines(view)),
-    oneLine(view.labels.not_for),
-    view.quiz.sentence,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+    part('sentences', '', [[view.verdict.unit]]),
+    part('sentences', view.verdict.shown, sentencesOf(view)),
+    part('points', view.labels.why, whyOf(view)),
+    part('table', view.labels.dimensions, dimensionsOf(view)),
+    part('steps', view.labels.priorities, prioritiesOf(view)),
+    part('sentences', '', [[view.labels.not_for]]),
+    part('sentences', '', [[view.quiz.sentence]]),
+  ].filter(({ entries }) => entries.length > 0);
+
+/** @param {ResultView} view */
+export const summaryOf = (view) => partsOf(view).map(textOf).join('\n\n');
 
 /**
  * A mail about a result, to be written on: what stands on its first screen, and no answer.
@@ -34,14 +38,7 @@ export const summaryOf = (view) =>
 export function mailOf({ verdict, figures, next, quiz, mail_subject }) {
   const [first] = next.priorities;
   const body = [
-    linesOf([
-      verdict.unit,
-      verdict.shown,
-      verdict.because,
-      verdict.rests,
-      ...verdict.cautions,
-      verdict.taken,
-    ]),
+    linesOf([verdict.unit, verdict.shown, ...sentencesOf({ verdict }).flat()]),
     linesOf(figures.dimensions.map(({ title, figure }) => `${title}: ${figure}`)),
     ...(first ? [linesOf([`${first.now.label}: ${first.now.text}`])] : []),
     quiz.sentence,
@@ -53,38 +50,42 @@ export function mailOf({ verdict, figures, next, quiz, mail_subject }) {
 /** @param {string[]} sentences */
 const linesOf = (sentences) => sentences.map(oneLine).filter(Boolean).join('\n');
 
-/** Entries below a heading; empty without entries. @param {string} heading @param {string[]} entries */
-const listUnder = (heading, entries) => (entries.length > 0 ? [oneLine(heading), ...entries].join('\n') : '');
+/** @param {Kind} kind @param {string} heading @param {string[][]} entries those that begin with nothing are left out @returns {Part} */
+const part = (kind, heading, entries) => ({
+  kind,
+  heading: oneLine(heading),
+  entries: entries.map((texts) => texts.map(oneLine)).filter(([first]) => first),
+});
+
+/** How an entry of each kind is written. @type {Record<Kind, (entry: string[], at: number) => string>} */
+const WRITTEN = {
+  sentences: ([sentence]) => sentence,
+  points: ([point]) => `- ${point}`,
+  table: ([title, ...texts]) => `- ${title}: ${texts.filter(Boolean).join('. ')}`,
+  steps: ([title, ...lines], at) => [`${at + 1}. ${title}`, ...lines.map((line) => `   ${line}`)].join('\n'),
+};
+
+/** @param {Part} part */
+const textOf = ({ kind, heading, entries }) =>
+  [...(heading ? [heading] : []), ...entries.map(WRITTEN[kind])].join('\n');
+
+/** @param {Pick<ResultView, 'verdict'>} view */
+const sentencesOf = ({ verdict }) =>
+  [verdict.because, verdict.rests, ...verdict.cautions, verdict.taken].map((sentence) => [sentence]);
 
 /** @param {ResultView} view */
-const whyLines = ({ verdict: { why } }) =>
-  why
-    ? [...why.holds, why.unheld, why.open, ...(why.next ? [why.next] : []), ...why.takes]
-        .map(bullet)
-        .filter(Boolean)
-    : [];
-
-/** @param {string} sentence */
-const bullet = (sentence) => (sentence ? `- ${oneLine(sentence)}` : '');
+const whyOf = ({ verdict: { why } }) =>
+  why ? [...why.holds, why.unheld, why.open, why.next, ...why.takes].map((point) => [point]) : [];
 
 /** @param {ResultView} view */
-const dimensionLines = ({ figures: { dimensions } }) =>
-  dimensions.map(({ title, figure, note }) => {
-    const sentences = [figure, note].map(oneLine).filter(Boolean);
-    return `- ${oneLine(title)}: ${sentences.join('. ')}`;
-  });
+const dimensionsOf = ({ figures: { dimensions } }) =>
+  dimensions.map(({ title, figure, note }) => [title, figure, note]);
 
 /** @param {ResultView} view */
-const priorityLines = ({ next: { priorities }, labels }) =>
-  priorities.map(({ title, standing, no_standing, now }, at) =>
-    [
-      `${at + 1}. ${oneLine(title)}`,
-      ...(standing ? [labelled(labels.where_you_are, standing.current)] : []),
-      ...(standing ? [labelled(labels.aim, standing.aim)] : []),
-      ...(no_standing ? [`   ${oneLine(no_standing)}`] : []),
-      labelled(now.label, now.text),
-    ].join('\n'),
-  );
-
-/** @param {string} label @param {string} text */
-const labelled = (label, text) => `   ${oneLine(label)}: ${oneLine(text)}`;
+const prioritiesOf = ({ next: { priorities }, labels }) =>
+  priorities.map(({ title, standing, no_standing, now }) => [
+    title,
+    ...(standing ? [`${labels.where_you_are}: ${standing.current}`, `${labels.aim}: ${standing.aim}`] : []),
+    ...(no_standing ? [no_standing] : []),
+    `${now.label}: ${now.text}`,
+  ]);

@@ -7,10 +7,11 @@ const MARK = '\uFEFF';
 /** Separators that occur in practice, the rarest in prose first. */
 const SEPARATORS = ['\t', ';', ','];
 /**
- * Text that a spreadsheet would run as a formula, also after white space; plain numbers are safe. It matches text that
- * already starts with apostrophes too: that gets one more, so that removing one always restores the original.
+ * Text that a spreadsheet would run as a formula, also after white space, and in the full width of Chinese and Japanese
+ * keyboards; plain numbers are safe. It matches text that already starts with apostrophes too: that gets one more, so
+ * that removing one always restores the original.
  */
-const FORMULA = /^['\s]*(?!-\d+(\.\d+)?$)[=+\-@\t\r]/;
+const FORMULA = /^['\s]*(?!-\d+(\.\d+)?$)[=+\-@\t\r＝＋－＠]/;
 /**
  * Cells to quote. Besides what RFC 4180 requires, these are cells with a character that could be taken for a separator,
  * cells that look like a `sep=` line, and white space at the ends, which some readers trim.
@@ -19,20 +20,26 @@ const QUOTED = /[,;\t"\r\n]|^sep=|^\s|\s$/i;
 
 /**
  * Rows as CSV (RFC 4180), with line breaks in cells unchanged. Text that a spreadsheet would run gets an apostrophe in
- * front; numbers, and text that is a plain number such as -12.5, do not.
+ * front; numbers, and text that is a plain number such as -12.5, do not. Where numbers are written with a comma,
+ * spreadsheets expect that, and semicolons between cells.
  *
  * @param {readonly (readonly (string | number | null)[])[]} rows null is an empty cell
+ * @param {string} language its tag
  * @returns {string}
  */
-export function toTable(rows) {
+export function toTable(rows, language) {
+  const hasComma = new Intl.NumberFormat(language).format(1.5).includes(',');
+  const cells = (/** @type {readonly (string | number | null)[]} */ row) =>
+    row.map((cell) => (typeof cell === 'number' ? figure(cell, hasComma) : written(cell ?? '')));
   // A single empty cell is quoted; otherwise its row would be an empty line.
-  return MARK + rows.map((row) => `${row.map(written).join(',') || '""'}\r\n`).join('');
+  return MARK + rows.map((row) => `${cells(row).join(hasComma ? ';' : ',') || '""'}\r\n`).join('');
 }
 
-/** @param {string | number | null} cell */
-function written(cell) {
-  if (typeof cell === 'number') return String(cell);
-  const text = cell ?? '';
+/** @param {number} number @param {boolean} hasComma */
+const figure = (number, hasComma) => (hasComma ? String(number).replace('.', ',') : String(number));
+
+/** @param {string} text */
+function written(text) {
   const guarded = FORMULA.test(text) ? `'${text}` : text;
   return QUOTED.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }

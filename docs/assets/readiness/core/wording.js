@@ -36,8 +36,11 @@ export function withSign(figure) {
 /** Untrusted text made safe to show: shortened, and without characters that reorder or hide the words around it. @param {string} text */
 export const plainly = (text) => text.slice(0, LONGEST_SHOWN).replace(/\p{C}/gu, '\uFFFD');
 
-/** Text without line breaks, for formats in which a line break ends an entry. @param {string} text */
-export const oneLine = (text) => text.replace(/\s+/g, ' ').trim();
+/** Characters that cannot be seen, and reorder or spoil the words around them: controls, and overrides of the direction. */
+const UNSEEN = /(?!\s)[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu;
+
+/** Text without line breaks, for formats in which a line break ends an entry; without unseen characters. @param {string} text */
+export const oneLine = (text) => text.replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
 
 /**
  * Wording shared by several places.

@@ -6,6 +6,9 @@
  */
 import { say } from './messages.js';
 
+/** The tag of the page's language, for files whose form depends on it. */
+export const language = () => document.documentElement.lang || 'en';
+
 /**
  * Offer a file as a download.
  *
@@ -38,12 +41,30 @@ export async function savePicture(bank, slide, name) {
   }
 }
 
-/** Copy a text; false if the browser does not allow it. @param {string} text */
-export async function copied(text) {
+/**
+ * Copy a text, and for programs that take it, the same as HTML.
+ *
+ * @param {string} text
+ * @param {string} [html]
+ * @returns {Promise<boolean>} false if the browser does not allow it
+ */
+export async function copied(text, html) {
+  if (html && (await copiedAs({ 'text/plain': text, 'text/html': html }))) return true;
   try {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
     return false; // not allowed, or not supported
+  }
+}
+
+/** @param {Record<string, string>} texts by their type */
+async function copiedAs(texts) {
+  try {
+    const blobs = Object.entries(texts).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -18,7 +18,7 @@ import { daysIn } from '../core/days.js';
 import { decodedText } from '../core/decoding.js';
 import { LARGEST_FILE, LONGEST_TEXT } from '../core/limits.js';
 import { ownIn } from '../core/own.js';
-import { isSameStep, PLAN_COLUMNS, planOf, withWords } from '../core/plan.js';
+import { isPlanned, isSameStep, PLAN_COLUMNS, planOf, withWords } from '../core/plan.js';
 import { changesBetween, fromRows } from '../core/plan-table.js';
 import { fromTable } from '../core/table.js';
 import { copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
@@ -34,10 +34,9 @@ const WORKBOOKS = ['PK\u0003\u0004', '\u00D0\u00CF\u0011\u00E0'];
 /**
  * @param {PlanDesk} desk
  * @param {File} file
- * @param {Record<string, Value>} before the present plan
  * @param {Sheet} sheet
  */
-export async function openPlan(desk, file, before, sheet) {
+export async function openPlan(desk, file, sheet) {
   if (file.size > LARGEST_FILE) return sheet.tell([say('plan_too_large')]);
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return sheet.tell([say('file_gone')]);
@@ -50,7 +49,7 @@ export async function openPlan(desk, file, before, sheet) {
   };
   const { opened, encoding, isGuessed } = read();
   if (!opened) return sheet.tell([say('plan_not', { columns: PLAN_COLUMNS.join(', ') })]);
-  if (!isGuessed && Object.keys(before).length === 0) return put(sheet, opened);
+  if (!isGuessed && !isPlanned(desk.values())) return put(sheet, opened);
   const select = /** @type {Element} */ (fieldOf(desk.section, 'encoding'));
   const field = /** @type {HTMLSelectElement} */ (select);
   field.value = encoding;

@@ -6,7 +6,7 @@
  */
 import { answersIn } from '../core/answers.js';
 import { decoded, encoded } from '../core/code.js';
-import { isPlanned } from '../core/plan.js';
+import { isPlanned, PLAN_ID } from '../core/plan.js';
 import { score } from '../core/score.js';
 import { oneLine, plainly } from '../core/wording.js';
 import { say } from '../page/messages.js';
@@ -34,7 +34,7 @@ export function originOf(desk) {
 }
 
 /**
- * Whose plan it is, and from which result: what every output carries.
+ * Whose plan it is, and from which result: what every output carries. Its identity, once it has one.
  *
  * @param {Desk} desk
  * @returns {About}
@@ -47,6 +47,7 @@ export function aboutPlan(desk) {
     level: level ? levelInWords(desk.bank, level) : '',
     taken_on: String(values.get('taken_on') ?? ''),
     edition,
+    plan: String(desk.values().get(PLAN_ID) ?? ''),
   };
 }
 

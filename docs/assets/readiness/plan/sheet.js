@@ -10,7 +10,9 @@
 
 import { daysFrom, toCalendar } from '../core/calendar.js';
 import {
+  calledOff,
   changed,
+  entered,
   extended,
   isDue,
   isPlanned,
@@ -22,8 +24,10 @@ import {
   progressOf,
   removed,
   restored,
+  sentOf,
   toRows,
   unkept,
+  withDays,
 } from '../core/plan.js';
 import { score } from '../core/score.js';
 import { suggestedSteps } from '../core/suggestions.js';
@@ -31,7 +35,8 @@ import { toTable } from '../core/table.js';
 import { Undo } from '../core/undo.js';
 import { oneLine } from '../core/wording.js';
 import { onAct, today } from '../page/controls.js';
-import { copied, handOver } from '../page/download.js';
+import { copied, handOver, language } from '../page/download.js';
+import { identityOf } from '../page/identity.js';
 import { fill, listOf, partOf } from '../page/markup.js';
 import { say, tell } from '../page/messages.js';
 import { orUnloaded, setUp } from '../page/stage.js';
@@ -41,7 +46,7 @@ import { textsOf } from '../page/texts.js';
 import { titleOf } from '../page/wording.js';
 import { markup } from '../parts/plan.js';
 import { emptyStep, offered, paintAdding, paintOffers } from './adding.js';
-import { asMarkdown, entriesOf } from './files.js';
+import { asMarkdown, asPasted, asText, entriesOf } from './files.js';
 import { aboutInWords, aboutPlan, fromPresent, originOf, present } from './origin.js';
 import { cardOf, fitted, focusIn, foldIfDone, keyOf, paintSteps } from './steps.js';
 import { planNow, sourceOf } from './suggestions.js';
@@ -203,31 +208,51 @@ function actionsFor(desk) {
 
 /** @param {PlanDesk} desk */
 function exportsOf(desk) {
-  const { bank, quiz, section } = desk;
+  const { bank, section } = desk;
   const name = (/** @type {string} */ kind) =>
     `${bank.id}-plan-${aboutPlan(desk).taken_on || bank.edition}.${kind}`;
-  const markdown = () => asMarkdown(planNow(desk), aboutPlan(desk), labelsIn(section));
+  /** @param {typeof asText} form */
+  const written = (form) => form(planNow(desk), aboutPlan(desk), labelsIn(section));
   return {
     'plan-copy': async () => {
-      tellBeside(desk, [say((await copied(markdown())) ? 'copied' : 'plan_not_copied')]);
+      const done = await copied(written(asText), written(asPasted));
+      tellBeside(desk, [say(done ? 'copied' : 'plan_not_copied')]);
     },
-    'plan-markdown': () => handOver(name('md'), 'text/markdown', markdown()),
-    'plan-table': () =>
-      handOver(name('csv'), 'text/csv', toTable(toRows(planNow(desk), titleOf, aboutPlan(desk)))),
+    'plan-markdown': () => handOver(name('md'), 'text/markdown', written(asMarkdown)),
+    'plan-table': () => {
+      identityOf(desk);
+      const rows = toRows(planNow(desk), titleOf, aboutPlan(desk));
+      handOver(name('csv'), 'text/csv', toTable(rows, language()));
+    },
     'plan-calendar': () => {
-      const about = aboutPlan(desk);
-      const entries = entriesOf(bank, textsOf(quiz), planNow(desk), about, labelsIn(section));
-      if (entries.length > 0) handOver(name('ics'), 'text/calendar', toCalendar(entries, new Date()));
-      else tellBeside(desk, [say('plan_no_days')]);
+      desk.set({}); // takes in what another tab has just written
+      if (entriesIn(desk).length === 0) return tellBeside(desk, [say('plan_no_days')]);
+      // The entries are of a plan that stays, and their steps are known by their numbers.
+      keep(desk, (values, plan) => ({ ...unkept(values, plan), ...entered(withDays(plan)) }));
+      identityOf(desk);
+      const entries = entriesIn(desk);
+      handOver(name('ics'), 'text/calendar', toCalendar(entries, new Date(), language()));
+      const off = entries.filter(({ is_off }) => is_off).length;
+      tellBeside(desk, [
+        say('plan_entries', { n: entries.length }),
+        ...(off > 0 ? [say('plan_entries_off', { n: off })] : []),
+      ]);
     },
   };
+}
+
+/** The plan's calendar entries. @param {PlanDesk} desk */
+function entriesIn(desk) {
+  const plan = planNow(desk);
+  const [current, off] = [withDays(plan), calledOff(desk.values(), plan)];
+  return entriesOf(desk.bank, textsOf(desk.quiz), current, off, aboutPlan(desk), labelsIn(desk.section));
 }
 
 /** The words that the sheet has for the role. @param {PlanDesk['section']} section */
 function labelsIn(section) {
   const { children } = listOf(section, 'plan-heads');
-  const [, owner, date, evidence] = [...children].map((head) => head.textContent ?? '');
-  return { title: section.querySelector('h2')?.textContent ?? '', owner, date, evidence };
+  const [step, owner, date, evidence, done] = [...children].map((head) => head.textContent ?? '');
+  return { title: section.querySelector('h2')?.textContent ?? '', step, owner, date, evidence, done };
 }
 
 /** Show what a change has made of the plan. @param {PlanDesk} desk */
@@ -317,16 +342,15 @@ async function bringBackPlan(desk) {
 async function openPlan(desk, file) {
   const opening = await orUnloaded(import('./opening.js'));
   if (!opening) return tellBeside(desk, [say('not_loaded')]);
-  const before = planIn(desk);
-  await opening.openPlan(desk, file, before, {
+  await opening.openPlan(desk, file, {
     tell: (sentences) => tellBeside(desk, sentences),
     wait: (open) => {
       waiting = open;
     },
     put: async (plan, taken_on, sentences) => {
-      const isThere = Object.keys(before).length > 0;
+      const [isThere, before] = [isPlanned(desk.values()), planIn(desk)];
       if (isThere) undo.put(before);
-      await putInPlace(desk, { ...originFor(desk, taken_on), ...plan });
+      await putInPlace(desk, { ...sentOf(before, plan), ...originFor(desk, taken_on), ...plan });
       tellBeside(desk, [...sentences, ...(isThere ? [say('plan_aside')] : [])]);
     },
   });

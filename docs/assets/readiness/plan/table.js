@@ -1,5 +1,5 @@
 /**
- * The plan as a table, for print.
+ * The plan as a table, for print and to paste.
  *
  * @import { Step } from '../core/plan.js'
  * @import { Root } from '../page/templates.js'
@@ -11,6 +11,21 @@ import { dayInWords } from '../page/taken.js';
 import { titleOf } from '../page/wording.js';
 
 /**
+ * What the table says, step by step.
+ *
+ * @param {readonly Step[]} plan
+ */
+export const linesOf = (plan) =>
+  withWords(plan).map(({ principle, text, owner, date, evidence, done }, at) => ({
+    title: `${at + 1} · ${titleOf(principle)}`,
+    text,
+    owner,
+    date: date && dayInWords(date, 'medium'),
+    evidence,
+    done: done ? '☑' : '☐',
+  }));
+
+/**
  * @param {HTMLElement} quiz
  * @param {Root<'plan'>} root
  * @param {readonly Step[]} plan
@@ -19,14 +34,14 @@ export function showTable(quiz, root, plan) {
   const pattern = /** @type {Root<'plan', HTMLTableRowElement>} */ (
     listOf(templateOf(quiz, 'plan'), 'plan-rows').firstElementChild
   );
-  const rows = withWords(plan).map(({ principle, text, owner, date, evidence, done }, at) => {
+  const rows = linesOf(plan).map((line) => {
     const row = copyOf(pattern);
-    fill(row, 'title', `${at + 1} · ${titleOf(principle)}`);
-    fill(row, 'text', text);
-    fill(row, 'owner', owner);
-    fill(row, 'date', date && dayInWords(date, 'medium'));
-    fill(row, 'evidence', evidence);
-    fill(row, 'done', done ? '☑' : '☐');
+    fill(row, 'title', line.title);
+    fill(row, 'text', line.text);
+    fill(row, 'owner', line.owner);
+    fill(row, 'date', line.date);
+    fill(row, 'evidence', line.evidence);
+    fill(row, 'done', line.done);
     for (const cell of row.cells) cell.hidden = false; // unhide empty cells, or the columns would shift
     return row;
   });

@@ -3,7 +3,8 @@
  *
  * @import { ReadinessQuiz } from './quiz.js'
  */
-import { answersIn, hasOwn } from '../core/answers.js';
+import { answersIn } from '../core/answers.js';
+import { hasOwn } from '../core/own.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 

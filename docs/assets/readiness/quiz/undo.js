@@ -4,7 +4,8 @@
  * @import { Values } from '../bank.js'
  * @import { ReadinessQuiz } from './quiz.js'
  */
-import { answersIn, hasOwn } from '../core/answers.js';
+import { answersIn } from '../core/answers.js';
+import { hasOwn } from '../core/own.js';
 import { Undo } from '../core/undo.js';
 import { partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';

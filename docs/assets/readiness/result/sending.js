@@ -10,13 +10,15 @@
  */
 import { toCalendar } from '../core/calendar.js';
 import { LONGEST_NAME } from '../core/limits.js';
-import { mailOf, summaryOf } from '../core/summary.js';
+import { mailOf, partsOf, summaryOf } from '../core/summary.js';
 import { toTable } from '../core/table.js';
 import { onAct } from '../page/controls.js';
-import { copied, handOver, savePicture } from '../page/download.js';
+import { copied, handOver, language, savePicture } from '../page/download.js';
+import { identityOf } from '../page/identity.js';
 import { keptResults } from '../page/kept-results.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
+import { summaryAsHtml } from './summary.js';
 
 /** Where to say what came of sending. */
 const MESSAGES = /** @type {const} */ (['sent', 'shared']);
@@ -64,19 +66,23 @@ function actionsFor(desk, view) {
   return {
     'copy-line': () => copy(section, 'line', 'sent', code),
     'copy-link': () => copy(section, 'line', 'sent', `${view.quiz.address}#r=${code}`),
-    'copy-summary': () => copy(section, 'summary', 'shared', summaryOf(view)),
+    'copy-summary': () => copy(section, 'summary', 'shared', summaryOf(view), summaryAsHtml(partsOf(view))),
     picture: async () => {
       fill(section, 'shared', ''); // so that the message is announced again
       fill(section, 'shared', await savePicture(desk.bank, slideOf(view), file));
     },
     keep: () => fill(section, 'kept-as', keepResult(desk, code)),
     afresh: () => desk.afresh([keepResult(desk, code), say('afresh')]),
-    table: () => handOver(`${file}.csv`, 'text/csv', toTable(view.table)),
+    table: () => handOver(`${file}.csv`, 'text/csv', toTable(view.table, language())),
     everything: async () => {
       const { downloadAll } = await import('../page/answers-file.js');
       downloadAll(desk.bank, new Map([...desk.values(), ...desk.results()]));
     },
-    reminder: () => handOver(`${file}.ics`, 'text/calendar', toCalendar([view.reminder], new Date())),
+    reminder: () => {
+      const uid = `${view.reminder.uid}-${identityOf(desk)}@${desk.bank.id}`;
+      const calendar = toCalendar([{ ...view.reminder, uid }], new Date(), language());
+      handOver(`${file}.ics`, 'text/calendar', calendar);
+    },
   };
 }
 
@@ -87,10 +93,11 @@ function actionsFor(desk, view) {
  * @param {Part<'result'>} name of the field
  * @param {typeof MESSAGES[number]} message where to say what came of it
  * @param {string} text
+ * @param {string} [html] the same, for programs that take it
  */
-async function copy(section, name, message, text) {
+async function copy(section, name, message, text, html) {
   for (const place of MESSAGES) fill(section, place, ''); // so that the message is announced again, and alone
-  const done = await copied(text);
+  const done = await copied(text, html);
   if (!done) {
     field(section, name).value = text;
     field(section, name).hidden = false;

@@ -73,13 +73,13 @@ export function viewOf(source) {
  * @param {Given} given
  * @param {import('../plan.js').Step[]} plan
  */
-function reminderOf({ bank, say, texts, wording, values, today, address }, plan) {
+function reminderOf({ say, texts, wording, values, today, address }, plan) {
   const day = String(values.get('taken_on') ?? today);
   const priorities = principlesIn(plan).map((principle) =>
     `- ${wording.titleOf(principle)} ${texts.page(principle)}`.trim(),
   );
   return {
-    uid: `again-${day}@${bank.id}`,
+    uid: `again-${day}`,
     day: later(latest(day, today), REVIEW_AFTER),
     title: say('reminder_title'),
     text: [

@@ -237,6 +237,6 @@ export interface ResultView {
   /** Every answer as a row, the header row first. */
   readonly table: readonly (readonly (string | number | null)[])[];
   readonly quiz: { readonly address: string; readonly sentence: string };
-  /** A calendar entry that leads back to the quiz. */
+  /** A calendar entry that leads back to the quiz. Its uid still lacks whose it is. */
   readonly reminder: Readonly<Entry>;
 }
