@@ -33,10 +33,18 @@ _TYPES = {
     ".svg": "image/svg+xml",
 }
 
-# The modules that compare two results, and a plan with what came of it, save a picture, and open files.
+# The modules that compare two results, and a plan with what came of it, save a picture, and read files and
+# links that people receive.
 _SELDOM = tuple(
-    f"{SCRIPTS}{name}."
-    for name in ("compare/compare", "plan/went", "page/picture", "plan/opening", "quiz/opening")
+    f"{SCRIPTS}{name}"
+    for name in (
+        "compare/compare.",
+        "plan/went.",
+        "page/picture.",
+        "receiving/",
+        "quiz/opening.",
+        "quiz/guest.",
+    )
 )
 
 # The templates of the quiz's parts.

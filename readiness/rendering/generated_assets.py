@@ -42,6 +42,12 @@ if TYPE_CHECKING:
     from readiness.model.site import Site
 
 
+# What is seldom used and brings its own messages, with the scripts that say them, by how their paths begin.
+_SELDOM = {
+    "compare": ("compare/",),
+    "receiving": ("receiving/", "quiz/opening.", "quiz/moving.", "core/received.", "core/code."),
+}
+
 # The scripts that pages begin with, as templates call them.
 _ENTRIES = {"quiz": QUIZ_SCRIPT, "theme": THEME_SCRIPT, "library": LIBRARY_SCRIPT}
 
@@ -165,17 +171,17 @@ def _first_messages(bank: Bank, first: Iterable[str]) -> dict[str, dict[str, str
 def _messages_by_part(
     scripts: Mapping[str, str], later: Mapping[str, Mapping[str, str]]
 ) -> dict[str, dict[str, Mapping[str, str]]]:
-    """Return the `later` messages that only the comparison names, which few open, and all others."""
-    name = "compare"
-    inside, outside = (
-        "".join(text for path, text in scripts.items() if path.startswith(f"{name}/") is is_inside)
-        for is_inside in (True, False)
-    )
-    own = {each for each in later if f"'{each}'" in inside and f"'{each}'" not in outside}
-    return {
-        name: {each: texts for each, texts in later.items() if each in own},
-        "messages": {each: texts for each, texts in later.items() if each not in own},
+    """Return the `later` messages that only one part in `_SELDOM` says, and all others."""
+
+    def said(paths: tuple[str, ...], *, is_inside: bool) -> set[str]:
+        code = "".join(text for path, text in scripts.items() if path.startswith(paths) is is_inside)
+        return {each for each in later if f"'{each}'" in code}
+
+    own = {
+        name: said(paths, is_inside=True) - said(paths, is_inside=False) for name, paths in _SELDOM.items()
     }
+    own["messages"] = {*later}.difference(*own.values())
+    return {name: {each: later[each] for each in later if each in names} for name, names in own.items()}
 
 
 def _part_modules(

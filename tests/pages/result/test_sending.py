@@ -211,7 +211,7 @@ def test_deleting_in_another_tab_takes_the_code_out_of_this_ones_address(result:
 
 
 # The modules that do not load, and the folder of each.
-FOLDERS = {"result": "result", "compare": "compare", "sheet": "plan", "received": "page"}
+FOLDERS = {"result": "result", "compare": "compare", "sheet": "plan", "text": "receiving"}
 
 
 @pytest.mark.parametrize("part", FOLDERS)
@@ -244,7 +244,7 @@ def test_a_part_that_does_not_load_is_told_and_one_stays_where_one_was(
     else:
         quiz.page.goto(address + "quiz/#r=L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAwA")
         assert "Part of this page couldn't be loaded" in quiz.ready().notice
-        quiz.page.unroute("**/page/received.*.js")
+        quiz.page.unroute("**/receiving/text.*.js")
         quiz.page.reload()
         assert quiz.ready().heading.startswith("How they see their leaders")
 

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { answersIn, isAllowed } from '../../../docs/assets/readiness/core/answers.js';
 import { score } from '../../../docs/assets/readiness/core/score.js';
 import { fileOf } from '../../../docs/assets/readiness/page/answers-file.js';
-import { understood } from '../../../docs/assets/readiness/page/opened-file.js';
+import { understood } from '../../../docs/assets/readiness/receiving/file.js';
 import { all, anybody, BANK, signs, taken } from '../bank.js';
 
 /** As a program would find it on disk. @param {Values} values */

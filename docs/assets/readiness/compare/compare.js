@@ -3,7 +3,7 @@
  *
  * @import { Desk } from '../bank.js'
  * @import { Slide } from '../page/picture.js'
- * @import { Received } from '../page/received.js'
+ * @import { Received } from '../receiving/text.js'
  * @import { Act, Actions, OwnAct } from '../page/templates.js'
  * @import { Choice, Readable } from './choices.js'
  * @import { KindName } from './kinds.js'
@@ -16,10 +16,10 @@ import { onAct } from '../page/controls.js';
 import { savePicture } from '../page/download.js';
 import { fieldOf, fill, partOf } from '../page/markup.js';
 import { addMessages, say, tell } from '../page/messages.js';
-import { readAnswersFile } from '../page/opened-file.js';
-import { received } from '../page/received.js';
 import { setUp } from '../page/stage.js';
 import { markup, messages } from '../parts/compare.js';
+import { readAnswersFile } from '../receiving/file.js';
+import { received } from '../receiving/text.js';
 import { showChanges } from './changes.js';
 import { addChoice, choicesOf, inOrder, nameOf, shortNames } from './choices.js';
 import { keptUnder, keyOf, listEarlier, listKept, remove, rename, restore } from './kept.js';

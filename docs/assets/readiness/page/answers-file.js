@@ -1,5 +1,5 @@
 /**
- * Answers as a file, written together with the result; page/opened-file.js reads it.
+ * Answers as a file, written together with the result; receiving/file.js reads it.
  *
  * @import { Bank, Values } from '../bank.js'
  */

@@ -2,7 +2,7 @@
  * Finds elements in the markup by the names that templates give them. The type checker rejects names that no template
  * has. Everything in page/ is shared by the parts that need the page: markup, messages, storage and downloads.
  *
- * @import { Act, Cloned, Field, Fill, List, Part, Room, Root, Template } from './templates.js'
+ * @import { Act, Cloned, Field, Fill, List, Part, Root, Template } from './templates.js'
  */
 
 /** The markup lacks what a script needs, named in the message: the page is of one edition, the scripts of another. */
@@ -85,7 +85,7 @@ export function fill(root, name, text) {
  * Put the template of a part that loads on demand into the quiz, unless it is there.
  *
  * @param {HTMLElement} quiz
- * @param {Room} name
+ * @param {Cloned} name
  * @param {string} markup the template's, as the build has published it
  */
 export function addTemplate(quiz, name, markup) {

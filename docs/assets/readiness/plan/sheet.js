@@ -58,8 +58,6 @@ const FOLDS = /** @type {const} */ (['plan-adding', 'went']);
 const undo = new Undo();
 /** Removed steps, likewise. @type {Undo<Step>} */
 const gone = new Undo();
-/** Opens the plan from a file that waits for the reader to decide. @type {(() => Promise<void>) | undefined} */
-let waiting;
 addEventListener(FORGOTTEN, () => {
   undo.forget();
   gone.forget();
@@ -197,8 +195,6 @@ function actionsFor(desk) {
     'plan-add': () => add(desk, (plan) => [emptyStep(desk, plan)]),
     'plan-first': () => add(desk, (plan) => firstSteps(desk, plan)),
     'plan-open': () => partOf(section, 'plan-file').click(),
-    'plan-replace': () => waiting?.(),
-    'plan-leave': () => show(desk).then(() => tellBeside(desk, [say('plan_left')])),
     'plan-bring-back': () => bringBackPlan(desk),
     'plan-again': async () => (await orUnloaded(import('./went.js')))?.answerAgain(desk),
     'plan-onward': () => planOn(desk),
@@ -340,13 +336,10 @@ async function bringBackPlan(desk) {
 
 /** Open a plan from a file, or say why not; a plan that it replaces can be brought back. @param {PlanDesk} desk @param {File} file */
 async function openPlan(desk, file) {
-  const opening = await orUnloaded(import('./opening.js'));
+  const opening = await orUnloaded(import('../receiving/plan.js'));
   if (!opening) return tellBeside(desk, [say('not_loaded')]);
   await opening.openPlan(desk, file, {
     tell: (sentences) => tellBeside(desk, sentences),
-    wait: (open) => {
-      waiting = open;
-    },
     put: async (plan, taken_on, sentences) => {
       const [isThere, before] = [isPlanned(desk.values()), planIn(desk)];
       if (isThere) undo.put(before);

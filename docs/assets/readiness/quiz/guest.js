@@ -7,7 +7,7 @@ import { bank } from '../bank.js';
 import { answersIn } from '../core/answers.js';
 import { isSame } from '../page/kept-results.js';
 import { say } from '../page/messages.js';
-import { received } from '../page/received.js';
+import { received } from '../receiving/text.js';
 import { replaceAnswers, tellUnread } from './replacement.js';
 import { GUEST } from './steps.js';
 

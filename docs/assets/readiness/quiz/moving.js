@@ -2,7 +2,7 @@
  * Takes in everything from another device. What is here already stays, and is told. Loaded on demand.
  *
  * @import { Taken, Value } from '../bank.js'
- * @import { Received } from '../page/received.js'
+ * @import { Received } from '../receiving/text.js'
  * @import { Store } from '../page/store.js'
  * @import { ReadinessQuiz } from './quiz.js'
  */

@@ -5,7 +5,7 @@
  */
 import { bank } from '../bank.js';
 import { say } from '../page/messages.js';
-import { readAnswersFile } from '../page/opened-file.js';
+import { readAnswersFile } from '../receiving/file.js';
 import { replaceAnswers, tellUnread } from './replacement.js';
 
 /** @param {ReadinessQuiz} quiz @param {File} file */

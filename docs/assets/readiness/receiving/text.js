@@ -8,8 +8,11 @@
  */
 import { answersIn } from '../core/answers.js';
 import { codesIn } from '../core/received.js';
-import { say } from './messages.js';
-import { aboutEdition } from './notices.js';
+import { addMessages, say } from '../page/messages.js';
+import { aboutEdition } from '../page/notices.js';
+import { messages } from '../parts/receiving.js';
+
+addMessages(messages);
 
 /**
  * Read what somebody pasted or opened.

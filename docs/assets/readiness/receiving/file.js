@@ -2,8 +2,8 @@
  * Files that people open: answers that this quiz wrote, or a text with result codes in it. Untrusted input.
  *
  * @import { Bank, Values } from '../bank.js'
- * @import { Received } from './received.js'
- * @import { Message } from './templates.js'
+ * @import { Received } from './text.js'
+ * @import { Message } from '../page/templates.js'
  *
  * @typedef {{wrong: Message, figures?: Record<string, string>}} Wrong wrong is the name of the message that says why
  * @typedef {{values: Values, edition: string, damaged: string[], assumed: boolean, retired: string[], renamed: string[], unknown: string[]}} Understood
@@ -25,10 +25,10 @@ import {
 import { decodedText } from '../core/decoding.js';
 import { LARGEST_FILE, LONGEST_NAME } from '../core/limits.js';
 import { plainly } from '../core/wording.js';
-import { say } from './messages.js';
-import { aboutEdition } from './notices.js';
-import { received } from './received.js';
-import { listed } from './wording.js';
+import { say } from '../page/messages.js';
+import { aboutEdition } from '../page/notices.js';
+import { listed } from '../page/wording.js';
+import { received } from './text.js';
 
 /**
  * Read a file that a person chose.

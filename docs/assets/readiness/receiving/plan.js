@@ -5,13 +5,14 @@
  * @import { Value } from '../bank.js'
  * @import { Opened } from '../core/plan-table.js'
  * @import { Step } from '../core/plan.js'
- * @import { PlanDesk } from './sheet.js'
+ * @import { Root } from '../page/templates.js'
+ * @import { PlanDesk } from '../plan/sheet.js'
  *
+ * @typedef {Root<'receiving', HTMLElement>} Preview
  * @typedef {object} Sheet what the sheet does with a file
  * @property {(sentences: string[]) => void} tell
  * @property {(plan: Record<string, Value>, taken_on: string, sentences: string[]) => Promise<void>} put puts a plan in the place of
  *   the present one
- * @property {(open: () => Promise<void>) => void} wait for the reader to decide
  */
 import { isOfPlan, isRecord, parsed } from '../core/answers.js';
 import { daysIn } from '../core/days.js';
@@ -21,10 +22,13 @@ import { ownIn } from '../core/own.js';
 import { isPlanned, isSameStep, PLAN_COLUMNS, planOf, withWords } from '../core/plan.js';
 import { changesBetween, fromRows } from '../core/plan-table.js';
 import { fromTable } from '../core/table.js';
-import { copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
-import { say } from '../page/messages.js';
+import { addTemplate, buttonOf, copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
+import { addMessages, say } from '../page/messages.js';
 import { dayInWords } from '../page/taken.js';
 import { fillList, listed, titleOf } from '../page/wording.js';
+import { markup, messages } from '../parts/receiving.js';
+
+addMessages(messages);
 
 /** How many changes are shown one by one. */
 const MOST_SHOWN = 30;
@@ -50,18 +54,25 @@ export async function openPlan(desk, file, sheet) {
   const { opened, encoding, isGuessed } = read();
   if (!opened) return sheet.tell([say('plan_not', { columns: PLAN_COLUMNS.join(', ') })]);
   if (!isGuessed && !isPlanned(desk.values())) return put(sheet, opened);
-  const select = /** @type {Element} */ (fieldOf(desk.section, 'encoding'));
-  const field = /** @type {HTMLSelectElement} */ (select);
-  field.value = encoding;
-  partOf(desk.section, 'encoding').hidden = !isGuessed;
-  field.onchange = () => {
-    const again = read(field.value).opened;
-    if (again) preview(desk, again, sheet);
+  const root = /** @type {Preview} */ (partOf(desk.section, 'plan-preview'));
+  addTemplate(desk.quiz, 'receiving', markup);
+  root.replaceChildren(copyOf(templateOf(desk.quiz, 'receiving')));
+  root.hidden = false;
+  const select = /** @type {HTMLSelectElement} */ (/** @type {Element} */ (fieldOf(root, 'encoding')));
+  select.value = encoding;
+  partOf(root, 'encoding').hidden = !isGuessed;
+  select.onchange = () => {
+    const again = read(select.value).opened;
+    if (again) preview(desk, root, again);
   };
-  preview(desk, opened, sheet);
-  const place = partOf(desk.section, 'plan-preview');
-  place.hidden = false;
-  place.querySelector('h3')?.focus();
+  preview(desk, root, opened);
+  buttonOf(root, 'plan-replace').onclick = () =>
+    put(sheet, read(isGuessed ? select.value : undefined).opened ?? opened);
+  buttonOf(root, 'plan-leave').onclick = () => {
+    root.hidden = true;
+    sheet.tell([say('plan_left')]);
+  };
+  root.querySelector('h3')?.focus();
 }
 
 /** @param {Sheet} sheet @param {Opened} opened */
@@ -104,15 +115,14 @@ const notesOn = ({ order, leftOut, undated, cut }) => [
   ...(cut > 0 ? [say('plan_cut', { n: cut, longest: LONGEST_TEXT })] : []),
 ];
 
-/** Show what a plan would change. @param {PlanDesk} desk @param {Opened} opened @param {Sheet} sheet */
-function preview(desk, opened, sheet) {
-  const { section, quiz } = desk;
+/** Show what a plan would change. @param {PlanDesk} desk @param {Preview} root @param {Opened} opened */
+function preview(desk, root, opened) {
   const before = withWords(planOf(desk.values(), []));
   const after = withWords(planOf(new Map(Object.entries(opened.record)), []));
   const { same, changed, added, gone } = changesBetween(before, after);
   const figures = { same: same.length, changed: changed.length, added: added.length, gone: gone.length };
   const notes = [...notesOn(opened), ...(before.length > 0 ? [say('plan_preview_aside')] : [])];
-  fillList(section, 'preview-notes', [say('plan_preview_figures', figures), ...notes]);
+  fillList(root, 'preview-notes', [say('plan_preview_figures', figures), ...notes]);
   const was = (/** @type {Step} */ step) =>
     before.find((other) => isSameStep(step, other))?.text ?? step.text;
   const lines = /** @type {const} */ ([
@@ -120,7 +130,7 @@ function preview(desk, opened, sheet) {
     ['plan_preview_changed', changed],
     ['plan_preview_gone', gone],
   ]).flatMap(([name, steps]) => steps.map((step) => ({ step, way: say(name) })));
-  const pattern = partOf(templateOf(quiz, 'plan'), 'previewed');
+  const pattern = partOf(templateOf(desk.quiz, 'receiving'), 'previewed');
   const items = lines.slice(0, MOST_SHOWN).map(({ step, way }) => {
     const item = copyOf(pattern);
     fill(item, 'way', way);
@@ -133,8 +143,7 @@ function preview(desk, opened, sheet) {
     );
     return item;
   });
-  listOf(section, 'preview').replaceChildren(...items);
+  listOf(root, 'preview').replaceChildren(...items);
   const more = lines.length - items.length;
-  fill(section, 'preview-more', more > 0 ? say('and_more', { n: more }) : '');
-  sheet.wait(() => put(sheet, opened));
+  fill(root, 'preview-more', more > 0 ? say('and_more', { n: more }) : '');
 }
