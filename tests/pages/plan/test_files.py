@@ -12,9 +12,9 @@ import duckdb
 
 from tests.support.banks import BANK
 from tests.support.calendars import entries
-from tests.support.driver import Quiz
+from tests.support.driver import Quiz, script
 from tests.support.markdown import PLAIN, READERS, Read
-from tests.support.plans import act, open_table, opened, step, titles
+from tests.support.plans import act, open_table, opened, preview, step, texts, titles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -202,6 +202,53 @@ def test_a_table_as_a_spreadsheet_saves_it_is_read_and_told_row_by_row(plan: Qui
     assert "The earlier plan is back." in plan.page.evaluate("document.activeElement.innerText")
 
 
+def test_what_a_file_would_change_is_shown_before_it_replaces_a_plan(plan: Quiz) -> None:
+    step(plan, 2).locator("textarea").fill("Ask three customers")
+    _, table = plan.saves("Download the plan as a table (CSV)")
+    first, second = list(csv.reader(io.StringIO(table.removeprefix("\ufeff"))))[1:3]
+    rows = [
+        f'{first[1]},{first[2]},"{first[3]}",{first[5]},',
+        f'{second[1]},{second[2]},"Ask five customers",21-Dec-2026,Zażółć',
+        "Look after your team,9,Call back,03/04/2027,Łódź",
+        "Look after your team,10,Call again,12/21/2026 0:00,",
+    ]
+    text = "\r\n".join(["title,step,text,date,owner", *rows])
+    shown = preview(plan, text.encode("cp1250"))
+    assert plan.page.evaluate("document.activeElement.textContent") == "Check before this plan is opened"
+    told = shown.inner_text()
+    assert "Unchanged: 1 · changed: 1 · new: 2 · no longer there: 1" in told
+    assert "Changed: Ask five customers Zażółć · 21 December 2026 · here: “Ask three customers”" in told
+    assert "New: Call back Łódź · 4 March 2027" in told
+    assert "Days such as 03/04/2027 were read with the month first" in told
+    assert texts(plan)[1] == "Ask three customers"  # nothing has been replaced yet
+    # The encoding was guessed, and can be chosen.
+    letters = shown.get_by_label("The file doesn't say how its letters are written.")
+    assert letters.evaluate("list => list.selectedOptions[0].textContent") == "Central European (Windows)"
+    letters.select_option("Western European (Windows)")
+    assert "Za¿ó³æ" in shown.inner_text()
+    letters.select_option("Central European (Windows)")
+    plan.press("Leave it")
+    assert "Nothing was opened. Your plan hasn't changed." in plan.page.evaluate(
+        "document.activeElement.innerText"
+    )
+    assert texts(plan)[1] == "Ask three customers"
+    assert "Opened a plan with 4 steps." in open_table(plan, text.encode("cp1250"))
+    assert texts(plan) == [first[3], "Ask five customers", "Call back", "Call again"]
+    assert step(plan, 3).get_by_label("Owner").input_value() == "Łódź"
+    plan.press("Bring the earlier plan back")
+    assert texts(plan)[1] == "Ask three customers"
+
+
+def test_every_encoding_that_can_be_read_can_be_chosen(plan: Quiz, site: Path, address: str) -> None:
+    code = f"{address}{script(site, 'core/decoding.js')}"
+    known = plan.page.evaluate(f"import('{code}').then(({{ ENCODINGS }}) => Object.keys(ENCODINGS))")
+    step(plan, 1).get_by_label("Owner").fill("Ada")
+    shown = preview(plan, b"title,text\r\nKeep your word to customers,Call\r\n")
+    offered = shown.locator("option").evaluate_all("options => options.map(({ value }) => value)")
+    assert offered == known
+    assert not shown.get_by_label("The file doesn't say").is_visible()  # nothing was guessed
+
+
 def test_of_several_plans_that_were_opened_none_is_lost(plan: Quiz) -> None:
     step(plan, 1).get_by_label("Owner").fill("Ada")
     for owner in ("Grace", "Mary"):
@@ -216,6 +263,7 @@ def test_of_several_plans_that_were_opened_none_is_lost(plan: Quiz) -> None:
 
 
 HOSTILE = {
+    "a workbook": b"PK\x03\x04" + bytes(range(200)),
     "an empty file": b"",
     "a picture": b"\x89PNG\r\n\x1a\n\x00\xff\xfe" * 20,
     "another table": b"name,age\r\nAda,36\r\n",
