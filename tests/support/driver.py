@@ -246,6 +246,12 @@ def as_file(bank: Mapping[str, Any], answers: Mapping[str, str | int]) -> dict[s
     }
 
 
+def columns(table: str) -> list[str]:
+    """Return the columns that the published description of a table names, in order."""
+    described = json.loads((ROOT / f"docs/assets/readiness/{table}.csv-metadata.json").read_text("utf-8"))
+    return [column["name"] for column in described["tableSchema"]["columns"]]
+
+
 def rows(page: str, head: str) -> list[list[str]]:
     """The cells of a table in a page, row by row."""
     _, _, below = page.partition(f"{head}\n")

@@ -12,7 +12,7 @@ import duckdb
 
 from tests.support.banks import BANK
 from tests.support.calendars import entries
-from tests.support.driver import Quiz, script
+from tests.support.driver import Quiz, columns, script
 from tests.support.markdown import PLAIN, READERS, Read
 from tests.support.plans import act, open_table, opened, preview, step, texts, titles
 
@@ -75,6 +75,7 @@ def test_the_files_of_a_plan_hold_it_and_its_table_brings_it_back(
     name, table = plan.saves("Download the plan as a table (CSV)")
     assert name == "customer-focused-leadership-plan-2026-11-21.csv"
     rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
+    assert list(rows[0]) == columns("plan")
     assert len(rows) == 3
     assert rows[0]["owner"] == 'Zoë, "the owner"; =1+1'
     assert rows[0]["evidence"] == "'=HYPERLINK(1)"  # a spreadsheet does not run it

@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import jsonschema
+
 from tests.support.driver import Quiz
 from tests.support.plans import opened, preview, step, texts
+from tests.support.project import ROOT
 from tests.support.servers import LostHandler
 
 if TYPE_CHECKING:
@@ -14,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import BrowserContext
+
+SCHEMA = json.loads((ROOT / "docs/assets/readiness/answers.schema.json").read_text("utf-8"))
 
 # The address of a result as it arrives, after the site's own.
 ADDRESSES = (
@@ -101,6 +106,8 @@ def test_one_file_takes_everything_to_another_device(
     name, everything = result.saves("Download everything")
     assert name == "customer-focused-leadership-everything-2026-11-21.json"
     assert json.loads(everything)["answers"] == saved["answers"]
+    for content in (json.loads(everything), result.download()):
+        jsonschema.Draft202012Validator(SCHEMA).validate(content)
 
     other = Quiz(new_context().new_page(), result.address).visit().open_saved(everything)
     assert other.code == code

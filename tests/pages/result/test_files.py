@@ -13,7 +13,7 @@ import pytest
 
 from tests.support import decoder
 from tests.support.calendars import entries
-from tests.support.driver import Quiz, published, script
+from tests.support.driver import Quiz, columns, published, script
 from tests.support.project import ROOT
 
 if TYPE_CHECKING:
@@ -70,12 +70,12 @@ def test_the_table_of_answers_gives_the_figures_that_its_page_prints(
     found = duckdb.execute(query).fetchall()
     assert [tuple(map(str, row)) for row in found] == printed
     rows = list(csv.DictReader(io.StringIO(table.removeprefix("\ufeff"))))
-    columns = re.findall(
+    printed_columns = re.findall(
         r"^\| ((?:`\w+`(?:, )?)+) \|",
         page.partition("## Answers as a table")[2].partition("###")[0],
         re.MULTILINE,
     )
-    assert list(rows[0]) == re.findall(r"`(\w+)`", " ".join(columns))
+    assert list(rows[0]) == re.findall(r"`(\w+)`", " ".join(printed_columns)) == columns("answers")
     assert {row["id"]: row["answer"] for row in rows} == {
         name: str(value) for name, value in {**saved["answers"], **saved["signs"]}.items()
     }
