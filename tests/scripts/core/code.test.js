@@ -44,6 +44,9 @@ const plain = (values) =>
 /** A number as bits. @param {number} number @param {number} width */
 const bitsOf = (number, width) => number.toString(2).padStart(width, '0');
 
+/** The checksum of bits. @param {string} bits */
+const sumOf = (bits) => checksum([...bits].map(Number), 1);
+
 /**
  * A whole line from its bits without the checksum, whether or not the quiz would write it: for what only somebody else
  * could have made.
@@ -51,7 +54,7 @@ const bitsOf = (number, width) => number.toString(2).padStart(width, '0');
  * @param {string} covered
  */
 function made(covered) {
-  const bits = covered.slice(0, 90) + bitsOf(checksum(covered), 30) + covered.slice(90);
+  const bits = covered.slice(0, 90) + bitsOf(sumOf(covered), 30) + covered.slice(90);
   return (bits.match(/.{6}/g) ?? []).map((six) => ALPHABET[Number.parseInt(six, 2)]).join('');
 }
 
@@ -84,8 +87,9 @@ const answered = fc.record({
 
 describe('a code', () => {
   test('takes the checksum that catalogues list as CRC-30/CDMA', () => {
-    const bits = [...'123456789'].map((c) => c.charCodeAt(0).toString(2).padStart(8, '0')).join('');
-    assert.equal(checksum(bits), 0x04c34abf);
+    const bytes = [...'123456789'].map((character) => character.charCodeAt(0));
+    assert.equal(checksum(bytes, 8), 0x04c34abf);
+    assert.equal(sumOf(bytes.map((byte) => bitsOf(byte, 8)).join('')), 0x04c34abf);
   });
 
   test('brings back everything that anybody answered', () => {

@@ -105,6 +105,7 @@ const ARRIVALS = {
 /** What is refused, and why. @type {Record<string, [text: string, why: string]>} */
 const REFUSALS = {
   nothing: ['', 'code_none'],
+  'a word': ['Hello', 'code_none'],
   words: ['Please send me your result.', 'code_none'],
   'another address': ['https://example.org/quiz/?utm_source=newsletter-2026-11-22', 'code_none'],
   'a code cut off at its end': [CODE.slice(0, -2), 'code_cut'],

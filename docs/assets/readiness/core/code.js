@@ -33,9 +33,11 @@ const HEAD_BITS = WIDTHS.reduce((sum, width) => sum + width);
 /** The first bit after the checksum, which stands before the answers: then no code ends in it. */
 const ANSWERS_FROM = HEAD_BITS + 30;
 const SLOT_BITS = 3;
+/** Bits in a character. */
+const SEXTET = 6;
 /** Two characters, the step by which codes grow: their number is always even. */
-const PAIR_BITS = 12;
-export const SHORTEST_CODE = (ANSWERS_FROM + PAIR_BITS) / 6;
+const PAIR_BITS = 2 * SEXTET;
+export const SHORTEST_CODE = (ANSWERS_FROM + PAIR_BITS) / SEXTET;
 const FORKS_FROM = 200;
 const UNSURE = 6;
 /** Never an answer: a code could then end with - or _, which mail and chat programs cut off the end of a link. */
@@ -51,27 +53,26 @@ const CENTURY = 2000;
 const bitsOf = (number, width) => number.toString(2).padStart(width, '0');
 
 /**
- * CRC-30/CDMA of a string of bits. It detects every burst error of up to 30 bits, so any wrong character and any two
- * swapped neighbours. The two pairs of neighbours at the checksum's own ends lie further apart in what it covers; the
- * tests try those for every length. A missing or extra character makes the length odd, which is checked separately.
+ * CRC-30/CDMA of numbers, each of so many bits. It detects every burst error of up to 30 bits, so any wrong character and
+ * any two swapped neighbours. The two pairs of neighbours at the checksum's own ends lie further apart in what it covers;
+ * the tests try those for every length. A missing or extra character makes the length odd, which is checked separately.
  *
- * @param {string} bits
+ * @param {Iterable<number>} numbers
+ * @param {number} width in bits
  */
-export function checksum(bits) {
+export function checksum(numbers, width) {
   let register = 0x3fffffff;
-  for (const bit of bits) {
-    const feedback = (register >>> 29) ^ Number(bit);
-    register = (register << 1) & 0x3fffffff;
-    if (feedback) register ^= 0x2030b9c7;
-  }
+  for (const number of numbers)
+    for (let bit = width - 1; bit >= 0; bit -= 1) {
+      const feedback = (register >>> 29) ^ ((number >>> bit) & 1);
+      register = (register << 1) & 0x3fffffff;
+      if (feedback) register ^= 0x2030b9c7;
+    }
   return register ^ 0x3fffffff;
 }
 
 /** Identifies a bank in a code: 20 bits of its id's checksum. @param {string} id */
-function hashOf(id) {
-  const bits = [...new TextEncoder().encode(id)].map((byte) => bitsOf(byte, 8)).join('');
-  return checksum(bits) % 2 ** HEAD.bank;
-}
+const hashOf = (id) => checksum(new TextEncoder().encode(id), 8) % 2 ** HEAD.bank;
 
 /** @param {Content} content @returns {string} */
 function packed({ fields, marks, ours, forks }) {
@@ -81,16 +82,24 @@ function packed({ fields, marks, ours, forks }) {
   const given = [...ours, ...forks].map((answer) => bitsOf(answer, SLOT_BITS)).join('');
   const pairs = Math.max(1, Math.ceil(given.length / PAIR_BITS));
   const answers = given.padEnd(pairs * PAIR_BITS, '0');
-  const bits = head + bitsOf(checksum(head + answers), ANSWERS_FROM - HEAD_BITS) + answers;
-  return inCharacters(bits);
+  const sum = checksum(sextetsOf(head + answers), SEXTET);
+  return sextetsOf(head + bitsOf(sum, ANSWERS_FROM - HEAD_BITS) + answers)
+    .map((six) => ALPHABET[six])
+    .join('');
 }
 
-/** Six bits a character. @param {string} bits */
-const inCharacters = (bits) =>
-  (bits.match(/.{6}/g) ?? []).map((six) => ALPHABET[Number.parseInt(six, 2)]).join('');
+/** @param {string} bits */
+const sextetsOf = (bits) => (bits.match(/.{6}/g) ?? []).map((six) => Number.parseInt(six, 2));
 
-/** @param {string} line of characters from the alphabet */
-const bitsIn = (line) => [...line].map((character) => bitsOf(ALPHABET.indexOf(character), 6)).join('');
+/** The numbers that a line's characters stand for. @param {string} line of characters from the alphabet */
+const sextetsIn = (line) => Array.from(line, (character) => ALPHABET.indexOf(character));
+
+/** Whether the checksum in a line is that of all else in it. @param {number[]} sextets */
+function isWhole(sextets) {
+  const [from, to] = [HEAD_BITS / SEXTET, ANSWERS_FROM / SEXTET];
+  const sum = sextets.slice(from, to).reduce((number, six) => number * 64 + six, 0);
+  return checksum([...sextets.slice(0, from), ...sextets.slice(to)], SEXTET) === sum;
+}
 
 /** @param {string} bits @returns {Content} */
 function unpacked(bits) {
@@ -187,14 +196,18 @@ function marksIn(bank, values) {
 /** What every code of a bank begins with, in the current version. @param {string} id of the bank */
 export function beginningOf(id) {
   const bits = bitsOf(VERSION, HEAD.version) + bitsOf(hashOf(id), HEAD.bank);
-  return inCharacters(bits.slice(0, 18));
+  return sextetsOf(bits)
+    .map((six) => ALPHABET[six])
+    .join('');
 }
 
 /** How many characters a code has at least, by the count in its head. @param {string} line it may be cut off */
 export function leastLength(line) {
-  const count = Number.parseInt(bitsIn(line.slice(0, HEAD_BITS / 6)).slice(-HEAD.count), 2);
-  const answers = line.length < HEAD_BITS / 6 ? 0 : Math.min(count, FORKS_FROM - 1) * SLOT_BITS;
-  return (ANSWERS_FROM + Math.max(1, Math.ceil(answers / PAIR_BITS)) * PAIR_BITS) / 6;
+  const head = sextetsIn(line.slice(0, HEAD_BITS / SEXTET));
+  const count = (head.at(-2) ?? 0) * 64 + (head.at(-1) ?? 0);
+  const isThere = head.length === HEAD_BITS / SEXTET;
+  const answers = isThere ? Math.min(count % 2 ** HEAD.count, FORKS_FROM - 1) * SLOT_BITS : 0;
+  return (ANSWERS_FROM + Math.max(1, Math.ceil(answers / PAIR_BITS)) * PAIR_BITS) / SEXTET;
 }
 
 /** A character, or its code point if it is invisible. @param {string} character */
@@ -213,11 +226,9 @@ export function decoded(bank, line) {
   if (strange) return { wrong: 'code_characters', figures: { character: visible(strange) } };
   if (line.length % 2 === 1 || line.length > LONGEST_CODE || line.length < SHORTEST_CODE)
     return { wrong: 'code_length' };
-  const bits = bitsIn(line);
-  const covered = bits.slice(0, HEAD_BITS) + bits.slice(ANSWERS_FROM);
-  if (checksum(covered) !== Number.parseInt(bits.slice(HEAD_BITS, ANSWERS_FROM), 2))
-    return { wrong: 'code_mistyped' };
-  const content = unpacked(bits);
+  const sextets = sextetsIn(line);
+  if (!isWhole(sextets)) return { wrong: 'code_mistyped' };
+  const content = unpacked(sextets.map((six) => bitsOf(six, SEXTET)).join(''));
   const [version, hash, year, edition, number] = content.fields;
   if (version !== VERSION) return { wrong: 'code_newer' };
   if (![bank.id, ...bank.also_reads].some((id) => hashOf(id) === hash)) return { wrong: 'code_foreign' };

@@ -6,17 +6,19 @@
  * @import { Read, Wrong } from './code.js'
  *
  * @typedef {Read & {line: string}} Code
- * @typedef {{pieces: string[], whole: string, isLikely: boolean, next: string}} Start
- *   where a code may begin: the next runs of its characters, with nothing but white space between them; all of them as
- *   one; whether an address or its beginning says that it is one; and the characters after the first run
+ * @typedef {{text: string, follows: boolean, isAnnounced: boolean, next: string}} Run of characters that codes have:
+ *   without - and _ at its beginning; whether nothing but white space stands before it and after the one before; whether
+ *   an address says that a code follows; and the characters after it
  */
 import { beginningOf, decoded, leastLength, SHORTEST_CODE } from './code.js';
 import { LONGEST_CODE } from './limits.js';
 
 /** Into how many pieces a code may be broken if words follow it. */
 const MOST_PIECES = 12;
-/** What is wrong with a code that is whole, in the order of what helps most. */
+/** What is wrong with a code that is whole. */
 const WHOLE = ['code_foreign', 'code_newer', 'code_role'];
+/** So many damaged codes are looked at, to say what is wrong with one. */
+const MOST_DAMAGED = 20;
 /** Gateways rewrite links that another gateway has rewritten. */
 const MOST_GATEWAYS = 3;
 
@@ -71,50 +73,50 @@ const readingsOf = (text) => {
   return [...new Set([tidy, ...WAYS.map((way) => tidied(way(tidy)))].map(hyphenated))];
 };
 
-/**
- * Where a code may begin in a text.
- *
- * @param {Bank} bank
- * @param {string} text
- * @returns {Start[]}
- */
-function startsIn(bank, text) {
-  return [...text.matchAll(/[\w-]+(?:\s+[\w-]+)*/g)].flatMap((island) => {
-    const runs = [...island[0].matchAll(/[\w-]+/g)];
-    const isAnnounced = /\br=\s*$/i.test(text.slice(Math.max(0, island.index - 9), island.index));
-    return runs.flatMap((run, at) => {
-      const from = run.index + /** @type {string[]} */ (/^[-_]*/.exec(run[0]))[0].length;
-      const pieces = island[0]
-        .slice(from, runs[at + MOST_PIECES]?.index)
-        .split(/\s+/)
-        .filter(Boolean);
-      const begins = pieces.join('');
-      if (pieces.length === 0) return [];
-      const isLong = pieces[0].length >= SHORTEST_CODE;
-      const isLikely =
-        (at === 0 && isAnnounced) ||
-        (isLong && text.trim() === run[0]) ||
-        isFrom(bank, begins, (text) => text.toLowerCase());
-      if (!isLikely && !isLong) return [];
-      const end = island.index + run.index + run[0].length;
-      const whole = isLikely && at === 0 ? island[0].slice(from).replace(/\s/g, '') : begins;
-      return [{ pieces, whole, isLikely, next: text.slice(end, end + 2) }];
-    });
+/** @param {string} text @returns {Run[]} */
+function runsIn(text) {
+  let end = 0;
+  return Array.from(text.matchAll(/[\w-]+/g), ({ 0: run, index }) => {
+    const before = text.slice(end, index);
+    const follows = end > 0 && before.trim() === '';
+    end = index + run.length;
+    const isAnnounced =
+      before.trimEnd().endsWith('=') && /\br=\s*$/i.test(text.slice(Math.max(0, index - 9), index));
+    return { text: run, follows, isAnnounced, next: text.slice(end, end + 2) };
   });
 }
+
+/** The runs from one on that only white space parts, joined to at least so many characters. @param {Run[]} runs @param {number} at @param {number} least */
+function joined(runs, at, least) {
+  let text = withoutStart(runs[at].text);
+  for (let next = at + 1; text.length < least && runs[next]?.follows; next += 1) text += runs[next].text;
+  return text;
+}
+
+/**
+ * What may be the code that begins with a run, the shortest first. No code begins or ends with the characters cut off here.
+ *
+ * @param {Run[]} runs
+ * @param {number} at
+ */
+function* linesFrom(runs, at) {
+  let text = withoutStart(runs[at].text);
+  for (let next = at + 1; next <= at + MOST_PIECES; next += 1) {
+    yield withoutEnd(text);
+    if (!runs[next]?.follows || text.length > LONGEST_CODE) return;
+    text += runs[next].text;
+  }
+  if (!runs[at].follows) yield withoutEnd(joined(runs, at, LONGEST_CODE));
+}
+
+/** A line without - and _ at its beginning. @param {string} line */
+const withoutStart = (line) => line.replace(/^[-_]+/, '');
 
 /** A line without - and _ at its end. An expression would take a long time where there are many elsewhere. @param {string} line */
 function withoutEnd(line) {
   let end = line.length;
   while (line[end - 1] === '-' || line[end - 1] === '_') end -= 1;
   return line.slice(0, end);
-}
-
-/** What may be the code that begins at a start, the shortest first. No code ends with the characters cut off here. @param {Start} start */
-function linesFrom({ pieces, whole, isLikely }) {
-  const joined = pieces.map((_, at) => pieces.slice(0, at + 1).join(''));
-  const lines = (isLikely ? [...joined, whole] : joined.slice(0, 1)).map(withoutEnd);
-  return lines.filter((line) => line.length % 2 === 0 && line.length <= LONGEST_CODE);
 }
 
 /**
@@ -125,19 +127,25 @@ function linesFrom({ pieces, whole, isLikely }) {
  * @returns {{codes: Code[], wrong: Wrong | null}} wrong is null if there are codes
  */
 export function codesIn(bank, text) {
+  const beginnings = [bank.id, ...bank.also_reads].map(beginningOf);
   /** @type {Map<string, Code>} */
   const codes = new Map();
   /** @type {Wrong[]} */
   const wrong = [];
-  for (const reading of readingsOf(text))
-    for (const start of startsIn(bank, reading)) {
-      const tried = linesFrom(start).map((line) => ({ line, found: decoded(bank, line) }));
-      const whole = tried.find(({ found }) => !('wrong' in found) || WHOLE.includes(found.wrong));
-      if (!whole) {
-        if (start.isLikely) wrong.push(damageOf(bank, start));
-      } else if ('wrong' in whole.found) wrong.unshift(whole.found);
-      else codes.set(whole.line, { ...whole.found, line: whole.line });
+  for (const reading of readingsOf(text)) {
+    const runs = runsIn(reading);
+    for (const [at, { text: run, isAnnounced }] of runs.entries()) {
+      const isLong = run.length >= SHORTEST_CODE;
+      const isLikely =
+        isAnnounced || (isLong && runs.length === 1) || isLike(beginnings, joined(runs, at, 3));
+      if (!(isLikely || isLong) || codes.has(run)) continue;
+      const found = firstWhole(bank, runs, at, isLikely);
+      if (!found) {
+        if (isLikely && wrong.length < MOST_DAMAGED) wrong.push(damageOf(bank, beginnings, runs, at));
+      } else if ('wrong' in found) wrong.unshift(found);
+      else codes.set(found.line, found);
     }
+  }
   if (codes.size > 0) return { codes: [...codes.values()], wrong: null };
   // These may be but the way in which other characters were written.
   const told = wrong.find(({ figures }) => !/[%=&\\]/.test(figures?.character ?? '')) ?? wrong[0];
@@ -145,30 +153,46 @@ export function codesIn(bank, text) {
 }
 
 /**
- * Whether a line begins like a code that the bank reads.
+ * The first of the lines from a run that is whole, whether or not this bank reads it.
  *
  * @param {Bank} bank
- * @param {string} line
- * @param {(text: string) => string} [as] what to compare of both
+ * @param {Run[]} runs
+ * @param {number} at
+ * @param {boolean} isLikely or only the run itself is tried
+ * @returns {Code | Wrong | null}
  */
-const isFrom = ({ id, also_reads }, line, as = (text) => text) =>
-  [id, ...also_reads].map(beginningOf).some((beginning) => as(line).startsWith(as(beginning)));
+function firstWhole(bank, runs, at, isLikely) {
+  for (const line of linesFrom(runs, at)) {
+    const found = decoded(bank, line);
+    if (!('wrong' in found)) return { ...found, line };
+    if (WHOLE.includes(found.wrong)) return found;
+    if (!isLikely) return null;
+  }
+  return null;
+}
+
+/** Whether a line begins like codes, but for the case of its letters. @param {string[]} beginnings @param {string} line */
+const isLike = (beginnings, line) =>
+  beginnings.some((beginning) => line.slice(0, 3).toLowerCase() === beginning.toLowerCase());
 
 /**
  * What is wrong with a code that is not whole.
  *
  * @param {Bank} bank
- * @param {Start} start
+ * @param {string[]} beginnings
+ * @param {Run[]} runs
+ * @param {number} at
  * @returns {Wrong}
  */
-function damageOf(bank, start) {
-  const [line] = start.pieces;
-  const least = leastLength(start.whole);
-  const asLong = linesFrom(start).find(({ length }) => length === least);
-  if (asLong) return /** @type {Wrong} */ (decoded(bank, asLong));
-  const [character, after] = start.next;
+function damageOf(bank, beginnings, runs, at) {
+  const line = withoutStart(runs[at].text);
+  const least = leastLength(joined(runs, at, SHORTEST_CODE));
+  for (const longer of linesFrom(runs, at))
+    if (longer.length === least) return /** @type {Wrong} */ (decoded(bank, longer));
+  const [character, after] = runs[at].next;
   if (line.length < least && character && /[^\s\w-]/.test(character) && /[\w-]/.test(after ?? ''))
     return /** @type {Wrong} */ (decoded(bank, line + character));
-  if (!isFrom(bank, line) && isFrom(bank, line, (text) => text.toLowerCase())) return { wrong: 'code_case' };
+  if (isLike(beginnings, line) && !beginnings.some((beginning) => line.startsWith(beginning)))
+    return { wrong: 'code_case' };
   return line.length < least ? { wrong: 'code_cut' } : /** @type {Wrong} */ (decoded(bank, line));
 }
