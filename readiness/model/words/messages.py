@@ -82,6 +82,9 @@ class Messages:
     file_several: Plural = Plural(
         other="There are {n} results in this file, and only one can be yours. Under Compare results, all of them open."
     )
+    table_unmarked: str = (
+        "A table doesn't hold what was marked as mattering most. If it's yours, mark it again on the result."
+    )
     file_too_large: str = "This file is too large: answers from this quiz fit into one megabyte."
     file_unreadable: str = "This file is damaged, or this quiz didn't write it."
     file_not_answers: str = "This file can be read, but has no answers from this quiz."

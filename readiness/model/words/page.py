@@ -319,7 +319,7 @@ class Words:
     keep_and_share_gist: str = "Code, link, files, print, delete"
     files_title: str = "Files and paper"
     move_title: str = "Move to another device"
-    move: str = "One file takes your answers, plan, team's name and kept results along, also those that others sent you. There, choose “Open saved answers”. Keep the file to yourself."
+    move: str = "One file takes along your answers, plan, team's name and kept results, including those others sent you. On the other device, choose “Open saved answers”. Keep the file to yourself."
     everything: str = "Download everything"
     send_title: str = "Send this result to a colleague"
     send_line: str = "Result code"

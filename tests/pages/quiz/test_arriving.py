@@ -92,6 +92,21 @@ def test_saved_answers_open_however_they_arrive_or_it_is_said_why_not(
         assert "your 39 answers are as they were" in result.notice, way
 
 
+def test_a_table_of_answers_opens_too_as_the_quiz_wrote_it_and_as_a_spreadsheet_did(
+    result: Quiz, saved: dict[str, Any]
+) -> None:
+    _, table = result.saves("Download a table of the answers (CSV)")
+    german = table.replace(",", ";").replace("2026.1", "2026,1").replace("2026-11-21", "21.11.2026")
+    for text in (table, german.removeprefix("\ufeff")):
+        told = result.open_saved(text).notice
+        assert "Opened 39 answers from the file." in told
+        assert "A table doesn't hold what was marked as mattering most." in told
+        content = result.download()
+        assert all(content[name] == saved[name] for name in ("taken_on", "role", "form", "answers", "signs"))
+    others = table.replace(",executive,", ",manager,").partition("\n")[2]
+    assert "There are 2 results in this file" in result.open_saved(table + others).notice
+
+
 def test_one_file_takes_everything_to_another_device(
     result: Quiz, saved: dict[str, Any], new_context: Callable[..., BrowserContext]
 ) -> None:

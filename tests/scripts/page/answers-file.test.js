@@ -8,9 +8,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { answersIn, isAllowed } from '../../../docs/assets/readiness/core/answers.js';
+import { understood } from '../../../docs/assets/readiness/core/opened-answers.js';
 import { score } from '../../../docs/assets/readiness/core/score.js';
 import { fileOf } from '../../../docs/assets/readiness/page/answers-file.js';
-import { understood } from '../../../docs/assets/readiness/receiving/file.js';
 import { all, anybody, BANK, signs, taken } from '../bank.js';
 
 /** As a program would find it on disk. @param {Values} values */

@@ -5,3 +5,6 @@ import { say } from './messages.js';
 const wording = resultWordingOf(say);
 export const dayInWords = wording.dayInWords;
 export const takenInWords = wording.takenInWords;
+
+/** The languages in which somebody here may write, the page's first. */
+export const languages = () => [document.documentElement.lang, ...navigator.languages].filter(Boolean);

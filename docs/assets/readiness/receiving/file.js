@@ -1,32 +1,26 @@
 /**
- * Files that people open: answers that this quiz wrote, or a text with result codes in it. Untrusted input.
+ * Files that people open: answers or a table of them that this quiz wrote, or a text with result codes in it. Untrusted
+ * input.
  *
- * @import { Bank, Values } from '../bank.js'
- * @import { Received } from './text.js'
+ * @import { Bank } from '../bank.js'
+ * @import { Understood } from '../core/opened-answers.js'
  * @import { Message } from '../page/templates.js'
+ * @import { Received } from './text.js'
  *
- * @typedef {{wrong: Message, figures?: Record<string, string>}} Wrong wrong is the name of the message that says why
- * @typedef {{values: Values, edition: string, damaged: string[], assumed: boolean, retired: string[], renamed: string[], unknown: string[]}} Understood
  * @typedef {{results: Received[], sentences: string[], data?: Record<string, unknown>, assumed?: boolean}} Opened
  *   the sentences say why there are no results; data is what a file of this quiz holds besides; assumed is true if the
  *   file does not say which role or form the answers are for
  */
-import {
-  answersIn,
-  asked,
-  fitted,
-  isAllowed,
-  isControl,
-  isRecord,
-  isRung,
-  isSignAnswer,
-  parsed,
-} from '../core/answers.js';
+import { answersIn, isRecord, parsed } from '../core/answers.js';
+import { daysIn } from '../core/days.js';
 import { decodedText } from '../core/decoding.js';
-import { LARGEST_FILE, LONGEST_NAME } from '../core/limits.js';
-import { plainly } from '../core/wording.js';
+import { LARGEST_FILE } from '../core/limits.js';
+import { understood } from '../core/opened-answers.js';
+import { resultsIn } from '../core/opened-table.js';
+import { fromTable } from '../core/table.js';
 import { say } from '../page/messages.js';
 import { aboutEdition } from '../page/notices.js';
+import { languages } from '../page/taken.js';
 import { listed } from '../page/wording.js';
 import { received } from './text.js';
 
@@ -41,90 +35,45 @@ export async function readAnswersFile(bank, file) {
   if (file.size > LARGEST_FILE) return nothing('file_too_large');
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return nothing('file_gone');
-  const { text } = decodedText(bytes, []);
+  const { text } = decodedText(bytes, languages());
   const data = parsed(text) ?? parsed(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
-  if (!isRecord(data)) {
-    const { results, sentences } = received(bank, text);
-    return results.length > 0 ? { results, sentences } : nothing('file_unreadable');
-  }
-  const found = understood(bank, data);
-  if ('wrong' in found) return { ...nothing(found.wrong, found.figures), data };
-  const { values, edition, damaged, assumed, unknown } = found;
+  if (isRecord(data)) return { ...opened(bank, [data]), data };
+  const table = resultsIn(fromTable(text), daysIn(languages()));
+  if (table.length > 0) return opened(bank, table, [say('table_unmarked')]);
+  const { results } = received(bank, text);
+  return results.length > 0 ? { results, sentences: [] } : nothing('file_unreadable');
+}
+
+/**
+ * The results in a file's data, each with what to tell about it.
+ *
+ * @param {Bank} bank
+ * @param {Record<string, unknown>[]} data of one result or several
+ * @param {string[]} [more] what else to tell about each
+ * @returns {Opened}
+ */
+function opened(bank, data, more = []) {
+  const found = data.map((each) => understood(bank, each));
+  const unread = found.flatMap((each) => ('wrong' in each ? [say(each.wrong, each.figures)] : []));
+  const read = found.flatMap((each) => ('wrong' in each ? [] : [each]));
+  const results = read.map((each, at) => ({
+    taken: { values: each.values, edition: each.edition },
+    sentences: [...aboutFile(each), ...more, ...(at === read.length - 1 ? unread : [])],
+  }));
+  return { results, sentences: unread, assumed: read.some(({ assumed }) => assumed) };
+}
+
+/** @param {Understood} understood */
+function aboutFile({ values, damaged, assumed, unknown, ...told }) {
   const [role, form] = [say(`role_${values.get('role')}`), say(`form_${values.get('form')}`).toLowerCase()];
-  const sentences = [
+  return [
     say('opened', { n: answersIn(values).length }),
     ...(assumed ? [say('assumed', { role, form })] : []),
     ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
-    ...aboutEdition(found, answersIn(values).length - unknown.length),
+    ...aboutEdition(told, answersIn(values).length - unknown.length),
     ...(unknown.length > 0 ? [say('unknown', { n: unknown.length })] : []),
   ];
-  return { results: [{ taken: { values, edition }, sentences }], sentences: [], data, assumed };
 }
 
 /** @param {Message} wrong @param {Record<string, string>} [figures] @returns {Opened} */
 const nothing = (wrong, figures) => ({ results: [], sentences: [say(wrong, figures)] });
-
-/**
- * Read a file's data entry by entry; a bad entry does not affect the others.
- *
- * @param {Bank} bank
- * @param {unknown} data
- * @returns {Understood | Wrong}
- */
-export function understood(bank, data) {
-  if (data === undefined) return { wrong: 'file_unreadable' };
-  if (!isRecord(data) || typeof data.bank !== 'string') return { wrong: 'file_not_answers' };
-  if (![bank.id, ...bank.also_reads].includes(data.bank))
-    return { wrong: 'file_foreign', figures: { bank: plainly(data.bank) } };
-  /** @type {string[]} */
-  const damaged = [];
-  /** @type {Values} */
-  const given = new Map();
-  for (const name of ['role', 'form', 'taken_on', 'matters_most']) {
-    if (isAllowed(bank, name, data[name])) given.set(name, /** @type {string} */ (data[name]));
-    else if (data[name] !== undefined && data[name] !== null) damaged.push(name);
-  }
-  for (const [group, fits] of /** @type {const} */ ([
-    ['answers', isRung],
-    ['signs', isSignAnswer],
-  ])) {
-    const entries = data[group];
-    if (!isRecord(entries)) {
-      if (entries !== undefined) damaged.push(group);
-      continue;
-    }
-    for (const [name, value] of Object.entries(entries)) {
-      if (fits(value) && !isControl(name) && isAllowed(bank, name, value) && !given.has(name))
-        given.set(name, /** @type {string} */ (value));
-      else damaged.push(name);
-    }
-  }
-  const { fitted: values, ...told } = fitted(bank, given);
-  if (answersIn(values).length === 0)
-    return { wrong: damaged.length > 0 ? 'file_empty' : 'file_not_answers' };
-  const assumed = !values.has('role') || !values.has('form');
-  if (!values.has('role')) values.set('role', roleFor(bank, values));
-  if (!values.has('form')) values.set('form', 'full');
-  return {
-    values,
-    edition: typeof data.edition === 'string' ? data.edition.slice(0, LONGEST_NAME) : '',
-    damaged,
-    assumed,
-    ...told,
-  };
-}
-
-/** The role that is asked most of the answered questions, for a file that does not state its role. @param {Bank} bank @param {Values} values */
-function roleFor(bank, values) {
-  const fits = (/** @type {string} */ role) => {
-    const { questions, signs } = asked(
-      bank,
-      new Map([
-        ['role', role],
-        ['form', 'full'],
-      ]),
-    );
-    return [...questions, ...signs].filter(({ id }) => values.has(id)).length;
-  };
-  return bank.roles.map(({ id }) => id).sort((one, other) => fits(other) - fits(one))[0];
-}

@@ -24,7 +24,7 @@ import { changesBetween, fromRows } from '../core/plan-table.js';
 import { fromTable } from '../core/table.js';
 import { addTemplate, buttonOf, copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { addMessages, say } from '../page/messages.js';
-import { dayInWords } from '../page/taken.js';
+import { dayInWords, languages } from '../page/taken.js';
 import { fillList, listed, titleOf } from '../page/wording.js';
 import { markup, messages } from '../parts/receiving.js';
 
@@ -48,7 +48,7 @@ export async function openPlan(desk, file, sheet) {
   if (WORKBOOKS.includes(start)) return sheet.tell([say('plan_workbook')]);
   /** @param {string} [chosen] an encoding */
   const read = (chosen) => {
-    const decoded = decodedText(bytes, [document.documentElement.lang, ...navigator.languages], chosen);
+    const decoded = decodedText(bytes, languages(), chosen);
     return { ...decoded, opened: planIn(desk, decoded.text) };
   };
   const { opened, encoding, isGuessed } = read();
@@ -89,7 +89,7 @@ const put = (sheet, opened) =>
 function planIn({ bank }, text) {
   const data = parsed(text);
   if (!isRecord(data)) {
-    const days = daysIn([document.documentElement.lang, ...navigator.languages]);
+    const days = daysIn(languages());
     return fromRows(bank, fromTable(text), titleOf, days);
   }
   const own = [...ownIn(bank, data).values].filter(([name]) => isOfPlan(name));
