@@ -134,6 +134,11 @@ def test_a_calendar_takes_back_what_no_longer_stands(
     plan.press("Bring the earlier plan back")
     _, calendar = plan.saves(CALENDAR)
     assert {entry.uid for entry in entries(calendar)} == {entry.uid for entry in before}
+    _, table = plan.saves("Download the plan as a table (CSV)")
+    head, row, *_ = table.splitlines(keepends=True)
+    open_table(plan, head + row)  # the same plan, from which somebody has taken the other rows
+    _, calendar = plan.saves(CALENDAR)
+    assert {entry.uid for entry in entries(calendar)} == {entry.uid for entry in before}
     other = Quiz(new_context().new_page(), plan.address).visit()
     _, calendar = opened(other.open_saved(saved)).saves(CALENDAR)
     assert not {entry.uid for entry in entries(calendar)} & {entry.uid for entry in before}
