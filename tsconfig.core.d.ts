@@ -12,3 +12,4 @@ declare class URL {
   readonly href: string;
   static canParse(address: string): boolean;
 }
+declare function atob(text: string): string;

@@ -76,17 +76,20 @@ class Messages:
         one="Nothing changed: your answer is as it was.",
         other="Nothing changed: your {n} answers are as they were.",
     )
+    file_plan: str = "This is a plan. Open it under the plan, with “Open a saved plan”."
+    file_workbook: str = "This is a spreadsheet program's own file. Save it there as CSV, and open that."
+    file_guessed: str = "Its letters were read as {encoding}, which is a guess."
     file_gone: str = (
         "The browser could not read this file. It may have been moved or deleted: choose it again."
     )
     file_several: Plural = Plural(
-        other="There are {n} results in this file, and only one can be yours. Under Compare results, all of them open."
+        other="This file has {n} results. Open it under Compare results to see them all."
     )
     table_unmarked: str = (
         "A table doesn't hold what was marked as mattering most. If it's yours, mark it again on the result."
     )
     file_too_large: str = "This file is too large: answers from this quiz fit into one megabyte."
-    file_unreadable: str = "This file is damaged, or this quiz didn't write it."
+    file_unreadable: str = "This file has no answers that can be read: it's damaged, or something else."
     file_not_answers: str = "This file can be read, but has no answers from this quiz."
     file_foreign: str = "This file belongs to another quiz, “{bank}”."
     file_empty: str = "This file is from this quiz, but none of its answers can be read."
@@ -104,6 +107,8 @@ class Messages:
         "The plan here stays as it is. To see the file's plan, open the same file under the plan."
     )
     moved_results: Plural = Plural(one="One kept result came along.", other="{n} kept results came along.")
+    moved_unit: str = "The team's name came along: {unit}."
+    moved_unit_stays: str = "The team's name here stays “{here}”. In the file it is “{there}”."
     moved_there: str = "Everything in it is here already."
     moved_name: str = "{role}, {date}, other device"
 
@@ -111,9 +116,12 @@ class Messages:
     code_characters: str = (
         "This code has a character that no code uses: “{character}”. Copy it again from where you got it."
     )
-    code_none: str = "There's no result code in it. Copy the whole link, or the code, from where you got it."
+    code_none: str = (
+        "There's no result code in this text. Copy the whole link, or the code, from where you got it."
+    )
+    code_beside: str = "Something else in it looks like a code, but couldn't be read."
     code_cut: str = "Part of this code is missing, most likely its end. Copy all of it from where you got it."
-    code_case: str = "Something on its way made all letters of this code small or all capital, and the difference matters. Ask for it again, or for the downloaded answers."
+    code_case: str = "On its way, this code lost the difference between capital and small letters, and it matters. Ask for the code again, or for the downloaded answers."
     code_length: str = "This code has a character too many or too few. Copy it again from where you got it."
     code_mistyped: str = (
         "This code has a wrong character, or two swapped. Copy it again from where you got it."
@@ -164,10 +172,16 @@ class Messages:
     result_mine: str = "my current answers"
     result_guest: str = "from the link"
     result_file: str = "from the file {file}"
-    result_line: str = "from a code"
+    result_line: str = "code ending in {end}"
     result_again: str = "{where} ({n})"
     results_kept: Plural = Plural(one="one result", other="{n} results")
     paste_first: str = "Paste a code or a link first."
+    paste_too_long: str = "This text is too long: paste a part of it, with the codes."
+    results_added: Plural = Plural(one="Added one result.", other="Added {n} results.")
+    results_there: Plural = Plural(
+        one="One more was here already, so it wasn't added again.",
+        other="{n} more were here already, so they weren't added again.",
+    )
     result_added: str = "Added: {name}."
     result_there: str = "This result is here already, so it wasn't added again: {name}."
     result_not_added: str = "Nothing was added."
@@ -310,7 +324,8 @@ class Messages:
         one="The calendar file has one entry.", other="The calendar file has {n} entries."
     )
     plan_entries_off: Plural = Plural(
-        one="One cancels an entry you took earlier.", other="{n} cancel entries you took earlier."
+        one="One of them cancels an entry you took earlier.",
+        other="{n} of them cancel entries you took earlier.",
     )
     plan_back: str = "The earlier plan is back."
     plan_not_copied: str = "This browser doesn't let pages copy. Download the plan as text instead."
@@ -320,26 +335,30 @@ class Messages:
         other="{n} rows were left out: they have no text, no principle from this quiz, or go beyond its 99 steps: {names}.",
     )
     plan_undated: Plural = Plural(
-        one="One step has no date, because the one given was unclear: {names}. Write dates as 2026-12-21.",
-        other="{n} steps have no date, because the ones given were unclear: {names}. Write dates as 2026-12-21.",
+        one="One step has no date, because the one given is unclear: {names}. Write dates as 2026-12-21.",
+        other="{n} steps have no date, because the ones given are unclear: {names}. Write dates as 2026-12-21.",
     )
     plan_cut: Plural = Plural(
         one="One text was too long and was cut at {longest} characters.",
         other="{n} texts were too long and were cut at {longest} characters.",
     )
     plan_not: str = "This file has no plan from this quiz. A plan is a table (CSV) with columns named “{columns}”. Your plan hasn't changed."
-    plan_workbook: str = "This is a spreadsheet program's own file. Save it there as CSV, and open that. Your plan hasn't changed."
-    plan_day_first: str = "Days such as 03/04/2027 were read with the day first, because other days in the table are written so."
-    plan_month_first: str = "Days such as 03/04/2027 were read with the month first, because other days in the table are written so."
+    plan_unchanged: str = "Your plan hasn't changed."
+    plan_day_first: str = "Days such as 03/04/2027 were read with the day first, because other days in the table are written that way."
+    plan_month_first: str = "Days such as 03/04/2027 were read with the month first, because other days in the table are written that way."
     plan_preview_figures: str = (
         "Unchanged: {same} · changed: {changed} · new: {added} · no longer there: {gone}"
     )
-    plan_preview_aside: str = "Your plan as it is now will be set aside until you leave this page."
+    plan_preview_aside: str = "You can bring your present plan back until you leave this page."
+    plan_preview_order: str = "The order of the steps changes."
+    plan_preview_team: str = "The file says whose plan it is: “{team}”."
+    plan_preview_missing: str = "Missing in the file, so empty in its plan: {columns}."
+    plan_no_text: str = "This table has no column “text”, which says what to do. Your plan hasn't changed."
     plan_preview_new: str = "New:"
     plan_preview_changed: str = "Changed:"
     plan_preview_gone: str = "Gone:"
-    plan_preview_was: str = "here: “{text}”"
-    plan_left: str = "Nothing was opened. Your plan hasn't changed."
+    plan_preview_was: str = "here now: {text}"
+    plan_left: str = "The file was left unopened. Your plan hasn't changed."
     plan_too_large: str = "This file is too large: a plan fits into one megabyte. Your plan hasn't changed."
     plan_due: Plural = Plural(
         one="One day has passed since the answers of {date}. Time to look back.",

@@ -279,13 +279,14 @@ class Words:
     plan_markdown: str = "Download the plan as text (Markdown)"
     plan_table: str = "Download the plan as a table (CSV)"
     plan_calendar: str = "Download the plan as calendar entries"
-    plan_open: str = "Open a saved plan (CSV)"
+    plan_open: str = "Open a saved plan"
     plan_preview: str = "Check before this plan is opened"
     plan_encoding: str = (
-        "The file doesn't say how its letters are written. If a word looks wrong, try another:"
+        "The file doesn't say which letters it uses. If one such as ł or ü looks wrong, choose others:"
     )
     plan_encodings: dict[str, str] = field(
         default_factory=lambda: {
+            "utf-8": "Unicode (UTF-8)",
             "windows-1252": "Western European (Windows)",
             "windows-1250": "Central European (Windows)",
             "windows-1251": "Cyrillic (Windows)",
@@ -300,7 +301,7 @@ class Words:
     )
     plan_replace: str = "Open this plan"
     plan_leave: str = "Leave it"
-    plan_open_hint: str = "Each carries the team's name if you gave one, the level, the day and the edition. Only the CSV can be reopened here, even after editing. Calendar entries cover steps that have a date and aren't done."
+    plan_open_hint: str = "Each carries the team's name if you gave one, the level, the day and the edition. The table (CSV) can be opened here again, even after editing; so can the file with everything. Calendar entries cover steps that have a date and aren't done."
     plan_bring_back: str = "Bring the earlier plan back"
     plan_first: str = "Add a step for each"
     plan_back_to_result: str = "Back to the result"
@@ -359,7 +360,7 @@ class Words:
     )
     compare_margin: str = "The line: how far off a figure could be, its margin"
     compare_none: str = "Add a second result to compare: keep one, open a file or paste a code."
-    compare_paste: str = "Paste a code or a link, or a whole message with some in it"
+    compare_paste: str = "Paste a code or a link, or a whole message that contains them"
     compare_add: str = "Add to the comparison"
     compare_open: str = "Open a file of answers"
     compare_bring: str = "Add another result"

@@ -21,7 +21,6 @@ describe('a day', () => {
       '21. 12. 2026',
       '21.12.26',
       '21/12/2026',
-      '21/12/26',
       '12/21/2026',
       '12/21/2026 0:00',
       '12/21/2026 12:00:00 AM',
@@ -32,6 +31,11 @@ describe('a day', () => {
       '2026-12-21T00:00+01:00',
       '21-Dec-2026',
       '21-Dec-26',
+      '12/21/26',
+      '12.21.2026',
+      '21. 12.26',
+      '2026. 12.21',
+      '21.12.2026 0.00',
       '21 Dec 2026',
       'Dec 21, 2026',
       'December 21, 2026',
@@ -60,6 +64,9 @@ describe('a day', () => {
       ['ru', '21 декабря 2026 г.'],
       ['ko', '2026년 12월 21일 월요일'],
       ['fi', '21. joulukuuta 2026'],
+      ['fr', 'lun. 21 déc. 2026'],
+      ['ca', '21 de desembre del 2026'],
+      ['vi', '21 tháng 12, 2026'],
     ])
       assert.equal(daysIn([language]).dayIn(text, undefined), DAY, text);
   });
@@ -97,6 +104,11 @@ describe('a day', () => {
       '03/04/2027',
       '3-4-2027',
       '26-12-21',
+      '26/12/21',
+      '21/12/26', // in some countries, it begins with the year
+      '21-22 Dec',
+      'Dec 21-22',
+      '21/22 December',
       'Dec 2026',
       '2026',
       '2026-W52',
@@ -111,6 +123,18 @@ describe('a day', () => {
     ])
       assert.equal(english.dayIn(text, undefined), '', text);
     assert.equal(daysIn(['ko']).dayIn('21.12.26', undefined), ''); // there it could begin with the year
+  });
+
+  test('takes a weekday for what it is, also where a month is called like it', () => {
+    for (const [language, text] of [
+      ['fr', 'mar. 22 déc. 2026'],
+      ['es', 'mar, 22 dic 2026'],
+      ['it', 'mar 22 dic 2026'],
+      ['cs', '22. prosinec 2026'],
+    ])
+      assert.equal(daysIn([language]).dayIn(text, undefined), '2026-12-22', text);
+    assert.equal(daysIn(['cs']).dayIn('21. červen 2026', undefined), '2026-06-21'); // and červenec is July
+    assert.equal(daysIn(['th']).dayIn('21/12/69', undefined), ''); // there it is 2026
   });
 
   test('is read as the other days of its table', () => {

@@ -4,10 +4,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { encoded } from '../../../docs/assets/readiness/core/code.js';
 import { hasOwn, newResults, ownIn, ownOf } from '../../../docs/assets/readiness/core/own.js';
-import { BANK } from '../bank.js';
+import { BANK, taken } from '../bank.js';
 
 /** @typedef {import('../../../docs/assets/readiness/bank.js').Values} Values */
+
+const CODE = encoded(BANK, taken('manager', 'full', { 'lead-do': 3 }));
 
 /** @type {Values} */
 const EVERYTHING = new Map(
@@ -20,37 +23,42 @@ const EVERYTHING = new Map(
     ['plan.lead.1.text', 'Ask <b>'],
     ['plan.lead.1.place', 1],
     ['plan.lead.1.sent', '2026-12-21'],
-    ['result.7', ['Spring', 'CODE']],
+    ['result.7', ['Spring', CODE]],
   ]),
 );
 const OWN = new Map([...EVERYTHING].slice(2));
 
 /** As a program would find it on disk. @param {Values} values */
-const onDisk = (values) => JSON.parse(JSON.stringify({ own: ownOf(values) }));
+const onDisk = (values) => JSON.parse(JSON.stringify({ bank: BANK.id, own: ownOf(values) }));
 
 describe('everything for another device', () => {
   test('comes back as it was, without role and answers, which the file holds elsewhere', () => {
     assert.deepEqual(ownIn(BANK, onDisk(EVERYTHING)), { values: OWN, damaged: [] });
-    assert.deepEqual(ownIn(BANK, {}), { values: new Map(), damaged: [] });
+    assert.equal(ownIn(BANK, { bank: BANK.id }), null);
+    for (const bank of ['another', undefined, 7])
+      assert.equal(ownIn(BANK, { ...onDisk(EVERYTHING), bank }), null);
   });
 
   test('goes to the principle’s name of today', () => {
     const bank = { ...BANK, aliases: { ...BANK.aliases, led: 'lead' } };
-    const { values } = ownIn(bank, { own: { 'plan.led.1.text': 'Ask' } });
-    assert.deepEqual([...values], [['plan.lead.1.text', 'Ask']]);
+    const own = ownIn(bank, { bank: bank.id, own: { 'plan.led.1.text': 'Ask' } });
+    assert.deepEqual([...(own?.values ?? [])], [['plan.lead.1.text', 'Ask']]);
   });
 
   test('leaves out what cannot be there, and names it', () => {
     for (const [own, damaged] of /** @type {[unknown, string[]][]} */ ([
       [{ role: 'manager' }, ['role']],
       [{ 'plan.lead.1.date': 'soon', unit: 'x'.repeat(81) }, ['plan.lead.1.date', 'unit']],
-      [{ 'result.1': 'CODE', 'result.x': ['a', 'b'] }, ['result.1', 'result.x']],
+      [
+        { 'result.1': CODE, 'result.2': ['a', 'b'], 'result.x': ['a', CODE] },
+        ['result.1', 'result.2', 'result.x'],
+      ],
       [JSON.parse('{"__proto__": {"polluted": true}}'), ['__proto__']],
       ['nothing', ['own']],
       [null, ['own']],
       [[], ['own']],
     ]))
-      assert.deepEqual(ownIn(BANK, { own }), { values: new Map(), damaged });
+      assert.deepEqual(ownIn(BANK, { bank: BANK.id, own }), { values: new Map(), damaged });
   });
 
   test('is there with a plan or a kept result, and not by a name alone', () => {

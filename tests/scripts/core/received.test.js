@@ -92,6 +92,10 @@ const ARRIVALS = {
   'a stored mail in quoted-printable': quotedPrintable(`Content-Type: text/plain\r\n\r\nSee ${LINK} for it`),
   HTML: `<p>See <a href="${LINK}">${LINK.replaceAll('_', '&#95;')}</a></p>`,
   'HTML that breaks a long word': `<p>${FIRST}<wbr>${SECOND}</p>`,
+  'HTML between other cells': `<td>Ada</td><td>${CODE.replaceAll('-', '&#45;')}</td><td>yes</td>`,
+  'HTML that breaks a word, between other words': `<p>See</p><p>${FIRST}<wbr>${SECOND}</p><p>Thanks</p>`,
+  'HTML that breaks a line': `<div>${FIRST}<br>${SECOND}</div><div>Thanks</div>`,
+  'HTML with a space that does not break': `${FIRST}&nbsp;${SECOND}`,
   'HTML with entities': `<td>${CODE.replaceAll('-', '&#x2D;').replaceAll('_', '&#95;')}</td>`,
   'a code whose hyphens became dashes': CODE.replaceAll('-', '\u2011'),
   'a code whose hyphens became minus signs': CODE.replaceAll('-', '\u2212'),
@@ -99,6 +103,19 @@ const ARRIVALS = {
     .map((c) => String.fromCodePoint(c.charCodeAt(0) + 0xfee0))
     .join(''),
   'the same code twice': `${CODE}\n${LINK}`,
+  'a stored mail in base64': `Content-Transfer-Encoding: base64\r\n\r\n${Buffer.from(
+    `Grüße: ${LINK}, danke für alles und bis bald.`,
+  )
+    .toString('base64')
+    .replace(/.{76}/g, '$&\r\n')}\r\n`,
+  'a protected link in a stored mail': quotedPrintable(
+    `https://eur01.safelinks.protection.outlook.com/?url=${percent(LINK, 1)}&data=05`,
+  ),
+  'a mail quoted by name': `Ada> ${FIRST}\nAda> ${SECOND}\nBo> thanks`,
+  'a mail quoted by a line': `│ ${FIRST}\n│ ${SECOND}`,
+  'a code in groups of three, words before': `Here is my code ${CODE.match(/.{1,3}/g)?.join(' ')}`,
+  'a code a character a line, words before': `Here is my code\n${[...CODE].join('\n')}`,
+  'a code beside an address with an r': `https://shop.example/?r=123 ${CODE}`,
   'a calendar’s description': `DESCRIPTION:${LINK}\\nSee you\\, Ada`,
 };
 
@@ -106,6 +123,8 @@ const ARRIVALS = {
 const REFUSALS = {
   nothing: ['', 'code_none'],
   'a word': ['Hello', 'code_none'],
+  'an address with an r': ['https://shop.example/?r=123', 'code_none'],
+  'a figure called r': ['The correlation was r=0.42.', 'code_none'],
   words: ['Please send me your result.', 'code_none'],
   'another address': ['https://example.org/quiz/?utm_source=newsletter-2026-11-22', 'code_none'],
   'a code cut off at its end': [CODE.slice(0, -2), 'code_cut'],
@@ -162,6 +181,18 @@ describe('a code', () => {
         .toSorted(),
       [CODE, ...codes].toSorted(),
     );
+  });
+
+  test('that is damaged is told beside one that is whole', () => {
+    const other = encoded(BANK, taken('manager', 'full', { 'lead-do': 3 }));
+    for (const [damaged, why] of [
+      [`${other.slice(0, 20)}x${other.slice(21)}`, 'code_mistyped'],
+      [other.slice(0, -2), 'code_cut'],
+      [`https://example.org/quiz/#r=${other.slice(0, -3)}`, 'code_cut'],
+    ]) {
+      const { codes, wrong } = codesIn(BANK, `Ada: ${LINK}\nBo: ${damaged}\nThanks`);
+      assert.deepEqual([codes.map(({ line }) => line), wrong?.wrong], [[CODE], why], damaged);
+    }
   });
 
   /** Words around a code, which may look like parts of one. */

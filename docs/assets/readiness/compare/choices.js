@@ -18,7 +18,6 @@
  */
 import { answersIn } from '../core/answers.js';
 import { encoded } from '../core/code.js';
-import { EDITION } from '../core/comparison.js';
 import { keptResults, takenFrom } from '../page/kept-results.js';
 import { say } from '../page/messages.js';
 import { FORGOTTEN } from '../page/store.js';
@@ -57,9 +56,8 @@ export function choicesOf({ bank, values, results, guest }) {
 /** @param {string} key @param {string} line @param {() => Taken | null} taken @returns {Choice} */
 const choiceOf = (key, line, taken) => ({ key, line, given: [], from: [], unit: '', taken });
 
-/** The code of a result; a file may name an edition that no code can have. @param {Bank} bank @param {Taken} taken */
-export const codeOf = (bank, { values, edition }) =>
-  encoded(bank, values, EDITION.test(edition) ? edition : bank.edition);
+/** The code of a result. @param {Bank} bank @param {Taken} taken */
+export const codeOf = (bank, { values, edition }) => encoded(bank, values, edition);
 
 /**
  * Add choices to the kept ones, each code once: the later takes the place and the names of the earlier. The kept ones stay
@@ -69,18 +67,17 @@ export const codeOf = (bank, { values, edition }) =>
  * @param {Choice[]} others
  */
 function eachOnce(kept, others) {
-  const choices = [...kept];
+  /** By code; of kept ones with one code, the latest. */
+  const choices = new Map(kept.map((choice) => [choice.line, choice]));
+  const twice = kept.filter((choice) => choices.get(choice.line) !== choice);
   for (const choice of others) {
-    const at = choices.findLastIndex(({ line }) => line === choice.line);
-    const there = at < 0 ? [] : choices.splice(at, 1);
-    const both = [...there, choice];
-    choices.push({
-      ...choice,
-      given: both.flatMap(({ given }) => given),
-      from: both.flatMap(({ from }) => from),
-    });
+    const there = choices.get(choice.line);
+    choices.delete(choice.line); // so that it comes last
+    const { given, from } = choice;
+    const both = { given: [...(there?.given ?? []), ...given], from: [...(there?.from ?? []), ...from] };
+    choices.set(choice.line, { ...choice, ...both });
   }
-  return choices;
+  return [...twice, ...choices.values()];
 }
 
 /**
@@ -142,20 +139,25 @@ export function shortNames(both, kind, labels) {
 }
 
 /**
- * Add a result to the choices, unless its code is there already.
+ * Add results to the choices, unless their codes are there already.
  *
  * @param {Desk<'compare'>} desk
- * @param {Taken} taken
- * @param {string} from where it comes from
- * @returns {{choice: Choice, isNew: boolean}}
+ * @param {Taken[]} results
+ * @param {(line: string) => string} from where one comes from, by its code
+ * @returns {{choice: Choice, isNew: boolean}[]}
  */
-export function addChoice(desk, taken, from) {
-  const line = codeOf(desk.bank, taken);
-  const there = choicesOf(desk).find((choice) => choice.line === line);
-  if (there) return { choice: there, isNew: false };
-  const same = brought.filter((choice) => choice.base === from).length;
-  const where = same > 0 ? say('result_again', { where: from, n: same + 1 }) : from;
-  const choice = { ...choiceOf(`brought.${brought.length}`, line, () => taken), base: from, from: [where] };
-  brought.push(choice);
-  return { choice, isNew: true };
+export function addChoices(desk, results, from) {
+  const there = new Map(choicesOf(desk).map((choice) => [choice.line, choice]));
+  return results.map((taken) => {
+    const line = codeOf(desk.bank, taken);
+    const known = there.get(line);
+    if (known) return { choice: known, isNew: false };
+    const base = from(line);
+    const same = brought.filter((choice) => choice.base === base).length;
+    const where = same > 0 ? say('result_again', { where: base, n: same + 1 }) : base;
+    const choice = { ...choiceOf(`brought.${brought.length}`, line, () => taken), base, from: [where] };
+    brought.push(choice);
+    there.set(line, choice);
+    return { choice, isNew: true };
+  });
 }

@@ -10,7 +10,7 @@
  *
  * @typedef {Desk<'compare'>} CompareDesk
  */
-import { LONGEST_PASTE } from '../core/limits.js';
+import { LARGEST_FILE } from '../core/limits.js';
 import { plainly } from '../core/wording.js';
 import { onAct } from '../page/controls.js';
 import { savePicture } from '../page/download.js';
@@ -21,7 +21,7 @@ import { markup, messages } from '../parts/compare.js';
 import { readAnswersFile } from '../receiving/file.js';
 import { received } from '../receiving/text.js';
 import { showChanges } from './changes.js';
-import { addChoice, choicesOf, inOrder, nameOf, shortNames } from './choices.js';
+import { addChoices, choicesOf, inOrder, nameOf, shortNames } from './choices.js';
 import { keptUnder, keyOf, listEarlier, listKept, remove, rename, restore } from './kept.js';
 import { guessed } from './kinds.js';
 
@@ -29,6 +29,8 @@ addMessages(messages);
 
 /** How many of the latest results a list offers until somebody turns to it. */
 const OFFERED = 20;
+/** Of so many results that were added at once, each is told. */
+const MOST_TOLD = 6;
 /** What folds once there are two results to compare. */
 const FOLDS = /** @type {const} */ (['bring', 'kept-results']);
 /** Makes a picture of what is compared. @type {(() => Slide) | undefined} */
@@ -50,7 +52,6 @@ export async function show(desk) {
   listKept(desk, root, isNew);
   appear();
   for (const id of opened) section.querySelector(`#${id}`)?.setAttribute('open', '');
-  pasteField(desk).maxLength = LONGEST_PASTE;
   offer(desk, chosen);
   section.onclick = onAct(actionsFor(desk));
   section.onchange = (event) => onChange(desk, event);
@@ -102,7 +103,7 @@ async function onChange(desk, { target }) {
     if (!file) return;
     target.value = ''; // so that the same file can be chosen again
     const { results, sentences } = await readAnswersFile(bank, file);
-    await bring(desk, results, say('result_file', { file: plainly(file.name) }), sentences);
+    await bring(desk, results, () => say('result_file', { file: plainly(file.name) }), sentences);
   } else if (target instanceof HTMLInputElement && target.dataset.field) {
     rename(desk, target);
     offer(desk, pair(section));
@@ -222,8 +223,12 @@ async function showAgain(desk, key, act) {
 /** Add what was pasted. @param {CompareDesk} desk */
 async function addPasted(desk) {
   const { value } = pasteField(desk);
-  const { results, sentences } = received(desk.bank, value);
-  await bring(desk, results, say('result_line'), value.trim() ? sentences : [say('paste_first')]);
+  const isTooLong = value.length > LARGEST_FILE;
+  const { results, sentences } = isTooLong
+    ? { results: [], sentences: [say('paste_too_long')] }
+    : received(desk.bank, value);
+  const from = (/** @type {string} */ line) => say('result_line', { end: line.slice(-4) });
+  await bring(desk, results, from, value.trim() ? sentences : [say('paste_first')]);
 }
 
 /**
@@ -231,21 +236,19 @@ async function addPasted(desk) {
  *
  * @param {CompareDesk} desk
  * @param {Received[]} results
- * @param {string} from where they come from
- * @param {string[]} sentences why there are none, if there are none
+ * @param {(line: string) => string} from where one comes from, by its code
+ * @param {string[]} sentences what could not be read, and why
  */
 async function bring(desk, results, from, sentences) {
-  const told = results.length > 0 ? [] : [...sentences, say('result_not_added')];
-  const lines = results.map(({ taken, sentences: about }) => {
-    const { choice, isNew } = addChoice(desk, taken, from);
-    told.push(say(isNew ? 'result_added' : 'result_there', { name: nameOf(choice) }), ...about);
-    return choice.line;
-  });
-  const last = lines.at(-1);
+  const takens = results.map(({ taken }) => taken);
+  const added = addChoices(desk, takens, from);
+  const [last, before] = added.map(({ choice }) => choice.line).toReversed();
   if (last) {
-    const other = lines.at(-2) ?? choicesOf(desk).findLast(({ line }) => line !== last)?.line;
+    const other = before ?? choicesOf(desk).findLast(({ line }) => line !== last)?.line;
     for (const name of FOLDS) partOf(desk.section, name).removeAttribute('open');
+    const pasted = sentences.length > 0 ? pasteField(desk).value : '';
     await show(desk);
+    pasteField(desk).value = pasted; // what could not be read stays, to be looked at
     // If both are of the same role and day, the reader's current answers come second.
     const both = other ? choicesOf(desk).filter(({ line }) => [last, other].includes(line)) : [];
     offer(
@@ -254,6 +257,26 @@ async function bring(desk, results, from, sentences) {
     );
   }
   const notice = partOf(desk.section, 'compare-notice');
-  tell(notice, told);
+  tell(notice, [...aboutAdded(added, results), ...sentences, ...(last ? [] : [say('result_not_added')])]);
   notice.focus();
+}
+
+/**
+ * What became of results: of a few each, of many how many there are.
+ *
+ * @param {{choice: Choice, isNew: boolean}[]} added
+ * @param {Received[]} results
+ */
+function aboutAdded(added, results) {
+  if (added.length > MOST_TOLD) {
+    const n = added.filter(({ isNew }) => isNew).length;
+    return [
+      say('results_added', { n }),
+      ...(n < added.length ? [say('results_there', { n: added.length - n })] : []),
+    ];
+  }
+  return added.flatMap(({ choice, isNew }, at) => [
+    say(isNew ? 'result_added' : 'result_there', { name: nameOf(choice) }),
+    ...(isNew ? results[at].sentences : []),
+  ]);
 }

@@ -13,6 +13,8 @@ import { answersIn, FORMS, fitted, isAllowed, SIGN_ANSWERS } from './answers.js'
 import { LONGEST_CODE } from './limits.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+/** A year and a number, as the bank's checks require. */
+export const EDITION = /^20\d\d\.[1-9]\d*$/;
 const VERSION = 1;
 /** The fields before the checksum and their widths in bits; `one` to `three` are the marks, `count` is of our slots. */
 const HEAD = {
@@ -97,7 +99,7 @@ const sextetsIn = (line) => Array.from(line, (character) => ALPHABET.indexOf(cha
 /** Whether the checksum in a line is that of all else in it. @param {number[]} sextets */
 function isWhole(sextets) {
   const [from, to] = [HEAD_BITS / SEXTET, ANSWERS_FROM / SEXTET];
-  const sum = sextets.slice(from, to).reduce((number, six) => number * 64 + six, 0);
+  const sum = sextets.slice(from, to).reduce((number, six) => number * 2 ** SEXTET + six, 0);
   return checksum([...sextets.slice(0, from), ...sextets.slice(to)], SEXTET) === sum;
 }
 
@@ -148,7 +150,7 @@ export function leftOut(bank, values) {
  *
  * @param {Bank} bank
  * @param {Values} values with a role and a form
- * @param {string} [edition] the one they were given under
+ * @param {string} [edition] the one they were given under; a file may name one that no code can have
  * @returns {string}
  */
 export function encoded(bank, values, edition = bank.edition) {
@@ -162,7 +164,7 @@ export function encoded(bank, values, edition = bank.edition) {
     if (slot >= FORKS_FROM) forks[slot - FORKS_FROM] = numberOf(values.get(name));
     else if (slot > 0) ours[slot - 1] = numberOf(values.get(name));
   }
-  const [year, number] = edition.split('.').map(Number);
+  const [year, number] = (EDITION.test(edition) ? edition : bank.edition).split('.').map(Number);
   const day = (Date.parse(`${values.get('taken_on')}T00:00Z`) - EPOCH) / DAY;
   const role = bank.roles.find(({ id }) => id === values.get('role'));
   const fields = [
@@ -204,7 +206,7 @@ export function beginningOf(id) {
 /** How many characters a code has at least, by the count in its head. @param {string} line it may be cut off */
 export function leastLength(line) {
   const head = sextetsIn(line.slice(0, HEAD_BITS / SEXTET));
-  const count = (head.at(-2) ?? 0) * 64 + (head.at(-1) ?? 0);
+  const count = (head.at(-2) ?? 0) * 2 ** SEXTET + (head.at(-1) ?? 0);
   const isThere = head.length === HEAD_BITS / SEXTET;
   const answers = isThere ? Math.min(count % 2 ** HEAD.count, FORKS_FROM - 1) * SLOT_BITS : 0;
   return (ANSWERS_FROM + Math.max(1, Math.ceil(answers / PAIR_BITS)) * PAIR_BITS) / SEXTET;

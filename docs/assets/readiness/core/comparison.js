@@ -29,12 +29,11 @@
  */
 /** @template T @typedef {{id: string, before: T, after: T}} Move */
 import { asked, isAllowed } from './answers.js';
+import { EDITION } from './code.js';
 import { leastDifference, marginOf, score } from './score.js';
 
 /** Equal figures that were computed in different ways differ by less than this. */
 const TINY = 1e-9;
-/** A year and a number, as the bank's checks require. */
-export const EDITION = /^20\d\d\.[1-9]\d*$/;
 /** Sorts 2026.2 before 2026.10. */
 const { compare } = new Intl.Collator('en', { numeric: true });
 

@@ -3,31 +3,37 @@
  *
  * @typedef {'day first' | 'month first' | undefined} Order of the numbers in a day, if known
  * @typedef {{dayIn: (text: string, order: Order) => string, orderOf: (texts: readonly string[]) => Order}} Days
- * @typedef {{numbers: string[], month: number, mark: string, isYearFirst: boolean}} Parts month is 0 if it is not a word; mark
- *   stands after the first number; isYearFirst is true if a reader may begin with the year
+ *
+ * @typedef {object} Parts
+ * @property {string[]} numbers
+ * @property {number} month 0 if it is not a word
+ * @property {boolean} isBetween whether the month's name has numbers on both sides
+ * @property {string} mark what stands after the first number
+ * @property {boolean} isYearUnclear whether a year of two digits may be another than one of this century
+ *
+ * @typedef {object} Words how some languages write days
+ * @property {[string, number][]} months their names, from 1
+ * @property {string[]} others words to pass over
+ * @property {boolean} isYearUnclear whether one of them begins with the year, or counts years in another way
  */
 
 const MONTHS = 12;
-/** A time after a day, as spreadsheets and programs add it. */
-const TIME = /[T\s,]+\d{1,2}[:.]\d\d([:.]\d\d)?([.,]\d+)?\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i;
-/** What stands between the numbers of a day in any language that has no names for it. */
+/** A time after a day, as spreadsheets and programs add it; with a dot only after a year. */
+const TIME =
+  /([T\s,]+\d{1,2}:\d\d(:\d\d)?([.,]\d+)?|(?<=\d\D{1,2}\d{4})[\s,]+\d{1,2}\.\d\d(\.\d\d)?)\s*([ap]\.?m\.?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?$/i;
+const WORDS = /[\p{L}\p{M}]+/gu;
+/** What stands between the numbers of a day and has no name of its own in Intl. */
 const FILLING = /^(st|nd|rd|th|of|the)$/;
 /** What East Asian languages put after year, month and day. */
 const COUNTED = /(?<=\d)[年月日년월일]/g;
+/** Numbers alone, with the same between them. */
+const FIGURES = /^\d+$|^\d+\s*([./\s-])\s*\d+\s*\1\s*\d+\.?$/;
 /** Day 0 of spreadsheets, and the serial numbers of the days of this century. */
 const EPOCH = Date.UTC(1899, 11, 30);
 const SERIAL = /^(3[6-9]|[4-6]\d|7[0-3])\d{3}([.,]\d+)?$/;
 const DAY_IN_MS = 86_400_000;
-
-/** Numbers alone, with the same between them. */
-const FIGURES = /^\d+$|^\d+\s*([./\s-])\s*\d+\s*\1\s*\d+\.?$/;
-
-/**
- * How some languages write days: the names of months, from 1; the words to pass over; whether one of them begins with
- * the year.
- *
- * @typedef {{months: [string, number][], others: string[], isYearFirst: boolean}} Words
- */
+/** Years of two digits below this are no years of a plan, so the number must be a day or a month. */
+const EARLIEST = 20;
 
 /**
  * What a reader of some languages reads in days.
@@ -46,7 +52,7 @@ export function daysIn(languages) {
 /** @param {string[]} languages @returns {Words} */
 function wordsOf(languages) {
   /** @type {Words} */
-  const words = { months: [], others: [], isYearFirst: false };
+  const words = { months: [], others: [], isYearUnclear: false };
   const ways = /** @type {const} */ ([
     { month: 'long' },
     { month: 'short' },
@@ -58,20 +64,32 @@ function wordsOf(languages) {
   for (const language of languages)
     for (const way of ways) {
       const format = new Intl.DateTimeFormat(language, { ...way, timeZone: 'UTC' });
+      words.isYearUnclear ||= format.resolvedOptions().calendar !== 'gregory';
       for (let month = 1; month <= MONTHS; month += 1) {
         const parts = format.formatToParts(Date.UTC(2026, month - 1)); // among these is every weekday
         const kinds = parts.map(({ type }) => type);
-        words.isYearFirst ||= kinds.includes('day') && kinds.indexOf('year') < kinds.indexOf('day');
-        for (const { type, value } of parts)
-          if (type === 'month') words.months.push([plain(value), month]);
-          else words.others.push(...(value.match(/\p{L}+/gu) ?? []).map(plain));
+        words.isYearUnclear ||= kinds.includes('day') && kinds.indexOf('year') < kinds.indexOf('day');
+        for (const { type, value } of parts) {
+          const found = (value.match(WORDS) ?? []).map(plain);
+          const name = type === 'month' && !/\d/.test(value) ? found.pop() : undefined;
+          if (name) words.months.push([name, month]);
+          words.others.push(...found);
+        }
       }
     }
   return words;
 }
 
 /** @param {string} word */
-const plain = (word) => word.normalize('NFKC').toLowerCase().replace(/\.$/, '');
+const plain = (word) => word.normalize('NFKC').toLowerCase();
+
+/** The month that a word names, in full or by its first letters; 0 if it names none, or more than one. @param {Words['months']} months @param {string} word */
+function monthOf(months, word) {
+  const exact = months.filter(([name]) => name === word);
+  const found =
+    exact.length > 0 ? exact : months.filter(([name]) => word.length > 2 && name.startsWith(word));
+  return new Set(found.map(([, number]) => number)).size === 1 ? found[0][1] : 0;
+}
 
 /**
  * The numbers and the month in a text; null if it has words that no day has.
@@ -80,39 +98,51 @@ const plain = (word) => word.normalize('NFKC').toLowerCase().replace(/\.$/, '');
  * @param {Words} words
  * @returns {Parts | null}
  */
-function partsOf(text, { months, others, isYearFirst }) {
+function partsOf(text, { months, others, isYearUnclear }) {
   const tidy = text.normalize('NFKC').trim().replace(COUNTED, ' ').trim().replace(TIME, '');
-  if (SERIAL.test(tidy)) return { numbers: [tidy], month: 0, mark: '', isYearFirst };
-  const numbers = tidy.match(/\d+/g) ?? [];
+  /** @type {Parts} */
+  const parts = { numbers: tidy.match(/\d+/g) ?? [], month: 0, isBetween: false, mark: '', isYearUnclear };
+  if (SERIAL.test(tidy)) return { ...parts, numbers: [tidy] };
   if (!/\p{L}/u.test(tidy) && !FIGURES.test(tidy)) return null;
-  let month = 0;
-  for (const word of (tidy.match(/[\p{L}\p{M}]+/gu) ?? []).map(plain)) {
-    const found = months.filter(([name]) => name === word || (word.length > 2 && name.startsWith(word)));
-    const number = new Set(found.map(([, number]) => number));
-    if (number.size === 1 && month === 0) month = found[0][1];
-    else if (!others.includes(word) && !FILLING.test(word)) return null;
-  }
-  const mark = /\d\s*(\D)/.exec(tidy)?.[1] ?? '';
-  return { numbers, month, mark, isYearFirst };
+  const tokens = [...tidy.matchAll(WORDS)].map(({ 0: word, index }) => {
+    const isOther = others.includes(plain(word)) || FILLING.test(plain(word));
+    return { index, month: monthOf(months, plain(word)), isOther };
+  });
+  if (tokens.some(({ month, isOther }) => month === 0 && !isOther)) return null;
+  // Some weekdays are called like months: mar is March, and Tuesday.
+  const sure = tokens.filter(({ month, isOther }) => month > 0 && !isOther);
+  const [name, another] = sure.length > 0 ? sure : tokens.filter(({ month }) => month > 0);
+  if (another) return null;
+  const isBetween =
+    name !== undefined &&
+    [tidy.slice(0, name.index), tidy.slice(name.index)].every((half) => /\d/.test(half));
+  return { ...parts, month: name?.month ?? 0, isBetween, mark: /\d\s*(\D)/.exec(tidy)?.[1] ?? '' };
 }
 
 /**
- * Whether a table writes days day first or month first, judging by those in which one number is too big for a month.
+ * Whether a table writes days with the day or the month first, judging by those in which one number is too big for a month.
  * Undefined if none shows it, or if they disagree.
  *
  * @param {readonly (Parts | null)[]} days
  * @returns {Order}
  */
 function orderOf(days) {
-  const unsure = days.filter((parts) => parts !== null && isOpen(parts));
-  const over = (/** @type {number} */ at) => unsure.some((parts) => Number(parts?.numbers[at]) > MONTHS);
+  const open = days.filter((parts) => parts !== null && isOpen(parts) && !mayBeginWithYear(parts));
+  const over = (/** @type {number} */ at) => open.some((parts) => Number(parts?.numbers[at]) > MONTHS);
   if (over(0) === over(1)) return undefined;
   return over(0) ? 'day first' : 'month first';
 }
 
-/** Whether it takes more than a day's own numbers to tell day and month. With dots, the day always comes first. @param {Parts} parts */
-const isOpen = ({ numbers: [one = '', , last], month, mark }) =>
-  last !== undefined && month === 0 && one.length < 3 && mark !== '.';
+/** Whether the numbers alone do not tell day and month. Between dots, the day comes first where it can. @param {Parts} parts */
+const isOpen = ({ numbers: [one = '', other, last], month, mark }) =>
+  last !== undefined && month === 0 && one.length < 3 && (mark !== '.' || Number(other) > MONTHS);
+
+/** Whether a day with two digits for its year could as well begin with them. @param {Parts} parts */
+function mayBeginWithYear({ numbers: [one = '', other, last = ''], mark, isYearUnclear }) {
+  if (last.length !== 2 || one.length > 2) return false;
+  const couldBe = Number(one) >= EARLIEST && Number(other) <= MONTHS && Number(last) <= 31;
+  return isYearUnclear || mark === '-' || (mark !== '.' && couldBe);
+}
 
 /**
  * The day, such as 2026-12-21; empty if it is ambiguous or not a day.
@@ -122,14 +152,17 @@ const isOpen = ({ numbers: [one = '', , last], month, mark }) =>
  */
 function dayIn(parts, order) {
   if (!parts) return '';
-  const { numbers, month, mark, isYearFirst } = parts;
+  const { numbers, month, isBetween, isYearUnclear } = parts;
   const [one = '', other = '', last = ''] = numbers;
   if (numbers.length === 1 && month === 0) return alone(one);
-  if (month > 0 && numbers.length === 2)
-    return one.length === 4 ? written(one, month, other) : written(other, month, one);
+  if (month > 0 && numbers.length === 2) {
+    if (one.length === 4) return written(one, month, other);
+    // Two short numbers on one side of the month are two days, and not a day and a year.
+    return other.length === 4 || (isBetween && !isYearUnclear) ? written(other, month, one) : '';
+  }
   if (numbers.length !== 3 || month > 0) return '';
   if (one.length === 4) return written(one, other, last);
-  if (last.length === 2 && (mark === '-' || isYearFirst)) return ''; // it could as well begin with the year
+  if (mayBeginWithYear(parts)) return '';
   const isDayFirst =
     !isOpen(parts) || Number(one) > MONTHS || (Number(other) <= MONTHS && order === 'day first');
   const isMonthFirst = !isDayFirst && (Number(other) > MONTHS || order === 'month first');

@@ -12,6 +12,7 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const ENCODINGS = Object.freeze({
+  'utf-8': [],
   'windows-1252': [],
   'windows-1250': ['pl', 'cs', 'sk', 'hu', 'sl', 'hr', 'bs', 'ro', 'sq'],
   'windows-1251': ['ru', 'uk', 'bg', 'sr', 'mk', 'be'],
@@ -42,15 +43,22 @@ const MIXED =
  * @returns {Decoded}
  */
 export function decodedText(bytes, languages, chosen) {
-  const told = chosen ?? unicodeOf(new Uint8Array(bytes));
-  const text = told && textIn(bytes, told, !chosen);
-  if (text !== undefined && told) return { text, encoding: told, isGuessed: chosen !== undefined };
-  const encoding = likeliest(bytes, languages);
-  return { text: textIn(bytes, encoding, false) ?? '', encoding, isGuessed: true };
+  if (chosen) return { text: textIn(bytes, chosen) ?? '', encoding: chosen, isGuessed: true };
+  const { encoding, isMarked } = unicodeOf(new Uint8Array(bytes));
+  const text = textIn(bytes, encoding, !isMarked);
+  if (text !== undefined) return { text, encoding, isGuessed: false };
+  const likely = likeliest(bytes, languages);
+  return { text: textIn(bytes, likely) ?? '', encoding: likely, isGuessed: true };
 }
 
-/** @param {ArrayBuffer} bytes @param {string} encoding @param {boolean} fatal @returns {string | undefined} undefined if they are none of this encoding */
-function textIn(bytes, encoding, fatal) {
+/** Whether these are the bytes of a spreadsheet program's own file: an archive, or the format before that. @param {ArrayBuffer} bytes */
+export function isWorkbook(bytes) {
+  const [one, other] = new Uint8Array(bytes);
+  return (one === 0x50 && other === 0x4b) || (one === 0xd0 && other === 0xcf);
+}
+
+/** @param {ArrayBuffer} bytes @param {string} encoding @param {boolean} [fatal] @returns {string | undefined} undefined if they are none of this encoding */
+function textIn(bytes, encoding, fatal = false) {
   try {
     return new TextDecoder(encoding, { fatal }).decode(bytes);
   } catch {
@@ -58,17 +66,18 @@ function textIn(bytes, encoding, fatal) {
   }
 }
 
-/** Which of the Unicode encodings it would be. @param {Uint8Array} bytes */
+/** Which of the Unicode encodings it would be, and whether a mark says so. @param {Uint8Array} bytes */
 function unicodeOf(bytes) {
   const [first, second] = bytes;
-  if (first === 0xef && second === 0xbb) return 'utf-8';
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  if (first === 0xef && second === 0xbb) return { encoding: 'utf-8', isMarked: true };
+  if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', isMarked: true };
+  if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', isMarked: true };
   const some = bytes.subarray(0, LOOKED_AT);
   const zeros = (/** @type {number} */ parity) =>
     some.filter((byte, at) => at % 2 === parity && byte === 0).length;
-  if (zeros(1) > some.length / 4) return 'utf-16le';
-  return zeros(0) > some.length / 4 ? 'utf-16be' : 'utf-8';
+  const isWide = [0, 1].map((parity) => zeros(parity) > some.length / 4);
+  if (isWide[1]) return { encoding: 'utf-16le', isMarked: false };
+  return { encoding: isWide[0] ? 'utf-16be' : 'utf-8', isMarked: false };
 }
 
 /** The encoding that leaves least that is odd; of several, the one for the reader's languages. @param {ArrayBuffer} bytes @param {readonly string[]} languages */
@@ -82,7 +91,7 @@ function likeliest(bytes, languages) {
     const at = mine.findIndex((language) => ENCODINGS[name].includes(language));
     return at < 0 ? mine.length + names.indexOf(name) : at;
   };
-  const oddities = new Map(names.map((name) => [name, oddIn(textIn(bytes, name, false) ?? '')]));
+  const oddities = new Map(names.map((name) => [name, oddIn(textIn(bytes, name) ?? '')]));
   const odd = (/** @type {string} */ name) => oddities.get(name) ?? 0;
   return names.toSorted((one, other) => odd(one) - odd(other) || rank(one) - rank(other))[0];
 }

@@ -8,9 +8,7 @@ export const LONGEST_NAME = 80;
 export const LONGEST_TEXT = 600;
 /** Characters in a result code. */
 export const LONGEST_CODE = 10_000;
-/** Characters in a pasted text that contains a code. */
-export const LONGEST_PASTE = 20_000;
-/** Bytes in a file that is opened. */
+/** Bytes in a file that is opened, and characters in a text that is pasted. */
 export const LARGEST_FILE = 1_000_000;
 /** The last day with a four-digit year. */
 export const LAST_DAY = '9999-12-31';

@@ -5,8 +5,8 @@
  * form that all of them know. What cannot change the meaning of one line stays as it was typed.
  */
 
-/** What begins a heading, a quotation or a list at the start of a line. */
-const START = /^(?:[#>]|[-+](?=[\s-]|$))/;
+/** What begins a heading, a quotation, a list or an admonition at the start of a line. */
+const START = /^(?:[#>]|[-+](?=[\s-]|$)|[!?]{3})/;
 const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
 /**
  * Emphasis, code and links; also a backslash that would escape what follows. In the middle of a word, an underscore
@@ -14,7 +14,7 @@ const NUMBERED = /^(\d+)([.)])(?=\s|$)/;
  */
 const MARKS = /[*`[]|\\(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** What begins a definition, an element, a comment or an address in angle brackets; a reference; the name of an emoji. */
-const REFERRED = /^:(?=\s)|<(?=[a-z/!?]|\S*@)|&(?=#?[a-z0-9]+;)|:(?=[\w+-]*[a-z+-][\w+-]*:)/gi;
+const REFERRED = /^:(?=\s)|<(?=[a-z/!?]|\S*@)|&(?=#\d|#?[a-z0-9]+;)|:(?=[\w+-]*[a-z+-][\w+-]*:)/gi;
 /** Struck-out text and formulas stand between two of these. */
 const PAIRED = [/~(?=.*~)|(?<=~.*)~/g, /\$(?=.*\$)|(?<=\$.*)\$/g];
 

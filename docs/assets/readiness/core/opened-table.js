@@ -19,18 +19,27 @@ export function resultsIn(rows, { dayIn, orderOf }) {
   const cellIn = (/** @type {string[]} */ row, /** @type {string} */ name) =>
     (row[heads.indexOf(name)] ?? '').trim();
   const order = orderOf(rows.slice(1).map((row) => cellIn(row, 'taken_on')));
-  /** @type {Map<string, {about: string[], answers: [string, unknown][], signs: [string, unknown][]}>} */
-  const results = new Map();
+  /** @type {{about: string[], answers: [string, unknown][], signs: [string, unknown][]}[]} */
+  const results = [];
+  /** The ids of the latest result. @type {Set<string>} */
+  const ids = new Set();
   for (const row of rows.slice(1)) {
     const about = ABOUT.map((name) => cellIn(row, name));
-    const key = about.join('\n');
-    const result = results.get(key) ?? { about, answers: [], signs: [] };
-    results.set(key, result);
-    const answer = cellIn(row, 'answer');
-    const entry = /** @type {[string, unknown]} */ ([cellIn(row, 'id'), answerIn(answer)]);
-    if (entry[0]) (cellIn(row, 'kind') === 'sign' ? result.signs : result.answers).push(entry);
+    const id = cellIn(row, 'id');
+    if (!id) continue;
+    // Two people may have answered on one day in one role: then an id comes again.
+    if (ids.has(id) || about.join('\n') !== results.at(-1)?.about.join('\n')) {
+      results.push({ about, answers: [], signs: [] });
+      ids.clear();
+    }
+    ids.add(id);
+    const result = results[results.length - 1];
+    (cellIn(row, 'kind') === 'sign' ? result.signs : result.answers).push([
+      id,
+      answerIn(cellIn(row, 'answer')),
+    ]);
   }
-  return [...results.values()].map(({ about: [bank, edition, taken_on, role, form], answers, signs }) => ({
+  return results.map(({ about: [bank, edition, taken_on, role, form], answers, signs }) => ({
     bank,
     edition: edition.replace(',', '.'),
     ...(taken_on ? { taken_on: dayIn(taken_on, order) } : {}),

@@ -5,10 +5,17 @@
  * @import { Bank, Value, Values } from '../bank.js'
  */
 import { fitted, isAllowed, isOwn, isRecord, isResult } from './answers.js';
+import { decoded } from './code.js';
 import { isPlanned } from './plan.js';
+
+/** Keys of kept results have up to fifteen digits. */
+const LATEST = 1e15;
 
 /** Whether there is a plan or a result kept under a name. @param {Values} values */
 export const hasOwn = (values) => isPlanned(values) || [...values.keys()].some(isResult);
+
+/** Whether this is the code of a result. @param {Bank} bank @param {unknown} code */
+const isCode = (bank, code) => !('wrong' in decoded(bank, String(code)));
 
 /** As it is stored, by name. @param {Values} values @returns {Record<string, Value>} */
 export const ownOf = (values) => Object.fromEntries([...values].filter(([name]) => isOwn(name)));
@@ -16,18 +23,19 @@ export const ownOf = (values) => Object.fromEntries([...values].filter(([name]) 
 /**
  * @param {Bank} bank
  * @param {Record<string, unknown>} data a whole file
- * @returns {{values: Values, damaged: string[]}} damaged are the names of what cannot be read
+ * @returns {{values: Values, damaged: string[]} | null} null if it is no such file, or another quiz's; damaged are the
+ *   names of what cannot be read
  */
-export function ownIn(bank, { own }) {
+export function ownIn(bank, { bank: of, own }) {
+  if (own === undefined || ![bank.id, ...bank.also_reads].includes(String(of))) return null;
   const entries = isRecord(own) ? Object.entries(own) : [];
   const isFine = (/** @type {[string, unknown]} */ [name, value]) =>
-    isOwn(name) && isAllowed(bank, name, value);
+    isOwn(name) && isAllowed(bank, name, value) && (!isResult(name) || isCode(bank, [value].flat()[1]));
   const given = /** @type {[string, Value][]} */ (entries.filter(isFine));
-  const isBroken = own !== undefined && !isRecord(own);
   return {
     values: fitted(bank, new Map(given)).fitted,
     damaged: [
-      ...(isBroken ? ['own'] : []),
+      ...(isRecord(own) ? [] : ['own']),
       ...entries.filter((entry) => !isFine(entry)).map(([name]) => name),
     ],
   };
@@ -50,7 +58,7 @@ export function newResults(there, coming) {
     if (codes.has(code)) continue;
     codes.add(code);
     let number = Number(key.slice('result.'.length));
-    while (keys.has(`result.${number}`)) number += 1;
+    while (keys.has(`result.${number}`)) number = (number + 1) % LATEST;
     keys.add(`result.${number}`);
     added[`result.${number}`] = value;
   }

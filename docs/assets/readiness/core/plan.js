@@ -282,12 +282,20 @@ export const toRows = (plan, title, about) => [
 ];
 
 /**
- * What calendars know of a plan, where another state of the same plan takes its place.
+ * What to store so that a plan takes the place of another. A plan without an identity is another state of the same one, so
+ * that calendars can be told what no longer stands.
  *
  * @param {Record<string, Value>} before
  * @param {Record<string, Value>} plan
+ * @returns {Record<string, Value | null>}
  */
-export const sentOf = (before, plan) =>
-  plan[PLAN_ID] === before[PLAN_ID]
-    ? Object.fromEntries(Object.entries(before).filter(([name]) => name.endsWith(`.${SENT}`)))
-    : {};
+export function inPlaceOf(before, plan) {
+  const identity = plan[PLAN_ID] ?? before[PLAN_ID];
+  const isSame = identity === before[PLAN_ID];
+  const names = Object.keys(before).filter((name) => !(isSame && name.endsWith(`.${SENT}`)));
+  return {
+    ...Object.fromEntries(names.map((name) => [name, null])),
+    ...plan,
+    ...(identity === undefined ? {} : { [PLAN_ID]: identity }),
+  };
+}

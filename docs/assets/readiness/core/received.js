@@ -1,77 +1,29 @@
 /**
- * Finds result codes in whatever people paste, open or follow: mails, chats, links that a gateway has rewritten. What looks
- * like a code is tried, and its checksum proves it. Pure, and any text can be read.
+ * Finds result codes in whatever people paste, open or follow. What looks like a code is tried, and its checksum proves it.
+ * Pure, and any text can be read.
  *
  * @import { Bank } from '../bank.js'
  * @import { Read, Wrong } from './code.js'
  *
  * @typedef {Read & {line: string}} Code
- * @typedef {{text: string, follows: boolean, isAnnounced: boolean, next: string}} Run of characters that codes have:
- *   without - and _ at its beginning; whether nothing but white space stands before it and after the one before; whether
- *   an address says that a code follows; and the characters after it
+ * @typedef {{text: string, follows: boolean, isAnnounced: boolean, next: string}} Run of characters that codes have;
+ *   whether nothing but white space stands between it and the one before; whether an address says that a code follows; and
+ *   the two characters after it
  */
 import { beginningOf, decoded, leastLength, SHORTEST_CODE } from './code.js';
 import { LONGEST_CODE } from './limits.js';
+import { readingsOf } from './readings.js';
 
-/** Into how many pieces a code may be broken if words follow it. */
-const MOST_PIECES = 12;
+/** So much longer than its head says may a code be that is broken and has words after it: the answers to a fork's questions. */
+const LONGEST_FORK = 60;
 /** What is wrong with a code that is whole. */
 const WHOLE = ['code_foreign', 'code_newer', 'code_role'];
 /** So many damaged codes are looked at, to say what is wrong with one. */
 const MOST_DAMAGED = 20;
-/** Gateways rewrite links that another gateway has rewritten. */
-const MOST_GATEWAYS = 3;
-
-/** @param {string} text */
-const withoutPercent = (text) =>
-  text.replace(/%([0-7][0-9A-F])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-
-/** @param {number} code */
-const characterOf = (code) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
-
-/** How a text may have been written on its way; each gives the text before, or the same text. */
-const WAYS = [
-  ...Array.from(
-    { length: MOST_GATEWAYS },
-    (_, at) => (/** @type {string} */ text) => Array.from({ length: at + 1 }).reduce(withoutPercent, text),
-  ),
-  /** Proofpoint's links. @param {string} text */
-  (text) => withoutPercent(text.replaceAll('_', '/').replace(/-(?=[0-9A-F]{2})/g, '%')),
-  /** Mails as they are stored, in quoted-printable. @param {string} text */
-  (text) => withoutPercent(text.replaceAll('=\n', '').replace(/=(?=[0-9A-F]{2})/g, '%')),
-  /** HTML. @param {string} text */
-  (text) =>
-    text
-      .replace(/<[^<>]*>/g, '')
-      .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex, number) =>
-        characterOf(hex ? Number.parseInt(hex, 16) : Number(number)),
-      ),
-  /** Markdown and JSON, which put backslashes before some characters or in their place. @param {string} text */
-  (text) =>
-    text
-      .replace(/\\u([\da-f]{4})/gi, (_, code) => characterOf(Number.parseInt(code, 16)))
-      .replace(/\\[nrt]/g, ' ')
-      .replaceAll('\\', ''),
-  /** Word processors, which make one dash of two hyphens. @param {string} text */
-  (text) => text.replace(/[–—]/g, '--'),
-];
-
-/** A text without what mails and word processors add to it: marks of quotation, invisible and look-alike characters. @param {string} text */
-const tidied = (text) =>
-  text
-    .normalize('NFKC')
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/^[^\S\n]*[>|][>|\s]*/gm, '');
-
-/** The same with every dash for the hyphen that it may have been. @param {string} text */
-const hyphenated = (text) => text.replace(/[\u2010-\u2015\u2212]/g, '-');
-
-/** A text as it may have been written, in every way that makes a difference. @param {string} text */
-const readingsOf = (text) => {
-  const tidy = tidied(text);
-  return [...new Set([tidy, ...WAYS.map((way) => tidied(way(tidy)))].map(hyphenated))];
-};
+/** In a text with so many, no more are put together from pieces: somebody wants the page to stand still. */
+const MOST_BROKEN = 1000;
+/** Characters that may be but the way in which another one was written. */
+const WRITTEN = /[%=&<\\]/;
 
 /** @param {string} text @returns {Run[]} */
 function runsIn(text) {
@@ -81,7 +33,7 @@ function runsIn(text) {
     const follows = end > 0 && before.trim() === '';
     end = index + run.length;
     const isAnnounced =
-      before.trimEnd().endsWith('=') && /\br=\s*$/i.test(text.slice(Math.max(0, index - 9), index));
+      before.includes('=') && /(^|#)r=\s*$/i.test(text.slice(Math.max(0, index - 9), index));
     return { text: run, follows, isAnnounced, next: text.slice(end, end + 2) };
   });
 }
@@ -94,16 +46,18 @@ function joined(runs, at, least) {
 }
 
 /**
- * What may be the code that begins with a run, the shortest first. No code begins or ends with the characters cut off here.
+ * What may be the code that begins with a run, the shortest first: no code begins or ends with the characters cut off here,
+ * and none is shorter than its head says.
  *
  * @param {Run[]} runs
  * @param {number} at
  */
 function* linesFrom(runs, at) {
   let text = withoutStart(runs[at].text);
-  for (let next = at + 1; next <= at + MOST_PIECES; next += 1) {
-    yield withoutEnd(text);
-    if (!runs[next]?.follows || text.length > LONGEST_CODE) return;
+  for (let next = at + 1; ; next += 1) {
+    const [line, least] = [withoutEnd(text), leastLength(text)];
+    if (line.length >= least && line.length % 2 === 0) yield line;
+    if (!runs[next]?.follows || text.length > least + LONGEST_FORK) break;
     text += runs[next].text;
   }
   if (!runs[at].follows) yield withoutEnd(joined(runs, at, LONGEST_CODE));
@@ -120,36 +74,63 @@ function withoutEnd(line) {
 }
 
 /**
- * All codes in a text, each once, and if there is none, what is wrong with what looks most like one.
+ * All codes in a text, each once, and what is wrong with what looks like another one.
  *
  * @param {Bank} bank
  * @param {string} text
- * @returns {{codes: Code[], wrong: Wrong | null}} wrong is null if there are codes
+ * @returns {{codes: Code[], wrong: Wrong | null}} wrong is null if nothing else looks like a code
  */
 export function codesIn(bank, text) {
   const beginnings = [bank.id, ...bank.also_reads].map(beginningOf);
   /** @type {Map<string, Code>} */
   const codes = new Map();
+  const readings = readingsOf(text).map((reading) => {
+    const found = codesAsRead(bank, beginnings, reading);
+    for (const code of found.codes) codes.set(code.line, code);
+    return found;
+  });
+  // What is damaged in one reading may be whole in the one that is right, which has the most codes.
+  const most = Math.max(...readings.map((found) => found.codes.length));
+  const right = readings.filter((found) => found.codes.length === most);
+  const damage = right.every(({ wrong }) => wrong.length > 0) ? right.flatMap(({ wrong }) => wrong) : [];
+  const told = most > 0 ? damage : readings.flatMap(({ wrong }) => wrong);
+  const clear =
+    told.find(({ wrong }) => WHOLE.includes(wrong)) ??
+    told.find(({ figures }) => !WRITTEN.test(figures?.character ?? '')) ??
+    told[0];
+  return { codes: [...codes.values()], wrong: clear ?? (most > 0 ? null : { wrong: 'code_none' }) };
+}
+
+/**
+ * The codes in one reading of a text, and what is wrong with what looks like one.
+ *
+ * @param {Bank} bank
+ * @param {string[]} beginnings of codes that the bank reads
+ * @param {string} reading
+ * @returns {{codes: Code[], wrong: Wrong[]}} each code once
+ */
+function codesAsRead(bank, beginnings, reading) {
+  /** @type {Map<string, Code>} */
+  const codes = new Map();
   /** @type {Wrong[]} */
   const wrong = [];
-  for (const reading of readingsOf(text)) {
-    const runs = runsIn(reading);
-    for (const [at, { text: run, isAnnounced }] of runs.entries()) {
-      const isLong = run.length >= SHORTEST_CODE;
-      const isLikely =
-        isAnnounced || (isLong && runs.length === 1) || isLike(beginnings, joined(runs, at, 3));
-      if (!(isLikely || isLong) || codes.has(run)) continue;
-      const found = firstWhole(bank, runs, at, isLikely);
-      if (!found) {
-        if (isLikely && wrong.length < MOST_DAMAGED) wrong.push(damageOf(bank, beginnings, runs, at));
-      } else if ('wrong' in found) wrong.unshift(found);
-      else codes.set(found.line, found);
+  let broken = 0;
+  const runs = runsIn(reading);
+  for (const [at, { text: run, isAnnounced }] of runs.entries()) {
+    const isLong = run.length >= SHORTEST_CODE;
+    const isLikely = isAnnounced || (isLong && runs.length === 1) || isLike(beginnings, joined(runs, at, 3));
+    if (!(isLong || (isLikely && broken < MOST_BROKEN)) || codes.has(run)) continue;
+    const found = firstWhole(bank, runs, at, isLikely && broken < MOST_BROKEN);
+    if (found && !('wrong' in found)) {
+      codes.set(found.line, found);
+      continue;
     }
+    if (isLikely) broken += 1;
+    if (wrong.length < MOST_DAMAGED)
+      if (found) wrong.push(found);
+      else if (isLikely) wrong.push(damageOf(bank, beginnings, runs, at));
   }
-  if (codes.size > 0) return { codes: [...codes.values()], wrong: null };
-  // These may be but the way in which other characters were written.
-  const told = wrong.find(({ figures }) => !/[%=&\\]/.test(figures?.character ?? '')) ?? wrong[0];
-  return { codes: [], wrong: told ?? { wrong: 'code_none' } };
+  return { codes: [...codes.values()], wrong };
 }
 
 /**
@@ -162,11 +143,11 @@ export function codesIn(bank, text) {
  * @returns {Code | Wrong | null}
  */
 function firstWhole(bank, runs, at, isLikely) {
-  for (const line of linesFrom(runs, at)) {
+  const lines = isLikely ? linesFrom(runs, at) : [withoutEnd(withoutStart(runs[at].text))];
+  for (const line of lines) {
     const found = decoded(bank, line);
     if (!('wrong' in found)) return { ...found, line };
     if (WHOLE.includes(found.wrong)) return found;
-    if (!isLikely) return null;
   }
   return null;
 }

@@ -12,6 +12,8 @@ const SEPARATORS = ['\t', ';', ','];
  * that removing one always restores the original.
  */
 const FORMULA = /^['\s]*(?!-\d+(\.\d+)?$)[=+\-@\t\r＝＋－＠]/;
+/** Whether a spreadsheet would run a text. @param {string} text */
+export const isFormula = (text) => FORMULA.test(text);
 /**
  * Cells to quote. Besides what RFC 4180 requires, these are cells with a character that could be taken for a separator,
  * cells that look like a `sep=` line, and white space at the ends, which some readers trim.

@@ -1,7 +1,7 @@
 /**
  * Results kept under a name, each as the code that stands for it.
  *
- * @import { Bank, Taken, Values } from '../bank.js'
+ * @import { Bank, Taken, Value, Values } from '../bank.js'
  */
 import { decoded, encoded } from '../core/code.js';
 
@@ -21,6 +21,19 @@ export const keptResults = (results) =>
   [...results]
     .map(([key, value]) => ({ key, name: String([value].flat()[0]), line: String([value].flat()[1]) }))
     .sort(byKey);
+
+/**
+ * Keep a result, unless it is kept already; returns the name under which it is.
+ *
+ * @param {{results: () => Values, set: (values: Record<string, Value>) => unknown}} desk
+ * @param {string} name
+ * @param {string} code
+ */
+export function keepOnce({ results, set }, name, code) {
+  const there = keptResults(results()).find(({ line }) => line === code);
+  if (!there) set({ [`result.${Date.now()}`]: [name, code] });
+  return there?.name ?? name;
+}
 
 /** The earliest first. @param {{key: string}} one @param {{key: string}} other */
 export const byKey = (one, other) => (one.key < other.key ? -1 : 1);

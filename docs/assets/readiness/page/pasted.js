@@ -1,6 +1,10 @@
 /**
  * HTML to paste elsewhere: plain elements, without our classes. Texts are put in as texts, never as markup.
  */
+import { isFormula } from '../core/table.js';
+
+/** An invisible character, before a text that a spreadsheet would run when it is pasted there. */
+const GUARD = '\u2060';
 
 /** @param {string} name @param {(Node | string)[]} content */
 export function element(name, ...content) {
@@ -22,7 +26,11 @@ export function tableOf(heads, rows) {
   if (heads.length > 0)
     table.append(element('thead', element('tr', ...heads.map((head) => heading(head, 'col')))));
   const lines = rows.map(([first, ...cells]) =>
-    element('tr', heading(first, 'row'), ...cells.map((cell) => element('td', cell))),
+    element(
+      'tr',
+      heading(first, 'row'),
+      ...cells.map((cell) => element('td', isFormula(cell) ? GUARD + cell : cell)),
+    ),
   );
   table.append(element('tbody', ...lines));
   return table;

@@ -14,6 +14,7 @@ import {
   changed,
   entered,
   extended,
+  inPlaceOf,
   isDue,
   isPlanned,
   isSameStep,
@@ -24,7 +25,6 @@ import {
   progressOf,
   removed,
   restored,
-  sentOf,
   toRows,
   unkept,
   withDays,
@@ -321,8 +321,7 @@ function planIn({ values }) {
 
 /** Replace the current plan, and show the new one. @param {PlanDesk} desk @param {Record<string, Value>} plan */
 async function putInPlace(desk, plan) {
-  const before = Object.fromEntries(Object.keys(planIn(desk)).map((name) => [name, null]));
-  desk.set({ ...before, ...plan });
+  desk.set(inPlaceOf(planIn(desk), plan));
   await show(desk);
 }
 
@@ -343,7 +342,7 @@ async function openPlan(desk, file) {
     put: async (plan, taken_on, sentences) => {
       const [isThere, before] = [isPlanned(desk.values()), planIn(desk)];
       if (isThere) undo.put(before);
-      await putInPlace(desk, { ...sentOf(before, plan), ...originFor(desk, taken_on), ...plan });
+      await putInPlace(desk, { ...originFor(desk, taken_on), ...plan });
       tellBeside(desk, [...sentences, ...(isThere ? [say('plan_aside')] : [])]);
     },
   });

@@ -13,7 +13,7 @@ import { answersIn } from '../core/answers.js';
 import { encoded } from '../core/code.js';
 import { hasSameAnswers, reviewed } from '../core/review.js';
 import { whole } from '../core/wording.js';
-import { keptResults } from '../page/kept-results.js';
+import { keepOnce } from '../page/kept-results.js';
 import { buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { dayInWords } from '../page/taken.js';
@@ -86,11 +86,8 @@ function wayInWords(figure) {
 export function answerAgain(desk) {
   const { bank, values, results, set, afresh } = desk;
   const code = encoded(bank, values());
-  const name = say('result_name', {
-    role: say(`role_${values().get('role')}`),
-    date: dayInWords(String(values().get('taken_on') ?? '')),
-  });
-  if (!keptResults(results()).some(({ line }) => line === code))
-    set({ [`result.${Date.now()}`]: [name, code] });
+  const role = say(`role_${values().get('role')}`);
+  const date = dayInWords(String(values().get('taken_on') ?? ''));
+  const name = keepOnce({ results, set }, say('result_name', { role, date }), code);
   afresh([say('result_kept', { name }), say('afresh')]);
 }

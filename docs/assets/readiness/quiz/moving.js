@@ -1,17 +1,19 @@
 /**
  * Takes in everything from another device. What is here already stays, and is told. Loaded on demand.
  *
- * @import { Taken, Value } from '../bank.js'
+ * @import { Taken, Value, Values } from '../bank.js'
  * @import { Received } from '../receiving/text.js'
  * @import { Store } from '../page/store.js'
  * @import { ReadinessQuiz } from './quiz.js'
  */
 import { bank } from '../bank.js';
 import { answersIn, isOfPlan } from '../core/answers.js';
-import { encoded } from '../core/code.js';
-import { newResults, ownIn } from '../core/own.js';
+import { encoded, leftOut } from '../core/code.js';
+import { newResults } from '../core/own.js';
 import { isPlanned, planOf, withWords } from '../core/plan.js';
-import { isSame, keptResults } from '../page/kept-results.js';
+import { changesBetween } from '../core/plan-table.js';
+import { plainly } from '../core/wording.js';
+import { isSame, keepOnce } from '../page/kept-results.js';
 import { partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { dayInWords } from '../page/taken.js';
@@ -20,50 +22,74 @@ import { replaceAnswers } from './replacement.js';
 
 /**
  * @param {ReadinessQuiz} quiz
- * @param {Received[]} results the answers in the file; none if it has none
- * @param {Record<string, unknown>} data the whole file
+ * @param {Received | undefined} received the answers in the file, if it has any
+ * @param {{values: Values, damaged: string[]}} own what else is in it
+ * @param {string[]} unread why its answers cannot be read, if they cannot
  */
-export async function moveIn(quiz, results, data) {
+export async function moveIn(quiz, received, { values: own, damaged }, unread) {
   const { store } = quiz;
-  const { values: own, damaged } = ownIn(bank, data);
-  const [received] = results;
   const hasAnswers = answersIn(store.values).length > 0;
   const isOther = received && hasAnswers && !isSame(bank, received.taken.values, store.values);
-  const isOtherPlan = isPlanned(own) && isPlanned(store.values) && !isSamePlan(own, store.values);
-  const plan = isPlanned(store.values) ? [] : [...own].filter(([name]) => isOfPlan(name));
-  const steps = withWords(planOf(new Map(plan), [])).length;
-  const unit = own.has('unit') && !store.values.get('unit') ? [['unit', own.get('unit')]] : [];
-  const kept = newResults(store.results, own);
-  store.set({ ...kept, ...Object.fromEntries([...plan, ...unit]) });
   const told = [
-    ...(isOther ? [say('moved_kept', { name: keptAs(store, received.taken) })] : []),
-    ...(steps > 0 ? [say('moved_plan', { n: steps })] : []),
-    ...(isOtherPlan ? [say('moved_plan_stays')] : []),
-    ...(Object.keys(kept).length > 0 ? [say('moved_results', { n: Object.keys(kept).length })] : []),
+    ...(isOther ? keptBeside(store, received.taken) : []),
+    ...(received?.sentences.slice(1) ?? []),
+    ...unread,
+    ...planInto(store, own),
+    ...unitInto(store, own),
+    ...resultsInto(store, own),
     ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
+  ];
+  const state = { kept: [], refused: [say('not_kept', { n: 0 })], nothing: [say('keeping_nothing')] }[
+    store.state
   ];
   if (received && !hasAnswers) {
     const n = answersIn(received.taken.values).length;
-    const about = [say('moved'), say('moved_answers', { n }), ...received.sentences.slice(1), ...told];
+    const about = [say('moved'), say('moved_answers', { n }), ...told, ...state];
     await replaceAnswers(quiz, received.taken.values, about);
     return;
   }
   quiz.paint();
-  quiz.notice([say('moved'), ...(told.length > 0 ? told : [say('moved_there')])]);
+  quiz.notice([say('moved'), ...(told.length > 0 ? [...told, ...state] : [say('moved_there')])]);
   partOf(quiz, 'notice').scrollIntoView({ block: 'center' }); // the button may be far below
 }
 
-/** Keep a result, unless it is kept already; returns its name. @param {Store} store @param {Taken} taken */
-function keptAs(store, { values, edition }) {
-  const code = encoded(bank, values, edition);
-  const there = keptResults(store.results).find(({ line }) => line === code);
-  if (there) return there.name;
-  const date = dayInWords(String(values.get('taken_on') ?? ''));
-  const name = say('moved_name', { role: say(`role_${values.get('role')}`), date });
-  store.set({ [`result.${Date.now()}`]: [name, code] });
-  return name;
+/** Keep the file's answers as a result, beside those that are here. @param {Store} store @param {Taken} taken */
+function keptBeside(store, { values, edition }) {
+  const [role, date] = [say(`role_${values.get('role')}`), dayInWords(String(values.get('taken_on') ?? ''))];
+  const desk = {
+    results: () => store.results,
+    set: (/** @type {Record<string, Value>} */ one) => store.set(one),
+  };
+  const name = keepOnce(desk, say('moved_name', { role, date }), encoded(bank, values, edition));
+  const n = leftOut(bank, values);
+  return [say('moved_kept', { name }), ...(n > 0 ? [say('code_left_out', { n })] : [])];
 }
 
-/** Whether two plans say the same. @param {Map<string, Value>} one @param {Map<string, Value>} other */
-const isSamePlan = (one, other) =>
-  JSON.stringify(withWords(planOf(one, []))) === JSON.stringify(withWords(planOf(other, [])));
+/** @param {Store} store @param {Values} own */
+function planInto(store, own) {
+  const [here, there] = [store.values, own].map((values) => withWords(planOf(values, [])));
+  if (there.length === 0) return [];
+  if (isPlanned(store.values)) {
+    const { changed, added, gone } = changesBetween(here, there);
+    return changed.length + added.length + gone.length > 0 ? [say('moved_plan_stays')] : [];
+  }
+  store.set(Object.fromEntries([...own].filter(([name]) => isOfPlan(name))));
+  return [say('moved_plan', { n: there.length })];
+}
+
+/** @param {Store} store @param {Values} own */
+function unitInto(store, own) {
+  const [here, there] = [store.values, own].map((values) => String(values.get('unit') ?? ''));
+  if (!there || here === there) return [];
+  if (here) return [say('moved_unit_stays', { here: plainly(here), there: plainly(there) })];
+  store.set({ unit: there });
+  return [say('moved_unit', { unit: plainly(there) })];
+}
+
+/** @param {Store} store @param {Values} own */
+function resultsInto(store, own) {
+  const added = newResults(store.results, own);
+  const n = Object.keys(added).length;
+  store.set(added);
+  return n > 0 ? [say('moved_results', { n })] : [];
+}

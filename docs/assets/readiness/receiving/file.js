@@ -13,7 +13,7 @@
  */
 import { answersIn, isRecord, parsed } from '../core/answers.js';
 import { daysIn } from '../core/days.js';
-import { decodedText } from '../core/decoding.js';
+import { decodedText, isWorkbook } from '../core/decoding.js';
 import { LARGEST_FILE } from '../core/limits.js';
 import { understood } from '../core/opened-answers.js';
 import { resultsIn } from '../core/opened-table.js';
@@ -23,6 +23,9 @@ import { aboutEdition } from '../page/notices.js';
 import { languages } from '../page/taken.js';
 import { listed } from '../page/wording.js';
 import { received } from './text.js';
+
+/** After the data there may be so many more closing brackets, as in a smile. */
+const MOST_TRIES = 9;
 
 /**
  * Read a file that a person chose.
@@ -35,13 +38,32 @@ export async function readAnswersFile(bank, file) {
   if (file.size > LARGEST_FILE) return nothing('file_too_large');
   const bytes = await file.arrayBuffer().catch(() => null);
   if (!bytes) return nothing('file_gone');
-  const { text } = decodedText(bytes, languages());
-  const data = parsed(text) ?? parsed(text.slice(text.indexOf('{'), text.lastIndexOf('}') + 1));
-  if (isRecord(data)) return { ...opened(bank, [data]), data };
-  const table = resultsIn(fromTable(text), daysIn(languages()));
-  if (table.length > 0) return opened(bank, table, [say('table_unmarked')]);
-  const { results } = received(bank, text);
-  return results.length > 0 ? { results, sentences: [] } : nothing('file_unreadable');
+  if (isWorkbook(bytes)) return nothing('file_workbook');
+  const { text, encoding, isGuessed } = decodedText(bytes, languages());
+  const guess = isGuessed ? [say('file_guessed', { encoding })] : [];
+  const data = dataIn(text);
+  if (data) return { ...opened(bank, [data], guess), data };
+  const rows = fromTable(text);
+  const table = resultsIn(rows, daysIn(languages()));
+  if (table.length > 0) return opened(bank, table, [say('table_unmarked'), ...guess]);
+  const { results, sentences, isAny } = received(bank, text);
+  if (isAny) return { results, sentences };
+  const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
+  return nothing(heads.includes('principle') && heads.includes('text') ? 'file_plan' : 'file_unreadable');
+}
+
+/** The data of this quiz in a text: all of it, or what stands between the words of a mail. @param {string} text */
+function dataIn(text) {
+  const whole = parsed(text);
+  if (isRecord(whole) && 'bank' in whole) return whole;
+  const tidy = text.replace(/^[>\s]+/gm, '').replaceAll('\u00A0', ' ');
+  const from = tidy.search(/\{\s*"bank"/);
+  for (let to = tidy.length, tries = 0; from >= 0 && to > from && tries < MOST_TRIES; tries += 1) {
+    to = tidy.lastIndexOf('}', to - 1);
+    const part = parsed(tidy.slice(from, to + 1));
+    if (isRecord(part)) return part;
+  }
+  return undefined;
 }
 
 /**
@@ -56,9 +78,9 @@ function opened(bank, data, more = []) {
   const found = data.map((each) => understood(bank, each));
   const unread = found.flatMap((each) => ('wrong' in each ? [say(each.wrong, each.figures)] : []));
   const read = found.flatMap((each) => ('wrong' in each ? [] : [each]));
-  const results = read.map((each, at) => ({
+  const results = read.map((each) => ({
     taken: { values: each.values, edition: each.edition },
-    sentences: [...aboutFile(each), ...more, ...(at === read.length - 1 ? unread : [])],
+    sentences: [...aboutFile(each), ...more],
   }));
   return { results, sentences: unread, assumed: read.some(({ assumed }) => assumed) };
 }

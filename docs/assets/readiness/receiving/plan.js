@@ -16,12 +16,13 @@
  */
 import { isOfPlan, isRecord, parsed } from '../core/answers.js';
 import { daysIn } from '../core/days.js';
-import { decodedText } from '../core/decoding.js';
+import { decodedText, isWorkbook } from '../core/decoding.js';
 import { LARGEST_FILE, LONGEST_TEXT } from '../core/limits.js';
 import { ownIn } from '../core/own.js';
-import { isPlanned, isSameStep, PLAN_COLUMNS, planOf, withWords } from '../core/plan.js';
-import { changesBetween, fromRows } from '../core/plan-table.js';
+import { isPlanned, PLAN_COLUMNS, planOf, withWords } from '../core/plan.js';
+import { CONTENT, changesBetween, fromRows } from '../core/plan-table.js';
 import { fromTable } from '../core/table.js';
+import { oneLine, plainly } from '../core/wording.js';
 import { addTemplate, buttonOf, copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { addMessages, say } from '../page/messages.js';
 import { dayInWords, languages } from '../page/taken.js';
@@ -32,8 +33,6 @@ addMessages(messages);
 
 /** How many changes are shown one by one. */
 const MOST_SHOWN = 30;
-/** How workbooks begin: as an archive, and in the format before that. */
-const WORKBOOKS = ['PK\u0003\u0004', '\u00D0\u00CF\u0011\u00E0'];
 
 /**
  * @param {PlanDesk} desk
@@ -41,20 +40,20 @@ const WORKBOOKS = ['PK\u0003\u0004', '\u00D0\u00CF\u0011\u00E0'];
  * @param {Sheet} sheet
  */
 export async function openPlan(desk, file, sheet) {
+  const root = /** @type {Preview} */ (partOf(desk.section, 'plan-preview'));
+  root.hidden = true;
+  partOf(desk.section, 'plan-notice').hidden = true; // it is about an earlier file
   if (file.size > LARGEST_FILE) return sheet.tell([say('plan_too_large')]);
   const bytes = await file.arrayBuffer().catch(() => null);
-  if (!bytes) return sheet.tell([say('file_gone')]);
-  const start = String.fromCharCode(...new Uint8Array(bytes.slice(0, 4)));
-  if (WORKBOOKS.includes(start)) return sheet.tell([say('plan_workbook')]);
-  /** @param {string} [chosen] an encoding */
-  const read = (chosen) => {
-    const decoded = decodedText(bytes, languages(), chosen);
-    return { ...decoded, opened: planIn(desk, decoded.text) };
-  };
-  const { opened, encoding, isGuessed } = read();
-  if (!opened) return sheet.tell([say('plan_not', { columns: PLAN_COLUMNS.join(', ') })]);
-  if (!isGuessed && !isPlanned(desk.values())) return put(sheet, opened);
-  const root = /** @type {Preview} */ (partOf(desk.section, 'plan-preview'));
+  if (!bytes) return sheet.tell([say('file_gone'), say('plan_unchanged')]);
+  if (isWorkbook(bytes)) return sheet.tell([say('file_workbook'), say('plan_unchanged')]);
+  const { text, encoding, isGuessed } = decodedText(bytes, languages());
+  let opened = planFrom(desk, text);
+  if (!opened) return sheet.tell([whyNot(text)]);
+  const put = () =>
+    opened &&
+    sheet.put(opened.record, opened.taken_on, [say('plan_opened', { n: opened.steps }), ...notesOn(opened)]);
+  if (!isGuessed && !isPlanned(desk.values())) return put();
   addTemplate(desk.quiz, 'receiving', markup);
   root.replaceChildren(copyOf(templateOf(desk.quiz, 'receiving')));
   root.hidden = false;
@@ -62,12 +61,11 @@ export async function openPlan(desk, file, sheet) {
   select.value = encoding;
   partOf(root, 'encoding').hidden = !isGuessed;
   select.onchange = () => {
-    const again = read(select.value).opened;
-    if (again) preview(desk, root, again);
+    opened = planFrom(desk, decodedText(bytes, languages(), select.value).text) ?? opened;
+    if (opened) preview(desk, root, opened);
   };
   preview(desk, root, opened);
-  buttonOf(root, 'plan-replace').onclick = () =>
-    put(sheet, read(isGuessed ? select.value : undefined).opened ?? opened);
+  buttonOf(root, 'plan-replace').onclick = put;
   buttonOf(root, 'plan-leave').onclick = () => {
     root.hidden = true;
     sheet.tell([say('plan_left')]);
@@ -75,9 +73,14 @@ export async function openPlan(desk, file, sheet) {
   root.querySelector('h3')?.focus();
 }
 
-/** @param {Sheet} sheet @param {Opened} opened */
-const put = (sheet, opened) =>
-  sheet.put(opened.record, opened.taken_on, [say('plan_opened', { n: opened.steps }), ...notesOn(opened)]);
+/** Why a text is no plan. @param {string} text */
+function whyNot(text) {
+  const heads = (fromTable(text)[0] ?? []).map((cell) => cell.trim().toLowerCase());
+  const lacksText = (heads.includes('principle') || heads.includes('title')) && !heads.includes('text');
+  return lacksText && !heads.includes('answer')
+    ? say('plan_no_text')
+    : say('plan_not', { columns: PLAN_COLUMNS.join(', ') });
+}
 
 /**
  * The plan in a text: a table, or the file with everything of another device.
@@ -86,64 +89,84 @@ const put = (sheet, opened) =>
  * @param {string} text
  * @returns {Opened | null}
  */
-function planIn({ bank }, text) {
+function planFrom({ bank }, text) {
   const data = parsed(text);
-  if (!isRecord(data)) {
-    const days = daysIn(languages());
-    return fromRows(bank, fromTable(text), titleOf, days);
-  }
-  const own = [...ownIn(bank, data).values].filter(([name]) => isOfPlan(name));
-  const steps = withWords(planOf(new Map(own), [])).length;
-  const taken_on = typeof data.taken_on === 'string' ? data.taken_on : '';
-  if (steps === 0) return null;
+  if (!isRecord(data)) return fromRows(bank, fromTable(text), titleOf, daysIn(languages()));
+  const own = ownIn(bank, data);
+  const plan = [...(own?.values ?? [])].filter(([name]) => isOfPlan(name));
+  const steps = withWords(planOf(new Map(plan), [])).length;
+  if (!own || steps === 0) return null;
   return {
-    record: Object.fromEntries(own),
+    record: Object.fromEntries(plan),
     steps,
-    taken_on,
+    team: String(own.values.get('unit') ?? ''),
+    taken_on: typeof data.taken_on === 'string' ? data.taken_on : '',
     order: undefined,
-    leftOut: [],
+    leftOut: own.damaged.filter(isOfPlan),
     undated: [],
+    missing: [],
     cut: 0,
   };
 }
 
 /** What could not be read, and what was guessed. @param {Opened} opened */
-const notesOn = ({ order, leftOut, undated, cut }) => [
-  ...(order ? [say(order === 'day first' ? 'plan_day_first' : 'plan_month_first')] : []),
-  ...(leftOut.length > 0 ? [say('plan_left_out', { n: leftOut.length, names: listed(leftOut) })] : []),
-  ...(undated.length > 0 ? [say('plan_undated', { n: undated.length, names: listed(undated) })] : []),
-  ...(cut > 0 ? [say('plan_cut', { n: cut, longest: LONGEST_TEXT })] : []),
-];
+function notesOn({ order, leftOut, undated, missing, cut }) {
+  const lines = (/** @type {string[]} */ texts) => listed(texts.map(oneLine));
+  const unclear = undated.map(({ date, text }) => `${date} (${text})`);
+  return [
+    ...(order ? [say(order === 'day first' ? 'plan_day_first' : 'plan_month_first')] : []),
+    ...(missing.length > 0 ? [say('plan_preview_missing', { columns: missing.join(', ') })] : []),
+    ...(leftOut.length > 0 ? [say('plan_left_out', { n: leftOut.length, names: lines(leftOut) })] : []),
+    ...(undated.length > 0 ? [say('plan_undated', { n: undated.length, names: lines(unclear) })] : []),
+    ...(cut > 0 ? [say('plan_cut', { n: cut, longest: LONGEST_TEXT })] : []),
+  ];
+}
 
 /** Show what a plan would change. @param {PlanDesk} desk @param {Preview} root @param {Opened} opened */
 function preview(desk, root, opened) {
   const before = withWords(planOf(desk.values(), []));
   const after = withWords(planOf(new Map(Object.entries(opened.record)), []));
-  const { same, changed, added, gone } = changesBetween(before, after);
+  const { same, changed, added, gone, isReordered } = changesBetween(before, after);
   const figures = { same: same.length, changed: changed.length, added: added.length, gone: gone.length };
-  const notes = [...notesOn(opened), ...(before.length > 0 ? [say('plan_preview_aside')] : [])];
-  fillList(root, 'preview-notes', [say('plan_preview_figures', figures), ...notes]);
-  const was = (/** @type {Step} */ step) =>
-    before.find((other) => isSameStep(step, other))?.text ?? step.text;
-  const lines = /** @type {const} */ ([
-    ['plan_preview_new', added],
-    ['plan_preview_changed', changed],
-    ['plan_preview_gone', gone],
-  ]).flatMap(([name, steps]) => steps.map((step) => ({ step, way: say(name) })));
+  const isOthers = opened.team !== '' && opened.team !== String(desk.values().get('unit') ?? '');
+  fillList(root, 'preview-notes', [
+    say('plan_preview_figures', figures),
+    ...(isReordered ? [say('plan_preview_order')] : []),
+    ...(isOthers ? [say('plan_preview_team', { team: plainly(opened.team) })] : []),
+    ...notesOn(opened),
+    ...(before.length > 0 ? [say('plan_preview_aside')] : []),
+  ]);
+  const lines = [
+    ...added.map((step) => ({ way: say('plan_preview_new'), step, was: '' })),
+    ...changed.map(([was, step]) => ({ way: say('plan_preview_changed'), step, was: differing(was, step) })),
+    ...gone.map((step) => ({ way: say('plan_preview_gone'), step, was: '' })),
+  ];
   const pattern = partOf(templateOf(desk.quiz, 'receiving'), 'previewed');
-  const items = lines.slice(0, MOST_SHOWN).map(({ step, way }) => {
+  const items = lines.slice(0, MOST_SHOWN).map(({ way, step, was }) => {
     const item = copyOf(pattern);
+    const { text, owner, date, evidence, done } = inWords(step);
     fill(item, 'way', way);
-    fill(item, 'text', step.text);
-    const earlier = was(step) === step.text ? '' : say('plan_preview_was', { text: was(step) });
-    fill(
-      item,
-      'about',
-      [step.owner, step.date && dayInWords(step.date), earlier].filter(Boolean).join(' · '),
-    );
+    fill(item, 'text', text);
+    fill(item, 'about', [owner, date, evidence, step.done ? done : ''].filter(Boolean).join(' · '));
+    fill(item, 'was', was && say('plan_preview_was', { text: was }));
     return item;
   });
   listOf(root, 'preview').replaceChildren(...items);
   const more = lines.length - items.length;
   fill(root, 'preview-more', more > 0 ? say('and_more', { n: more }) : '');
 }
+
+/** @param {Step} step @returns {Record<typeof CONTENT[number], string>} */
+const inWords = ({ text, owner, date, evidence, done }) => ({
+  text: oneLine(text),
+  owner: oneLine(owner),
+  date: date && dayInWords(date),
+  evidence: oneLine(evidence),
+  done: done ? '☑' : '☐',
+});
+
+/** What a step was, as far as another differs from it. @param {Step} was @param {Step} is */
+const differing = (was, is) =>
+  CONTENT.filter((field) => was[field] !== is[field])
+    .map((field) => inWords(was)[field] || '–')
+    .join(' · ');

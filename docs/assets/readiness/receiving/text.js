@@ -19,12 +19,15 @@ addMessages(messages);
  *
  * @param {Bank} bank
  * @param {string} text with codes anywhere in it
- * @returns {{results: Received[], sentences: string[]}} the sentences say why there are no results, if there are none
+ * @returns {{results: Received[], sentences: string[], isAny: boolean}} the sentences say what could not be read, and why;
+ *   isAny is false if nothing in it even looks like a code
  */
 export function received(bank, text) {
   const { codes, wrong } = codesIn(bank, text);
   const results = codes.map((code) => ({ taken: code, sentences: aboutCode(bank, code) }));
-  return { results, sentences: wrong ? [say(wrong.wrong, wrong.figures)] : [] };
+  const why = wrong ? [say(wrong.wrong, wrong.figures)] : [];
+  const sentences = wrong && results.length > 0 ? [say('code_beside'), ...why] : why;
+  return { results, sentences, isAny: wrong?.wrong !== 'code_none' };
 }
 
 /** @param {Bank} bank @param {Code} code */

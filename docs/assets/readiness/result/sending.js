@@ -76,6 +76,7 @@ function actionsFor(desk, view) {
     table: () => handOver(`${file}.csv`, 'text/csv', toTable(view.table, language())),
     everything: async () => {
       const { downloadAll } = await import('../page/answers-file.js');
+      identityOf(desk); // so that both devices call the plan by one name
       downloadAll(desk.bank, new Map([...desk.values(), ...desk.results()]));
     },
     reminder: () => {

@@ -1,0 +1,77 @@
+/**
+ * The ways in which a text may have been written before programs passed it on: mails, chats, word processors, and gateways
+ * that rewrite links. Pure, and any text can be read.
+ */
+
+/** Gateways rewrite links that another gateway has rewritten. */
+const MOST_GATEWAYS = 3;
+/** Lines of base64, as mails are stored. */
+const BASE64 = /^(?:[A-Za-z0-9+/]{20,}={0,2}\n?)+$/gm;
+
+/** @param {string} text */
+const withoutPercent = (text) =>
+  text.replace(/%([0-7][0-9A-F])/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** @param {number} code */
+const characterOf = (code) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
+
+/** @param {string} text in base64 */
+function fromBase64(text) {
+  try {
+    return `${atob(text.replace(/\s/g, ''))}\n`;
+  } catch {
+    return text; // it only looks like it
+  }
+}
+
+/** How programs wrap a whole text. Each gives the text in it, or the same text. @type {((text: string) => string)[]} */
+const WRAPS = [
+  (text) => text,
+  // Mails as they are stored: in quoted-printable, or in base64.
+  (text) => withoutPercent(text.replaceAll('=\n', '').replace(/=(?=[0-9A-F]{2})/g, '%')),
+  (text) => text.replace(BASE64, fromBase64),
+  // HTML.
+  (text) =>
+    text
+      .replace(/<[^<>]*>|&nbsp;/g, ' ')
+      .replace(/&#(?:x([\da-f]{1,6})|(\d{1,7}));/gi, (_, hex, number) =>
+        characterOf(hex ? Number.parseInt(hex, 16) : Number(number)),
+      ),
+  // Markdown and JSON, which put backslashes before some characters or in their place.
+  (text) =>
+    text
+      .replace(/\\u([\da-f]{4})/gi, (_, code) => characterOf(Number.parseInt(code, 16)))
+      .replace(/\\[nrt]/g, ' ')
+      .replaceAll('\\', ''),
+];
+
+/** How programs rewrite links and dashes in a text, likewise. @type {((text: string) => string)[]} */
+const REWRITES = [
+  (text) => text,
+  ...Array.from(
+    { length: MOST_GATEWAYS },
+    (_, at) => (/** @type {string} */ text) => Array.from({ length: at + 1 }).reduce(withoutPercent, text),
+  ),
+  // Proofpoint's links.
+  (text) => withoutPercent(text.replaceAll('_', '/').replace(/-(?=[0-9A-F]{2})/g, '%')),
+  // Word processors make one dash of two hyphens.
+  (text) => text.replace(/[–—]/g, '--'),
+];
+
+/** A text without what mails and word processors add to it: marks of quotation, invisible and look-alike characters. @param {string} text */
+const tidied = (text) =>
+  text
+    .normalize('NFKC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/^[^\S\n]*(?:[>|│]|\w{1,12}>)[>|│\s]*/gm, '');
+
+/** The same with every dash for the hyphen that it may have been. @param {string} text */
+const hyphenated = (text) => text.replace(/[\u2010-\u2015\u2212]/g, '-');
+
+/** A text as it may have been written, in every way that makes a difference; first, as it is. @param {string} text */
+export function readingsOf(text) {
+  const tidy = tidied(text);
+  const unwrapped = [...new Set(WRAPS.map((unwrap) => tidied(unwrap(tidy))))];
+  return [...new Set(unwrapped.flatMap((each) => REWRITES.map((undo) => hyphenated(undo(each)))))];
+}
