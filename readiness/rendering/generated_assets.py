@@ -45,7 +45,14 @@ if TYPE_CHECKING:
 # What is seldom used and brings its own messages, with the scripts that say them, by how their paths begin.
 _SELDOM = {
     "compare": ("compare/",),
-    "receiving": ("receiving/", "quiz/opening.", "quiz/moving.", "core/received.", "core/code."),
+    "receiving": (
+        "receiving/",
+        "quiz/opening.",
+        "quiz/moving.",
+        "core/received.",
+        "core/code.",
+        "core/opened-answers.",
+    ),
 }
 
 # The scripts that pages begin with, as templates call them.

@@ -301,7 +301,7 @@ class Words:
     )
     plan_replace: str = "Open this plan"
     plan_leave: str = "Leave it"
-    plan_open_hint: str = "Each carries the team's name if you gave one, the level, the day and the edition. The table (CSV) can be opened here again, even after editing; so can the file with everything. Calendar entries cover steps that have a date and aren't done."
+    plan_open_hint: str = "Each carries the team's name if you gave one, the level, the day and the edition. The table can be opened here again, even after editing. Calendar entries cover steps that have a date and aren't done."
     plan_bring_back: str = "Bring the earlier plan back"
     plan_first: str = "Add a step for each"
     plan_back_to_result: str = "Back to the result"
@@ -320,7 +320,7 @@ class Words:
     keep_and_share_gist: str = "Code, link, files, print, delete"
     files_title: str = "Files and paper"
     move_title: str = "Move to another device"
-    move: str = "One file takes along your answers, plan, team's name and kept results, including those others sent you. On the other device, choose “Open saved answers”. Keep the file to yourself."
+    move: str = "One file takes along answers, plan, team's name and the results you kept: don't pass it on. On the other device, choose “Open saved answers”."
     everything: str = "Download everything"
     send_title: str = "Send this result to a colleague"
     send_line: str = "Result code"

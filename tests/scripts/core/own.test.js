@@ -5,7 +5,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { encoded } from '../../../docs/assets/readiness/core/code.js';
-import { hasOwn, newResults, ownIn, ownOf } from '../../../docs/assets/readiness/core/own.js';
+import { newResults, ownIn } from '../../../docs/assets/readiness/core/opened-own.js';
+import { hasOwn, ownOf } from '../../../docs/assets/readiness/core/own.js';
 import { BANK, taken } from '../bank.js';
 
 /** @typedef {import('../../../docs/assets/readiness/bank.js').Values} Values */

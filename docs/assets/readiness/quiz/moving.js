@@ -9,7 +9,7 @@
 import { bank } from '../bank.js';
 import { answersIn, isOfPlan } from '../core/answers.js';
 import { encoded, leftOut } from '../core/code.js';
-import { newResults } from '../core/own.js';
+import { newResults } from '../core/opened-own.js';
 import { isPlanned, planOf, withWords } from '../core/plan.js';
 import { changesBetween } from '../core/plan-table.js';
 import { plainly } from '../core/wording.js';

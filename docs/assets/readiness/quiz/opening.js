@@ -5,7 +5,7 @@
  */
 import { bank } from '../bank.js';
 import { isRecord } from '../core/answers.js';
-import { ownIn } from '../core/own.js';
+import { ownIn } from '../core/opened-own.js';
 import { say } from '../page/messages.js';
 import { readAnswersFile } from '../receiving/file.js';
 import { replaceAnswers, tellUnread } from './replacement.js';

@@ -20,8 +20,8 @@ import { resultsIn } from '../core/opened-table.js';
 import { fromTable } from '../core/table.js';
 import { say } from '../page/messages.js';
 import { aboutEdition } from '../page/notices.js';
-import { languages } from '../page/taken.js';
 import { listed } from '../page/wording.js';
+import { languages } from './languages.js';
 import { received } from './text.js';
 
 /** After the data there may be so many more closing brackets, as in a smile. */

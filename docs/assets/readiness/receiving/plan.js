@@ -18,16 +18,17 @@ import { isOfPlan, isRecord, parsed } from '../core/answers.js';
 import { daysIn } from '../core/days.js';
 import { decodedText, isWorkbook } from '../core/decoding.js';
 import { LARGEST_FILE, LONGEST_TEXT } from '../core/limits.js';
-import { ownIn } from '../core/own.js';
+import { ownIn } from '../core/opened-own.js';
 import { isPlanned, PLAN_COLUMNS, planOf, withWords } from '../core/plan.js';
 import { CONTENT, changesBetween, fromRows } from '../core/plan-table.js';
 import { fromTable } from '../core/table.js';
 import { oneLine, plainly } from '../core/wording.js';
 import { addTemplate, buttonOf, copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { addMessages, say } from '../page/messages.js';
-import { dayInWords, languages } from '../page/taken.js';
+import { dayInWords } from '../page/taken.js';
 import { fillList, listed, titleOf } from '../page/wording.js';
 import { markup, messages } from '../parts/receiving.js';
+import { languages } from './languages.js';
 
 addMessages(messages);
 
