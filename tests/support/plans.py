@@ -52,7 +52,7 @@ def preview(quiz: Quiz, content: str | bytes, name: str = "plan.csv") -> Locator
     notice = quiz.page.locator("[data-part=plan-notice]")
     notice.evaluate("notice => { notice.hidden = true; }")  # so that it is told anew
     with quiz.page.expect_file_chooser() as waiting:
-        quiz.press("Open a saved plan (CSV)")
+        quiz.press("Open a saved plan")
     waiting.value.set_files({"name": name, "mimeType": "text/csv", "buffer": raw})
     shown = quiz.page.locator("[data-part=plan-preview], [data-part=plan-notice]").filter(visible=True)
     shown.wait_for()

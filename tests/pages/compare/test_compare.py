@@ -526,10 +526,11 @@ def test_a_pasted_line_is_compared_and_its_result_can_be_looked_at_later(
     other = Quiz(new_context().new_page(), result.address).visit().open_saved(later(saved, last_practice=3))
     section = compare(other)
     paste(other, result.page.url)
-    section.get_by_text("Added: Executive, 21 November 2026 (from a code).").wait_for()
+    end = result.code[-4:]
+    section.get_by_text(f"Added: Executive, 21 November 2026 (code ending in {end}).").wait_for()
     assert change(section, "keep-going") == "Keep at it 46 → 54 too small to be sure"
     section.get_by_label("Second result", exact=True).select_option(
-        label="Executive, 21 November 2026 (from a code)"
+        label=f"Executive, 21 November 2026 (code ending in {end})"
     )
     section.get_by_label("First result", exact=True).select_option(
         label="Executive, 19 February 2027 (my current answers)"
@@ -582,7 +583,7 @@ def test_results_can_be_compared_before_one_has_answered_anything(quiz: Quiz, sa
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        (b"{ no JSON", "damaged, or this quiz didn't write it"),
+        (b"{ no JSON", "no answers that can be read"),
         (b'{"bank": "' + b"a" * 1_000_000 + b'"}', "too large"),
         (b'{"bank": "another", "answers": {}}', "belongs to another quiz"),
     ],

@@ -67,13 +67,13 @@ OPENED: dict[str, Callable[[dict[str, Any], str], bytes]] = {
 }
 
 REFUSED: dict[str, tuple[Callable[[dict[str, Any], str], bytes], str]] = {
-    "nothing": (lambda *_: b"", "This file is damaged, or this quiz didn't write it."),
-    "a picture": (lambda *_: b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "This file is damaged"),
-    "a file cut off": (lambda saved, _: json.dumps(saved).encode()[:-40], "This file is damaged"),
+    "nothing": (lambda *_: b"", "This file has no answers that can be read"),
+    "a picture": (lambda *_: b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "This file has no answers"),
+    "a file cut off": (lambda saved, _: json.dumps(saved).encode()[:-40], "This file has no answers"),
     "another bank's": (lambda saved, _: json.dumps({**saved, "bank": "x"}).encode(), "another quiz, “x”"),
     "several results": (
         lambda _, code: f"{code}\nL4H-aBAAAAAAAAC4-nSTJA\n".encode(),
-        "There are 2 results in this file, and only one can be yours.",
+        "This file has 2 results. Open it under Compare results",
     ),
 }
 
@@ -104,7 +104,7 @@ def test_a_table_of_answers_opens_too_as_the_quiz_wrote_it_and_as_a_spreadsheet_
         content = result.download()
         assert all(content[name] == saved[name] for name in ("taken_on", "role", "form", "answers", "signs"))
     others = table.replace(",executive,", ",manager,").partition("\n")[2]
-    assert "There are 2 results in this file" in result.open_saved(table + others).notice
+    assert "This file has 2 results" in result.open_saved(table + others).notice
 
 
 def test_one_file_takes_everything_to_another_device(

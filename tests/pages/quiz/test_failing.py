@@ -96,7 +96,7 @@ def everything(quiz: Quiz, code: str) -> None:
     ways = (
         ("See results", "[data-step=result] h2"),
         ("Make a plan", "[data-step=plan] h2"),
-        ("Open a saved plan (CSV)", "[data-part=plan-notice]"),
+        ("Open a saved plan", "[data-part=plan-notice]"),
         ("Download the plan as text (Markdown)", "body"),
         ("Back to the result", "[data-step=result] h2"),
         ("Compare results", "[data-step=compare] h2"),

@@ -287,11 +287,11 @@ def test_opening_a_file_puts_earlier_answers_aside_and_can_be_taken_back(
 
 
 HOSTILE: dict[str, tuple[object, str]] = {
-    "not JSON": ("{ this is no JSON", "damaged, or this quiz didn't write it"),
-    "a picture": (b"\x89PNG\r\n\x1a\n\x00\xff\xfe" * 20, "damaged, or this quiz didn't write it"),
-    "another encoding": ('{"bank": "x"}'.encode("utf-32"), "damaged, or this quiz didn't write it"),
-    "an empty file": (b"", "damaged, or this quiz didn't write it"),
-    "deep nesting": ("[" * 100_000, "damaged, or this quiz didn't write it"),
+    "not JSON": ("{ this is no JSON", "no answers that can be read"),
+    "a picture": (b"\x89PNG\r\n\x1a\n\x00\xff\xfe" * 20, "no answers that can be read"),
+    "another encoding": ('{"bank": "x"}'.encode("utf-32"), "no answers that can be read"),
+    "an empty file": (b"", "no answers that can be read"),
+    "deep nesting": ("[" * 100_000, "no answers that can be read"),
     "more than a megabyte": (b'{"bank": "' + b"a" * 1_000_000 + b'"}', "too large"),
     "a number": ("7", "has no answers"),
     "a list": ("[1, 2]", "has no answers"),

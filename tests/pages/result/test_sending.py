@@ -292,7 +292,7 @@ BAD_LINES: dict[str, tuple[Callable[[str], str], str]] = {
     "foreign": (lambda _: "J-hwfMRY7AAAAAB8eizwoA", "belongs to another quiz"),
     "markup": (
         lambda code: code[:4] + "<img/src=x/onerror=alert(1)>",
-        "has a character that no code uses: “<”",
+        "Part of this code is missing",
     ),
     "a megabyte": (lambda _: "A" * 1_000_000, "has a character too many or too few"),
     "another alphabet": (lambda code: f"{code[:9]}é{code[10:]}", "has a character that no code uses: “é”"),

@@ -97,7 +97,7 @@ export function codesIn(bank, text) {
   const clear =
     told.find(({ wrong }) => WHOLE.includes(wrong)) ??
     told.find(({ figures }) => !WRITTEN.test(figures?.character ?? '')) ??
-    told[0];
+    (told.length > 0 ? /** @type {const} */ ({ wrong: 'code_cut' }) : undefined);
   return { codes: [...codes.values()], wrong: clear ?? (most > 0 ? null : { wrong: 'code_none' }) };
 }
 

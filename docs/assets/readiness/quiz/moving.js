@@ -30,13 +30,14 @@ export async function moveIn(quiz, received, { values: own, damaged }, unread) {
   const { store } = quiz;
   const hasAnswers = answersIn(store.values).length > 0;
   const isOther = received && hasAnswers && !isSame(bank, received.taken.values, store.values);
+  const results = resultsInto(store, own); // first, for the file's answers may be among them
   const told = [
     ...(isOther ? keptBeside(store, received.taken) : []),
     ...(received?.sentences.slice(1) ?? []),
     ...unread,
     ...planInto(store, own),
     ...unitInto(store, own),
-    ...resultsInto(store, own),
+    ...results,
     ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
   ];
   const state = { kept: [], refused: [say('not_kept', { n: 0 })], nothing: [say('keeping_nothing')] }[
