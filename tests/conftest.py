@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import functools
 import http.server
+import os
+import sqlite3
 import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -20,6 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, BrowserContext, Page
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, or all other workers would wait for it in the end."""
+    items.sort(key=lambda item: item.get_closest_marker("longest") is None)
 
 
 @pytest.fixture
@@ -48,18 +57,28 @@ def serve() -> Iterator[Callable[..., str]]:
         return f"http://127.0.0.1:{server.server_port}{handler.base}"
 
     yield start
+    if servers:
+        with ThreadPoolExecutor(len(servers)) as all_at_once:  # each takes up to half a second to hear of it
+            list(all_at_once.map(http.server.ThreadingHTTPServer.shutdown, servers))
     for server in servers:
-        server.shutdown()
         server.server_close()
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The built site's folder."""
-    project = copy_project(tmp_path_factory.mktemp("built"))
-    done = build(project, project / "site")
-    assert done.returncode == 0, done.stderr
-    return project / "site"
+    """The built site's folder, which nobody changes: one worker builds it for all, and the others wait."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    built = folder / "built"
+    with closing(sqlite3.connect(folder / "built.lock", timeout=300, isolation_level=None)) as lock:
+        lock.execute("BEGIN EXCLUSIVE")  # until the connection is closed, or its process ends
+        if not built.exists():
+            project = copy_project(tmp_path_factory.mktemp("building"))
+            done = build(project, project / "site")
+            assert done.returncode == 0, done.stderr
+            (project / "site").rename(built)
+    return built
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from __future__ import annotations
 import dataclasses
 import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from readiness.model import Bank
@@ -47,7 +47,7 @@ _KEY = re.compile(r"(?<![\w$.-])'?([a-z][\w-]*)'?:")
 
 
 class Script:
-    """What a script says: whole texts, texts with gaps, keys of tables, and what its calls are given."""
+    """What a script says: texts, texts with gaps, keys of tables, selectors, and what its calls are given."""
 
     def __init__(self, source: str) -> None:
         """Read a script's source, without comments and imports."""
@@ -55,6 +55,14 @@ class Script:
         self.texts = frozenset(_TEXT.findall(self.code))
         self.keys = frozenset(_KEY.findall(self.code))
         self.patterns = self._patterns(self.code)
+        # Read once: each is asked for every name of every template.
+        self.selected = frozenset((kind, name) for _, kind, name in _ATTRIBUTE.findall(self.code))
+        self._taken = {
+            kind: [
+                (_TEXT.findall(argument), self._patterns(argument)) for argument in self.arguments(takers, 1)
+            ]
+            for kind, takers in _TAKERS.items()
+        }
 
     def says(self, message: str) -> bool:
         """Whether a message's name is in the script, or can come of one of its texts with gaps."""
@@ -64,13 +72,9 @@ class Script:
         """Whether the script asks for this name, or has it in a table of actions or in a selector."""
         if kind == "act" and name in self.keys:
             return True
-        if ("part" if kind == "template" else kind, name) in self.selected():
+        if ("part" if kind == "template" else kind, name) in self.selected:
             return True
-        return any(self._can_be(argument, name) for argument in self.arguments(_TAKERS[kind], 1))
-
-    def selected(self) -> set[tuple[str, str]]:
-        """Kinds and names in selectors."""
-        return {(kind, name) for _, kind, name in _ATTRIBUTE.findall(self.code)}
+        return any(self._can_be(texts, patterns, name) for texts, patterns in self._taken[kind])
 
     def said(self) -> set[str]:
         """Texts that are given to `say`: names of messages."""
@@ -83,9 +87,8 @@ class Script:
             if len(arguments) > wanted:
                 yield arguments[wanted]
 
-    def _can_be(self, argument: str, name: str) -> bool:
-        """Whether an argument can be this name; a variable can be any text or key of the script."""
-        texts, patterns = _TEXT.findall(argument), self._patterns(argument)
+    def _can_be(self, texts: Sequence[str], patterns: Sequence[re.Pattern[str]], name: str) -> bool:
+        """Whether an argument with these can be a name; a variable can be any text or key of the script."""
         if not texts and not patterns:
             return name in self.texts or name in self.keys
         return name in texts or any(pattern.fullmatch(name) for pattern in patterns)
@@ -163,7 +166,7 @@ def _unknown(names: Names, scripts: Mapping[str, Script]) -> Iterator[str]:
         for name in kinds[kind]
     }
     for file, script in scripts.items():
-        for kind, name in sorted(script.selected() - known):
+        for kind, name in sorted(script.selected - known):
             yield (
                 f'docs/{SCRIPTS}{file}: no template has data-{kind}="{name}". Correct the name, here or '
                 "in the template."

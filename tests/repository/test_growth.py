@@ -19,6 +19,7 @@ UNIT_TESTS = ("tests/bank", "tests/readiness")
 SLOW = ("cli", "output/test_bundle.py", "rendering/test_contract.py", "checks/test_histories.py")
 
 
+@pytest.mark.longest
 @pytest.mark.parametrize(
     "left_out", [SLOW, pytest.param((), marks=pytest.mark.exhaustive)], ids=["quick", "all"]
 )

@@ -13,6 +13,7 @@ import pytest
 
 from readiness.output.assets import QUIZ_SCRIPT
 from readiness.output.bundle import all_imports, static_imports
+from tests.support.banks import BANK
 from tests.support.driver import UNFOLD, Quiz, script
 from tests.support.project import ROOT, build, spoil
 from tests.support.servers import ICON, LightHandler
@@ -128,8 +129,7 @@ def test_a_module_that_throws_costs_nobody_an_answer(
     browser: Browser, bare: str, site: Path, module: str
 ) -> None:
     with halfway(browser, bare) as (quiz, answered):
-        while not quiz.shows("See results"):
-            quiz.press("Next")
+        quiz.walk()
         code = "L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAwA"
         page = quiz.page
         page.route(
@@ -170,11 +170,7 @@ def test_without_something_that_a_browser_should_have_a_sentence_or_the_result_c
     with visitor(browser) as page:
         page.add_init_script(taken_away)
         quiz = Quiz(page, bare).visit().start("manager", "short")
-        while True:
-            quiz.tick(dict.fromkeys(quiz.asked(), 3))
-            if quiz.shows("See results"):
-                break
-            quiz.press("Next")
+        quiz.walk({question.id: 3 for _, question in BANK.questions()})
         answered = quiz.checked()
         for again in (False, True):
             if again:
@@ -232,8 +228,7 @@ def test_a_page_of_an_earlier_build_gets_the_new_one_by_itself_and_keeps_its_ans
     served = tmp_path / "served"
     shutil.copytree(site, served)
     with halfway(browser, serve(served, LightHandler)) as (quiz, answered):
-        while not quiz.shows("See results"):
-            quiz.press("Next")
+        quiz.walk()
         shutil.rmtree(served)
         shutil.copytree(other_build(small_project), served)
         quiz.press("See results")
@@ -276,8 +271,7 @@ def test_a_network_that_does_not_answer_is_told_while_one_waits(
     page = new_context().new_page()
     page.clock.install()
     quiz = Quiz(page, bare).visit().start("manager", "short")
-    while not quiz.shows("See results"):
-        quiz.press("Next")
+    quiz.walk()
     waiting: list[Any] = []
     page.route("**/result/result.*.js", lambda route: waiting.append(route))  # noqa: PLW0108  it cannot take append itself
     with page.expect_request("**/result/result.*.js"):

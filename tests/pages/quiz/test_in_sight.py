@@ -165,8 +165,7 @@ def test_the_keys_answer_the_question_that_has_the_focus_and_no_other(quiz: Quiz
         assert quiz.checked() == {second: value}
     page.keyboard.press("Control+2")
     assert quiz.checked() == {second: "unsure"}
-    while not quiz.shows("See results"):
-        quiz.press("Next")
+    quiz.walk()
     sign = quiz.asked()[0]
     quiz.radio(sign, "shown").focus()
     page.keyboard.press("2")
@@ -178,8 +177,7 @@ def test_all_is_answered_only_once_the_signs_are(quiz: Quiz) -> None:
     takes = asked_count(BANK, "front-line", "short")
     questions, asked = takes.questions, takes.questions + takes.signs
     quiz.start("front-line", "short")
-    while not quiz.shows("See results"):
-        quiz.tick(dict.fromkeys(quiz.asked(), 2)).press("Next")
+    quiz.walk({question.id: 2 for _, question in BANK.questions()})
     bar = quiz.page.locator("progress")
     assert f"{questions} of {asked} answered" in quiz.page.locator("[data-fill=progress]").inner_text()
     assert bar.evaluate("bar => bar.position") < 1
