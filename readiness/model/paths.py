@@ -36,6 +36,7 @@ NEVER_HIDDEN = frozenset(
             "about/cite.md",
             "about/code.md",
             "about/files.md",
+            "about/formats.md",
         ),
         *("about/method.md", "about/report.md"),
     }

@@ -342,7 +342,7 @@ class Words:
     compare: str = "Compare results"
     reminder: str = "Download a ninety-day reminder (calendar)"
     table: str = "Download a table of the answers (CSV)"
-    table_link: str = "What the files contain, column by column"
+    table_link: str = "Which programs open these files"
     one_file: str = "Download the whole quiz as one file"
     one_file_hint: str = "You can put this file in an email, on an intranet or in a folder. It works offline and reads the same codes and files."
 

@@ -64,7 +64,7 @@ def test_the_table_of_answers_gives_the_figures_that_its_page_prints(
     name, table = result.saves("Download a table of the answers (CSV)")
     assert name == "customer-focused-leadership-2026-11-21.csv"
     (tmp_path / name).write_bytes(table.encode())
-    page = (ROOT / "docs/about/files.md").read_text("utf-8")
+    page = (ROOT / "docs/about/formats.md").read_text("utf-8")
     query = re.findall(r"```sql\n(.*?)```", page, re.DOTALL)[0].replace("*.csv", str(tmp_path / "*.csv"))
     printed = re.findall(r"^\| ([a-z-]+) \| (executive) \| ([\d.]+) \| (\d+) \|", page, re.MULTILINE)
     found = duckdb.execute(query).fetchall()

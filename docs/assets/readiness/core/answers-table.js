@@ -1,5 +1,5 @@
 /**
- * All answers as tidy data: one row per answer. `docs/about/files.md` describes every column.
+ * All answers as tidy data: one row per answer. `docs/about/formats.md` describes every column.
  *
  * @import { Bank, Taken } from '../bank.js'
  */

@@ -1,5 +1,5 @@
 /**
- * A result's figures as files hold them: rounded, and null where they may not be shown. `docs/about/files.md` describes
+ * A result's figures as files hold them: rounded, and null where they may not be shown. `docs/about/formats.md` describes
  * each. Pure.
  *
  * @import { Result } from '../bank.js'

@@ -10,7 +10,7 @@ import { score } from '../core/score.js';
 import { handOver } from './download.js';
 
 /**
- * The file's content, as `docs/about/files.md` describes it.
+ * The file's content, as `docs/about/formats.md` describes it.
  *
  * @param {Bank} bank
  * @param {Values} values
