@@ -386,7 +386,7 @@ def test_a_damaged_record_stays_as_it_is_where_there_is_no_room_for_a_copy(quiz:
 
 def test_what_the_record_has_to_tell_is_told_beside_a_link(quiz: Quiz) -> None:
     for link, also in {
-        "L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAw": "is too short or too long",
+        "L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAw": "Part of this code is missing",
         "L4H-aBpMvAAAAAd42Am-gAAAAAAAAAAAAAwA": "",
     }.items():
         quiz.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, "{{{ not json"])

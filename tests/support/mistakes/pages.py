@@ -68,7 +68,7 @@ SPOILED = {
     "a review on no day": (
         "reviewed-day",
         "docs/about/privacy.md",
-        "reviewed: 2026-11-26",
+        "reviewed: 2026-11-27",
         "reviewed: lately",
         ("docs/about/privacy.md: reviewed is “lately”", "2026-11-22"),
     ),
@@ -82,7 +82,7 @@ SPOILED = {
     "a day that no calendar has": (
         "page-head",
         "docs/about/privacy.md",
-        "reviewed: 2026-11-26",
+        "reviewed: 2026-11-27",
         "reviewed: 2026-02-30",
         ("docs/about/privacy.md: the lines above its text",),
     ),
