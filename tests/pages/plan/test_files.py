@@ -228,7 +228,7 @@ def test_what_a_file_would_change_is_shown_before_it_replaces_a_plan(plan: Quiz)
     told = shown.inner_text()
     assert "Unchanged: 1 · changed: 1 · new: 2 · no longer there: 1" in told
     assert (
-        "Changed: Ask five customers Zażółć · 21 December 2026 here now: Ask three customers · – · 27 November 2026"
+        "Changed: Ask five customers Zażółć · 21 December 2026 (here now: Ask three customers · – · 27 November 2026)"
         in told
     )
     assert "Missing in the file, so empty in its plan: evidence, done." in told
