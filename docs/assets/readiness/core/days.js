@@ -42,10 +42,15 @@ const EARLIEST = 20;
  * @returns {Days}
  */
 export function daysIn(languages) {
-  const words = wordsOf([...new Set([...languages, 'en'])]);
+  /** These take a tenth of a second, and not every file has days. @type {Words | undefined} */
+  let words;
+  const partsIn = (/** @type {string} */ text) => {
+    words ??= wordsOf([...new Set([...languages, 'en'])]);
+    return partsOf(text, words);
+  };
   return {
-    dayIn: (text, order) => dayIn(partsOf(text, words), order),
-    orderOf: (texts) => orderOf(texts.map((text) => partsOf(text, words))),
+    dayIn: (text, order) => dayIn(partsIn(text), order),
+    orderOf: (texts) => orderOf(texts.map(partsIn)),
   };
 }
 

@@ -21,17 +21,18 @@ const isCode = (bank, code) => !('wrong' in decoded(bank, String(code)));
  */
 export function ownIn(bank, { bank: of, own }) {
   if (own === undefined || ![bank.id, ...bank.also_reads].includes(String(of))) return null;
-  const entries = isRecord(own) ? Object.entries(own) : [];
-  const isFine = (/** @type {[string, unknown]} */ [name, value]) =>
-    isOwn(name) && isAllowed(bank, name, value) && (!isResult(name) || isCode(bank, [value].flat()[1]));
-  const given = /** @type {[string, Value][]} */ (entries.filter(isFine));
-  return {
-    values: fitted(bank, new Map(given)).fitted,
-    damaged: [
-      ...(isRecord(own) ? [] : ['own']),
-      ...entries.filter((entry) => !isFine(entry)).map(([name]) => name),
-    ],
-  };
+  if (!isRecord(own)) return { values: new Map(), damaged: ['own'] };
+  /** @type {Values} */
+  const given = new Map();
+  /** @type {string[]} */
+  const damaged = [];
+  for (const [name, value] of Object.entries(own)) {
+    const isFine =
+      isOwn(name) && isAllowed(bank, name, value) && (!isResult(name) || isCode(bank, [value].flat()[1]));
+    if (isFine) given.set(name, /** @type {Value} */ (value));
+    else damaged.push(name);
+  }
+  return { values: fitted(bank, given).fitted, damaged };
 }
 
 /**

@@ -4,6 +4,7 @@
  *
  * @import { Days } from './days.js'
  */
+import { headsOf } from './table.js';
 
 /** What all rows of one result have in common. */
 const ABOUT = ['bank', 'edition', 'taken_on', 'role', 'form'];
@@ -14,7 +15,7 @@ const ABOUT = ['bank', 'edition', 'taken_on', 'role', 'form'];
  * @returns {Record<string, unknown>[]} an object for each result, as a file of answers holds it; none if it is no such table
  */
 export function resultsIn(rows, { dayIn, orderOf }) {
-  const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
+  const heads = headsOf(rows);
   if (!['bank', 'id', 'answer'].every((name) => heads.includes(name))) return [];
   const cellIn = (/** @type {string[]} */ row, /** @type {string} */ name) =>
     (row[heads.indexOf(name)] ?? '').trim();

@@ -20,6 +20,7 @@ import { isAllowed } from './answers.js';
 import { LONGEST_TEXT } from './limits.js';
 import { freeNumber, IDENTITY, isSameStep, PLAN_COLUMNS, PLAN_ID, startOf, YES } from './plan.js';
 import { PRIORITIES } from './score.js';
+import { headsOf } from './table.js';
 
 /** Columns without which a table is a plan, but something of its steps is lost. */
 const MAY_BE_MISSED = ['owner', 'date', 'evidence', 'done'];
@@ -37,7 +38,7 @@ const DONE =
  * @returns {Opened | null} null if the rows are not a plan
  */
 export function fromRows(bank, rows, title, { dayIn, orderOf }) {
-  const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
+  const heads = headsOf(rows);
   const places = PLAN_COLUMNS.map((name) => heads.indexOf(name));
   const principleIn = principlesBy(bank, title);
   /** @type {{principle: string, told: string, cells: string[], cell: Record<string, string>}[]} */

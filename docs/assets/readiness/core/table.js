@@ -80,6 +80,9 @@ export function fromTable(text) {
   return rows;
 }
 
+/** The names of a table's columns, however they are written. @param {string[][]} rows */
+export const headsOf = ([heads = []]) => heads.map((cell) => cell.trim().toLowerCase());
+
 /** The most frequent separator in the first line, outside quotes. @param {string} text */
 function separatorOf(text) {
   const line = /[^\r\n]+/.exec(text.replace(/"[^"]*"?/g, ''))?.[0] ?? '';

@@ -13,9 +13,11 @@ import { PLAN_ID } from '../core/plan.js';
  */
 export function identityOf({ values, set }) {
   set({}); // takes in what another tab has just written
-  const made = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) =>
-    byte.toString(16).padStart(2, '0'),
-  );
-  if (!values().has(PLAN_ID)) set({ [PLAN_ID]: `p${made.join('')}` });
+  if (!values().has(PLAN_ID)) set({ [PLAN_ID]: made() });
   return String(values().get(PLAN_ID));
+}
+
+function made() {
+  const bytes = [...crypto.getRandomValues(new Uint8Array(12))];
+  return `p${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -8,7 +8,7 @@
  * @import { Received } from './text.js'
  *
  * @typedef {{results: Received[], sentences: string[], data?: Record<string, unknown>, assumed?: boolean}} Opened
- *   the sentences say why there are no results; data is what a file of this quiz holds besides; assumed is true if the
+ *   the sentences say what could not be read, and why; data is what a file of this quiz holds besides; assumed is true if the
  *   file does not say which role or form the answers are for
  */
 import { answersIn, isRecord, parsed } from '../core/answers.js';
@@ -17,7 +17,7 @@ import { decodedText, isWorkbook } from '../core/decoding.js';
 import { LARGEST_FILE } from '../core/limits.js';
 import { understood } from '../core/opened-answers.js';
 import { resultsIn } from '../core/opened-table.js';
-import { fromTable } from '../core/table.js';
+import { fromTable, headsOf } from '../core/table.js';
 import { say } from '../page/messages.js';
 import { aboutEdition } from '../page/notices.js';
 import { listed } from '../page/wording.js';
@@ -48,7 +48,7 @@ export async function readAnswersFile(bank, file) {
   if (table.length > 0) return opened(bank, table, [say('table_unmarked'), ...guess]);
   const { results, sentences, isAny } = received(bank, text);
   if (isAny) return { results, sentences };
-  const heads = (rows[0] ?? []).map((cell) => cell.trim().toLowerCase());
+  const heads = headsOf(rows);
   return nothing(heads.includes('principle') && heads.includes('text') ? 'file_plan' : 'file_unreadable');
 }
 

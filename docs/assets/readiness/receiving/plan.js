@@ -21,7 +21,7 @@ import { LARGEST_FILE, LONGEST_TEXT } from '../core/limits.js';
 import { ownIn } from '../core/opened-own.js';
 import { isPlanned, PLAN_COLUMNS, planOf, withWords } from '../core/plan.js';
 import { CONTENT, changesBetween, fromRows } from '../core/plan-table.js';
-import { fromTable } from '../core/table.js';
+import { fromTable, headsOf } from '../core/table.js';
 import { oneLine, plainly } from '../core/wording.js';
 import { addTemplate, buttonOf, copyOf, fieldOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { addMessages, say } from '../page/messages.js';
@@ -76,7 +76,7 @@ export async function openPlan(desk, file, sheet) {
 
 /** Why a text is no plan. @param {string} text */
 function whyNot(text) {
-  const heads = (fromTable(text)[0] ?? []).map((cell) => cell.trim().toLowerCase());
+  const heads = headsOf(fromTable(text));
   const lacksText = (heads.includes('principle') || heads.includes('title')) && !heads.includes('text');
   return lacksText && !heads.includes('answer')
     ? say('plan_no_text')
@@ -167,7 +167,9 @@ const inWords = ({ text, owner, date, evidence, done }) => ({
 });
 
 /** What a step was, as far as another differs from it. @param {Step} was @param {Step} is */
-const differing = (was, is) =>
-  CONTENT.filter((field) => was[field] !== is[field])
-    .map((field) => inWords(was)[field] || '–')
+function differing(was, is) {
+  const words = inWords(was);
+  return CONTENT.filter((field) => was[field] !== is[field])
+    .map((field) => words[field] || '–')
     .join(' · ');
+}
