@@ -29,6 +29,13 @@ UNFOLD = """name => {
     for (let fold = named[0]?.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
 }"""
 
+# Opens what of a result is folded. The address follows each part that opens, a moment later: it waits for that as well.
+OPEN_ALL = """result => Promise.all(
+    [...result.querySelectorAll('details:not([open])')].map(
+        part => new Promise(opened => { part.addEventListener('toggle', opened, { once: true }); part.open = true; }),
+    ),
+)"""
+
 # Once another step is there than the one that was left: ticks what it asks, and goes on unless it is the last. It does
 # so within the page, for how one gets there is not the test; where it is, `choose` and `press` take the pointer.
 WALK = """([answers, left]) => {
@@ -198,7 +205,7 @@ class Quiz:
     def result(self) -> Locator:
         """The result with all its parts open, as far as it is there."""
         result = self.page.locator("[data-step=result]")
-        result.evaluate("result => result.querySelectorAll('details').forEach(part => { part.open = true; })")
+        result.evaluate(OPEN_ALL)
         return result
 
     @property

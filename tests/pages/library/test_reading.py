@@ -97,7 +97,7 @@ def test_paper_is_light_also_from_a_dark_screen(
     page = new_context(color_scheme="dark").new_page()
     page.goto(address + PRINCIPLE)
     ink = "getComputedStyle(document.querySelector('article h1')).color.match(/\\d+/g).map(Number)"
-    assert min(page.evaluate(ink)) > 200, "light on dark"
+    page.wait_for_function(f"() => Math.min(...{ink}) > 200")  # light on dark, once the theme has looked
     page.emulate_media(media="print")
     assert max(page.evaluate(ink)) < 80, "dark on white"
 

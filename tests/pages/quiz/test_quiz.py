@@ -263,7 +263,7 @@ def test_by_keyboard_alone_with_the_themes_shortcut_keys_pressed_on_the_way(quiz
         page.keyboard.press("Enter")
     tab_to('[data-act="results"]')
     page.keyboard.press("Enter")
-    quiz.result.locator("h2").wait_for()
+    quiz.opened("result")
     assert page.url.split("#")[0] == here
     assert page.evaluate("document.activeElement.id") == "step-result"
     content = quiz.download()
