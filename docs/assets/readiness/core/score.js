@@ -20,10 +20,10 @@ const MARKED_COUNTS = 2;
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 
 /** @param {number[]} numbers @returns {number | null} */
-const mean = (numbers) => (numbers.length > 0 ? sum(numbers) / numbers.length : null);
+export const mean = (numbers) => (numbers.length > 0 ? sum(numbers) / numbers.length : null);
 
 /** The margin of a sum or difference of two independent figures. @param {number[]} margins */
-const joined = (...margins) => Math.sqrt(sum(margins.map((margin) => margin ** 2)));
+export const joined = (...margins) => Math.sqrt(sum(margins.map((margin) => margin ** 2)));
 
 /** Two figures differ only beyond this. @param {number} one @param {number} other their margins */
 export const leastDifference = (one, other) => 2 * joined(one, other);
@@ -55,7 +55,7 @@ export const levelOf = (bank, score) =>
 export const place = (bank, level) => bank.levels.findIndex(({ id }) => id === level);
 
 /** The lowest and the highest level within a score's margin. @param {Bank} bank @param {number} score @param {number} margin @returns {[string, string]} */
-const rangeOf = (bank, score, margin) => [
+export const rangeOf = (bank, score, margin) => [
   bank.levels[levelOf(bank, score - margin)].id,
   bank.levels[levelOf(bank, score + margin)].id,
 ];
@@ -152,7 +152,7 @@ export const neededDimensions = (bank) => Math.max(1, bank.dimensions.length - 1
  * @param {Record<string, DimensionResult>} dimensions
  * @returns {{overall: number, margin: number, provisional: boolean} | null}
  */
-function overallOf(bank, dimensions) {
+export function overallOf(bank, dimensions) {
   const shown = bank.dimensions.map(({ id }) => dimensions[id]).filter(({ score }) => score !== null);
   const { commitment } = bank.ceilings;
   const lacksCommitment = commitment !== null && dimensions[commitment.dimension].score === null;
@@ -173,7 +173,7 @@ function overallOf(bank, dimensions) {
  * @param {SignCount} count
  * @param {SignsRule | undefined} rule
  */
-function standingOf(bank, dimensions, { overall, margin }, count, rule) {
+export function standingOf(bank, dimensions, { overall, margin }, count, rule) {
   const uncapped = levelOf(bank, overall);
   const ceilings = ceilingsOf(bank, dimensions, margin, count, rule, 0);
   const at = Math.min(uncapped, ...ceilings.map(({ level }) => place(bank, level)));
@@ -310,24 +310,34 @@ export const facetScore = (questions, values, principle, facet) =>
  * @returns {Gap}
  */
 function gapOf(bank, questions, values, first, second) {
-  const { gap_pairs, gap_flag, gap_widest } = bank.scoring;
   const possible = bank.principles.filter(({ id }) =>
     [first, second].every((facet) => ofFacet(questions, id, facet)[0]),
   );
   const pairs = possible.flatMap(({ id }) => {
     const [one, other] = [first, second].map((facet) => facetScore(questions, values, id, facet));
-    return one === null || other === null ? [] : [{ id, one, other, apart: one - other }];
+    return one === null || other === null ? [] : [{ id, one, other }];
   });
-  const figure =
-    values.get('form') === 'full' && pairs.length >= gap_pairs ? mean(pairs.map(({ apart }) => apart)) : null;
+  return gapFrom(bank, pairs, possible.length, values.get('form') === 'full');
+}
+
+/**
+ * @param {Bank} bank
+ * @param {{id: string, one: number, other: number}[]} pairs of facets' scores, by principle
+ * @param {number} possible how many pairs are asked
+ * @param {boolean} isShown whether enough is asked for a figure
+ * @returns {Gap}
+ */
+export function gapFrom({ scoring: { gap_pairs, gap_flag, gap_widest } }, pairs, possible, isShown) {
+  const gaps = pairs.map(({ id, one, other }) => ({ id, apart: one - other }));
+  const figure = isShown && pairs.length >= gap_pairs ? mean(gaps.map(({ apart }) => apart)) : null;
   const is_flagged = figure !== null && figure + TINY >= gap_flag;
-  const most = Math.max(gap_widest, ...pairs.map(({ apart }) => apart));
-  const widest = pairs.filter((pair) => pair.apart + TINY >= most).map(({ id }) => id);
+  const most = Math.max(gap_widest, ...gaps.map(({ apart }) => apart));
+  const widest = gaps.filter((pair) => pair.apart + TINY >= most).map(({ id }) => id);
   return {
     points: figure,
     is_flagged,
     pairs: pairs.length,
-    possible: possible.length,
+    possible,
     first: mean(pairs.map(({ one }) => one)) ?? 0,
     second: mean(pairs.map(({ other }) => other)) ?? 0,
     widest: is_flagged && widest.length < pairs.length ? widest : [], // all of them alike, none stands out
@@ -353,7 +363,7 @@ const apart = (one, other) => (Math.abs(one - other) < TINY ? 0 : one - other);
  * @param {Cause[]} causes
  * @param {Values} values
  */
-function standouts(bank, principles, causes, values) {
+export function standouts(bank, principles, causes, values) {
   const scored = bank.principles.flatMap(({ id }) => {
     const score = principles[id];
     return score === null ? [] : [{ id, score, gain: (BEST - score) * weightOf(values, id) }];
@@ -399,7 +409,7 @@ const weightOf = (values, id) => (isMarked(values, id) ? MARKED_COUNTS : 1);
  * @param {Values} values
  * @returns {string | undefined}
  */
-function causeOf(bank, principles, count, rule, ceiling, values) {
+export function causeOf(bank, principles, count, rule, ceiling, values) {
   if (ceiling === 'commitment') {
     const lowest = lowestOfCommitment(bank, principles);
     return lowest.find((id) => isMarked(values, id)) ?? lowest[0];

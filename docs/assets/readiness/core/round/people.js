@@ -1,0 +1,60 @@
+/**
+ * People of a round, each made as small as can be: a hundred thousand fit into a few megabytes. Pure.
+ *
+ * @import { Bank, Values } from '../../bank.js'
+ * @import { Item, Person } from './types.js'
+ */
+import { asked } from '../answers.js';
+
+/** The place of *can't say* among a question's choices: unsure, or left empty. */
+export const CANT_SAY = 5;
+/** Nobody's choice: the item was not asked. */
+export const NOT_ASKED = 255;
+const RUNGS = ['0', '1', '2', '3', '4', 'unsure'];
+export const SIGN_CHOICES = ['shown', 'claimed', 'no', 'not-applicable', 'unsure'];
+const MARKS = ['marked', 'unmarked'];
+
+/** Sorts 2026.2 before 2026.10. */
+const { compare } = new Intl.Collator('en', { numeric: true });
+
+/** All that is counted, in bank order. @param {Bank} bank @returns {Item[]} */
+export const itemsOf = (bank) => [
+  ...bank.questions.map(({ id }) => ({ kind: /** @type {const} */ ('question'), id, choices: RUNGS })),
+  ...bank.signs.map(({ id }) => ({ kind: /** @type {const} */ ('sign'), id, choices: SIGN_CHOICES })),
+  ...bank.principles.map(({ id }) => ({ kind: /** @type {const} */ ('mark'), id, choices: MARKS })),
+];
+
+/**
+ * A function that makes a result small. Whoever answered an earlier edition was not asked what came later.
+ *
+ * @param {Bank} bank
+ * @returns {(taken: {values: Values, edition: string}) => Person}
+ */
+export function personIn(bank) {
+  const items = itemsOf(bank);
+  const since = new Map(bank.changes.flatMap(({ edition, added }) => added.map((id) => [id, edition])));
+  /** What is asked, by role, form and edition: the same few for everybody. @type {Map<string, Set<string>>} */
+  const sets = new Map();
+  /** @param {Values} values @param {string} edition */
+  const askedOf = (values, edition) => {
+    const key = [values.get('role'), values.get('form'), edition].join(' ');
+    const { questions, signs } = sets.has(key) ? { questions: [], signs: [] } : asked(bank, values);
+    const there = [...questions, ...signs, ...bank.principles].filter(
+      ({ id }) => compare(since.get(id) ?? edition, edition) <= 0,
+    );
+    const set = sets.get(key) ?? new Set(there.map(({ id }) => id));
+    sets.set(key, set);
+    return set;
+  };
+  return ({ values, edition }) => {
+    const all = askedOf(values, edition);
+    const marks = /** @type {string[]} */ (values.get('matters_most') ?? []);
+    const cells = Uint8Array.from(items, ({ kind, id, choices }) => {
+      if (!all.has(id)) return NOT_ASKED;
+      if (kind === 'mark') return marks.includes(id) ? 0 : 1;
+      const place = choices.indexOf(String(values.get(id) ?? 'unsure'));
+      return place >= 0 ? place : choices.length - 1; // what is not allowed here counts as unanswered
+    });
+    return { role: String(values.get('role')), day: String(values.get('taken_on') ?? ''), cells };
+  };
+}
