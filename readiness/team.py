@@ -2,7 +2,7 @@
 
 from readiness.model import Dimension, First90, Point, Principle, Question, Reference, Retired, Source, Step
 from readiness.model.team import Colours, LevelName, OwnWords, Reword, Team
-from readiness.model.words import Library, Messages, Plural, Words
+from readiness.model.words import Library, Messages, Plural, Together, Words
 
 __all__ = [
     "Colours",
@@ -22,5 +22,6 @@ __all__ = [
     "Source",
     "Step",
     "Team",
+    "Together",
     "Words",
 ]

@@ -25,6 +25,7 @@ def word_findings(bank: Bank) -> Iterator[Finding]:
         (bank.words, defaults),
         (bank.words.messages, defaults.messages),
         (bank.words.library, defaults.library),
+        (bank.words.together, defaults.together),
     )
     for words, ours in pairs:
         for entry in dataclasses.fields(words):

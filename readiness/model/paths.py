@@ -32,6 +32,7 @@ NEVER_HIDDEN = frozenset(
             "index.md",
             "quiz.md",
             "worksheet.md",
+            "together.md",
             OFFLINE_PAGE,
             "about/cite.md",
             "about/code.md",

@@ -14,6 +14,7 @@ ICON = "assets/favicon.svg"
 # Scripts that pages begin with, by path inside `SCRIPTS`; all others are imported by these.
 QUIZ_SCRIPT = "quiz/quiz.js"
 LIBRARY_SCRIPT = "library/library.js"
+TOGETHER_SCRIPT = "together/together.js"
 THEME_SCRIPT = "theme/start.js"
 LET_GO_SCRIPT = "offline/let-go.js"
 
@@ -66,6 +67,7 @@ SHEETS = {
     "result": _sheets("rooms", "chart", "result", "report"),
     "plan": _sheets("rooms", "plan-table", "report", "plan"),
     "compare": _sheets("rooms", "chart", "compare"),
+    "together": _sheets("rooms", "chart", "together"),
 }
 
 

@@ -38,7 +38,7 @@ from readiness.model import (
     Term,
 )
 from readiness.model.team import Colours, LevelName, OwnWords, Reword, Team
-from readiness.model.words import Library, Messages, Plural, Words
+from readiness.model.words import Library, Messages, Plural, Together, Words
 
 # In the order in which the pages describe them.
 SETTING_KINDS = (Team, Colours, OwnWords, Reword, LevelName)
@@ -89,7 +89,7 @@ def word_catalogue() -> dict[str, dict[str, str]]:
             for field in dataclasses.fields(words)
             if (text := _english_text(getattr(words, field.name)))
         }
-        for words in (Words(), Messages(), Library())
+        for words in (Words(), Messages(), Library(), Together())
     }
 
 

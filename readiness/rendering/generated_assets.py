@@ -25,6 +25,7 @@ from readiness.output.assets import (
     SOURCES_ONLY,
     STARTER,
     THEME_SCRIPT,
+    TOGETHER_SCRIPT,
     is_ours,
     modules,
     part_module,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
 # What is seldom used and brings its own messages, with the scripts that say them, by how their paths begin.
 _SELDOM = {
+    "together": ("together/",),
     "compare": ("compare/",),
     "receiving": (
         "receiving/",
@@ -56,7 +58,12 @@ _SELDOM = {
 }
 
 # The scripts that pages begin with, as templates call them.
-_ENTRIES = {"quiz": QUIZ_SCRIPT, "theme": THEME_SCRIPT, "library": LIBRARY_SCRIPT}
+_ENTRIES = {
+    "quiz": QUIZ_SCRIPT,
+    "theme": THEME_SCRIPT,
+    "library": LIBRARY_SCRIPT,
+    "together": TOGETHER_SCRIPT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ class GeneratedAssets:
     """Texts by published path inside `docs/`, each source's published path, and the quiz's head.
 
     `modules` has what each script that pages begin with cannot start without, itself included, by published
-    path: the `quiz`, the `library`'s elements, and what starts the `theme` on all other pages.
+    path: the `quiz`, `together`, the `library`'s elements, and what starts the `theme` on all other pages.
     """
 
     texts: Mapping[str, str]

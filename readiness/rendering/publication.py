@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _FRONT_MATTER_KEPT = ("title", "description", "reviewed", "tags", "hide", "search")
 
 # The pages that have no theme on our site, by the template that they have there. Others have one.
-_WITHOUT_THEME = {"quiz.html": "publication/quiz.md", "worksheet.html": "publication/worksheet.md"}
+_WITHOUT_THEME = {f"{name}.html": f"publication/{name}.md" for name in ("quiz", "worksheet", "together")}
 
 # What MkDocs leaves out by itself.
 _EXCLUDED = (".*", "/templates/")

@@ -307,6 +307,188 @@ class Messages:
         one="One question is no longer asked: {names}.", other="{n} questions are no longer asked: {names}."
     )
 
+    # A round: many results together
+    round_people: Plural = Plural(zero="No results yet.", one="One result.", other="{n} results.")
+    round_waiting: Plural = Plural(
+        one="One result came later. It waits until there are five of them, and is then in a second round.",
+        other="{n} results came later. They wait until there are five of them, and are then a second round.",
+    )
+    round_waiting_enough: Plural = Plural(
+        other="{n} results came later. Press Show, and they are a round of their own."
+    )
+    round_waiting_open: Plural = Plural(
+        one="One result came later. Press Show to add it.",
+        other="{n} results came later. Press Show to add them.",
+    )
+    round_few: Plural = Plural(
+        zero="There is nothing to show yet. It takes five results.",
+        one="One result is not enough to show: it takes five, so that no figure points to anybody.",
+        other="{n} results are not enough to show: it takes five, so that no figure points to anybody.",
+    )
+    round_few_open: str = "There is nothing to show yet. Add a result first."
+    round_later_few: Plural = Plural(
+        zero="Nothing came in since. What is shown stays as it is.",
+        one="One more result is not enough for a second round: it takes five.",
+        other="{n} more results are not enough for a second round: it takes five.",
+    )
+    round_empty: str = "The page is empty. The codes are gone from this browser."
+    round_added: Plural = Plural(
+        zero="Nothing was added.", one="Added one result.", other="Added {n} results."
+    )
+    round_again: Plural = Plural(
+        one="One was there already, and counts once.", other="{n} were there already, and count once."
+    )
+    round_older: Plural = Plural(
+        one="One was made with another edition of the questions. It counts for the questions that both have.",
+        other="{n} were made with other editions of the questions. They count for the questions that both have.",
+    )
+    round_gone: Plural = Plural(
+        one="One answer to a question that is no longer asked was left out.",
+        other="{n} answers to questions that are no longer asked were left out.",
+    )
+    round_newer: Plural = Plural(
+        one="One answer is to a question that this edition doesn't have, and was left out.",
+        other="{n} answers are to questions that this edition doesn't have, and were left out.",
+    )
+    round_unread: Plural = Plural(
+        one="One thing that looks like a code could not be read. It is listed below.",
+        other="{n} things that look like codes could not be read. They are listed below.",
+    )
+    round_line: str = "Line {line}: {why}"
+    round_line_of: str = "{file}, line {line}: {why}"
+    round_more: Plural = Plural(one="And one more.", other="And {n} more.")
+    round_paste_first: str = "Paste something first: codes, links, or a text that has them."
+    round_file: str = "{file}: {why}"
+    round_kept: Plural = Plural(
+        one="Add the one result on this device", other="Add the {n} results on this device"
+    )
+    round_not_kept: str = (
+        "This browser keeps nothing, so a reload would empty this page. Download the round before you leave."
+    )
+    round_failed: str = "Something on this page went wrong. What you added is still here. Reload the page."
+    round_reading: str = "Reading…"
+    round_open_fixed: str = "This was chosen before the first result came in. To choose again, start again."
+    round_open_hint: str = "Choose before the first result comes in. It is part of the invitation and stands on everything you take from here."
+
+    # Its invitation
+    round_invitation_open: str = "Where do we stand? {team}\n\nPlease take the readiness quiz by yourself; it takes {minutes}:\n{link}\n\nAt the end, send me your result code. Nobody has to take part.\n\nWe do this openly: everyone in the team will see how often each answer was given, also where that points to one person. The code contains every answer you give, without your name.\n\n{host}"
+    round_invitation_one: str = "Where do we stand? {team}\n\nPlease take the readiness quiz by yourself; it takes {minutes}:\n{link}\n\nAt the end, send me your result code. Nobody has to take part.\n\nThe code contains every answer you give, without your name. Only I will hold the codes, and I promise to look at counts alone. What I show has no figure of fewer than five people.\n\n{host}"
+    round_mail_subject: str = "Where do we stand? {team}"
+    round_copied: str = "Copied. Paste it into a mail or a chat."
+    round_not_copied: str = "This browser doesn't let pages copy. The text is selected: copy it yourself."
+
+    # What it shows
+    round_title: str = "{name}: what you see together"
+    round_title_plain: str = "What you see together"
+    round_nth: Plural = Plural(one="Round {at}: {n} person", other="Round {at}: {n} people")
+    round_about: Plural = Plural(one="One person, {days}. {see}", other="{n} people, {days}. {see}")
+    round_day: str = "on {first}"
+    round_days: str = "{first} to {last}"
+    round_no_days: str = "on days they don't say"
+    round_see_open: str = "Open: the team has agreed that everyone sees all answers."
+    round_see_one: str = "Through one person: no figure is of fewer than five people."
+    round_group: Plural = Plural(one="{group}: {n} person", other="{group}: {n} people")
+    round_group_joined: str = "{first} + {second}"
+    round_everybody: str = "Everybody"
+    round_one_group: str = "You are one group, so nothing is compared: all of you answered as {role}."
+    round_one_group_joined: str = (
+        "You are one group, so nothing is compared: a second one would have fewer than five people."
+    )
+    round_covered_few: str = "Covered: fewer than five people were asked this."
+    round_covered_alone: str = "Shown for everybody alone: in one group, fewer than five were asked this."
+    round_core_one: Plural = Plural(other="{n} of {of} are at rung {low}.")
+    round_core_two: Plural = Plural(other="{n} of {of} are within one rung, {low} to {high}.")
+    round_core_wide: Plural = Plural(other="It takes rungs {low} to {high} to find half of you: {n} of {of}.")
+    round_core_none: str = "Nobody could answer this."
+    round_ends: Plural = Plural(one="One is at rung {rung}.", other="{n} are at rung {rung}.")
+    round_unsure: Plural = Plural(one="One can't say.", other="{n} can't say.")
+    round_higher: str = "{high} see it {rungs} rungs higher than {low}, on average."
+    round_sign: Plural = Plural(other="{n} of {of} who could say can point to it.")
+    round_sign_none: str = "Nobody could say."
+    round_gap: str = "{high} {points} points above {low}: more than chance would make it."
+    round_gap_not: str = "{high} {points} points above {low}, which could be chance."
+    round_gap_none: str = "Both see the same."
+    round_gap_few: str = "Too few answers to compare."
+    round_score: str = "{group}: {score} of 100, give or take {margin}"
+    round_score_none: str = (
+        "{group}: not shown, {answered} of {asked} answers. It takes five, and half of those asked."
+    )
+    round_rests: str = "The team's figure rests on {groups} alone."
+    round_seen: str = "{group} could answer {share} % of what they were asked."
+    round_unseen: Plural = Plural(
+        one="“{title}”: one of {of} can't say ({group}).", other="“{title}”: {n} of {of} can't say ({group})."
+    )
+    round_level_gloss: str = "Level {number} of {levels}: {title} ({gloss})"
+    round_level_none: str = "No level: too few dimensions have a score."
+    round_overall: str = (
+        "Overall score {score} of 100, give or take {margin}. By that alone it would be {level}."
+    )
+    round_close: str = "It is too close to call between {low} and {high}."
+    round_provisional: str = "It is provisional: one dimension has no score."
+    round_held_commitment: str = (
+        "“{title}” holds it down: {score} of 100, lower than the rest by more than both margins."
+    )
+    round_held_signs: str = (
+        "The signs of commitment hold it down: {n} of {apply} are seen by more than half of you."
+    )
+    round_signs_covered: str = (
+        "The limit that signs of commitment set is not applied: fewer than five were asked about them."
+    )
+    round_takes_signs: Plural = Plural(
+        one="One more sign of commitment that more than half of you can point to.",
+        other="{n} more signs of commitment that more than half of you can point to.",
+    )
+    round_takes_sign: str = "More than half of those asked can point to “{title}”."
+    round_say_do: str = "Said {say}, done {done}: {gap} points between words and deeds."
+    round_follow_through: str = (
+        "Done {done}, backed up {backed}: {gap} points between deeds and what happens afterwards."
+    )
+    round_gap_hidden: Plural = Plural(
+        other="Words and deeds can't be compared: it needs {needed} principles with both, and you have {n}."
+    )
+    round_visible: str = "Together you could answer {share} % of what you were asked."
+    round_mark: Plural = Plural(
+        zero="{title}: nobody", one="{title}: one of {of}", other="{title}: {n} of {of}"
+    )
+    round_marked_none: str = "Nobody marked a principle as mattering most."
+    round_suggested: str = "{title}: {score} of 100"
+    round_suggested_none: str = "Too few answers to suggest anything."
+    round_alike: Plural = Plural(other="“{title}”: {n} of {of} at rung {rung}")
+    round_count: Plural = Plural(other="{n}")
+    round_gap_legend: str = "● ◆ •: the groups, each with its margin"
+    round_saved: str = "The file is in your downloads."
+
+    # Two rounds
+    round_opened: str = "Opened {file}."
+    round_opened_first: str = "Opened {file}. To compare, show a round here, or open another one's file."
+    round_foreign: str = "{file} is a round of another quiz, “{bank}”."
+    round_broken: str = "{file} looks like a round, but its groups and numbers don't fit together. It may have been edited. Nothing of it is shown."
+    round_damaged: Plural = Plural(
+        one="One entry can't be true and was left out: {names}.",
+        other="{n} entries can't be true and were left out: {names}.",
+    )
+    round_not_asked: Plural = Plural(
+        one="One question in it is no longer asked: {names}.",
+        other="{n} questions in it are no longer asked: {names}.",
+    )
+    round_edition: str = (
+        "It was made with edition {edition}; the comparison uses the questions that both have."
+    )
+    round_moved_up: Plural = Plural(one="Up {n} point.", other="Up {n} points.")
+    round_moved_down: Plural = Plural(one="Down {n} point.", other="Down {n} points.")
+    round_moved_little: str = "Too small to be sure: it takes more than chance would make it."
+    round_moved_none: str = "Too few answers in common to compare."
+    round_of_file: str = "{name}, {n} people"
+
+    # Its three acts
+    round_acts_saved: str = (
+        "The plan is in your downloads. In the quiz, open it under the plan, with “Open a saved plan”."
+    )
+    round_acts_first: str = "Write at least one act first."
+    round_time: str = "{minutes}:{seconds}"
+    round_time_up: str = "Time."
+    round_at: str = "Question {at} of {all}"
+
     # The plan
     plan_progress: str = "Steps done: {n} of {all}"
     plan_about: str = "Level {level}. From the readiness quiz of {date}, edition {edition}."

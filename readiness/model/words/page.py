@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 
 from readiness.model.words.library import Library
 from readiness.model.words.messages import Messages
+from readiness.model.words.together import Together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """What templates write into the page as it is built; `messages` are for scripts, `library` for other pages."""
+    """What templates write into the page as it is built; `messages` are for scripts, `library` and `together` for other pages."""
 
     messages: Messages = field(default_factory=Messages)
     library: Library = field(default_factory=Library)
+    together: Together = field(default_factory=Together)
 
     # Roles, forms, facets, answers
     roles: dict[str, str] = field(

@@ -1,0 +1,96 @@
+/**
+ * Brings results in: pasted texts, files, and what is kept on the device. Says what became of each, by line.
+ *
+ * @import { Bank } from '../bank.js'
+ * @import { Store } from '../page/store.js'
+ * @import { Holding } from './holding.js'
+ * @import { Told } from './keeper.js'
+ *
+ * @typedef {{sentences: string[], unread: {line: number, text: string}[], more: number}} Came
+ */
+import { answersIn, isRecord, parsed } from '../core/answers.js';
+import { encoded } from '../core/code.js';
+import { decodedText, isWorkbook } from '../core/decoding.js';
+import { isRound } from '../core/round/file.js';
+import { plainly } from '../core/wording.js';
+import { keptResults } from '../page/kept-results.js';
+import { say } from '../page/messages.js';
+import { readAnswersFile } from '../receiving/file.js';
+import { languages } from '../receiving/languages.js';
+
+/** Bytes of a file in which codes are looked for. */
+const LARGEST_TEXT = 50_000_000;
+/** So many of what could not be read are listed. */
+const MOST_LISTED = 100;
+
+/** What became of a text, in words. @param {Told} told @param {string} [file] where it comes from @returns {Came} */
+function inWords({ added, again, older, gone, newer, unread, unreadCount, wrong }, file) {
+  const counts = /** @type {const} */ ([
+    ['round_again', again],
+    ['round_older', older],
+    ['round_gone', gone],
+    ['round_newer', newer],
+    ['round_unread', unreadCount],
+  ]);
+  const why = wrong ? [say(wrong.wrong, wrong.figures)] : [];
+  const lines = unread.slice(0, MOST_LISTED).map(({ line, wrong: each }) => {
+    const figures = { line, why: say(each.wrong, each.figures) };
+    return { line, text: file ? say('round_line_of', { ...figures, file }) : say('round_line', figures) };
+  });
+  return {
+    sentences: [
+      say('round_added', { n: added }),
+      ...counts.flatMap(([name, n]) => (n > 0 ? [say(name, { n })] : [])),
+      ...(unreadCount === 0 ? why : []),
+    ],
+    unread: lines,
+    more: unreadCount - lines.length,
+  };
+}
+
+/** Add what was pasted. @param {Holding} holding @param {string} text */
+export async function bringText(holding, text) {
+  return inWords(await holding.add(text));
+}
+
+/** The codes of the results on this device: the reader's own answers, and those kept under a name. @param {Bank} bank @param {Store} store */
+export function codesHere(bank, { values, results }) {
+  const own =
+    answersIn(values).length > 0 && values.has('role') && values.has('form') ? [encoded(bank, values)] : [];
+  return [...new Set([...own, ...keptResults(results).map(({ line }) => line)])];
+}
+
+/**
+ * Add what is in a file. A file of a round is handed to another, because it has no results in it.
+ *
+ * @param {Bank} bank
+ * @param {Holding} holding
+ * @param {File} file
+ * @param {(name: string, data: Record<string, unknown>) => string[]} openRound returns what to say
+ * @returns {Promise<Came>}
+ */
+export async function bringFile(bank, holding, file, openRound) {
+  const name = plainly(file.name);
+  const only = (/** @type {string[]} */ sentences) => ({
+    sentences: sentences.map((why) => say('round_file', { file: name, why })),
+    unread: [],
+    more: 0,
+  });
+  if (file.size > LARGEST_TEXT) return only([say('file_too_large')]);
+  const bytes = await file.arrayBuffer().catch(() => null);
+  if (!bytes) return only([say('file_gone')]);
+  if (isWorkbook(bytes)) return only([say('file_workbook')]);
+  const { text } = decodedText(bytes, languages());
+  const data = parsed(text);
+  if (isRound(data)) return { sentences: openRound(name, data), unread: [], more: 0 };
+  const told = isRecord(data) && 'bank' in data ? null : await holding.add(text);
+  if (told && (told.added > 0 || told.again > 0)) {
+    const came = inWords(told, name);
+    return { ...came, sentences: came.sentences.map((why) => say('round_file', { file: name, why })) };
+  }
+  const { results, sentences } = await readAnswersFile(bank, file);
+  if (results.length === 0) return only(sentences);
+  const lines = results.map(({ taken }) => encoded(bank, taken.values, taken.edition));
+  const { sentences: added } = inWords(await holding.add(lines.join('\n')));
+  return only([...added, ...sentences]);
+}

@@ -1,0 +1,158 @@
+/**
+ * Fills in the cards of questions and signs: one dot a person on each answer, and the same in words.
+ *
+ * @import { Counts, Figures, Shown } from '../core/round/types.js'
+ */
+import { total } from '../core/round/counts.js';
+import { CANT_SAY, SIGN_CHOICES } from '../core/round/people.js';
+import { tenth } from '../core/wording.js';
+import { say } from '../page/messages.js';
+import { made, there } from './elements.js';
+import { columnsOf, groupName } from './group-names.js';
+
+/** Up to so many people are dots. */
+const MOST_DOTS = 30;
+const RUNG_CHOICES = ['0', '1', '2', '3', '4', 'unsure'];
+
+/** What is said of counts that are covered. */
+const COVERS = /** @type {const} */ ({ few: 'round_covered_few', alone: 'round_covered_alone' });
+
+/** Whether people are shown as dots. @param {Shown} shown */
+export const areDots = ({ people }) => people <= MOST_DOTS;
+
+/**
+ * Fill in every card.
+ *
+ * @param {HTMLElement} root
+ * @param {Shown} shown
+ * @param {Figures} figures
+ */
+export function fillCards(root, shown, figures) {
+  for (const card of root.querySelectorAll('article[data-question]')) {
+    const id = String(card.getAttribute('data-question'));
+    const counts = shown.items.question[id];
+    fillCard(card, 'question', id, counts, shown);
+    there(card, '.split__words').textContent = questionInWords(counts, figures.questions[id]);
+  }
+  for (const card of root.querySelectorAll('article[data-sign]')) {
+    const id = String(card.getAttribute('data-sign'));
+    const counts = shown.items.sign[id];
+    fillCard(card, 'sign', id, counts, shown);
+    there(card, '.split__words').textContent = signInWords(counts);
+  }
+}
+
+/** @param {Element} card @param {'question' | 'sign'} kind @param {string} id @param {Counts} counts @param {Shown} shown */
+function fillCard(card, kind, id, counts, shown) {
+  const { all, groups } = counts;
+  card.toggleAttribute('data-covered', all === null);
+  const columns = columnsOf(shown.groups).filter((group) => (group === 'all' ? all !== null : groups[group]));
+  const heads = columns.map((group) => made('th', { scope: 'col' }, groupName(group)));
+  const head = there(card, 'thead tr');
+  head.replaceChildren(head.children[0], ...heads);
+  const rows = [...card.querySelectorAll('tbody tr')];
+  const choices = kind === 'question' ? RUNG_CHOICES : SIGN_CHOICES;
+  for (const [at, row] of rows.entries()) {
+    const cells = columns.map((group) => {
+      const of = group === 'all' ? all : groups[group];
+      const about = { 'data-count': of?.[at] ?? 0, [`data-${kind}`]: id, 'data-group': group };
+      return cellOf(of ?? [], at, { ...about, 'data-choice': choices[at] }, shown, columns.length > 1);
+    });
+    row.replaceChildren(row.children[0], ...cells);
+  }
+}
+
+/**
+ * A count as a number, and for the eye as so many dots or a bar. Where groups are shown, their cells have the dots.
+ *
+ * @param {number[]} counts
+ * @param {number} at
+ * @param {Record<string, string | number>} about
+ * @param {Shown} shown
+ * @param {boolean} hasGroups
+ */
+function cellOf(counts, at, about, shown, hasGroups) {
+  const isSum = hasGroups && about['data-group'] === 'all';
+  const cell = made(
+    'td',
+    isSum ? { class: 'sum' } : {},
+    made('b', about, say('round_count', { n: counts[at] })),
+  );
+  if (isSum || counts[at] === 0) return cell;
+  const place = columnsOf(shown.groups).indexOf(String(about['data-group']));
+  const picture = made('span', { class: `dots dots--${place}`, 'aria-hidden': 'true' });
+  if (areDots(shown)) picture.append(...Array.from({ length: counts[at] }, () => made('i')));
+  else {
+    picture.classList.add('dots--bar');
+    picture.style.setProperty('--share', String(counts[at] / total(counts)));
+  }
+  cell.prepend(picture);
+  return cell;
+}
+
+/** What a question's counts say, in words. @param {Counts} counts @param {Figures['questions'][string]} figures */
+function questionInWords({ all, cover }, { core, apart, answered }) {
+  const about = coverInWords(cover);
+  if (!all) return about;
+  if (!core) return [say('round_core_none'), about].join(' ');
+  const span = core.high - core.low;
+  const name = span === 0 ? 'round_core_one' : span === 1 ? 'round_core_two' : 'round_core_wide';
+  const ends = [lowestOf(all), highestOf(all)].filter((rung) => rung < core.low || rung > core.high);
+  const unsure = all[CANT_SAY];
+  return [
+    say(name, { ...core, of: answered }),
+    ...ends.map((rung) => say('round_ends', { n: all[rung], rung })),
+    ...(unsure > 0 ? [say('round_unsure', { n: unsure })] : []),
+    ...(apart && apart.rungs >= 1
+      ? [
+          say('round_higher', {
+            high: groupName(apart.high),
+            low: groupName(apart.low),
+            rungs: tenth(apart.rungs),
+          }),
+        ]
+      : []),
+    about,
+  ].join(' ');
+}
+
+/** @param {number[]} all */
+const lowestOf = (all) => all.findIndex((count) => count > 0);
+
+/** @param {number[]} all */
+const highestOf = (all) => all.slice(0, CANT_SAY).findLastIndex((count) => count > 0);
+
+/** @param {Counts} counts */
+function signInWords({ all, cover }) {
+  const about = coverInWords(cover);
+  if (!all) return about;
+  const [shown, claimed, no] = all;
+  const of = shown + claimed + no;
+  return [of > 0 ? say('round_sign', { n: shown, of }) : say('round_sign_none'), about].join(' ');
+}
+
+/** Which rule covers counts. @param {Counts['cover']} cover */
+export const coverInWords = (cover) => (cover ? say(COVERS[cover]) : '');
+
+/**
+ * The questions in an order. What is covered, or has no such figure, comes last; of equal ones, the first of the quiz.
+ *
+ * @param {string} order
+ * @param {Figures} figures
+ * @returns {string[]}
+ */
+export function inOrder(order, { questions }) {
+  const ids = Object.keys(questions);
+  if (order === 'bank') return ids;
+  const figure = (/** @type {string} */ id) =>
+    (order === 'split' ? questions[id].split : questions[id].apart?.rungs) ?? -1;
+  return ids.toSorted((one, other) =>
+    Math.abs(figure(other) - figure(one)) < 1e-9 ? 0 : figure(other) - figure(one),
+  );
+}
+
+/** @param {Element} place @param {string[]} ids */
+export function putInOrder(place, ids) {
+  const cards = new Map([...place.children].map((card) => [card.getAttribute('data-question'), card]));
+  place.append(...ids.flatMap((id) => cards.get(id) ?? []));
+}

@@ -1,0 +1,110 @@
+/**
+ * Two rounds side by side: the one that is shown and one from a file, or two files.
+ *
+ * @import { Bank } from '../bank.js'
+ * @import { See, Shown } from '../core/round/types.js'
+ * @import { Root } from '../page/templates.js'
+ *
+ * @typedef {{name: string, shown: Shown}} Named
+ */
+import { comparedRounds } from '../core/round/compared.js';
+import { roundIn } from '../core/round/file.js';
+import { plainly, whole } from '../core/wording.js';
+import { chartOf } from '../page/chart.js';
+import { listOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
+import { listed, titleOf } from '../page/wording.js';
+import { made } from './elements.js';
+
+/**
+ * Read the file of a round.
+ *
+ * @param {Bank} bank
+ * @param {string} file its name
+ * @param {Record<string, unknown>} data
+ * @param {See} see what is agreed on this page
+ * @returns {{round: Named | null, sentences: string[]}}
+ */
+export function openedRound(bank, file, data, see) {
+  if (![bank.id, ...bank.also_reads].includes(String(data.bank)))
+    return { round: null, sentences: [say('round_foreign', { file, bank: plainly(String(data.bank)) })] };
+  const read = roundIn(bank, data, see);
+  if (!read) return { round: null, sentences: [say('round_broken', { file })] };
+  const { shown, name, edition, damaged, gone } = read;
+  return {
+    round: { name: plainly(name) || file, shown },
+    sentences: [
+      say('round_opened', { file }),
+      ...(edition === bank.edition ? [] : [say('round_edition', { edition: plainly(edition) })]),
+      ...(damaged.length > 0 ? [say('round_damaged', { n: damaged.length, names: listed(damaged) })] : []),
+      ...(gone.length > 0
+        ? [say('round_not_asked', { n: gone.length, names: listed(gone.map(titleOf)) })]
+        : []),
+    ],
+  };
+}
+
+/** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Named[]} both the earlier first; nothing is shown with fewer than two */
+export function showCompared(root, bank, both) {
+  const [before, after] = both;
+  const place = listOf(root, 'moved');
+  listOf(root, 'both').replaceChildren(
+    ...both
+      .slice(0, 2)
+      .map(({ name, shown }, at) =>
+        made(
+          'li',
+          {},
+          made('i', { class: at === 0 ? 'mark mark--one' : 'mark mark--other', 'aria-hidden': 'true' }),
+          made('span', {}, say('round_of_file', { name, n: shown.people })),
+        ),
+      ),
+  );
+  if (!after) return place.replaceChildren();
+  const moved = comparedRounds(bank, before.shown, after.shown);
+  place.replaceChildren(
+    ...Object.entries(moved).map(([id, { before: was, after: now, moved: points, is_clear }]) => {
+      const chart = made('div', { 'data-chart': '' });
+      const marks = [
+        { score: was.score, margin: was.margin, shape: /** @type {const} */ ('dot'), lane: 0 },
+        { score: now.score, margin: now.margin, shape: /** @type {const} */ ('diamond'), lane: 1 },
+      ].flatMap(({ score, margin, ...mark }) =>
+        score === null ? [] : [{ ...mark, score, margin: margin ?? 0 }],
+      );
+      if (marks.length > 0) chart.append(chartOf(bank, marks));
+      return made(
+        'li',
+        { class: 'side' },
+        made('h3', {}, titleOf(id)),
+        made(
+          'p',
+          { class: is_clear ? 'side__gap side__gap--clear' : 'side__gap' },
+          movedInWords(points, is_clear),
+        ),
+        chart,
+        made(
+          'p',
+          {},
+          both
+            .slice(0, 2)
+            .map(({ name }, at) => scoreInWords(name, [was, now][at]))
+            .join(' · '),
+        ),
+      );
+    }),
+  );
+}
+
+/** @param {string} name @param {{score: number | null, margin: number | null, answered: number, asked: number}} score */
+const scoreInWords = (name, { score, margin, answered, asked }) =>
+  score === null
+    ? say('round_score_none', { group: name, answered, asked })
+    : say('round_score', { group: name, score: whole(score), margin: whole(Number(margin)) });
+
+/** @param {number | null} points @param {boolean} isClear */
+function movedInWords(points, isClear) {
+  if (points === null) return say('round_moved_none');
+  if (!isClear) return say('round_moved_little');
+  const n = whole(Math.abs(points));
+  return say(points > 0 ? 'round_moved_up' : 'round_moved_down', { n });
+}

@@ -1,0 +1,146 @@
+/**
+ * Holds the results of a round, and hands out counts alone. It runs in a worker, so that a hundred thousand codes do not
+ * hold up the page, and where there is none, in the page itself. What came in is kept in this browser until somebody
+ * starts again.
+ *
+ * @import { Bank } from '../bank.js'
+ * @import { Wrong } from '../core/code.js'
+ * @import { See, Shown } from '../core/round/types.js'
+ *
+ * @typedef {{see: See, round: string, form: string, host: string}} Settings
+ * @typedef {Settings & {people: number, waiting: number, isKept: boolean, shown: Shown[]}} State
+ * @typedef {object} Told what became of a text
+ * @property {number} added
+ * @property {number} again how many were there already
+ * @property {number} older how many were made with another edition
+ * @property {number} gone how many answers were to questions no longer asked
+ * @property {number} newer how many were to questions that this edition does not have
+ * @property {Unread[]} unread
+ * @property {number} unreadCount
+ * @property {Wrong | null} wrong why there is no code in it
+ * @typedef {{line: number, wrong: Wrong}} Unread
+ */
+import { isRecord, parsed } from '../core/answers.js';
+import { LONGEST_NAME } from '../core/limits.js';
+import { codesIn } from '../core/received.js';
+import { Gathering } from '../core/round/gathering.js';
+import { Journal } from '../page/journal.js';
+
+/** @returns {Settings} */
+const unsettled = () => ({ see: 'one', round: '', form: '', host: '' });
+
+export class Keeper {
+  #bank;
+  #journal;
+  /** Tells other tabs that the round has changed. @type {BroadcastChannel | null} */
+  #channel;
+  #gathering;
+  #settings = unsettled();
+  #isKept = true;
+
+  /**
+   * @param {Bank} bank
+   * @param {string} name under which the round is kept
+   * @param {() => void} onChanged called when another tab has changed it
+   */
+  constructor(bank, name, onChanged) {
+    this.#bank = bank;
+    this.#journal = new Journal(name);
+    this.#gathering = new Gathering(bank);
+    this.#channel = globalThis.BroadcastChannel ? new BroadcastChannel(name) : null;
+    this.#channel?.addEventListener('message', onChanged);
+  }
+
+  /** What was kept, or what another tab has made of it. */
+  async begin() {
+    this.#forget();
+    for (const entry of await this.#journal.recall()) this.#apply(parsed(entry));
+    return this.state();
+  }
+
+  /** @returns {State} */
+  state() {
+    const { size, waiting } = this.#gathering;
+    const shown = this.#gathering.shown(this.#settings.see);
+    return { ...this.#settings, people: size, waiting, isKept: this.#isKept, shown };
+  }
+
+  /** Add whatever codes are in a text. @param {string} text @returns {Promise<Told>} */
+  async add(text) {
+    const { codes, wrong, again = 0, unread = [], unreadCount = unread.length } = codesIn(this.#bank, text);
+    const fresh = this.#gathering.add(codes);
+    if (fresh.length > 0) await this.#keep({ add: fresh.map(({ line }) => line).join(' ') });
+    const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
+    return {
+      added: fresh.length,
+      again: again + codes.length - fresh.length,
+      older: fresh.filter(({ edition }) => edition !== this.#bank.edition).length,
+      gone: sum(fresh.map(({ retired }) => retired.length)),
+      newer: sum(fresh.map(({ unknown }) => unknown)),
+      unread,
+      unreadCount,
+      wrong: codes.length === 0 ? wrong : null,
+    };
+  }
+
+  /** Change what was agreed. How much is shown can only be chosen before the first result. @param {Partial<Settings>} given */
+  async settle(given) {
+    this.#settings = this.#settled(given);
+    await this.#keep({ settings: this.#settings });
+    return this.state();
+  }
+
+  /** Close what has come in. @returns {Promise<boolean>} whether there was enough */
+  async show() {
+    const isClosed = this.#gathering.close(this.#settings.see);
+    if (isClosed) await this.#keep({ closed: this.#gathering.size });
+    return isClosed;
+  }
+
+  /** Forget everything, here and in this browser. */
+  async again() {
+    this.#forget();
+    await this.#journal.recall();
+    await this.#journal.drop(true);
+    this.#channel?.postMessage(null);
+    return this.state();
+  }
+
+  /** The codes of those who are shown, where all see all. */
+  lines() {
+    return this.#settings.see === 'open' ? this.#gathering.lines.slice(0, this.#gathering.closed) : [];
+  }
+
+  #forget() {
+    this.#gathering = new Gathering(this.#bank);
+    this.#settings = unsettled();
+  }
+
+  /** @param {unknown} entry of the journal; in whatever state it is */
+  #apply(entry) {
+    if (!isRecord(entry)) return;
+    if (isRecord(entry.settings)) this.#settings = this.#settled(entry.settings);
+    if (typeof entry.add === 'string') this.#gathering.add(codesIn(this.#bank, entry.add).codes);
+    if (typeof entry.closed === 'number') this.#gathering.close(this.#settings.see);
+  }
+
+  /** @param {Record<string, unknown>} given @returns {Settings} */
+  #settled({ see, ...names }) {
+    const isFixed = this.#gathering.size > 0 || (see !== 'open' && see !== 'one');
+    const text = (/** @type {'round' | 'form' | 'host'} */ name) =>
+      typeof names[name] === 'string' ? names[name].slice(0, LONGEST_NAME) : this.#settings[name];
+    return {
+      see: isFixed ? this.#settings.see : /** @type {See} */ (see),
+      round: text('round'),
+      form: text('form'),
+      host: text('host'),
+    };
+  }
+
+  /** @param {Record<string, unknown>} entry */
+  async #keep(entry) {
+    await this.#journal.add(JSON.stringify(entry));
+    this.#isKept = this.#journal.isUsed;
+    this.#channel?.postMessage(null);
+  }
+}

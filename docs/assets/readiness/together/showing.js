@@ -1,0 +1,342 @@
+/**
+ * Shows a round: where it differs first, then what its groups see, then its level and what to do first. All of it comes from
+ * the counts that are shown.
+ *
+ * @import { Bank } from '../bank.js'
+ * @import { Figures, Score, Shown } from '../core/round/types.js'
+ * @import { Shape } from '../page/chart.js'
+ * @import { Root } from '../page/templates.js'
+ */
+
+import { total } from '../core/round/counts.js';
+import { answersIn } from '../core/round/figures.js';
+import { CANT_SAY } from '../core/round/people.js';
+import { place, signsMissing } from '../core/score.js';
+import { roundedUp, whole } from '../core/wording.js';
+import { chartOf, show } from '../page/chart.js';
+import { fill, listOf, partOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
+import { dayInWords } from '../page/taken.js';
+import { fillList, levelInWords, titleOf } from '../page/wording.js';
+import { areDots, fillCards } from './cards.js';
+import { made, there } from './elements.js';
+import { columnsOf, groupName } from './group-names.js';
+
+/** Where more than half of a group can't say, nobody sees it. */
+const UNSEEN = 0.5;
+const MOST_UNSEEN = 6;
+/** The marks of groups, which can be told apart without colour. @type {Shape[]} */
+const SHAPES = ['dot', 'diamond', 'square'];
+
+/**
+ * @param {Root<'together', HTMLElement>} root
+ * @param {Bank} bank
+ * @param {Shown} shown
+ * @param {Figures} figures
+ * @param {string} name of the round
+ */
+export function showRound(root, bank, shown, figures, name) {
+  fill(root, 'title', name ? say('round_title', { name }) : say('round_title_plain'));
+  fill(root, 'about', aboutRound(shown));
+  partOf(root, 'intro-dots').hidden = !areDots(shown);
+  partOf(root, 'intro-bars').hidden = areDots(shown);
+  listOf(root, 'groups').replaceChildren(...legendOf(shown));
+  fillCards(root, shown, figures);
+  showGroups(root, bank, shown, figures);
+  showUnseen(root, bank, shown, figures);
+  showLevel(root, bank, figures);
+  showFirst(root, bank, shown, figures);
+  showAlike(root, shown, figures);
+}
+
+/** How many people, when, and what was agreed. @param {Shown} shown */
+export function aboutRound({ people, days, see }) {
+  const [first, last] = [days[0], days[days.length - 1]].map((day) => (day ? dayInWords(day) : ''));
+  const when = !first
+    ? say('round_no_days')
+    : say(first === last ? 'round_day' : 'round_days', { first, last });
+  return say('round_about', {
+    n: people,
+    days: when,
+    see: say(see === 'open' ? 'round_see_open' : 'round_see_one'),
+  });
+}
+
+/** @param {Shown} shown */
+const legendOf = ({ groups }) =>
+  groups.map(({ id, people }, at) =>
+    made(
+      'li',
+      {},
+      made('span', { class: `dots dots--${at + 1}`, 'aria-hidden': 'true' }, made('i')),
+      made('span', {}, say('round_group', { group: groupName(id), n: people })),
+    ),
+  );
+
+/** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Shown} shown @param {Figures} figures */
+function showGroups(root, bank, shown, figures) {
+  const isOne = shown.groups.length === 0;
+  fill(root, 'one-group', isOne ? oneGroup(bank, shown) : '');
+  partOf(root, 'groups-intro').hidden = isOne;
+  for (const { id } of bank.dimensions) {
+    const { team, groups, between } = figures.dimensions[id];
+    const side = there(root, `[data-side="${CSS.escape(id)}"]`);
+    const scores = isOne ? { all: team } : groups;
+    const gap = isOne ? '' : gapInWords(between);
+    there(side, '.side__gap').textContent = gap;
+    there(side, '.side__gap').classList.toggle('side__gap--clear', between?.is_clear ?? false);
+    const marks = Object.entries(scores).flatMap(([, { score, margin }], at) =>
+      score === null ? [] : [{ score, margin: margin ?? 0, shape: SHAPES[at], lane: at }],
+    );
+    show(side, marks.length > 0 ? chartOf(bank, marks) : null);
+    const items = Object.entries(scores).map(([group, score]) => scoreItem(id, group, score));
+    const rest = !isOne && team.score !== null && team.rests.length < shown.groups.length;
+    const about = rest
+      ? [made('li', {}, say('round_rests', { groups: team.rests.map(groupName).join(', ') }))]
+      : [];
+    there(side, '.side__groups').replaceChildren(
+      ...(isOne ? items : [...items, scoreItem(id, 'all', team)]),
+      ...about,
+    );
+  }
+}
+
+/** Why nothing is compared. @param {Bank} bank @param {Shown} shown */
+function oneGroup(bank, { people, items }) {
+  // Who is asked tells the roles apart: a question that one role alone is asked has as many people as the round.
+  const roles = bank.roles.filter(({ id }) =>
+    [...bank.questions, ...bank.signs].some(
+      (item) =>
+        item.asked_of.length === 1 &&
+        item.asked_of[0] === id &&
+        total((items.question[item.id] ?? items.sign[item.id]).all ?? []) === people,
+    ),
+  );
+  return roles.length === 1
+    ? say('round_one_group', { role: say(`role_${roles[0].id}`) })
+    : say('round_one_group_joined');
+}
+
+/** A group's score as a line. @param {string} dimension @param {string} group @param {Score} score */
+function scoreItem(dimension, group, { score, margin, answered, asked }) {
+  if (score === null)
+    return made('li', {}, say('round_score_none', { group: groupName(group), answered, asked }));
+  const about = {
+    'data-score': (Math.round(score * 10 + 1e-9) / 10).toFixed(1),
+    'data-dimension': dimension,
+  };
+  const text = say('round_score', {
+    group: groupName(group),
+    score: whole(score),
+    margin: whole(Number(margin)),
+  });
+  return made('li', {}, made('span', { ...about, 'data-group': group }, text));
+}
+
+/** @param {Figures['dimensions'][string]['between']} between */
+export function gapInWords(between) {
+  if (between === null) return say('round_gap_few');
+  const points = whole(between.points);
+  if (points === '0') return say('round_gap_none');
+  const figures = { high: groupName(between.high), low: groupName(between.low), points };
+  return say(between.is_clear ? 'round_gap' : 'round_gap_not', figures);
+}
+
+/** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Shown} shown @param {Figures} figures */
+function showUnseen(root, bank, shown, figures) {
+  const groups = shown.groups.length > 0 ? Object.entries(figures.seen) : [];
+  const share = (/** @type {{answered: number, asked: number}} */ { answered, asked }) =>
+    whole((100 * answered) / asked);
+  fillList(root, 'seen', [
+    ...(figures.asked > 0 ? [say('round_visible', { share: share(figures) })] : []),
+    ...groups
+      .filter(([, { asked }]) => asked > 0)
+      .map(([id, seen]) => say('round_seen', { group: groupName(id), share: share(seen) })),
+  ]);
+  const unseen = bank.questions.flatMap(({ id }) => {
+    const { all, groups: each } = shown.items.question[id];
+    const columns = Object.keys(each).length > 0 ? Object.entries(each) : all ? [['all', all]] : [];
+    return /** @type {[string, number[]][]} */ (columns).map(([group, counts]) => ({
+      id,
+      group,
+      n: counts[CANT_SAY],
+      of: total(counts),
+    }));
+  });
+  const most = unseen
+    .filter(({ n, of }) => n / of > UNSEEN)
+    .toSorted((one, other) => other.n / other.of - one.n / one.of)
+    .slice(0, MOST_UNSEEN);
+  fillList(
+    root,
+    'unseen',
+    most.map(({ id, group, n, of }) =>
+      say('round_unseen', { title: cardTitle(root, id), n, of, group: groupName(group) }),
+    ),
+  );
+}
+
+/** The title of a question, as its card has it. @param {ParentNode} root @param {string} id */
+export const cardTitle = (root, id) => String(there(root, `#split-${CSS.escape(id)}`).textContent);
+
+/** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Figures} figures */
+function showLevel(root, bank, figures) {
+  const { level } = figures;
+  const at = partOf(root, 'level');
+  if (level) at.setAttribute('data-level', level);
+  else at.removeAttribute('data-level');
+  fill(root, 'level', levelLine(bank, figures));
+  fillList(root, 'why', whyLevel(bank, figures));
+  const { next } = figures;
+  fill(root, 'next', next ? say('next_takes', { level: levelInWords(bank, next.level) }) : '');
+  fillList(root, 'takes', takesOf(root, bank, figures));
+  fillList(root, 'gaps', gapsOf(bank, figures));
+}
+
+/** @param {Bank} bank @param {Figures} figures */
+export function levelLine(bank, { level }) {
+  if (!level) return say('round_level_none');
+  const figures = {
+    number: place(bank, level) + 1,
+    levels: bank.levels.length,
+    title: say(`level_${level}`),
+  };
+  return say('round_level_gloss', { ...figures, gloss: say(`gloss_${level}`) });
+}
+
+/** @param {Bank} bank @param {Figures} figures @returns {string[]} */
+export function whyLevel(
+  bank,
+  { overall, margin, range, uncapped_level, provisional, held_by, dimensions, signs },
+) {
+  if (overall === null || margin === null) return [];
+  const commitment = bank.ceilings.commitment?.dimension;
+  const holds = held_by.map(({ ceiling }) =>
+    ceiling === 'commitment' && commitment
+      ? say('round_held_commitment', {
+          title: titleOf(commitment),
+          score: whole(Number(dimensions[commitment].team.score)),
+        })
+      : say('round_held_signs', { n: (signs?.shown ?? 0) + (signs?.open ?? 0), apply: signs?.apply ?? 0 }),
+  );
+  const [low, high] = (range ?? []).map((id) => levelInWords(bank, id));
+  return [
+    say('round_overall', {
+      score: whole(overall),
+      margin: whole(margin),
+      level: levelInWords(bank, String(uncapped_level)),
+    }),
+    ...(low === high ? [] : [say('round_close', { low, high })]),
+    ...(provisional ? [say('round_provisional')] : []),
+    ...holds,
+    ...(bank.ceilings.signs.length > 0 && signs === null ? [say('round_signs_covered')] : []),
+  ];
+}
+
+/** What the next level takes. @param {ParentNode} root @param {Bank} bank @param {Figures} figures @returns {string[]} */
+function takesOf(root, bank, { level, next, signs, signs_shown, dimensions, overall, margin }) {
+  if (!level) return [];
+  if (!next) return [say('at_the_top_level', { level: say(`level_${level}`) })];
+  const commitment = bank.ceilings.commitment?.dimension;
+  const takes = next.points > 0 ? [say('takes_points', { n: roundedUp(next.points) })] : [];
+  for (const ceiling of next.ceilings)
+    if (ceiling === 'commitment' && commitment) {
+      const from = bank.levels[place(bank, next.level)].from;
+      const { score, margin: own } = dimensions[commitment].team;
+      const allowed = Number(score) + Math.sqrt(Number(own) ** 2 + Number(margin) ** 2);
+      takes.push(say('takes_commitment', { title: titleOf(commitment), n: roundedUp(from - allowed) }));
+    } else if (signs) {
+      const missing = signsMissing(bank, bank.ceilings.signs[0].for[0], signs, next.level);
+      if (missing !== null && missing > 0) takes.push(say('round_takes_signs', { n: missing }));
+      else
+        for (const { id } of bank.signs)
+          if (!signs_shown.includes(id) && missing === null)
+            takes.push(say('round_takes_sign', { title: cardTitle(root, id) }));
+    }
+  return overall === null ? [] : takes;
+}
+
+/** @param {Bank} bank @param {Figures} figures @returns {string[]} */
+function gapsOf(bank, { say_do, follow_through }) {
+  const needed = bank.scoring.gap_pairs;
+  const points = (/** @type {number} */ figure) => whole(figure).replace('-', '−');
+  if (say_do.points === null && follow_through.points === null)
+    return [say('round_gap_hidden', { needed, n: say_do.pairs })];
+  return [
+    ...(say_do.points === null
+      ? []
+      : [
+          say('round_say_do', {
+            say: whole(say_do.first),
+            done: whole(say_do.second),
+            gap: points(say_do.points),
+          }),
+        ]),
+    ...(follow_through.points === null
+      ? []
+      : [
+          say('round_follow_through', {
+            done: whole(follow_through.first),
+            backed: whole(follow_through.second),
+            gap: points(follow_through.points),
+          }),
+        ]),
+  ];
+}
+
+/** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Shown} shown @param {Figures} figures */
+function showFirst(root, bank, shown, { marked, priorities, principles }) {
+  const of = (/** @type {string} */ id) => total(shown.items.mark[id].all ?? []);
+  fillList(
+    root,
+    'marked',
+    marked.map(({ id, n }) => say('round_mark', { title: titleOf(id), n, of: of(id) })),
+  );
+  fill(root, 'marked-none', marked.length > 0 ? '' : say('round_marked_none'));
+  fillList(
+    root,
+    'suggested',
+    priorities.map((id) => {
+      const score = principles[id];
+      return score === null
+        ? titleOf(id)
+        : say('round_suggested', { title: titleOf(id), score: whole(score) });
+    }),
+  );
+  fill(root, 'suggested-none', priorities.length > 0 ? '' : say('round_suggested_none'));
+  const columns = columnsOf(shown.groups);
+  const table = partOf(root, 'marks');
+  const head = there(table, 'thead tr');
+  head.replaceChildren(
+    head.children[0],
+    ...columns.map((group) => made('th', { scope: 'col' }, groupName(group))),
+  );
+  for (const { id } of bank.principles) {
+    const { all, groups } = shown.items.mark[id];
+    const row = there(table, `[data-mark="${CSS.escape(id)}"]`);
+    const cells = columns.map((group) => {
+      const counts = group === 'all' ? all : groups[group];
+      const about = { 'data-principle': id, 'data-group': group };
+      return counts
+        ? made(
+            'td',
+            {},
+            made('b', { 'data-count': counts[0], ...about }, say('round_count', { n: counts[0] })),
+          )
+        : made('td', {}, '–');
+    });
+    row.replaceChildren(row.children[0], ...cells);
+    row.toggleAttribute('data-covered', all === null);
+  }
+}
+
+/** @param {Root<'together', HTMLElement>} root @param {Shown} shown @param {Figures} figures */
+function showAlike(root, shown, { questions }) {
+  const alike = Object.entries(questions).flatMap(([id, { alike: rung }]) => {
+    const counts = shown.items.question[id].all;
+    if (rung === null || !counts) return [];
+    return [say('round_alike', { title: cardTitle(root, id), n: counts[rung], of: answersIn(counts), rung })];
+  });
+  fillList(root, 'alike', alike);
+  partOf(root, 'alike').hidden = alike.length === 0;
+}
