@@ -398,7 +398,7 @@ class Messages:
     round_covered_alone: str = "Shown for everybody alone: in one group, fewer than five were asked this."
     round_core_one: Plural = Plural(other="{n} of {of} are at rung {low}.")
     round_core_two: Plural = Plural(other="{n} of {of} are within one rung, {low} to {high}.")
-    round_core_wide: Plural = Plural(other="It takes rungs {low} to {high} to find half of you: {n} of {of}.")
+    round_core_wide: Plural = Plural(other="{n} of {of} are spread over rungs {low} to {high}.")
     round_core_none: str = "Nobody could answer this."
     round_ends: Plural = Plural(one="One is at rung {rung}.", other="{n} are at rung {rung}.")
     round_unsure: Plural = Plural(one="One can't say.", other="{n} can't say.")
@@ -485,6 +485,7 @@ class Messages:
         "The plan is in your downloads. In the quiz, open it under the plan, with “Open a saved plan”."
     )
     round_acts_first: str = "Write at least one act first."
+    round_acts_not_copied: str = "This browser doesn't let pages copy. Download the plan instead."
     round_time: str = "{minutes}:{seconds}"
     round_time_up: str = "Time."
     round_at: str = "Question {at} of {all}"

@@ -7,7 +7,7 @@
  * @import { Wrong } from '../core/code.js'
  * @import { See, Shown } from '../core/round/types.js'
  *
- * @typedef {{see: See, round: string, form: string, host: string}} Settings
+ * @typedef {{see: See, round: string, form: string, host: string, acts: string}} Settings acts are those of acts.js, in JSON
  * @typedef {Settings & {people: number, waiting: number, isKept: boolean, shown: Shown[]}} State
  * @typedef {object} Told what became of a text
  * @property {number} added
@@ -27,7 +27,10 @@ import { Gathering } from '../core/round/gathering.js';
 import { Journal } from '../page/journal.js';
 
 /** @returns {Settings} */
-const unsettled = () => ({ see: 'one', round: '', form: '', host: '' });
+const unsettled = () => ({ see: 'one', round: '', form: '', host: '', acts: '' });
+
+/** Characters that the three acts have at most, with all that JSON puts around them. */
+const LONGEST_ACTS = 20_000;
 
 export class Keeper {
   #bank;
@@ -127,13 +130,14 @@ export class Keeper {
   /** @param {Record<string, unknown>} given @returns {Settings} */
   #settled({ see, ...names }) {
     const isFixed = this.#gathering.size > 0 || (see !== 'open' && see !== 'one');
-    const text = (/** @type {'round' | 'form' | 'host'} */ name) =>
-      typeof names[name] === 'string' ? names[name].slice(0, LONGEST_NAME) : this.#settings[name];
+    const text = (/** @type {'round' | 'form' | 'host' | 'acts'} */ name, longest = LONGEST_NAME) =>
+      typeof names[name] === 'string' ? names[name].slice(0, longest) : this.#settings[name];
     return {
       see: isFixed ? this.#settings.see : /** @type {See} */ (see),
       round: text('round'),
       form: text('form'),
       host: text('host'),
+      acts: text('acts', LONGEST_ACTS),
     };
   }
 

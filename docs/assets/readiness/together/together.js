@@ -18,12 +18,14 @@ import { FORGOTTEN, storeOf } from '../page/store.js';
 import { messages as later } from '../parts/messages.js';
 import { messages as reading } from '../parts/receiving.js';
 import { messages } from '../parts/together.js';
+import { copyDeeds, deedsIn, downloadDeeds, showDeeds } from './acts.js';
 import { bringFile, bringText, codesHere } from './bringing.js';
 import { inOrder, putInOrder } from './cards.js';
 import { openedRound, showCompared } from './comparing.js';
 import { made, there } from './elements.js';
 import { held } from './holding.js';
 import { copyInvitation, showInvitation } from './inviting.js';
+import { Room } from './room.js';
 import { showRound } from './showing.js';
 import { saveRound, saveRoundPicture, saveTable } from './taking.js';
 
@@ -43,6 +45,8 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   #opened = [];
   /** @type {Figures | null} */
   #figures = null;
+  /** @type {Room | null} */
+  #room = null;
 
   connectedCallback() {
     for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, () => this.#fail());
@@ -69,6 +73,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     for (const field of /** @type {const} */ (['round', 'host']))
       fieldOf(this, field).maxLength = LONGEST_NAME;
     addEventListener(FORGOTTEN, () => this.#empty());
+    this.#room = new Room(this);
     this.#listen();
     await this.#again();
     const kept = codesHere(bank, store);
@@ -114,7 +119,17 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
         listOf(this, 'questions').classList.add('splits--all');
         partOf(this, 'more').hidden = true;
       },
-      room: () => {},
+      room: () => this.#shown && this.#figures && this.#room?.open(this.#shown, this.#figures),
+      'room-close': () => this.#room?.close(),
+      'room-back': () => this.#room?.go(-1),
+      'room-next': () => this.#room?.go(1),
+      'room-reveal': () => this.#room?.reveal(true),
+      'room-hide': () => this.#room?.reveal(false),
+      'room-acts': () => this.#room?.toActs(),
+      'clock-start': () => this.#room?.startClock(),
+      'clock-stop': () => this.#room?.stopClock(),
+      'acts-download': () => downloadDeeds(this, bank, this.#state.round),
+      'acts-copy': () => copyDeeds(this),
       print: () => print(),
       picture: async () =>
         this.#take((shown, figures) => saveRoundPicture(bank, shown, figures, this.#state.round)),
@@ -135,6 +150,8 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     else if (target.dataset.field === 'round') this.#state = await this.#settle({ round: target.value });
     else if (target.dataset.field === 'host') this.#state = await this.#settle({ host: target.value });
     else if (target.name === 'form') this.#state = await this.#settle({ form: target.value });
+    else if (target.closest('.act'))
+      this.#state = await this.#settle({ acts: JSON.stringify(deedsIn(this)) });
     else if (target.name === 'order') this.#sort();
     else if (target.name === 'shown') {
       this.#at = Number(target.value);
@@ -281,6 +298,8 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     if (!shown || !this.#figures) return;
     partOf(this, 'people').setAttribute('data-people', String(shown.people));
     showRound(this, bank, shown, this.#figures, this.#state.round);
+    const { marked, priorities } = this.#figures;
+    showDeeds(this, this.#state.acts, [...new Set([...marked.map(({ id }) => id), ...priorities])]);
     this.#sort();
     this.#paintCompared();
   }

@@ -1,0 +1,87 @@
+/**
+ * The three acts with which a round ends, each with one owner and a day: kept with the round, and taken along as a plan that
+ * the quiz can open.
+ *
+ * @import { Bank } from '../bank.js'
+ * @import { Root } from '../page/templates.js'
+ *
+ * @typedef {{text: string, principle: string, owner: string, date: string, evidence: string}} Deed
+ */
+import { isRecord, parsed } from '../core/answers.js';
+import { LONGEST_NAME, LONGEST_TEXT } from '../core/limits.js';
+import { PLAN_COLUMNS } from '../core/plan.js';
+import { toTable } from '../core/table.js';
+import { oneLine } from '../core/wording.js';
+import { copied, handOver, language } from '../page/download.js';
+import { fill, partOf } from '../page/markup.js';
+import { say } from '../page/messages.js';
+import { dayInWords } from '../page/taken.js';
+import { titleOf } from '../page/wording.js';
+
+const FIELDS = /** @type {const} */ (['text', 'principle', 'owner', 'date', 'evidence']);
+
+/** @param {Root<'together', HTMLElement>} root @returns {HTMLElement[]} */
+const places = (root) => [...partOf(root, 'room-acts').querySelectorAll('fieldset')];
+
+/** @param {HTMLElement} place @param {string} name @returns {HTMLInputElement} */
+const field = (place, name) => /** @type {never} */ (place.querySelector(`[name="${name}"]`));
+
+/** What is written. @param {Root<'together', HTMLElement>} root @returns {Deed[]} */
+export const deedsIn = (root) =>
+  places(root).map(
+    (place) =>
+      /** @type {never} */ (
+        Object.fromEntries(FIELDS.map((name) => [name, field(place, name).value.trim()]))
+      ),
+  );
+
+/**
+ * Write kept acts into their fields, and offer principles in an order of sense: what the team marked, and what its answers
+ * suggest.
+ *
+ * @param {Root<'together', HTMLElement>} root
+ * @param {string} kept as `deedsIn` had them, in JSON
+ * @param {string[]} first principles
+ */
+export function showDeeds(root, kept, first) {
+  const deeds = parsed(kept);
+  for (const [at, place] of places(root).entries()) {
+    const deed = Array.isArray(deeds) && isRecord(deeds[at]) ? deeds[at] : {};
+    for (const name of FIELDS) {
+      const input = field(place, name);
+      if (name !== 'date' && name !== 'principle')
+        input.maxLength = name === 'owner' ? LONGEST_NAME : LONGEST_TEXT;
+      if (input === document.activeElement) continue;
+      const value = deed[name] ?? (name === 'principle' ? first[at] : '');
+      if (typeof value === 'string') input.value = value;
+    }
+  }
+}
+
+/** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {string} team */
+export function downloadDeeds(root, bank, team) {
+  const deeds = deedsIn(root).filter(({ text }) => text);
+  if (deeds.length > 0) {
+    const rows = deeds.map(({ text, principle, owner, date, evidence }, at) => [
+      ...[principle, titleOf(principle), String(at + 1), text, owner, date, evidence, ''],
+      team,
+    ]);
+    handOver(`${bank.id}-plan.csv`, 'text/csv', toTable([[...PLAN_COLUMNS, 'team'], ...rows], language()));
+  }
+  fill(root, 'acts-told', say(deeds.length > 0 ? 'round_acts_saved' : 'round_acts_first'));
+}
+
+/** @param {Root<'together', HTMLElement>} root */
+export async function copyDeeds(root) {
+  const deeds = deedsIn(root).filter(({ text }) => text);
+  const lines = deeds.map(({ text, owner, date, evidence }, at) =>
+    [`${at + 1}. ${text}`, owner, date && dayInWords(date), evidence]
+      .filter(Boolean)
+      .map(oneLine)
+      .join(' · '),
+  );
+  fill(root, 'acts-told', '');
+  if (lines.length === 0) return fill(root, 'acts-told', say('round_acts_first'));
+  const isCopied = await copied(lines.join('\n'));
+  fill(root, 'acts-told', say(isCopied ? 'round_copied' : 'round_acts_not_copied'));
+}
