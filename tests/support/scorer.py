@@ -14,14 +14,14 @@ from math import sqrt
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 Data: TypeAlias = "Mapping[str, Any]"
 
-_SLACK = 1e-9
+SLACK = 1e-9
 _RUNGS = range(5)
 _BEST = 100
-_STEP = Fraction(_BEST, len(_RUNGS) - 1)
+STEP = Fraction(_BEST, len(_RUNGS) - 1)
 _PRIORITIES, _STRENGTHS = 3, 2
 _FEWEST = 2  # answers that a dimension's score rests on
 
@@ -43,7 +43,7 @@ class _Person:
 
 
 @dataclass(frozen=True, slots=True)
-class _Estimate:
+class Estimate:
     """A score, and the square of its margin."""
 
     score: Fraction
@@ -51,6 +51,7 @@ class _Estimate:
 
     @property
     def margin(self) -> float:
+        """One standard deviation."""
         return sqrt(self.variance)
 
 
@@ -60,7 +61,7 @@ class _Dimension:
 
     asked: int
     answered: int
-    found: _Estimate | None
+    found: Estimate | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +70,11 @@ class _Scores:
 
     principles: Mapping[str, Fraction | None]
     dimensions: Mapping[str, _Dimension]
-    overall: _Estimate | None
+    overall: Estimate | None
 
 
 @dataclass(frozen=True, slots=True)
-class _Ceiling:
+class Ceiling:
     """What holds the level down. The first of the causes is named; it ties with the others."""
 
     name: str
@@ -82,15 +83,15 @@ class _Ceiling:
 
 
 @dataclass(frozen=True, slots=True)
-class _Standing:
+class Standing:
     """Levels, by their place in the bank."""
 
     uncapped: int | None
     level: int | None
-    ceilings: tuple[_Ceiling, ...]
+    ceilings: tuple[Ceiling, ...]
 
     @property
-    def binding(self) -> list[_Ceiling]:
+    def binding(self) -> list[Ceiling]:
         """The ceilings that the level is due to."""
         if self.uncapped is None:
             return []
@@ -102,20 +103,18 @@ def score(bank: Data, answers: Data) -> dict[str, Any]:
     person = _person(bank, answers)
     scores = _scores(person)
     dimensions, overall = scores.dimensions, scores.overall
-    standing = _standing(person, scores)
+    standing = standing_of(bank, overall, _ceilings(person, scores, 0))
     return {
         "dimensions": {key: _dimension_figures(bank, each) for key, each in dimensions.items()},
-        "principles": {key: _figure(each) for key, each in scores.principles.items()},
-        "overall": _figure(overall.score if overall else None),
+        "principles": {key: as_figure(each) for key, each in scores.principles.items()},
+        "overall": as_figure(overall.score if overall else None),
         "margin": overall.margin if overall else None,
-        "range": _range(bank, overall),
+        "range": range_of(bank, overall),
         "provisional": bool(overall) and any(each.found is None for each in dimensions.values()),
-        "uncapped_level": _level_id(bank, standing.uncapped),
-        "level": _level_id(bank, standing.level),
-        "held_by": [
-            {"ceiling": each.name, "level": _level_id(bank, each.level)} for each in standing.binding
-        ],
-        "next": _next(person, scores, standing),
+        "uncapped_level": level_id(bank, standing.uncapped),
+        "level": level_id(bank, standing.level),
+        "held_by": [{"ceiling": each.name, "level": level_id(bank, each.level)} for each in standing.binding],
+        "next": next_of(bank, overall, standing.level, lambda rise: _ceilings(person, scores, rise)),
         "say_do_gap": _gap(person, "say", "do"),
         "follow_through_gap": _gap(person, "do", "reinforce"),
         "visibility": len(person.rungs) / len(person.asked) if person.asked else None,
@@ -130,28 +129,31 @@ def rounded(result: Data) -> dict[str, Any]:
     return {
         **result,
         "dimensions": {
-            key: {**each, "score": _to(1, each["score"]), "margin": _to(1, each["margin"])}
+            key: {**each, "score": to_decimals(1, each["score"]), "margin": to_decimals(1, each["margin"])}
             for key, each in result["dimensions"].items()
         },
-        "principles": {key: _to(1, each) for key, each in result["principles"].items()},
-        **{key: _to(1, result[key]) for key in ("overall", "margin", "say_do_gap", "follow_through_gap")},
-        "next": following and {**following, "points": _to(1, following["points"])},
-        "visibility": _to(2, result["visibility"]),
+        "principles": {key: to_decimals(1, each) for key, each in result["principles"].items()},
+        **{
+            key: to_decimals(1, result[key])
+            for key in ("overall", "margin", "say_do_gap", "follow_through_gap")
+        },
+        "next": following and {**following, "points": to_decimals(1, following["points"])},
+        "visibility": to_decimals(2, result["visibility"]),
     }
 
 
-def _to(decimals: int, figure: float | None) -> float | None:
+def to_decimals(decimals: int, figure: float | None) -> float | None:
     """Round half away from zero: 0.25 is written 0.3, and −0.25 is written −0.3."""
     if figure is None:
         return None
     return float(Decimal(repr(float(figure))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)) + 0.0
 
 
-def _figure(exact: Fraction | None) -> float | None:
+def as_figure(exact: Fraction | None) -> float | None:
     return None if exact is None else float(exact)
 
 
-def _mean(figures: Iterable[Fraction]) -> Fraction | None:
+def mean_of(figures: Iterable[Fraction]) -> Fraction | None:
     found = list(figures)
     return sum(found, Fraction()) / len(found) if found else None
 
@@ -176,7 +178,7 @@ def _is_rung(value: Any) -> bool:
 
 def _mean_score(person: _Person, questions: Iterable[Data]) -> Fraction | None:
     """The mean of those that were answered."""
-    return _mean(_STEP * person.rungs[each["id"]] for each in questions if each["id"] in person.rungs)
+    return mean_of(STEP * person.rungs[each["id"]] for each in questions if each["id"] in person.rungs)
 
 
 def _of_principle(person: _Person, principle: str) -> list[Data]:
@@ -190,106 +192,107 @@ def _scores(person: _Person) -> _Scores:
     ids = [principle["id"] for principle in person.bank["principles"]]
     principles = {each: _mean_score(person, _of_principle(person, each)) for each in ids}
     dimensions = {each["id"]: _dimension(person, each["id"]) for each in person.bank["dimensions"]}
-    return _Scores(principles, dimensions, _overall(person.bank, dimensions))
+    overall = overall_of(person.bank, {key: each.found for key, each in dimensions.items()})
+    return _Scores(principles, dimensions, overall)
 
 
 def _dimension(person: _Person, dimension: str) -> _Dimension:
-    principles = _principles_of(person.bank, dimension)
+    principles = principles_of(person.bank, dimension)
     questions = [question for question in person.asked if question["principle"] in principles]
     answered = sum(question["id"] in person.rungs for question in questions)
     found = _mean_score(person, questions)
     if found is None or answered < _FEWEST or answered * 2 < len(questions):
         return _Dimension(len(questions), answered, None)
     variance = Fraction(person.scoring["margin"]) ** 2 / answered
-    return _Dimension(len(questions), answered, _Estimate(found, variance))
+    return _Dimension(len(questions), answered, Estimate(found, variance))
 
 
-def _principles_of(bank: Data, dimension: str) -> list[str]:
+def principles_of(bank: Data, dimension: str) -> list[str]:
     return [each["id"] for each in bank["principles"] if each["dimension"] == dimension]
 
 
 def _dimension_figures(bank: Data, dimension: _Dimension) -> dict[str, Any]:
     found = dimension.found
     return {
-        "score": found and _figure(found.score),
+        "score": found and as_figure(found.score),
         "margin": found and found.margin,
-        "range": _range(bank, found),
+        "range": range_of(bank, found),
         "indicative": bool(found) and dimension.answered < bank["scoring"]["indicative_below"],
         "answered": dimension.answered,
         "asked": dimension.asked,
     }
 
 
-def _overall(bank: Data, dimensions: Mapping[str, _Dimension]) -> _Estimate | None:
+def overall_of(bank: Data, dimensions: Mapping[str, Estimate | None]) -> Estimate | None:
     """The mean of all dimensions, or of all but one, which is not the one that the bank has a ceiling for."""
-    found = [each.found for each in dimensions.values() if each.found]
-    needed = _commitment(bank)
-    mean = _mean(each.score for each in found)
-    if mean is None or len(found) < len(dimensions) - 1 or (needed and not dimensions[needed].found):
+    found = [each for each in dimensions.values() if each]
+    needed = commitment_of(bank)
+    mean = mean_of(each.score for each in found)
+    if mean is None or len(found) < len(dimensions) - 1 or (needed and not dimensions[needed]):
         return None
-    return _Estimate(mean, sum((each.variance for each in found), Fraction()) / len(found) ** 2)
+    return Estimate(mean, sum((each.variance for each in found), Fraction()) / len(found) ** 2)
 
 
 # Levels and what holds them down.
 
 
-def _last(reached: Iterable[bool]) -> int:
+def last_reached(reached: Iterable[bool]) -> int:
     """Where the last step stands that is reached; whatever is below the first stands on it."""
     return max((at for at, is_reached in enumerate(reached) if is_reached), default=0)
 
 
-def _level(bank: Data, figure: float | Fraction) -> int:
-    return _last(figure + _SLACK >= level["from"] for level in bank["levels"])
+def level_at(bank: Data, figure: float | Fraction) -> int:
+    return last_reached(figure + SLACK >= level["from"] for level in bank["levels"])
 
 
-def _level_id(bank: Data, level: int | None) -> str | None:
+def level_id(bank: Data, level: int | None) -> str | None:
     return None if level is None else str(bank["levels"][level]["id"])
 
 
-def _range(bank: Data, found: _Estimate | None) -> list[str | None] | None:
+def range_of(bank: Data, found: Estimate | None) -> list[str | None] | None:
     if not found:
         return None
     ends = (found.score - found.margin, found.score + found.margin)
-    return [_level_id(bank, _level(bank, end)) for end in ends]
+    return [level_id(bank, level_at(bank, end)) for end in ends]
 
 
-def _standing(person: _Person, scores: _Scores) -> _Standing:
-    if not scores.overall:
-        return _Standing(None, None, ())
-    uncapped = _level(person.bank, scores.overall.score)
-    ceilings = _ceilings(person, scores, 0)
-    return _Standing(uncapped, min([uncapped, *(each.level for each in ceilings)]), ceilings)
+def standing_of(bank: Data, overall: Estimate | None, ceilings: tuple[Ceiling, ...]) -> Standing:
+    """The level by the score alone, and by the lowest ceiling."""
+    if not overall:
+        return Standing(None, None, ())
+    uncapped = level_at(bank, overall.score)
+    return Standing(uncapped, min([uncapped, *(each.level for each in ceilings)]), ceilings)
 
 
-def _ceilings(person: _Person, scores: _Scores, rise: Fraction | int) -> tuple[_Ceiling, ...]:
+def _ceilings(person: _Person, scores: _Scores, rise: Fraction | int) -> tuple[Ceiling, ...]:
     """Every ceiling that applies once all dimensions have risen by some points."""
     both = (_commitment_ceiling(person, scores, rise), _sign_ceiling(person))
     return tuple(each for each in both if each)
 
 
-def _commitment(bank: Data) -> str | None:
+def commitment_of(bank: Data) -> str | None:
     """The dimension that the others do not outgrow."""
     ceiling = bank["ceilings"].get("commitment")
     return ceiling and str(ceiling["dimension"])
 
 
-def _commitment_ceiling(person: _Person, scores: _Scores, rise: Fraction | int) -> _Ceiling | None:
-    dimension = _commitment(person.bank)
+def _commitment_ceiling(person: _Person, scores: _Scores, rise: Fraction | int) -> Ceiling | None:
+    dimension = commitment_of(person.bank)
     found = scores.dimensions[dimension].found if dimension else None
     if not dimension or not found or not scores.overall:
         return None
     highest = found.score + rise + sqrt(found.variance + scores.overall.variance)
     answered = {
         each: at
-        for each in _principles_of(person.bank, dimension)
+        for each in principles_of(person.bank, dimension)
         if (at := scores.principles[each]) is not None
     }
     lowest = [each for each, at in answered.items() if at == min(answered.values())]
     causes = sorted(lowest, key=lambda each: each not in person.given["matters_most"])
-    return _Ceiling("commitment", _level(person.bank, highest), tuple(causes))
+    return Ceiling("commitment", level_at(person.bank, highest), tuple(causes))
 
 
-def _sign_ceiling(person: _Person) -> _Ceiling | None:
+def _sign_ceiling(person: _Person) -> Ceiling | None:
     rules = person.bank["ceilings"].get("signs", ())
     rule = next((rule for rule in rules if person.given["role"] in rule["for"]), None)
     given = [each for each in _sign_answers(person) if each != "not-applicable"]
@@ -300,9 +303,9 @@ def _sign_ceiling(person: _Person) -> _Ceiling | None:
     levels = [level["id"] for level in person.bank["levels"]]
     bands = rule["bands"]
     shares = [shown if band["level"] == levels[-1] else hoped for band in bands]
-    reached = _last(share + _SLACK >= band["from"] for share, band in zip(shares, bands, strict=True))
+    reached = last_reached(share + SLACK >= band["from"] for share, band in zip(shares, bands, strict=True))
     causes = (str(rule["principle"]),) if reached < len(bands) - 1 else ()
-    return _Ceiling("signs", levels.index(bands[reached]["level"]), causes)
+    return Ceiling("signs", levels.index(bands[reached]["level"]), causes)
 
 
 def _sign_answers(person: _Person) -> list[str]:
@@ -318,18 +321,22 @@ def _sign_answer(sign: Data, value: Any) -> str:
     return str(value) if value in allowed else "open"
 
 
-def _next(person: _Person, scores: _Scores, standing: _Standing) -> dict[str, Any] | None:
+def next_of(
+    bank: Data,
+    overall: Estimate | None,
+    level: int | None,
+    ceilings: Callable[[Fraction], Iterable[Ceiling]],
+) -> dict[str, Any] | None:
     """The level above, the points that overall lacks to it, and the ceilings that would still stand below it."""
-    bank, overall, level = person.bank, scores.overall, standing.level
     if not overall or level is None or level == len(bank["levels"]) - 1:
         return None
     above = level + 1
     lacking = Fraction(bank["levels"][above]["from"]) - overall.score
-    points = Fraction() if _level(bank, overall.score) >= above else lacking
+    points = Fraction() if level_at(bank, overall.score) >= above else lacking
     return {
-        "level": _level_id(bank, above),
+        "level": level_id(bank, above),
         "points": float(points),
-        "ceilings": [each.name for each in _ceilings(person, scores, points) if each.level < above],
+        "ceilings": [each.name for each in ceilings(points) if each.level < above],
     }
 
 
@@ -343,7 +350,7 @@ def _gap(person: _Person, more: str, less: str) -> float | None:
     gaps = [high - low for high, low in both if high is not None and low is not None]
     if person.given["form"] != "full" or len(gaps) < person.scoring["gap_pairs"]:
         return None
-    return _figure(_mean(gaps))
+    return as_figure(mean_of(gaps))
 
 
 def _facet(person: _Person, principle: str, facet: str) -> Fraction | None:
@@ -355,13 +362,13 @@ def _is_one_rung(person: _Person) -> bool:
     rule = person.scoring["one_rung"]
     rungs = [*person.rungs.values()]
     most = max(map(rungs.count, _RUNGS))
-    return bool(rungs) and len(rungs) >= rule["answers"] and most / len(rungs) + _SLACK >= rule["share"]
+    return bool(rungs) and len(rungs) >= rule["answers"] and most / len(rungs) + SLACK >= rule["share"]
 
 
 # What comes first.
 
 
-def _advice(person: _Person, scores: _Scores, standing: _Standing) -> dict[str, list[str]]:
+def _advice(person: _Person, scores: _Scores, standing: Standing) -> dict[str, list[str]]:
     """Priorities, what ties with them, and strengths."""
     marked = person.given["matters_most"]
     causes = [*dict.fromkeys(cause for ceiling in standing.binding for cause in ceiling.causes[:1])]
@@ -377,7 +384,7 @@ def _advice(person: _Person, scores: _Scores, standing: _Standing) -> dict[str, 
     strong = [
         each
         for each, at in answered.items()
-        if at + _SLACK >= person.scoring["strength"]
+        if at + SLACK >= person.scoring["strength"]
         and each not in taken
         and all(at > answered[other] for other in by_gain)
     ]
