@@ -164,7 +164,7 @@ def mean_of(figures: Iterable[Fraction]) -> Fraction | None:
 def _person(bank: Data, given: Data) -> _Person:
     asked = tuple(question for question in bank["questions"] if _is_asked(question, given))
     values = {question["id"]: given["answers"].get(question["id"]) for question in asked}
-    return _Person(bank, given, asked, {key: value for key, value in values.items() if _is_rung(value)})
+    return _Person(bank, given, asked, {key: value for key, value in values.items() if is_rung(value)})
 
 
 def _is_asked(question: Data, given: Data) -> bool:
@@ -172,7 +172,8 @@ def _is_asked(question: Data, given: Data) -> bool:
     return role in question["asked_of"] and (given["form"] == "full" or role in question["short_for"])
 
 
-def _is_rung(value: Any) -> bool:
+def is_rung(value: Any) -> bool:
+    """Whether a value is one of the rungs: 1 is, and neither 1.5 nor True."""
     return isinstance(value, int) and not isinstance(value, bool) and value in _RUNGS
 
 
