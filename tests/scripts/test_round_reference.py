@@ -219,6 +219,14 @@ def test_a_question_that_is_shown_for_everyone_alone_is_in_no_groups_score() -> 
     assert (executives["score"], executives["asked"]) == (75, 8 * 4)
 
 
+def test_a_gap_needs_its_pairs_and_a_pair_five_answers_of_each() -> None:
+    two = replace(EXECUTIVE, rung=2)
+    for pairs, answered, gap in ((8, 5, 0), (9, 5, None), (8, 4, None), (7, 4, 0)):  # of eight in our bank
+        bank = {**OURS, "scoring": OURS["scoring"] | {"gap_pairs": pairs}}
+        people = [two.file()] * answered + [two.file(**{QUESTION: "unsure"})] * 3
+        assert scores_of(bank, counts_of(bank, people, is_open=False))["say_do_gap"] == gap
+
+
 def test_a_split_is_the_distance_from_the_median() -> None:
     people = [EXECUTIVE.file(**{QUESTION: rung}) for rung in (0, 0, 1, 2, 4, 4)]
     assert scored(people)["split"][QUESTION] == (1.5 + 1.5 + 0.5 + 0.5 + 2.5 + 2.5) / 6
@@ -283,6 +291,13 @@ def test_a_sign_is_what_most_say_of_it(said: list[str], expected: str) -> None:
 def test_without_a_sign_that_applies_there_is_no_ceiling() -> None:
     people = [replace(MANAGER, signs="no").file()] * 5
     assert scored(people)["level"] == "lived"
+
+
+def test_without_an_eighth_sign_there_is_no_top() -> None:
+    bank = {**OURS, "signs": [each for each in OURS["signs"] if each["id"] != EIGHTH]}
+    people = [replace(EXECUTIVE, signs="shown").file()] * 5
+    assert scores_of(bank, counts_of(bank, people, is_open=False))["level"] == "reinforced"
+    assert scored(people)["level"] == "reinforced"  # nor where nobody was asked it
 
 
 def test_covered_signs_are_no_ceiling() -> None:
