@@ -1,6 +1,8 @@
 /**
- * What services export, in which a team's codes are: all are found, each once. The shapes are written down from what the
- * services document, from their sources and from files that others published; no account of theirs was used.
+ * What services export, in which a team's codes are: all are found, each once. No account of any of these was used. The
+ * shapes follow the source of LimeSurvey (CsvWriter.php) and Nextcloud Forms (SubmissionService.php), and files and
+ * descriptions that others published of Microsoft Forms, Google Forms, Slack, WhatsApp and Signal. Those of Teams, of HTML
+ * and of sheets are as one would expect them.
  */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -183,7 +185,7 @@ const SHAPES = {
   'Nextcloud Forms, its CSV': `${MARK}${quoted(['User ID', 'User display name', 'Timestamp', 'Result code'])}\n${lines(
     (code, at) => quoted(['', 'Anonymous user', `2026-11-22T${minute(at)}:11+01:00`, code]),
   )}`,
-  'Nextcloud Forms, its CSV with names and an earlier first column': `${MARK}${quoted([
+  'Nextcloud Forms, its CSV with names and another first column': `${MARK}${quoted([
     'Submission ID',
     'User ID',
     'User display name',
