@@ -394,6 +394,7 @@ class Messages:
     round_one_group_joined: str = (
         "You are one group, so nothing is compared: a second one would have fewer than five people."
     )
+    round_covered_none: str = "Nobody was asked this: their role or form leaves it out."
     round_covered_few: str = "Covered: fewer than five people were asked this."
     round_covered_alone: str = "Shown for everybody alone: in one group, fewer than five were asked this."
     round_core_one: Plural = Plural(other="{n} of {of} are at rung {low}.")

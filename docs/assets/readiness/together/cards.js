@@ -15,7 +15,11 @@ const MOST_DOTS = 30;
 const RUNG_CHOICES = ['0', '1', '2', '3', '4', 'unsure'];
 
 /** What is said of counts that are covered. */
-const COVERS = /** @type {const} */ ({ few: 'round_covered_few', alone: 'round_covered_alone' });
+const COVERS = /** @type {const} */ ({
+  none: 'round_covered_none',
+  few: 'round_covered_few',
+  alone: 'round_covered_alone',
+});
 
 /** Whether people are shown as dots. @param {Shown} shown */
 export const areDots = ({ people }) => people <= MOST_DOTS;
@@ -133,23 +137,6 @@ function signInWords({ all, cover }) {
 
 /** Which rule covers counts. @param {Counts['cover']} cover */
 export const coverInWords = (cover) => (cover ? say(COVERS[cover]) : '');
-
-/**
- * The questions in an order. What is covered, or has no such figure, comes last; of equal ones, the first of the quiz.
- *
- * @param {string} order
- * @param {Figures} figures
- * @returns {string[]}
- */
-export function inOrder(order, { questions }) {
-  const ids = Object.keys(questions);
-  if (order === 'bank') return ids;
-  const figure = (/** @type {string} */ id) =>
-    (order === 'split' ? questions[id].split : questions[id].apart?.rungs) ?? -1;
-  return ids.toSorted((one, other) =>
-    Math.abs(figure(other) - figure(one)) < 1e-9 ? 0 : figure(other) - figure(one),
-  );
-}
 
 /** @param {Element} place @param {string[]} ids */
 export function putInOrder(place, ids) {

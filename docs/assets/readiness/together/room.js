@@ -5,9 +5,9 @@
  * @import { Figures, Shown } from '../core/round/types.js'
  * @import { Root } from '../page/templates.js'
  */
+import { inOrder } from '../core/round/order.js';
 import { buttonOf, copyOf, fieldOf, fill, listOf, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
-import { inOrder } from './cards.js';
 import { there } from './elements.js';
 
 const SECOND = 1000;

@@ -11,6 +11,7 @@
 import { bank } from '../bank.js';
 import { LONGEST_NAME } from '../core/limits.js';
 import { figuresOf } from '../core/round/figures.js';
+import { inOrder } from '../core/round/order.js';
 import { onAct } from '../page/controls.js';
 import { buttonOf, fieldOf, fill, listOf, partOf } from '../page/markup.js';
 import { addMessages, say, tell } from '../page/messages.js';
@@ -20,7 +21,7 @@ import { messages as reading } from '../parts/receiving.js';
 import { messages } from '../parts/together.js';
 import { copyDeeds, deedsIn, downloadDeeds, showDeeds } from './acts.js';
 import { bringFile, bringText, codesHere } from './bringing.js';
-import { inOrder, putInOrder } from './cards.js';
+import { putInOrder } from './cards.js';
 import { openedRound, showCompared } from './comparing.js';
 import { made, there } from './elements.js';
 import { held } from './holding.js';

@@ -111,7 +111,8 @@ function byKind(items, countsAt) {
 export function covered(all, groups, see) {
   const asked = Object.fromEntries(Object.entries(groups).filter(([, counts]) => total(counts) > 0));
   const isFew = (/** @type {number[]} */ counts) => see === 'one' && total(counts) < FEWEST;
-  if (total(all) === 0 || isFew(all)) return { all: null, groups: {}, cover: 'few' };
+  if (total(all) === 0) return { all: null, groups: {}, cover: 'none' };
+  if (isFew(all)) return { all: null, groups: {}, cover: 'few' };
   if (Object.values(asked).some(isFew)) return { all, groups: {}, cover: 'alone' };
   return { all, groups: asked, cover: null };
 }

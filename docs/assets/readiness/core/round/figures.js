@@ -287,14 +287,17 @@ function signsOf(bank, { items }) {
   if (!first) return null;
   const isOfFirst = (/** @type {{asked_of: string[]}} */ { asked_of }) =>
     asked_of.some((role) => first.for.includes(role));
-  const all = bank.signs.filter(isOfFirst).map(({ id }) => items.sign[id].all);
-  const known = all.flatMap((counts) => (counts ? [counts] : []));
-  if (known.length < all.length || all.length === 0) return null;
+  const asked = bank.signs
+    .filter(isOfFirst)
+    .map(({ id }) => items.sign[id])
+    .filter(({ cover }) => cover !== 'none');
+  const known = asked.flatMap(({ all }) => (all ? [all] : []));
+  if (known.length < asked.length || asked.length === 0) return null;
   const apply = known.filter(([shown, claimed, no, , unsure]) => shown + claimed + no + unsure > 0);
   const shown = apply.filter(isShown).length;
   const open = apply.filter(([shown, claimed, no]) => shown + claimed + no === 0).length;
   const no = apply.length - shown - open;
-  const count = { asked: all.length, apply: apply.length, shown, claimed: 0, no, open };
+  const count = { asked: asked.length, apply: apply.length, shown, claimed: 0, no, open };
   const others = bank.signs.filter((sign) => !isOfFirst(sign));
   const areShown = others.length > 0 && others.every(({ id }) => isShown(items.sign[id].all));
   const top = bank.levels[bank.levels.length - 1].id;

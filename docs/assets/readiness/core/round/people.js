@@ -4,7 +4,7 @@
  * @import { Bank, Values } from '../../bank.js'
  * @import { Item, Person } from './types.js'
  */
-import { asked } from '../answers.js';
+import { asked, isRung, isSignAnswer } from '../answers.js';
 
 /** The place of *can't say* among a question's choices: unsure, or left empty. */
 export const CANT_SAY = 5;
@@ -20,7 +20,12 @@ const { compare } = new Intl.Collator('en', { numeric: true });
 /** All that is counted, in bank order. @param {Bank} bank @returns {Item[]} */
 export const itemsOf = (bank) => [
   ...bank.questions.map(({ id }) => ({ kind: /** @type {const} */ ('question'), id, choices: RUNGS })),
-  ...bank.signs.map(({ id }) => ({ kind: /** @type {const} */ ('sign'), id, choices: SIGN_CHOICES })),
+  ...bank.signs.map(({ id, may_not_apply }) => ({
+    kind: /** @type {const} */ ('sign'),
+    id,
+    choices: SIGN_CHOICES,
+    refused: may_not_apply ? undefined : 'not-applicable',
+  })),
   ...bank.principles.map(({ id }) => ({ kind: /** @type {const} */ ('mark'), id, choices: MARKS })),
 ];
 
@@ -49,11 +54,12 @@ export function personIn(bank) {
   return ({ values, edition }) => {
     const all = askedOf(values, edition);
     const marks = /** @type {string[]} */ (values.get('matters_most') ?? []);
-    const cells = Uint8Array.from(items, ({ kind, id, choices }) => {
+    const cells = Uint8Array.from(items, ({ kind, id, choices, refused }) => {
       if (!all.has(id)) return NOT_ASKED;
       if (kind === 'mark') return marks.includes(id) ? 0 : 1;
-      const place = choices.indexOf(String(values.get(id) ?? 'unsure'));
-      return place >= 0 ? place : choices.length - 1; // what is not allowed here counts as unanswered
+      const answer = values.get(id);
+      const isAllowed = kind === 'question' ? isRung(answer) : answer !== refused && isSignAnswer(answer);
+      return choices.indexOf(isAllowed ? String(answer) : 'unsure'); // what is not allowed counts as unanswered
     });
     return { role: String(values.get('role')), day: String(values.get('taken_on') ?? ''), cells };
   };

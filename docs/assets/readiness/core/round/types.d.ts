@@ -9,6 +9,8 @@ export interface Item {
   id: string;
   /** What can be chosen, in the order in which it is counted. */
   choices: readonly string[];
+  /** One of them that this sign does not allow. */
+  refused?: string;
 }
 
 /** One result, made small: a choice of each item by its index, or NOT_ASKED. */
@@ -28,8 +30,8 @@ export interface Group {
   people: number;
 }
 
-/** few: fewer than five were asked. alone: so few of one group were asked that only everybody together is shown. */
-export type Cover = 'few' | 'alone';
+/** none: nobody was asked. few: fewer than five were. alone: so few of one group were asked that only everybody together is shown. */
+export type Cover = 'none' | 'few' | 'alone';
 /** How often each choice was made, for everybody asked and for each group; `all` is null where nothing may be shown. */
 export interface Counts {
   all: number[] | null;
