@@ -287,6 +287,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     const shown = this.#shown;
     const rounds = this.#state.shown;
     partOf(this, 'seen').hidden = shown === null;
+    partOf(this, 'codes-held').hidden = shown !== null; // the host has read it by then, and what is shown comes first
     this.#figures = shown && figuresOf(bank, shown);
     partOf(this, 'rounds').hidden = rounds.length < 2;
     listOf(this, 'rounds').replaceChildren(
