@@ -406,8 +406,14 @@ class Messages:
     round_higher: str = "{high} see it {rungs} rungs higher than {low}, on average."
     round_sign: Plural = Plural(other="{n} of {of} who could say can point to it.")
     round_sign_none: str = "Nobody could say."
-    round_gap: str = "{high} {points} points above {low}: more than chance would make it."
-    round_gap_not: str = "{high} {points} points above {low}, which could be chance."
+    round_gap: Plural = Plural(
+        one="{high} {n} point above {low}: more than chance would make it.",
+        other="{high} {n} points above {low}: more than chance would make it.",
+    )
+    round_gap_not: Plural = Plural(
+        one="{high} {n} point above {low}, which could be chance.",
+        other="{high} {n} points above {low}, which could be chance.",
+    )
     round_gap_none: str = "Both see the same."
     round_gap_few: str = "Too few answers to compare."
     round_score: str = "{group}: {score} of 100, give or take {margin}"
@@ -440,10 +446,8 @@ class Messages:
         other="{n} more signs of commitment that more than half of you can point to.",
     )
     round_takes_sign: str = "More than half of those asked can point to “{title}”."
-    round_say_do: str = "Said {say}, done {done}: {gap} points between words and deeds."
-    round_follow_through: str = (
-        "Done {done}, backed up {backed}: {gap} points between deeds and what happens afterwards."
-    )
+    round_say_do: str = "Said {one}, done {other}, on average: a difference of {n}."
+    round_follow_through: str = "Done {one}, backed up {other}, on average: a difference of {n}."
     round_gap_hidden: Plural = Plural(
         other="Words and deeds can't be compared: it needs {needed} principles with both, and you have {n}."
     )

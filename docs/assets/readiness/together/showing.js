@@ -2,7 +2,7 @@
  * Shows a round: where it differs first, then what its groups see, then its level and what to do first. All of it comes from
  * the counts that are shown.
  *
- * @import { Bank } from '../bank.js'
+ * @import { Bank, Gap } from '../bank.js'
  * @import { Figures, Score, Shown } from '../core/round/types.js'
  * @import { Shape } from '../page/chart.js'
  * @import { Root } from '../page/templates.js'
@@ -82,7 +82,7 @@ function showGroups(root, bank, shown, figures) {
     const { team, groups, between } = figures.dimensions[id];
     const side = there(root, `[data-side="${CSS.escape(id)}"]`);
     const scores = isOne ? { all: team } : groups;
-    const gap = isOne ? '' : gapInWords(between);
+    const gap = isOne ? '' : gapInWords(between, groups);
     there(side, '.side__gap').textContent = gap;
     there(side, '.side__gap').classList.toggle('side__gap--clear', between?.is_clear ?? false);
     const marks = Object.entries(scores).flatMap(([, { score, margin }], at) =>
@@ -133,14 +133,22 @@ function scoreItem(dimension, group, { score, margin, answered, asked }) {
   return made('li', {}, made('span', { ...about, 'data-group': group }, text));
 }
 
-/** @param {Figures['dimensions'][string]['between']} between */
-export function gapInWords(between) {
+/**
+ * The widest difference between two groups, as a reader would subtract their figures.
+ *
+ * @param {Figures['dimensions'][string]['between']} between
+ * @param {Record<string, Score>} groups
+ */
+export function gapInWords(between, groups) {
   if (between === null) return say('round_gap_few');
-  const points = whole(between.points);
-  if (points === '0') return say('round_gap_none');
-  const figures = { high: groupName(between.high), low: groupName(between.low), points };
+  const n = apart(Number(groups[between.high].score), Number(groups[between.low].score));
+  if (n === 0) return say('round_gap_none');
+  const figures = { high: groupName(between.high), low: groupName(between.low), n };
   return say(between.is_clear ? 'round_gap' : 'round_gap_not', figures);
 }
+
+/** The difference between two figures as they are shown. @param {number} one @param {number} other */
+const apart = (one, other) => Number(whole(one)) - Number(whole(other));
 
 /** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Shown} shown @param {Figures} figures */
 function showUnseen(root, bank, shown, figures) {
@@ -259,29 +267,18 @@ function takesOf(root, bank, { level, next, signs, signs_shown, dimensions, over
 /** @param {Bank} bank @param {Figures} figures @returns {string[]} */
 function gapsOf(bank, { say_do, follow_through }) {
   const needed = bank.scoring.gap_pairs;
-  const points = (/** @type {number} */ figure) => whole(figure).replace('-', '−');
   if (say_do.points === null && follow_through.points === null)
     return [say('round_gap_hidden', { needed, n: say_do.pairs })];
   return [
-    ...(say_do.points === null
-      ? []
-      : [
-          say('round_say_do', {
-            say: whole(say_do.first),
-            done: whole(say_do.second),
-            gap: points(say_do.points),
-          }),
-        ]),
-    ...(follow_through.points === null
-      ? []
-      : [
-          say('round_follow_through', {
-            done: whole(follow_through.first),
-            backed: whole(follow_through.second),
-            gap: points(follow_through.points),
-          }),
-        ]),
+    ...(say_do.points === null ? [] : [gapInFigures('round_say_do', say_do)]),
+    ...(follow_through.points === null ? [] : [gapInFigures('round_follow_through', follow_through)]),
   ];
+}
+
+/** @param {'round_say_do' | 'round_follow_through'} name @param {Gap} gap */
+function gapInFigures(name, { first, second }) {
+  const [one, other] = [whole(first), whole(second)];
+  return say(name, { one, other, n: String(apart(first, second)).replace('-', '−') });
 }
 
 /** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Shown} shown @param {Figures} figures */

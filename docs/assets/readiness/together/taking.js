@@ -40,7 +40,7 @@ export function saveRoundPicture(bank, shown, figures, name) {
     const { team, groups, between } = figures.dimensions[id];
     const scores = shown.groups.length > 0 ? Object.values(groups) : [team];
     const figure =
-      shown.groups.length > 0 ? gapInWords(between) : team.score === null ? '' : whole(team.score);
+      shown.groups.length > 0 ? gapInWords(between, groups) : team.score === null ? '' : whole(team.score);
     const shapes = /** @type {const} */ (['dot', 'diamond', 'point']);
     const marks = scores.flatMap(({ score, margin }, at) =>
       score === null ? [] : [{ score, margin: margin ?? 0, shape: shapes[at], lane: at }],
