@@ -57,6 +57,9 @@ _SELDOM = {
     ),
 }
 
+# The scripts of the library's pages, likewise.
+_LIBRARY = ("library/",)
+
 # The scripts that pages begin with, as templates call them.
 _ENTRIES = {
     "quiz": QUIZ_SCRIPT,
@@ -185,7 +188,10 @@ def _first_messages(bank: Bank, first: Iterable[str]) -> dict[str, dict[str, str
 def _messages_by_part(
     scripts: Mapping[str, str], later: Mapping[str, Mapping[str, str]]
 ) -> dict[str, dict[str, Mapping[str, str]]]:
-    """Return the `later` messages that only one part in `_SELDOM` says, and all others."""
+    """Return the `later` messages that only one part in `_SELDOM` says, and all others.
+
+    What only the library's pages say, they have in themselves.
+    """
 
     def said(paths: tuple[str, ...], *, is_inside: bool) -> set[str]:
         code = "".join(text for path, text in scripts.items() if path.startswith(paths) is is_inside)
@@ -194,7 +200,8 @@ def _messages_by_part(
     own = {
         name: said(paths, is_inside=True) - said(paths, is_inside=False) for name, paths in _SELDOM.items()
     }
-    own["messages"] = {*later}.difference(*own.values())
+    in_library = said(_LIBRARY, is_inside=True) - said(_LIBRARY, is_inside=False)
+    own["messages"] = {*later}.difference(in_library, *own.values())
     return {name: {each: later[each] for each in later if each in names} for name, names in own.items()}
 
 

@@ -37,7 +37,7 @@ class Messages:
     )
     not_kept: str = "Your answers aren't being kept: this browser has no room or doesn't allow it. They last while this page is open. Download them before you leave."
     kept_more: str = "Your plan or kept results are here too."
-    deleted: str = "All your data is deleted from this device: answers, plan and kept results."
+    deleted: str = "All your data is deleted from this device: answers, plan, kept results, round."
     deleted_elsewhere: str = "Your answers were deleted in another tab, with your plan and kept results."
     brought_back: Plural = Plural(
         zero="What you had is back.", one="One answer is back.", other="{n} answers are back."

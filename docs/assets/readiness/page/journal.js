@@ -13,10 +13,12 @@ export class Journal {
   #opened = null;
   /** The key of the latest entry that this tab knows; 0 if it knows none. */
   #latest = 0;
+  #onRemoved;
 
-  /** @param {string} name of the database */
-  constructor(name) {
+  /** @param {string} name of the database @param {() => void} [onRemoved] called when somebody else removes it */
+  constructor(name, onRemoved) {
     this.#name = name;
+    this.#onRemoved = onRemoved;
   }
 
   /** Whether there is an entry that this tab knows. */
@@ -59,7 +61,7 @@ export class Journal {
     if (!isOver) return;
     (await this.#opened)?.close();
     this.#opened = null;
-    indexedDB.deleteDatabase(this.#name);
+    removeJournal(this.#name);
   }
 
   /** @returns {Promise<{keys: IDBValidKey[], texts: string[]}>} */
@@ -114,8 +116,18 @@ export class Journal {
     database.onversionchange = database.onclose = () => {
       database.close(); // another tab removes it
       this.#opened = null;
+      this.#onRemoved?.();
     };
     return database;
+  }
+}
+
+/** Remove a journal, whoever wrote it. @param {string} name */
+export function removeJournal(name) {
+  try {
+    indexedDB.deleteDatabase(name);
+  } catch {
+    // Where there is no IndexedDB, there is no journal.
   }
 }
 

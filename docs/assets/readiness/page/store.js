@@ -16,7 +16,7 @@ import {
   merged,
   toText,
 } from '../core/answers.js';
-import { Journal } from './journal.js';
+import { Journal, removeJournal } from './journal.js';
 import { LocalRecord, write } from './record.js';
 
 /** Suffix of the key for results kept under a name. They are apart, so that an answer costs the same with a thousand of them. */
@@ -66,6 +66,8 @@ export class Store {
   #bank;
   /** The key of offline/keep.js's list of pages that were opened. */
   #opened;
+  /** The name of together/keeper.js's journal. */
+  #round;
   /** Answers and plan. */
   #answers;
   /** Results kept under a name. Not read until the store is opened. */
@@ -89,6 +91,7 @@ export class Store {
     const keys = [bank.id, ...bank.also_reads].map((id) => `readiness:${id}:${base}`);
     this.#bank = bank;
     this.#opened = `readiness-visited:${base}`;
+    this.#round = `readiness-round:${base}`;
     this.#answers = new LocalRecord(bank, keys, (name) => !isResult(name));
     this.#results = new LocalRecord(
       bank,
@@ -125,6 +128,11 @@ export class Store {
   /** Exactly what is in local storage, including unreadable records that were set aside. */
   get text() {
     return [...this.#answers.texts, ...this.#results.texts].join('\n');
+  }
+
+  /** Under which a round is kept; empty if nothing is to be. */
+  get round() {
+    return this.#keepsNothing ? '' : this.#round;
   }
 
   /** Exactly what is in the journal. */
@@ -204,6 +212,7 @@ export class Store {
     const time = Math.max(Date.now(), ...this.#records.map((record) => record.latest));
     for (const record of [this.#results, this.#answers]) record.clear(time); // `#hear` expects this order
     write(this.#opened, null);
+    removeJournal(this.#round);
     if (was) this.#note(deletion(time), false);
     dispatchEvent(new Event(FORGOTTEN));
   }

@@ -35,12 +35,36 @@ const MOST_TRIES = 9;
  * @returns {Promise<Opened>}
  */
 export async function readAnswersFile(bank, file) {
-  if (file.size > LARGEST_FILE) return nothing('file_too_large');
+  const { text, sentences } = await textIn(file);
+  return text === null ? { results: [], sentences } : answersInText(bank, text, sentences);
+}
+
+/**
+ * The text of a file that a person chose, or why there is none.
+ *
+ * @param {File} file
+ * @param {number} [largest] how many bytes it may have
+ * @returns {Promise<{text: string | null, sentences: string[]}>} the sentences say what is guessed, or what is wrong
+ */
+export async function textIn(file, largest = LARGEST_FILE) {
+  const none = (/** @type {Message} */ wrong) => ({ text: null, sentences: [say(wrong)] });
+  if (file.size > largest) return none('file_too_large');
   const bytes = await file.arrayBuffer().catch(() => null);
-  if (!bytes) return nothing('file_gone');
-  if (isWorkbook(bytes)) return nothing('file_workbook');
+  if (!bytes) return none('file_gone');
+  if (isWorkbook(bytes)) return none('file_workbook');
   const { text, encoding, isGuessed } = decodedText(bytes, languages());
-  const guess = isGuessed ? [say('file_guessed', { encoding })] : [];
+  return { text, sentences: isGuessed ? [say('file_guessed', { encoding })] : [] };
+}
+
+/**
+ * The answers in a file's text.
+ *
+ * @param {Bank} bank
+ * @param {string} text
+ * @param {string[]} guess what to tell about each besides
+ * @returns {Opened}
+ */
+export function answersInText(bank, text, guess) {
   const data = dataIn(text);
   if (data) return { ...opened(bank, [data], guess), data };
   const rows = fromTable(text);

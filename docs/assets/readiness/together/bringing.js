@@ -10,13 +10,11 @@
  */
 import { answersIn, isRecord, parsed } from '../core/answers.js';
 import { encoded } from '../core/code.js';
-import { decodedText, isWorkbook } from '../core/decoding.js';
 import { isRound } from '../core/round/file.js';
 import { plainly } from '../core/wording.js';
 import { keptResults } from '../page/kept-results.js';
 import { say } from '../page/messages.js';
-import { readAnswersFile } from '../receiving/file.js';
-import { languages } from '../receiving/languages.js';
+import { answersInText, textIn } from '../receiving/file.js';
 
 /** Bytes of a file in which codes are looked for. */
 const LARGEST_TEXT = 50_000_000;
@@ -76,11 +74,8 @@ export async function bringFile(bank, holding, file, openRound) {
     unread: [],
     more: 0,
   });
-  if (file.size > LARGEST_TEXT) return only([say('file_too_large')]);
-  const bytes = await file.arrayBuffer().catch(() => null);
-  if (!bytes) return only([say('file_gone')]);
-  if (isWorkbook(bytes)) return only([say('file_workbook')]);
-  const { text } = decodedText(bytes, languages());
+  const { text, sentences: about } = await textIn(file, LARGEST_TEXT);
+  if (text === null) return only(about);
   const data = parsed(text);
   if (isRound(data)) return { sentences: openRound(name, data), unread: [], more: 0 };
   const told = isRecord(data) && 'bank' in data ? null : await holding.add(text);
@@ -88,7 +83,7 @@ export async function bringFile(bank, holding, file, openRound) {
     const came = inWords(told, name);
     return { ...came, sentences: came.sentences.map((why) => say('round_file', { file: name, why })) };
   }
-  const { results, sentences } = await readAnswersFile(bank, file);
+  const { results, sentences } = answersInText(bank, text, about);
   if (results.length === 0) return only(sentences);
   const lines = results.map(({ taken }) => encoded(bank, taken.values, taken.edition));
   const { sentences: added } = inWords(await holding.add(lines.join('\n')));

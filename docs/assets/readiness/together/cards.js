@@ -95,7 +95,7 @@ function cellOf(counts, at, about, shown, hasGroups) {
 }
 
 /** What a question's counts say, in words. @param {Counts} counts @param {Figures['questions'][string]} figures */
-function questionInWords({ all, cover }, { core, apart, answered }) {
+function questionInWords({ all, cover }, { core, between, answered }) {
   const about = coverInWords(cover);
   if (!all) return about;
   if (!core) return [say('round_core_none'), about].join(' ');
@@ -107,12 +107,12 @@ function questionInWords({ all, cover }, { core, apart, answered }) {
     say(name, { ...core, of: answered }),
     ...ends.map((rung) => say('round_ends', { n: all[rung], rung })),
     ...(unsure > 0 ? [say('round_unsure', { n: unsure })] : []),
-    ...(apart && apart.rungs >= 1
+    ...(between && between.rungs >= 1
       ? [
           say('round_higher', {
-            high: groupName(apart.high),
-            low: groupName(apart.low),
-            rungs: tenth(apart.rungs),
+            high: groupName(between.high),
+            low: groupName(between.low),
+            rungs: tenth(between.rungs),
           }),
         ]
       : []),

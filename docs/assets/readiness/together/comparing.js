@@ -47,7 +47,7 @@ export function openedRound(bank, file, data, see) {
 /** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Named[]} both the earlier first; nothing is shown with fewer than two */
 export function showCompared(root, bank, both) {
   const [before, after] = both;
-  const place = listOf(root, 'moved');
+  const place = listOf(root, 'changes');
   listOf(root, 'both').replaceChildren(
     ...both
       .slice(0, 2)

@@ -43,21 +43,21 @@ export class Keeper {
 
   /**
    * @param {Bank} bank
-   * @param {string} name under which the round is kept
+   * @param {string} name under which the round is kept; empty if nothing is to be
    * @param {() => void} onChanged called when another tab has changed it
    */
   constructor(bank, name, onChanged) {
     this.#bank = bank;
-    this.#journal = new Journal(name);
+    this.#journal = name ? new Journal(name, onChanged) : null;
     this.#gathering = new Gathering(bank);
-    this.#channel = globalThis.BroadcastChannel ? new BroadcastChannel(name) : null;
+    this.#channel = name && globalThis.BroadcastChannel ? new BroadcastChannel(name) : null;
     this.#channel?.addEventListener('message', onChanged);
   }
 
   /** What was kept, or what another tab has made of it. */
   async begin() {
     this.#forget();
-    for (const entry of await this.#journal.recall()) this.#apply(parsed(entry));
+    for (const entry of (await this.#journal?.recall()) ?? []) this.#apply(parsed(entry));
     return this.state();
   }
 
@@ -103,8 +103,8 @@ export class Keeper {
   /** Forget everything, here and in this browser. */
   async again() {
     this.#forget();
-    await this.#journal.recall();
-    await this.#journal.drop(true);
+    await this.#journal?.recall();
+    await this.#journal?.drop(true);
     this.#channel?.postMessage(null);
     return this.state();
   }
@@ -143,8 +143,8 @@ export class Keeper {
 
   /** @param {Record<string, unknown>} entry */
   async #keep(entry) {
-    await this.#journal.add(JSON.stringify(entry));
-    this.#isKept = this.#journal.isUsed;
+    await this.#journal?.add(JSON.stringify(entry));
+    this.#isKept = this.#journal?.isUsed ?? false;
     this.#channel?.postMessage(null);
   }
 }

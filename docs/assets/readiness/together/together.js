@@ -67,8 +67,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   async #begin() {
     const store = storeOf(bank, this);
     store.open();
-    const name = `readiness-round:${new URL(this.#site).pathname}`;
-    this.#holding = await held(String(this.dataset.worker), name, () => this.#again());
+    this.#holding = await held(String(this.dataset.worker), store.round, () => this.#again());
     partOf(this, 'without').hidden = true;
     partOf(this, 'form').hidden = false;
     for (const field of /** @type {const} */ (['round', 'host']))

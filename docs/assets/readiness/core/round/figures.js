@@ -193,7 +193,7 @@ function questionOf(bank, { all, groups }) {
     answered,
     asked: all ? total(all) : 0,
     split: splitOf(rungs),
-    apart: apartOf(groups),
+    between: meansBetween(groups),
     alike: alikeOf(bank, rungs),
     core: coreOf(rungs),
   };
@@ -211,8 +211,8 @@ export function splitOf(rungs) {
   return rungs.reduce((sum, count, rung) => sum + count * Math.abs(rung - median), 0) / n;
 }
 
-/** @param {Record<string, number[]>} groups @returns {QuestionFigures['apart']} */
-function apartOf(groups) {
+/** @param {Record<string, number[]>} groups @returns {QuestionFigures['between']} */
+function meansBetween(groups) {
   const means = Object.entries(groups).flatMap(([id, counts]) => {
     const rung = meanRung([counts]);
     return rung === null ? [] : [{ id, rung }];

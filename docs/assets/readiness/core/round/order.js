@@ -18,7 +18,7 @@ export function inOrder(order, { questions }) {
   const ids = Object.keys(questions);
   if (order === 'bank') return ids;
   const figure = (/** @type {string} */ id) =>
-    (order === 'split' ? questions[id].split : questions[id].apart?.rungs) ?? -1;
+    (order === 'split' ? questions[id].split : questions[id].between?.rungs) ?? -1;
   return ids.toSorted((one, other) =>
     Math.abs(figure(other) - figure(one)) < TINY ? 0 : figure(other) - figure(one),
   );

@@ -72,7 +72,7 @@ export interface QuestionFigures {
   /** The mean distance of the answers from their median, in rungs; null without an answer. */
   split: number | null;
   /** The widest difference between the means of two groups, in rungs; null where no two are shown. */
-  apart: { high: string; low: string; rungs: number } | null;
+  between: { high: string; low: string; rungs: number } | null;
   /** The rung that nearly everybody chose. */
   alike: number | null;
   /** The narrowest run of rungs that holds at least half of the answers: its lowest, its highest, and how many. */
