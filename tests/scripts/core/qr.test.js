@@ -110,7 +110,7 @@ describe('a QR code', () => {
         }
         assert.equal(code[size - 8][8], true);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });
