@@ -82,7 +82,7 @@ class Words:
     form: str = "Which form?"
     unit: str = "Which team or organisation are you thinking of?"
     options: str = "Team name, shared computer, saved answers"
-    unit_hint: str = "Optional. Shown on your result, its picture and summary, and on your plan; never in codes, links or files of answers."
+    unit_hint: str = "Optional. In your result, its picture, summary and mail, your plan, and “Download everything”; never in codes, links or files of answers."
     keep_nothing: str = "Keep nothing on this device"
     keep_nothing_hint: str = "For a shared computer. This also deletes saved answers, plan and results now. Your answers are lost when you leave the page."
     start: str = "Start"

@@ -12,6 +12,7 @@ from playwright.sync_api import expect
 
 from tests.support.banks import BANK
 from tests.support.driver import Quiz
+from tests.support.project import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -144,6 +145,9 @@ def test_where_no_picture_can_be_made_it_says_so(quiz: Quiz, saved: dict[str, An
 
 
 def test_a_mail_opens_with_the_first_screen_and_without_an_answer(quiz: Quiz, saved: dict[str, Any]) -> None:
+    unit = quiz.unfold().page.get_by_label("Which team or organisation")
+    unit.fill("Ward 4")
+    said = quiz.page.locator(f"#{unit.get_attribute('aria-describedby')}").inner_text()
     quiz.open_saved(saved)
     link = quiz.page.get_by_role("link", name="Write a mail")
     address = urlsplit(link.get_attribute("href") or "")
@@ -151,6 +155,12 @@ def test_a_mail_opens_with_the_first_screen_and_without_an_answer(quiz: Quiz, sa
     assert address.scheme == "mailto"
     assert fields["subject"] == ["Readiness quiz: The senior team: limited to 2 of 5, Spoken"]
     [body] = fields["body"]
+    assert body.startswith("Ward 4\r\n")
+    assert "mail" in said
+    assert "Download everything" in said
+    assert "Executive, full form, 21 November 2026." in body
+    privacy = (ROOT / "docs/about/privacy.md").read_text("utf-8")
+    assert "each carries your role, form and day, the team's name" in privacy
     assert "Commit from the top: 58 of 100, give or take 8\r\n" in body
     assert quiz.code not in body
     rungs = {rung for _, question in BANK.questions() for rung in question.rungs}
