@@ -506,7 +506,7 @@ class Messages:
     plan_earlier: str = "Written earlier:"
     plan_removed: str = "Removed: “{text}”"
     plan_opened: Plural = Plural(one="Opened a plan with one step.", other="Opened a plan with {n} steps.")
-    plan_aside: str = "Your earlier plan is set aside until you leave this page."
+    plan_aside: str = "Your earlier plan is set aside until you reload or leave the quiz."
     plan_no_days: str = "No open step has a date yet, so there's nothing for a calendar."
     plan_entries: Plural = Plural(
         one="The calendar file has one entry.", other="The calendar file has {n} entries."
@@ -515,7 +515,7 @@ class Messages:
         one="One of them cancels an entry you took earlier.",
         other="{n} of them cancel entries you took earlier.",
     )
-    plan_back: str = "The earlier plan is back."
+    plan_back: str = "The plan set aside is back. The one that was here is set aside."
     plan_not_copied: str = "This browser doesn't let pages copy. Download the plan as text instead."
     plan_first: str = "First by your answers now, and not in the plan: {titles}."
     plan_left_out: Plural = Plural(
@@ -537,7 +537,7 @@ class Messages:
     plan_preview_figures: str = (
         "Unchanged: {same} · changed: {changed} · new: {added} · no longer there: {gone}"
     )
-    plan_preview_aside: str = "You can bring your present plan back until you leave this page."
+    plan_preview_aside: str = "Your present plan is then set aside until you reload or leave the quiz."
     plan_preview_order: str = "The order of the steps changes."
     plan_preview_team: str = "The file says whose plan it is: “{team}”."
     plan_preview_missing: str = "Missing in the file, so empty in its plan: {columns}."

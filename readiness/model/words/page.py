@@ -129,7 +129,7 @@ class Words:
     kept_exactly: str = "Exactly as stored"
     kept_twice: str = "Stored twice for two minutes, in case the browser stops"
     delete: str = "Delete all my data"
-    put_aside: str = "Until you leave this page, the earlier answers can come back."
+    put_aside: str = "Answers set aside can come back until you reload or leave the quiz."
     bring_back: str = "Bring them back"
 
     # The result
@@ -304,7 +304,7 @@ class Words:
     plan_replace: str = "Open this plan"
     plan_leave: str = "Leave it"
     plan_open_hint: str = "Each carries the team's name if you gave one, the level, the day and the edition. The table can be opened here again, even after editing. Calendar entries cover steps that have a date and aren't done."
-    plan_bring_back: str = "Bring the earlier plan back"
+    plan_bring_back: str = "Swap with the plan set aside"
     plan_first: str = "Add a step for each"
     plan_back_to_result: str = "Back to the result"
     plan_went: str = "How did it go?"

@@ -134,8 +134,8 @@ def test_a_calendar_takes_back_what_no_longer_stands(
     open_table(plan, f"title,text,plan\r\n{title},Ask,p{'0' * 24}\r\n")  # but another plan's are its own
     plan.press(CALENDAR)
     assert "nothing for a calendar" in notice(plan)
-    plan.press("Bring the earlier plan back")
-    plan.press("Bring the earlier plan back")
+    plan.press("Swap with the plan set aside")
+    plan.press("Swap with the plan set aside")
     _, calendar = plan.saves(CALENDAR)
     assert {entry.uid for entry in entries(calendar)} == {entry.uid for entry in before}
     _, table = plan.saves("Download the plan as a table (CSV)")
@@ -207,9 +207,13 @@ def test_a_table_as_a_spreadsheet_saves_it_is_read_and_told_row_by_row(plan: Qui
     assert first.get_by_label("Owner").input_value() == "Jürgen"
     assert first.get_by_label("By when").input_value() == "2026-12-22"
     assert plan.page.locator("img[onerror]").count() == 0
-    plan.press("Bring the earlier plan back")
+    plan.press("Swap with the plan set aside")
     assert step(plan, 1).get_by_label("Owner").input_value() == "Ada"
-    assert "The earlier plan is back." in plan.page.evaluate("document.activeElement.innerText")
+    swapped = "The plan set aside is back. The one that was here is set aside."
+    assert swapped in plan.page.evaluate("document.activeElement.innerText")
+    plan.press("Swap with the plan set aside")
+    assert step(plan, 1).get_by_label("Owner").input_value() == "Jürgen"
+    assert swapped in plan.page.evaluate("document.activeElement.innerText")
 
 
 def test_what_a_file_would_change_is_shown_before_it_replaces_a_plan(plan: Quiz) -> None:
@@ -249,7 +253,7 @@ def test_what_a_file_would_change_is_shown_before_it_replaces_a_plan(plan: Quiz)
     assert "Opened a plan with 4 steps." in open_table(plan, text.encode("cp1250"))
     assert texts(plan) == [first[3], "Ask five customers", "Call back", "Call again"]
     assert step(plan, 3).get_by_label("Owner").input_value() == "Łódź"
-    plan.press("Bring the earlier plan back")
+    plan.press("Swap with the plan set aside")
     assert texts(plan)[1] == "Ask three customers"
 
 
@@ -268,11 +272,11 @@ def test_of_several_plans_that_were_opened_none_is_lost(plan: Quiz) -> None:
     for owner in ("Grace", "Mary"):
         open_table(plan, f"title,text,owner\r\nKeep your word to customers,Call,{owner}\r\n")
         assert step(plan, 1).get_by_label("Owner").input_value() == owner
-    plan.press("Bring the earlier plan back")
+    plan.press("Swap with the plan set aside")
     assert step(plan, 1).get_by_label("Owner").input_value() == "Grace"
-    plan.press("Bring the earlier plan back")
+    plan.press("Swap with the plan set aside")
     assert step(plan, 1).get_by_label("Owner").input_value() == "Ada"
-    plan.press("Bring the earlier plan back")
+    plan.press("Swap with the plan set aside")
     assert step(plan, 1).get_by_label("Owner").input_value() == "Mary"
 
 
