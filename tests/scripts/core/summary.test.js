@@ -24,7 +24,8 @@ Executive, full form, 21 November 2026. Questions of edition 2026.2.
 
 Why this level
 - You could point to 1 of the 6 signs of commitment that apply. The limit is 2 Spoken (said more than done).
-- To reach 3 Shown (leaders act on it, not always):
+
+To reach 3 Shown (leaders act on it, not always):
 - Be able to point to one more sign of commitment. Start where you said yes but have nothing to point to: Title of told, Title of public.
 
 The five dimensions
@@ -36,14 +37,17 @@ The five dimensions
 
 Three things to do next
 1. Practise
+   practise-do as executive is asked
    Where you are: Rung 3 of practise-do
    What good looks like: Rung 4 of practise-do
    First: practise for executive
 2. Lead
+   lead-do as executive is asked
    Where you are: Rung 3 of lead-do
    What good looks like: Rung 4 of lead-do
    First: lead for executive
 3. Speak
+   speak-do as executive is asked
    Where you are: Rung 3 of speak-do
    What good looks like: Rung 4 of speak-do
    First: speak for executive
@@ -56,7 +60,7 @@ The quiz: https://example.org/quiz/`,
 
 test('open signs are told after what holds the level, before what the next one takes', () => {
   const text = summaryOf(seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])));
-  assert.match(text, /the limit is 3 Shown .*\n- This counts the sign .*\n- To reach 4 /);
+  assert.match(text, /the limit is 3 Shown .*\n- This counts the sign .*\n\nTo reach 4 /);
 });
 
 test('a summary without a level has no heading that nothing follows', () => {

@@ -19,7 +19,7 @@ export const partsOf = (view) =>
   [
     part('sentences', '', [[view.verdict.unit]]),
     part('sentences', view.verdict.shown, sentencesOf(view)),
-    part('points', view.labels.why, whyOf(view)),
+    ...whyOf(view),
     part('table', view.labels.dimensions, dimensionsOf(view)),
     part('steps', view.labels.priorities, prioritiesOf(view)),
     part('sentences', '', [[view.labels.not_for]]),
@@ -71,11 +71,19 @@ const textOf = ({ kind, heading, entries }) =>
 
 /** @param {Pick<ResultView, 'verdict'>} view */
 const sentencesOf = ({ verdict }) =>
-  [verdict.because, verdict.rests, ...verdict.cautions, verdict.taken].map((sentence) => [sentence]);
+  pointsOf([verdict.because, verdict.rests, ...verdict.cautions, verdict.taken]);
 
-/** @param {ResultView} view */
-const whyOf = ({ verdict: { why } }) =>
-  why ? [...why.holds, why.unheld, why.open, why.next, ...why.takes].map((point) => [point]) : [];
+/** @param {readonly string[]} texts */
+const pointsOf = (texts) => texts.map((text) => [text]);
+
+/** @param {ResultView} view @returns {Part[]} why the level is what it is, and what the next one takes */
+const whyOf = ({ verdict: { why }, labels }) =>
+  why
+    ? [
+        part('points', labels.why, pointsOf([...why.holds, why.unheld, why.open])),
+        part('points', why.next, pointsOf(why.takes)),
+      ]
+    : [];
 
 /** @param {ResultView} view */
 const dimensionsOf = ({ figures: { dimensions } }) =>
@@ -85,7 +93,9 @@ const dimensionsOf = ({ figures: { dimensions } }) =>
 const prioritiesOf = ({ next: { priorities }, labels }) =>
   priorities.map(({ title, standing, no_standing, now }) => [
     title,
-    ...(standing ? [`${labels.where_you_are}: ${standing.current}`, `${labels.aim}: ${standing.aim}`] : []),
+    ...(standing
+      ? [standing.about, `${labels.where_you_are}: ${standing.current}`, `${labels.aim}: ${standing.aim}`]
+      : []),
     ...(no_standing ? [no_standing] : []),
     `${now.label}: ${now.text}`,
   ]);
