@@ -103,11 +103,12 @@ def test_at_two_times_what_moved_is_told_in_figures_words_and_rungs(
     assert "A guess: the same role on two days." in section.inner_text()
     answer = section.locator(".compared__answer")
     assert (
-        answer.inner_text() == "Moved by more than chance would move it: Commit from the top, up 29 points."
+        answer.inner_text() == "Moved by more than chance would move it: Commit from the top, up 30 points."
     )
     # Six answers on each side: only beyond 2 * √(400/6 + 400/6) = 23.1 points is it a difference.
-    # 350 and 50, 75 and 50 points of six answers are 58.3 and 87.5; 275 and 250 of six are 45.8 and 41.7.
-    assert change(section, "commit") == "Commit from the top 58 → 88 up 29 points"
+    # 350 and 50, 75 and 50 points of six answers are 58.3 and 87.5; 275 and 250 of six are 45.8 and 41.7. What is told as
+    # between two figures is between those that are shown.
+    assert change(section, "commit") == "Commit from the top 58 → 88 up 30 points"
     assert change(section, "keep-going") == "Keep at it 46 → 42 too small to be sure"
     assert change(section, "be-believed") == "Earn people's trust 63 → 63 no change"
     # 271.04 and 29.17 less 4.17 make 296.04 of five dimensions: 59.2; it takes 2 * √(2 * 330) / 5 = 10.3.
@@ -221,7 +222,7 @@ def test_what_two_results_are_is_guessed_and_can_be_said(result: Quiz, saved: di
     assert "A guess" not in section.inner_text()
     assert (
         change(section, "commit")
-        == "Commit from the top My current answers 58 · from the file theirs.json 88 · 29 apart"
+        == "Commit from the top My current answers 58 · from the file theirs.json 88 · 30 apart"
     )
     assert directions(section) == []
     bring(result, {**saved, "answers": {**saved["answers"], "last-practice": 3}}, "theirs.json (2)")

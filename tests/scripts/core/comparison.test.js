@@ -8,7 +8,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { asked } from '../../../docs/assets/readiness/core/answers.js';
-import { compared } from '../../../docs/assets/readiness/core/comparison.js';
+import { asRead, compared } from '../../../docs/assets/readiness/core/comparison.js';
 import { score } from '../../../docs/assets/readiness/core/score.js';
 import { all, anybody, BANK, dimensionOf, signs, taken } from '../bank.js';
 
@@ -33,6 +33,13 @@ const figures = ({ overall, dimensions, principles, say_do, follow_through }) =>
 
 /** Without what rests on all of each result's own answers. @param {Comparison} found */
 const shared = ({ levels, whole, ...rest }) => rest;
+
+test('what is read between two figures is what one would subtract', () => {
+  assert.deepEqual(asRead(clear(175 / 3, 87.5, 175 / 6)), clear(58, 88, 30));
+  assert.deepEqual(asRead(clear(66.5, 33.4, -33.1)), clear(67, 33, -34));
+  assert.deepEqual(asRead(figure(-0.4, 0.4, 0.8)), figure(0, 0, 0));
+  assert.equal(asRead(NONE), null);
+});
 
 describe('a manager who takes the full form twice', () => {
   const found = comparison(

@@ -3,17 +3,17 @@
  * themselves.
  *
  * @import { Bank, Desk, Taken } from '../bank.js'
- * @import { Changed, Comparison, Figure, Move } from '../core/comparison.js'
+ * @import { Changed, Comparison, Figure, Move, Shown } from '../core/comparison.js'
  * @import { Mark } from '../page/chart.js'
  * @import { Slide } from '../page/picture.js'
  * @import { Root } from '../page/templates.js'
- * @import { Kind, Names, Shown } from './kinds.js'
+ * @import { Kind, Names } from './kinds.js'
  *
  * @typedef {{name: string, short: string, taken: Taken}} Side
  * @typedef {Root<'compare', HTMLElement>} Line markup for two figures
  * @typedef {{line: Line, title: string, figure: Shown}} Entry
  */
-import { compared } from '../core/comparison.js';
+import { asRead, compared } from '../core/comparison.js';
 import { leastDifference } from '../core/score.js';
 import { whole } from '../core/wording.js';
 import { chartOf, show } from '../page/chart.js';
@@ -76,22 +76,20 @@ const slideOf = (section, { dimensions, shared }, kind, names, sides, lines) => 
     { name: sides[0].name, mark: { score: 0, shape: 'dot' } },
     { name: sides[1].name, mark: { score: 0, shape: 'diamond' } },
   ],
-  rows: Object.entries(dimensions).map(([id, figure]) => ({
-    title: titleOf(id),
-    figure: isShown(figure)
-      ? `${kind.figures(names, figure)} ${kind.way(figure)}`.trim()
-      : say('figure_none'),
-    marks: marksOf(figure, shared.before.dimensions[id].margin),
-  })),
+  rows: Object.entries(dimensions).map(([id, figure]) => {
+    const shown = asRead(figure);
+    return {
+      title: titleOf(id),
+      figure: shown ? `${kind.figures(names, shown)} ${kind.way(shown)}`.trim() : say('figure_none'),
+      marks: marksOf(figure, shared.before.dimensions[id].margin),
+    };
+  }),
   legend: String(partOf(section, 'margin').textContent).trim(),
   foot: [sides.map(({ taken }) => takenInWords(taken)).join(' · '), ''],
 });
 
 /** @param {HTMLElement} section @param {string} id @returns {Line} */
 const lineOf = (section, id) => /** @type {Line} */ (section.querySelector(`.change[data-of="${id}"]`));
-
-/** @param {Figure} figure @returns {figure is Shown} */
-const isShown = (figure) => figure.moved !== null;
 
 /**
  * Show two figures, and what is between them.
@@ -105,7 +103,7 @@ const isShown = (figure) => figure.moved !== null;
  */
 function showFigures(section, id, figure, kind, names) {
   const line = lineOf(section, id);
-  const shown = isShown(figure) ? figure : null;
+  const shown = asRead(figure);
   fill(line, 'figures', shown ? kind.figures(names, shown) : say('figure_none'));
   fill(line, 'way', shown ? kind.way(shown) : '');
   line.classList.toggle('change--clear', figure.is_clear);
@@ -257,11 +255,12 @@ function showGaps({ section, bank }, found, kind, names) {
     const shown = showFigures(section, name, gap, kind, names);
     const own = [found.whole.before[name].points, found.whole.after[name].points];
     fill(line, 'note', wholesInWords(gap, own, names, gap.pairs, 'whole_says_pairs'));
-    if (gap.moved === null)
-      fill(line, 'figures', say('gap_few', { n: gap.pairs, needed: bank.scoring.gap_pairs }));
+    const [entry] = shown;
+    if (!entry) fill(line, 'figures', say('gap_few', { n: gap.pairs, needed: bank.scoring.gap_pairs }));
     else if (gap.is_clear && kind.is_directed) {
-      fill(line, 'way', say(`${name}_${gap.moved < 0 ? 'down' : 'up'}`, { n: whole(Math.abs(gap.moved)) }));
-      turn(line, -Math.sign(gap.moved));
+      const { moved } = entry.figure;
+      fill(line, 'way', say(`${name}_${moved < 0 ? 'down' : 'up'}`, { n: Math.abs(moved) }));
+      turn(line, -Math.sign(moved));
     }
     return shown;
   });

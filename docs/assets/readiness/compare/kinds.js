@@ -3,12 +3,11 @@
  * they are is guessed, for no result has a name in it.
  *
  * @import { SignAnswer, Taken } from '../bank.js'
- * @import { Figure, Move } from '../core/comparison.js'
+ * @import { Move, Shown } from '../core/comparison.js'
  * @import { Message } from '../page/templates.js'
  *
  * @typedef {'people' | 'times'} KindName
  * @typedef {readonly [string, string]} Names
- * @typedef {{before: number, after: number, moved: number, is_clear: boolean}} Shown a figure that may be shown
  *
  * @typedef {object} Kind
  * @property {(names: Names, figure: Shown) => string} figures both, for two people with what is between them
@@ -20,25 +19,24 @@
  * @property {Message} rule from which difference on it counts
  * @property {boolean} is_directed
  */
-import { whole } from '../core/wording.js';
 import { say } from '../page/messages.js';
 
 /** A gap may be below zero. @param {number} figure */
-const signed = (figure) => whole(figure).replace('-', '−');
+const signed = (figure) => String(figure).replace('-', '−');
 
 /** @param {number} points */
-const apart = (points) => say('apart', { n: whole(Math.abs(points)) });
+const apart = (points) => say('apart', { n: Math.abs(points) });
 
 /** @param {Shown} figure */
 function apartInWords({ moved, is_clear }) {
   if (moved === 0) return say('apart_not');
-  return is_clear ? apart(moved) : say('apart_little', { n: whole(Math.abs(moved)) });
+  return is_clear ? apart(moved) : say('apart_little', { n: Math.abs(moved) });
 }
 
 /** @param {Shown} figure */
 function movedInWords({ moved, is_clear }) {
   if (!is_clear) return say(moved === 0 ? 'moved_not' : 'moved_little');
-  return say(moved > 0 ? 'moved_up' : 'moved_down', { n: whole(Math.abs(moved)) });
+  return say(moved > 0 ? 'moved_up' : 'moved_down', { n: Math.abs(moved) });
 }
 
 /** @type {Kind} */

@@ -5,6 +5,7 @@
  * @import { Bank, Changes, Gap, Result, SignAnswer, Taken, Value, Values } from '../bank.js'
  *
  * @typedef {{before: number | null, after: number | null, moved: number | null, is_clear: boolean}} Figure null if either score may not be shown; is_clear if it moved by more than another day would
+ * @typedef {{before: number, after: number, moved: number, is_clear: boolean}} Shown a figure that may be shown
  * @typedef {Omit<Changes, 'edition'>} Changed
  *
  * @typedef {object} Comparison
@@ -31,6 +32,7 @@
 import { asked, isAllowed } from './answers.js';
 import { EDITION } from './code.js';
 import { leastDifference, marginOf, score } from './score.js';
+import { whole } from './wording.js';
 
 /** Equal figures that were computed in different ways differ by less than this. */
 const TINY = 1e-9;
@@ -143,6 +145,18 @@ function figure(before, after, one, other) {
   const moved = after - before;
   const is_clear = Math.abs(moved) > leastDifference(Number(one), Number(other)) + TINY;
   return { before, after, moved: Math.abs(moved) < TINY ? 0 : moved, is_clear };
+}
+
+/**
+ * A figure as people read it: what is between two whole numbers is what they would subtract.
+ *
+ * @param {Figure} figure
+ * @returns {Shown | null} null if it may not be shown
+ */
+export function asRead({ before, after, is_clear }) {
+  if (before === null || after === null) return null;
+  const [was, now] = [before, after].map((score) => Number(whole(score)));
+  return { before: was, after: now, moved: now - was, is_clear };
 }
 
 /** A gap is a mean of differences between two answers each. @param {Bank} bank @param {Gap} was @param {Gap} now both over the same pairs */

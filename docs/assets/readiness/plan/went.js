@@ -2,7 +2,7 @@
  * How the plan went: its steps beside what the answers said then and say now. Loaded when somebody looks back.
  *
  * @import { Taken, Value } from '../bank.js'
- * @import { Figure } from '../core/comparison.js'
+ * @import { Shown } from '../core/comparison.js'
  * @import { Step } from '../core/plan.js'
  * @import { Review } from '../core/review.js'
  * @import { Root } from '../page/templates.js'
@@ -11,8 +11,8 @@
  */
 import { answersIn } from '../core/answers.js';
 import { encoded } from '../core/code.js';
+import { asRead } from '../core/comparison.js';
 import { hasSameAnswers, reviewed } from '../core/review.js';
-import { whole } from '../core/wording.js';
 import { keepOnce } from '../page/kept-results.js';
 import { buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
@@ -51,8 +51,13 @@ function reviewCard({ quiz }, card, { principle, steps, question, was, is, figur
   fill(card, 'stem', question ? textsOf(quiz).stem(question, String(then.values.get('role'))) : '');
   fill(card, 'was', inWords(quiz, question, was));
   fill(card, 'is', inWords(quiz, question, is));
-  fill(card, 'figures', figuresInWords(figure));
-  fill(card, 'way', wayInWords(figure));
+  const shown = figure && asRead(figure);
+  fill(
+    card,
+    'figures',
+    shown ? say('moved_figures', { before: shown.before, after: shown.after }) : say('figure_none'),
+  );
+  fill(card, 'way', shown ? wayInWords(shown) : '');
   return card;
 }
 
@@ -68,18 +73,11 @@ function stepLine(line, { text, evidence, done }) {
   return line;
 }
 
-/** @param {Figure | null} figure */
-const figuresInWords = (figure) =>
-  figure?.before != null && figure.after != null
-    ? say('moved_figures', { before: whole(figure.before), after: whole(figure.after) })
-    : say('figure_none');
-
-/** @param {Figure | null} figure */
-function wayInWords(figure) {
-  if (figure?.moved == null) return '';
-  if (figure.moved === 0) return say('moved_not');
-  if (!figure.is_clear) return say('moved_little');
-  return say(figure.moved > 0 ? 'plan_rose' : 'plan_fell', { n: whole(Math.abs(figure.moved)) });
+/** @param {Shown} figure */
+function wayInWords({ moved, is_clear }) {
+  if (moved === 0) return say('moved_not');
+  if (!is_clear) return say('moved_little');
+  return say(moved > 0 ? 'plan_rose' : 'plan_fell', { n: Math.abs(moved) });
 }
 
 /** Keep the present result under its name, so that it can be compared; and start over. The plan stays. @param {PlanDesk} desk */
