@@ -545,7 +545,7 @@ class Messages:
     plan_preview_new: str = "New:"
     plan_preview_changed: str = "Changed:"
     plan_preview_gone: str = "Gone:"
-    plan_preview_was: str = "(here now: {text})"
+    plan_preview_field: str = "{field}: {was} → {now}"
     plan_left: str = "The file was left unopened. Your plan hasn't changed."
     plan_too_large: str = "This file is too large: a plan fits into one megabyte. Your plan hasn't changed."
     plan_due: Plural = Plural(

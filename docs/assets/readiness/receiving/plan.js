@@ -138,18 +138,20 @@ function preview(desk, root, opened) {
     ...(before.length > 0 ? [say('plan_preview_aside')] : []),
   ]);
   const lines = [
-    ...added.map((step) => ({ way: say('plan_preview_new'), step, was: '' })),
-    ...changed.map(([was, step]) => ({ way: say('plan_preview_changed'), step, was: differing(was, step) })),
-    ...gone.map((step) => ({ way: say('plan_preview_gone'), step, was: '' })),
+    ...added.map((step) => ({ way: say('plan_preview_new'), step, was: undefined })),
+    ...changed.map(([was, step]) => ({ way: say('plan_preview_changed'), step, was })),
+    ...gone.map((step) => ({ way: say('plan_preview_gone'), step, was: undefined })),
   ];
   const pattern = partOf(templateOf(desk.quiz, 'receiving'), 'previewed');
+  const labels = Array.from(listOf(desk.section, 'plan-heads').children, (head) => String(head.textContent));
   const items = lines.slice(0, MOST_SHOWN).map(({ way, step, was }) => {
     const item = copyOf(pattern);
     const { text, owner, date, evidence, done } = inWords(step);
     fill(item, 'way', way);
     fill(item, 'text', text);
-    fill(item, 'about', [owner, date, evidence, step.done ? done : ''].filter(Boolean).join(' · '));
-    fill(item, 'was', was && say('plan_preview_was', { text: was }));
+    const about = [owner, date, evidence, step.done ? done : ''].filter(Boolean);
+    fill(item, 'about', was ? '' : about.join(' · '));
+    fillList(item, 'preview-fields', was ? differing(was, step, labels) : []);
     return item;
   });
   listOf(root, 'preview').replaceChildren(...items);
@@ -166,10 +168,18 @@ const inWords = ({ text, owner, date, evidence, done }) => ({
   done: done ? '☑' : '☐',
 });
 
-/** What a step was, as far as another differs from it. @param {Step} was @param {Step} is */
-function differing(was, is) {
-  const words = inWords(was);
-  return CONTENT.filter((field) => was[field] !== is[field])
-    .map((field) => words[field] || '–')
-    .join(' · ');
+/** Each field in which a step differs from another, with what stands in both. @param {Step} was @param {Step} is @param {string[]} labels of the fields */
+function differing(was, is, labels) {
+  const [one, other] = [inWords(was), inWords(is)];
+  return CONTENT.flatMap((field, at) =>
+    was[field] === is[field]
+      ? []
+      : [
+          say('plan_preview_field', {
+            field: labels[at],
+            was: one[field] || '–',
+            now: other[field] || '–',
+          }),
+        ],
+  );
 }
