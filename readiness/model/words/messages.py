@@ -119,7 +119,7 @@ class Messages:
     code_none: str = (
         "There's no result code in this text. Copy the whole link, or the code, from where you got it."
     )
-    code_beside: str = "Something else in it looks like a code, but couldn't be read."
+    code_beside: str = "What begins with “{begins}” looks like a code, but couldn't be read."
     code_cut: str = "Part of this code is missing, most likely its end. Copy all of it from where you got it."
     code_case: str = "On its way, this code lost the difference between capital and small letters, and it matters. Ask for the code again, or for the downloaded answers."
     code_length: str = "This code has a character too many or too few. Copy it again from where you got it."

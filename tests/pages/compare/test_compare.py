@@ -539,6 +539,19 @@ def test_a_pasted_line_is_compared_and_its_result_can_be_looked_at_later(
     assert change(section, "keep-going") == "Keep at it 54 → 46 too small to be sure"
 
 
+def test_of_several_pasted_codes_the_bad_one_is_named(
+    result: Quiz, saved: dict[str, Any], new_context: Callable[..., BrowserContext]
+) -> None:
+    other = Quiz(new_context().new_page(), result.address).visit().open_saved(later(saved, last_practice=3))
+    bad = other.code
+    compare(other)
+    paste(other, f"Ada: {result.page.url}\nBo: {bad[:-2]}")
+    told = other.page.locator("[data-part=compare-notice]").inner_text()
+    assert "Added: Executive, 21 November 2026" in told
+    assert f"What begins with “{bad[:12]}” looks like a code, but couldn't be read." in told
+    assert "Part of this code is missing" in told
+
+
 def test_of_the_same_day_ones_own_answers_come_second(result: Quiz, saved: dict[str, Any]) -> None:
     section = compare(result)
     bring(result, {**later(saved, last_practice=3), "taken_on": saved["taken_on"]})

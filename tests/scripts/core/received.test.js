@@ -195,6 +195,23 @@ describe('a code', () => {
     }
   });
 
+  test('that is damaged is found again among several by how it begins', () => {
+    const others = ['manager', 'front-line'].map((role) =>
+      encoded(BANK, taken(role, 'full', { 'lead-do': 3 })),
+    );
+    const [one, other] = others.map((code) => `${code.slice(0, 20)}x${code.slice(21)}`);
+    const { codes, damaged } = codesIn(
+      BANK,
+      `Ada: ${one}\nBo: ${LINK}\nCy: [${other.slice(0, -2)}](${other.slice(0, -2)})`,
+    );
+    assert.equal(codes.length, 1);
+    assert.deepEqual(damaged, [
+      { wrong: 'code_mistyped', begins: one.slice(0, 12) },
+      { wrong: 'code_cut', begins: other.slice(0, 12) },
+    ]);
+    assert.notEqual(one.slice(0, 12), other.slice(0, 12));
+  });
+
   /** Words around a code, which may look like parts of one. */
   const around = fc
     .array(

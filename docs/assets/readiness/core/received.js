@@ -6,6 +6,7 @@
  * @import { Read, Wrong } from './code.js'
  *
  * @typedef {Read & {line: string}} Code
+ * @typedef {Wrong & {begins: string}} Damaged with the characters that it begins with, by which it can be found again
  * @typedef {{text: string, follows: boolean, isAnnounced: boolean, next: string}} Run of characters that codes have;
  *   whether nothing but white space stands between it and the one before; whether an address says that a code follows; and
  *   the two characters after it
@@ -20,6 +21,8 @@ const LONGEST_FORK = 60;
 const WHOLE = ['code_foreign', 'code_newer', 'code_role'];
 /** So many damaged codes are looked at, to say what is wrong with one. */
 const MOST_DAMAGED = 20;
+/** So many of a damaged code's characters are told: those after its head tell it from others. */
+const TOLD = 12;
 /** In a text with so many, no more are put together from pieces: somebody wants the page to stand still. */
 const MOST_BROKEN = 1000;
 /** Characters that may be but the way in which another one was written. */
@@ -74,11 +77,12 @@ function withoutEnd(line) {
 }
 
 /**
- * All codes in a text, each once, and what is wrong with what looks like another one.
+ * All codes in a text, each once, and what is wrong with whatever else looks like one.
  *
  * @param {Bank} bank
  * @param {string} text
- * @returns {{codes: Code[], wrong: Wrong | null}} wrong is null if nothing else looks like a code
+ * @returns {{codes: Code[], wrong: Wrong | null, damaged: Damaged[]}} wrong is what tells most; null if nothing else looks
+ *   like a code
  */
 export function codesIn(bank, text) {
   const beginnings = [bank.id, ...bank.also_reads].map(beginningOf);
@@ -96,10 +100,21 @@ export function codesIn(bank, text) {
   const told = most > 0 ? damage : readings.flatMap(({ wrong }) => wrong);
   const clear =
     told.find(({ wrong }) => WHOLE.includes(wrong)) ??
-    told.find(({ figures }) => !WRITTEN.test(figures?.character ?? '')) ??
-    (told.length > 0 ? /** @type {const} */ ({ wrong: 'code_cut' }) : undefined);
-  return { codes: [...codes.values()], wrong: clear ?? (most > 0 ? null : { wrong: 'code_none' }) };
+    told.find((damaged) => !isOfWriting(damaged)) ??
+    told[0];
+  const { wrong } = readings.find((found) => clear && found.wrong.includes(clear)) ?? { wrong: [] };
+  return {
+    codes: [...codes.values()],
+    wrong: clear ? plain(clear) : most > 0 ? null : { wrong: 'code_none' },
+    damaged: [...new Map(wrong.map((each) => [each.begins, plain(each)])).values()],
+  };
 }
+
+/** Whether what is wrong may be but the way in which a text was written. @param {Damaged} damaged */
+const isOfWriting = ({ figures }) => WRITTEN.test(figures?.character ?? '');
+
+/** @param {Damaged} damaged @returns {Damaged} */
+const plain = (damaged) => (isOfWriting(damaged) ? { wrong: 'code_cut', begins: damaged.begins } : damaged);
 
 /**
  * The codes in one reading of a text, and what is wrong with what looks like one.
@@ -107,12 +122,12 @@ export function codesIn(bank, text) {
  * @param {Bank} bank
  * @param {string[]} beginnings of codes that the bank reads
  * @param {string} reading
- * @returns {{codes: Code[], wrong: Wrong[]}} each code once
+ * @returns {{codes: Code[], wrong: Damaged[]}} each code once
  */
 function codesAsRead(bank, beginnings, reading) {
   /** @type {Map<string, Code>} */
   const codes = new Map();
-  /** @type {Wrong[]} */
+  /** @type {Damaged[]} */
   const wrong = [];
   let broken = 0;
   const runs = runsIn(reading);
@@ -126,9 +141,8 @@ function codesAsRead(bank, beginnings, reading) {
       continue;
     }
     if (isLikely) broken += 1;
-    if (wrong.length < MOST_DAMAGED)
-      if (found) wrong.push(found);
-      else if (isLikely) wrong.push(damageOf(bank, beginnings, runs, at));
+    const why = found ?? (isLikely ? damageOf(bank, beginnings, runs, at) : null);
+    if (why && wrong.length < MOST_DAMAGED) wrong.push({ ...why, begins: run.slice(0, TOLD) });
   }
   return { codes: [...codes.values()], wrong };
 }

@@ -2,6 +2,7 @@
  * Results received in a text or a link, with the messages about them.
  *
  * @import { Bank, Taken } from '../bank.js'
+ * @import { Wrong } from '../core/code.js'
  * @import { Code } from '../core/received.js'
  *
  * @typedef {{taken: Taken, sentences: string[]}} Received
@@ -14,6 +15,9 @@ import { messages } from '../parts/receiving.js';
 
 addMessages(messages);
 
+/** Of so many damaged codes, each is told. */
+const MOST_TOLD = 5;
+
 /**
  * Read what somebody pasted or opened.
  *
@@ -23,12 +27,21 @@ addMessages(messages);
  *   isAny is false if nothing in it even looks like a code
  */
 export function received(bank, text) {
-  const { codes, wrong } = codesIn(bank, text);
+  const { codes, wrong, damaged } = codesIn(bank, text);
   const results = codes.map((code) => ({ taken: code, sentences: aboutCode(bank, code) }));
-  const why = wrong ? [say(wrong.wrong, wrong.figures)] : [];
-  const sentences = wrong && results.length > 0 ? [say('code_beside'), ...why] : why;
+  const isOne = results.length === 0 && damaged.length < 2;
+  const sentences = isOne
+    ? wrong
+      ? [why(wrong)]
+      : []
+    : damaged
+        .slice(0, MOST_TOLD)
+        .flatMap(({ begins, ...each }) => [say('code_beside', { begins }), why(each)]);
   return { results, sentences, isAny: wrong?.wrong !== 'code_none' };
 }
+
+/** @param {Wrong} wrong */
+const why = ({ wrong, figures }) => say(wrong, figures);
 
 /** @param {Bank} bank @param {Code} code */
 const aboutCode = (bank, { values, edition, retired, unknown, damaged }) => [
