@@ -530,7 +530,7 @@ class Messages:
         one="One text was too long and was cut at {longest} characters.",
         other="{n} texts were too long and were cut at {longest} characters.",
     )
-    plan_not: str = "This file has no plan from this quiz. A plan is a table (CSV) with columns named “{columns}”. Your plan hasn't changed."
+    plan_not: str = "This file has no plan from this quiz. A plan is a table (CSV). It needs a column “text” with what to do, and a column “principle” or “title” with a principle's title. Your plan hasn't changed."
     plan_unchanged: str = "Your plan hasn't changed."
     plan_day_first: str = "Days such as 03/04/2027 were read with the day first, because other days in the table are written that way."
     plan_month_first: str = "Days such as 03/04/2027 were read with the month first, because other days in the table are written that way."

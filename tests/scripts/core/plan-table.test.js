@@ -127,7 +127,8 @@ describe('a plan as a table', () => {
   });
 
   test('may name a principle by its title, written in any case', () => {
-    assert.deepEqual(stepsIn(open(['title', 'text'], [['TO LEAD, every day ', 'Ask']])), [[1, 'Ask']]);
+    for (const head of ['title', 'principle'])
+      assert.deepEqual(stepsIn(open([head, 'text'], [['TO LEAD, every day ', 'Ask']])), [[1, 'Ask']]);
     for (const id of ['', ' ', 'of-a-later-edition']) {
       const opened = open(['principle', 'title', 'text'], [[id, titleOf('lead'), 'Ask']]);
       assert.deepEqual(principlesIn(planIn(opened)), ['lead']);

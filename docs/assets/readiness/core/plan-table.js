@@ -87,13 +87,14 @@ export function fromRows(bank, rows, title, { dayIn, orderOf }) {
   return opened;
 }
 
-/** Finds a row's principle: by its id, one that it had, or its title. @param {Bank} bank @param {(principle: string) => string} title */
+/** Finds a row's principle: by its id, one that it had, or its title in either column. @param {Bank} bank @param {(principle: string) => string} title */
 function principlesBy(bank, title) {
   const ids = new Map(bank.principles.map(({ id }) => [id, id]));
   for (const [alias, id] of Object.entries(bank.aliases)) if (ids.has(id)) ids.set(alias, id);
   const titles = new Map(bank.principles.map(({ id }) => [title(id).toLowerCase(), id]));
+  const titled = (/** @type {string} */ text) => titles.get(text.trim().toLowerCase());
   return (/** @type {Record<string, string>} */ cell) =>
-    ids.get(cell.principle.trim()) ?? titles.get(cell.title.trim().toLowerCase());
+    ids.get(cell.principle.trim()) ?? titled(cell.title) ?? titled(cell.principle);
 }
 
 /**

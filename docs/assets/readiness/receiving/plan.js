@@ -19,7 +19,7 @@ import { daysIn } from '../core/days.js';
 import { decodedText, isWorkbook } from '../core/decoding.js';
 import { LARGEST_FILE, LONGEST_TEXT } from '../core/limits.js';
 import { ownIn } from '../core/opened-own.js';
-import { isPlanned, PLAN_COLUMNS, planOf, withWords } from '../core/plan.js';
+import { isPlanned, planOf, withWords } from '../core/plan.js';
 import { CONTENT, changesBetween, fromRows } from '../core/plan-table.js';
 import { fromTable, headsOf } from '../core/table.js';
 import { oneLine, plainly } from '../core/wording.js';
@@ -78,9 +78,7 @@ export async function openPlan(desk, file, sheet) {
 function whyNot(text) {
   const heads = headsOf(fromTable(text));
   const lacksText = (heads.includes('principle') || heads.includes('title')) && !heads.includes('text');
-  return lacksText && !heads.includes('answer')
-    ? say('plan_no_text')
-    : say('plan_not', { columns: PLAN_COLUMNS.join(', ') });
+  return say(lacksText && !heads.includes('answer') ? 'plan_no_text' : 'plan_not');
 }
 
 /**
