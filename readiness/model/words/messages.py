@@ -512,8 +512,8 @@ class Messages:
         one="The calendar file has one entry.", other="The calendar file has {n} entries."
     )
     plan_entries_off: Plural = Plural(
-        one="One of them cancels an entry you took earlier.",
-        other="{n} of them cancel entries you took earlier.",
+        one="The file cancels one entry you took earlier.",
+        other="The file cancels {n} entries you took earlier.",
     )
     plan_back: str = "The plan set aside is back. The one that was here is set aside."
     plan_not_copied: str = "This browser doesn't let pages copy. Download the plan as text instead."

@@ -47,6 +47,16 @@ def test_a_plan_begins_with_one_step_for_each_priority_due_this_week(plan: Quiz)
         assert card.get_by_text(principle.measures[1]).is_visible()
 
 
+def test_a_step_is_called_this_weeks_as_long_as_it_is(plan: Quiz) -> None:
+    card = step(plan, 1)
+    for day, shown in (("2026-12-21", False), ("2026-11-22", True), ("2026-11-20", False), ("", False)):
+        card.get_by_label("By when").fill(day)
+        assert card.get_by_text("This week").is_visible() is shown, day
+    card.get_by_label("By when").fill("2026-11-22")
+    card.get_by_role("checkbox", name="Done").check()
+    assert not card.get_by_text("This week").is_visible()
+
+
 def test_the_offer_that_is_pressed_is_added_although_the_plan_has_changed_since_it_was_listed(
     plan: Quiz,
 ) -> None:

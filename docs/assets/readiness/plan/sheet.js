@@ -48,7 +48,7 @@ import { markup } from '../parts/plan.js';
 import { emptyStep, offered, paintAdding, paintOffers } from './adding.js';
 import { asMarkdown, asPasted, asText, entriesOf } from './files.js';
 import { aboutInWords, aboutPlan, fromPresent, originOf, present } from './origin.js';
-import { cardOf, fitted, focusIn, foldIfDone, keyOf, paintSteps } from './steps.js';
+import { cardOf, fitted, focusIn, foldIfDone, keyOf, markWeek, paintSteps } from './steps.js';
 import { planNow, sourceOf } from './suggestions.js';
 import { showTable } from './table.js';
 
@@ -168,7 +168,9 @@ function onInput(desk, { target }) {
   const key = keyOf(field);
   const value = field.type === 'checkbox' ? field.checked : field.value;
   keep(desk, (values, plan) => changed(values, plan, key, name, value));
-  if (name === 'done') foldIfDone(/** @type {never} */ (cardOf(desk.section, key)), field.checked);
+  const card = /** @type {never} */ (cardOf(desk.section, key));
+  markWeek(card);
+  if (name === 'done') foldIfDone(card, field.checked);
   paintProgress(desk, desk.section, planNow(desk));
   paintWent(desk, desk.section);
 }
@@ -229,8 +231,9 @@ function exportsOf(desk) {
       const entries = entriesIn(desk);
       handOver(name('ics'), 'text/calendar', toCalendar(entries, new Date(), language()));
       const off = entries.filter(({ is_off }) => is_off).length;
+      const n = entries.length - off;
       tellBeside(desk, [
-        say('plan_entries', { n: entries.length }),
+        ...(n > 0 ? [say('plan_entries', { n })] : []),
         ...(off > 0 ? [say('plan_entries_off', { n: off })] : []),
       ]);
     },

@@ -42,8 +42,8 @@ function card(desk, line, plan, at) {
   fill(line, 'title', title);
   const page = textsOf(desk.quiz).page(step.principle);
   if (page) line.querySelector('a')?.setAttribute('href', page);
-  partOf(line, 'this-week').hidden = !isThisWeek(step);
   fillFields(line, step);
+  markWeek(line);
   foldIfDone(line, step.done);
   fillMeasures(desk, line, step.principle);
   for (const act of /** @type {const} */ (['plan-up', 'plan-down', 'plan-remove'])) {
@@ -55,8 +55,12 @@ function card(desk, line, plan, at) {
   return line;
 }
 
-/** Whether a step is due within a week from today. @param {Step} step */
-const isThisWeek = ({ date, done }) => !done && date >= today() && date <= later(today(), WEEK);
+/** Show whether a step is due within a week from today. @param {Line} line */
+export function markWeek(line) {
+  const date = fieldOf(line, 'date').value;
+  partOf(line, 'this-week').hidden =
+    fieldOf(line, 'done').checked || date < today() || date > later(today(), WEEK);
+}
 
 /** @param {Line} line @param {Step} step */
 function fillFields(line, step) {
