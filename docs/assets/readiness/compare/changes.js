@@ -26,6 +26,17 @@ import { KINDS } from './kinds.js';
 
 /** How the markup calls the overall score; no dimension can have this id. */
 const OVERALL = 'overall_score';
+/** What is said of a gap that is smaller, and of one that is larger. Names in full, so that they load with this part. */
+const GAPS = /** @type {const} */ ([
+  ['say_do', 'say_do_down', 'say_do_up'],
+  ['follow_through', 'follow_through_down', 'follow_through_up'],
+]);
+/** What is said of the changes between two editions; likewise. */
+const CHANGED = /** @type {const} */ ([
+  ['reworded', 'changed_reworded'],
+  ['added', 'changed_added'],
+  ['retired', 'changed_retired'],
+]);
 
 /**
  * @param {Desk<'compare'>} desk
@@ -249,7 +260,7 @@ function showPrinciples({ section, bank }, { principles, whole, both }, kind, na
  * @param {Names} names
  */
 function showGaps({ section, bank }, found, kind, names) {
-  const entries = /** @type {const} */ (['say_do', 'follow_through']).flatMap((name) => {
+  const entries = GAPS.flatMap(([name, smaller, larger]) => {
     const gap = found[name];
     const line = lineOf(section, name);
     const shown = showFigures(section, name, gap, kind, names);
@@ -259,7 +270,7 @@ function showGaps({ section, bank }, found, kind, names) {
     if (!entry) fill(line, 'figures', say('gap_few', { n: gap.pairs, needed: bank.scoring.gap_pairs }));
     else if (gap.is_clear && kind.is_directed) {
       const { moved } = entry.figure;
-      fill(line, 'way', say(`${name}_${moved < 0 ? 'down' : 'up'}`, { n: Math.abs(moved) }));
+      fill(line, 'way', say(moved < 0 ? smaller : larger, { n: Math.abs(moved) }));
       turn(line, -Math.sign(moved));
     }
     return shown;
@@ -345,11 +356,9 @@ function showEditions(desk, changes, differ) {
   const title = (/** @type {string} */ id) => questionTitle(desk, id) || titleOf(id);
   const sentences = !changes
     ? [say('changes_unknown')]
-    : /** @type {const} */ (['reworded', 'added', 'retired']).flatMap((how) => {
+    : CHANGED.flatMap(([how, sentence]) => {
         const ids = changes[how];
-        return ids.length > 0
-          ? [say(`changed_${how}`, { n: ids.length, names: ids.map(title).join(', ') })]
-          : [];
+        return ids.length > 0 ? [say(sentence, { n: ids.length, names: ids.map(title).join(', ') })] : [];
       });
   partOf(desk.section, 'edition-changes').hidden = !differ;
   fillList(desk.section, 'edition-changes', sentences.length > 0 ? sentences : [say('changed_not')]);
