@@ -550,6 +550,10 @@ def test_of_several_pasted_codes_the_bad_one_is_named(
     assert "Added: Executive, 21 November 2026" in told
     assert f"What begins with “{bad[:12]}” looks like a code, but couldn't be read." in told
     assert "Part of this code is missing" in told
+    look = "() => getComputedStyle(document.querySelector('[data-part=compare-notice]')).borderTopColor"
+    wrong = other.page.evaluate(look)
+    bring(other, later(saved, last_practice=4))
+    assert other.page.evaluate(look) != wrong
 
 
 def test_of_the_same_day_ones_own_answers_come_second(result: Quiz, saved: dict[str, Any]) -> None:

@@ -305,6 +305,21 @@ def test_a_file_that_is_no_plan_is_told_and_changes_nothing(plan: Quiz) -> None:
     assert plan.page.evaluate("({}).text") is None
 
 
+def test_what_went_wrong_looks_other_than_what_went_well_and_neither_outlasts_the_next_change(
+    plan: Quiz,
+) -> None:
+    place = plan.page.locator("[data-part=plan-notice]")
+    look = "notice => getComputedStyle(notice).borderTopColor"
+    plan.saves(CALENDAR)
+    well = place.evaluate(look)
+    open_table(plan, b"name,age\r\nAda,36\r\n")
+    assert place.evaluate(look) != well
+    open_table(plan, "title,text\r\nLook after your team,Call\r\nLook after your team,Ask\r\n")
+    assert place.evaluate(look) == well
+    act(plan, 1, "Move down")
+    assert not place.is_visible()
+
+
 # What was copied, as text and as a page that it is pasted into holds it.
 PASTED = """async () => {
     const [item] = await navigator.clipboard.read();

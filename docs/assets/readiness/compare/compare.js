@@ -176,7 +176,10 @@ function compareChosen(desk, choices) {
   const both = before && after && !isTwice ? [before, after] : [];
   partOf(section, 'compared').hidden = partOf(section, 'kind').hidden = both.length === 0;
   const wrong = say(isTwice ? 'same_twice' : 'result_unreadable');
-  tell(partOf(section, 'compare-notice'), both.length > 0 ? [] : [wrong]);
+  const notice = partOf(section, 'compare-notice');
+  notice.classList.remove('notice--calm');
+  tell(notice, both.length > 0 ? [] : [wrong]);
+  fill(section, 'shared', ''); // it is about two others
   if (both.length > 0) showBoth(desk, both);
 }
 
@@ -257,6 +260,7 @@ async function bring(desk, results, from, sentences) {
     );
   }
   const notice = partOf(desk.section, 'compare-notice');
+  notice.classList.toggle('notice--calm', last !== undefined && sentences.length === 0);
   tell(notice, [...aboutAdded(added, results), ...sentences, ...(last ? [] : [say('result_not_added')])]);
   notice.focus();
 }

@@ -94,6 +94,7 @@ function paint(desk, root) {
   const about = aboutPlan(desk);
   fill(root, 'team', about.team);
   fill(root, 'about', aboutInWords(about));
+  partOf(root, 'plan-notice').hidden = true; // it is about what was there before
   partOf(root, 'plan-none').hidden = plan.length > 0 || isPlanned(desk.values());
   partOf(root, 'plan-aside').hidden = undo.aside.length === 0;
   const first = newPriorities(desk, plan);
@@ -214,7 +215,7 @@ function exportsOf(desk) {
   return {
     'plan-copy': async () => {
       const done = await copied(written(asText), written(asPasted));
-      tellBeside(desk, [say(done ? 'copied' : 'plan_not_copied')]);
+      tellBeside(desk, [say(done ? 'copied' : 'plan_not_copied')], !done);
     },
     'plan-markdown': () => handOver(name('md'), 'text/markdown', written(asMarkdown)),
     'plan-table': () => {
@@ -224,7 +225,7 @@ function exportsOf(desk) {
     },
     'plan-calendar': () => {
       desk.set({}); // takes in what another tab has just written
-      if (entriesIn(desk).length === 0) return tellBeside(desk, [say('plan_no_days')]);
+      if (entriesIn(desk).length === 0) return tellBeside(desk, [say('plan_no_days')], true);
       // The entries are of a plan that stays, and their steps are known by their numbers.
       keep(desk, (values, plan) => ({ ...unkept(values, plan), ...entered(withDays(plan)) }));
       identityOf(desk);
@@ -339,9 +340,9 @@ async function bringBackPlan(desk) {
 /** Open a plan from a file, or say why not; a plan that it replaces can be brought back. @param {PlanDesk} desk @param {File} file */
 async function openPlan(desk, file) {
   const opening = await orUnloaded(import('../receiving/plan.js'));
-  if (!opening) return tellBeside(desk, [say('not_loaded')]);
+  if (!opening) return tellBeside(desk, [say('not_loaded')], true);
   await opening.openPlan(desk, file, {
-    tell: (sentences) => tellBeside(desk, sentences),
+    tell: (sentences, isWrong = true) => tellBeside(desk, sentences, isWrong),
     put: async (plan, taken_on, sentences) => {
       const [isThere, before] = [isPlanned(desk.values()), planIn(desk)];
       if (isThere) undo.put(before);
@@ -359,9 +360,10 @@ function originFor(desk, day) {
   return values.get('taken_on') === day ? fromPresent(desk) : {};
 }
 
-/** Show a notice at the top of the sheet, and focus it. @param {PlanDesk} desk @param {string[]} sentences */
-function tellBeside({ section }, sentences) {
+/** Show a notice at the top of the sheet, and focus it. @param {PlanDesk} desk @param {string[]} sentences @param {boolean} [isWrong] */
+function tellBeside({ section }, sentences, isWrong = false) {
   const place = partOf(section, 'plan-notice');
+  place.classList.toggle('notice--calm', !isWrong);
   tell(place, sentences);
   place.focus();
 }

@@ -10,7 +10,7 @@
  *
  * @typedef {Root<'receiving', HTMLElement>} Preview
  * @typedef {object} Sheet what the sheet does with a file
- * @property {(sentences: string[]) => void} tell
+ * @property {(sentences: string[], isWrong?: boolean) => void} tell that it went wrong, unless it is said otherwise
  * @property {(plan: Record<string, Value>, taken_on: string, sentences: string[]) => Promise<void>} put puts a plan in the place of
  *   the present one
  */
@@ -69,7 +69,7 @@ export async function openPlan(desk, file, sheet) {
   buttonOf(root, 'plan-replace').onclick = put;
   buttonOf(root, 'plan-leave').onclick = () => {
     root.hidden = true;
-    sheet.tell([say('plan_left')]);
+    sheet.tell([say('plan_left')], false);
   };
   root.querySelector('h3')?.focus();
 }
