@@ -44,6 +44,19 @@ def in_first_screen(place: Locator, height: int) -> bool:
     return box is not None and box["y"] + box["height"] <= height
 
 
+def test_on_a_phone_no_levels_name_is_broken(
+    new_context: Callable[..., BrowserContext], address: str, saved: dict[str, Any]
+) -> None:
+    width, height, _ = SCREENS["phone"]
+    quiz = Quiz(new_context(viewport={"width": width, "height": height}).new_page(), address).visit()
+    signs = dict.fromkeys((sign.id for sign in BANK.signs), "shown")
+    quiz.open_saved({**saved, "answers": QUESTIONS, "signs": signs})
+    assert "4 of 5, Reinforced" in quiz.heading  # the longest name, where it stands out most
+    names = quiz.page.locator(".stairs span")
+    lines = "names => names.map(({ firstChild }) => { const range = new Range(); range.selectNode(firstChild); return range.getClientRects().length; })"
+    assert names.evaluate_all(lines) == [1] * len(BANK.levels)
+
+
 @pytest.mark.parametrize("screen", SCREENS)
 @pytest.mark.parametrize("person", PEOPLE)
 def test_the_first_screen_has_the_answer_and_the_whole_is_short(
