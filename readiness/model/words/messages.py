@@ -167,6 +167,7 @@ class Messages:
     result_unreadable: str = "This kept result can't be read: its code was damaged in storage."
     result_of_team: str = "{role}, {unit}, {date}"
     result_from: str = "{who} ({where})"
+    result_option: str = "{where}: {who}"
     result_named: str = "“{name}”"
     result_here: str = "kept result"
     result_mine: str = "my current answers"

@@ -23,6 +23,8 @@ import { say } from '../page/messages.js';
 import { FORGOTTEN } from '../page/store.js';
 import { dayInWords } from '../page/taken.js';
 
+/** How many characters of a name a list on a phone shows. */
+const FITS = 32;
 /** What was opened or pasted here, until the page is left. @type {Choice[]} */
 const brought = [];
 addEventListener(FORGOTTEN, () => {
@@ -96,14 +98,24 @@ export function inOrder({ roles }, choices) {
 /** A choice's name: role, team and day, and what the reader or where it comes from calls it. @param {Choice} choice */
 export function nameOf(choice) {
   const taken = choice.taken();
-  if (!taken) return choice.given.join(', ');
+  return taken ? say('result_from', wordsOf(choice, taken)) : choice.given.join(', ');
+}
+
+/** A choice's name in a list, where narrow lines lose their ends: what tells it from others first, if it fits. @param {Choice} choice */
+export function optionOf(choice) {
+  const taken = choice.taken();
+  const words = taken && wordsOf(choice, taken);
+  return words && words.where.length <= FITS && !words.where.startsWith(say('result_here'))
+    ? say('result_option', words)
+    : nameOf(choice);
+}
+
+/** @param {Choice} choice @param {Taken} taken */
+function wordsOf(choice, taken) {
   const { unit } = choice;
-  const who = say(unit ? 'result_of_team' : 'result_name', {
-    role: roleOf(taken),
-    date: dateOf(taken),
-    unit,
-  });
-  return say('result_from', { who, where: labelsOf(choice, taken).join(', ') });
+  const about = { role: roleOf(taken), date: dateOf(taken), unit };
+  const who = say(unit ? 'result_of_team' : 'result_name', about);
+  return { who, where: labelsOf(choice, taken).join(', ') };
 }
 
 /** @param {Choice} choice @param {Taken} taken */

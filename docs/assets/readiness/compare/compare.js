@@ -21,7 +21,7 @@ import { markup, messages } from '../parts/compare.js';
 import { readAnswersFile } from '../receiving/file.js';
 import { received } from '../receiving/text.js';
 import { showChanges } from './changes.js';
-import { addChoices, choicesOf, inOrder, nameOf, shortNames } from './choices.js';
+import { addChoices, choicesOf, inOrder, nameOf, optionOf, shortNames } from './choices.js';
 import { keptUnder, keyOf, listEarlier, listKept, remove, rename, restore } from './kept.js';
 import { guessed } from './kinds.js';
 
@@ -153,7 +153,7 @@ function offerIn(select, choices, chosen) {
   const latest = choices.length - OFFERED;
   const list = (/** @type {number} */ from, /** @type {string} */ key) => {
     const options = choices.flatMap((choice, at) => {
-      if (at >= latest || choice.key === key) return [new Option(nameOf(choice), choice.key)];
+      if (at >= latest || choice.key === key) return [new Option(optionOf(choice), choice.key)];
       return at >= from ? [new Option(choice.given.join(', '), choice.key)] : [];
     });
     select.replaceChildren(...options);
