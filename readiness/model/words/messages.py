@@ -619,8 +619,8 @@ class Messages:
     held_sign: str = "You were asked about one sign, “{title}”. Without a yes, and a time you can name, the limit is {level}."
     unheld: str = "No limit holds it down."
     open_counted: Plural = Plural(
-        one="This counts the sign you couldn't judge as shown. If nobody can show it, your level is {level}. Find out: {names}.",
-        other="This counts the {n} signs you couldn't judge as shown. If nobody can show them, your level is {level}. Find out: {names}.",
+        one="One sign is not known and counts as shown. If nobody can show it, the level is {level}.",
+        other="{n} signs are not known and count as shown. If nobody can show them, the level is {level}.",
     )
     next_takes: str = "To reach {level}:"
     takes_points: Plural = Plural(

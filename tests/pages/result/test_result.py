@@ -243,6 +243,8 @@ def test_signs_left_open_are_listed_and_never_lower_the_level(quiz: Quiz, site: 
     quiz.results()
     assert quiz.heading == "Your senior team: 4 of 5, Reinforced"
     assert len(quiz.download()["answers"]) == len(short)
+    told = "7 signs are not known and count as shown. If nobody can show them, the level is 2 Spoken"
+    assert told in quiz.result.locator(".verdict").inner_text()
     assert "A sign you couldn't judge never lowers the level" in quiz.result.inner_text()
     assert quiz.shows("Go to unanswered questions")
 

@@ -58,9 +58,9 @@ The quiz: https://example.org/quiz/`,
   );
 });
 
-test('open signs are told after what holds the level, before what the next one takes', () => {
+test('open signs are told beside the level that counts them as shown', () => {
   const text = summaryOf(seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])));
-  assert.match(text, /the limit is 3 Shown .*\n- This counts the sign .*\n\nTo reach 4 /);
+  assert.match(text, /\nRests on .*\nOne sign is not known and counts as shown\. /);
 });
 
 test('a summary without a level has no heading that nothing follows', () => {

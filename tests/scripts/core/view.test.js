@@ -44,7 +44,6 @@ describe('the verdict', () => {
         'You could point to 1 of the 6 signs of commitment that apply. The limit is 2 Spoken (said more than done).',
       ],
       unheld: '',
-      open: '',
       next: 'To reach 3 Shown (leaders act on it, not always):',
       takes: [
         'Be able to point to one more sign of commitment. Start where you said yes but have nothing to point to: Title of told, Title of public.',
@@ -78,7 +77,6 @@ describe('the verdict', () => {
         'You scored “Commit” at 25 of 100, below the overall score by more than both margins combined. The limit is 2 Spoken (said more than done).',
       ],
       unheld: '',
-      open: '',
       next: 'To reach 3 Shown (leaders act on it, not always):',
       takes: ['Raise “Commit” by 3 points in all, or it will limit the level.'],
     });
@@ -93,7 +91,6 @@ describe('the verdict', () => {
     assert.deepEqual(verdict.why, {
       holds: [],
       unheld: 'No limit holds it down.',
-      open: '',
       next: 'To reach 4 Reinforced (backed up every time):',
       takes: [
         'Raise the overall score by 14 points, and “Commit” along with it.',
@@ -121,7 +118,6 @@ describe('the verdict', () => {
     assert.deepEqual(why, {
       holds: [],
       unheld: 'No limit holds it down.',
-      open: '',
       next: '',
       takes: ['Lived is the top level. Now keep it when nobody is checking.'],
     });
@@ -168,24 +164,29 @@ describe('the verdict', () => {
     assert.equal(seen(FEW).verdict.rests, 'Rests on 1 of 25 questions.');
   });
 
-  test('open signs count as shown: which ones, and the level without them', () => {
+  /** What is said of open signs. @param {Parameters<typeof seen>[0]} values */
+  const open = (values) =>
+    seen(values)
+      .verdict.cautions.filter((sentence) => /count.* as shown/.test(sentence))
+      .join();
+
+  test('open signs count as shown: how many, and the level without them', () => {
     // Two of six allow 3; without the open one it is one of six, which allows 2.
     assert.equal(
-      seen(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])).verdict.why?.open,
-      "This counts the sign you couldn't judge as shown. If nobody can show it, your level is 2 Spoken (said more than done). Find out: Title of goals.",
+      open(new Map([...HELD_BY_SIGNS, ['goals', 'unsure']])),
+      'One sign is not known and counts as shown. If nobody can show it, the level is 2 Spoken (said more than done).',
     );
     // Four of seven allow 4 and two of seven allow 3, and nothing is held. What is left open was not judged either.
     const half = signs('shown', 'shown', 'unsure', 'no', 'claimed', 'no');
-    const { why, headline } = seen(taken('executive', 'full', all(3), half)).verdict;
-    assert.equal(headline, 'Your senior team: 4 of 5, Reinforced');
+    const held = taken('executive', 'full', all(3), half);
+    assert.equal(seen(held).verdict.headline, 'Your senior team: 4 of 5, Reinforced');
     assert.equal(
-      why?.open,
-      "This counts the 2 signs you couldn't judge as shown. If nobody can show them, your level is 3 Shown (leaders act on it, not always). Find out: Title of public, Title of pay.",
+      open(held),
+      '2 signs are not known and count as shown. If nobody can show them, the level is 3 Shown (leaders act on it, not always).',
     );
   });
 
   test('of open signs nothing is told where the level would be the same without them', () => {
-    const open = (/** @type {Parameters<typeof seen>[0]} */ values) => seen(values).verdict.why?.open;
     const four = signs('shown', 'shown', 'shown', 'shown', 'unsure', 'no'); // of seven, which is enough for 4
     assert.equal(open(taken('executive', 'full', all(3), four)), '');
     assert.equal(open(taken('executive', 'full', all(1))), ''); // the answers themselves describe 2

@@ -80,7 +80,7 @@ const pointsOf = (texts) => texts.map((text) => [text]);
 const whyOf = ({ verdict: { why }, labels }) =>
   why
     ? [
-        part('points', labels.why, pointsOf([...why.holds, why.unheld, why.open])),
+        part('points', labels.why, pointsOf([...why.holds, why.unheld])),
         part('points', why.next, pointsOf(why.takes)),
       ]
     : [];

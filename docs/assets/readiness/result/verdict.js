@@ -33,7 +33,6 @@ function paintWhy(root, why) {
   partOf(root, 'why').hidden = why === null;
   if (why === null) return;
   fill(root, 'unheld', why.unheld);
-  fill(root, 'open-counted', why.open);
   fillList(root, 'holds', why.holds);
   fill(root, 'next-takes', why.next);
   fillList(root, 'takes', why.takes);

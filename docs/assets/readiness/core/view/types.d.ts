@@ -80,8 +80,6 @@ export interface Why {
   readonly holds: readonly string[];
   /** That nothing does; empty where something does, or where there are no ceilings at all. */
   readonly unheld: string;
-  /** That open signs count as shown, where the level rests on that. */
-  readonly open: string;
   /** The heading of `takes`; empty at the top level. */
   readonly next: string;
   readonly takes: readonly string[];

@@ -100,9 +100,11 @@ function restsOn({ bank, say, result: { answered, asked: all, margin, range, hel
 }
 
 /** What makes the level less certain than it looks. @param {Given} given @returns {string[]} */
-function cautionsOn({ bank, say, wording, result }) {
+function cautionsOn(given) {
+  const { bank, say, wording, result } = given;
   const absent = bank.dimensions.find(({ id }) => result.dimensions[id].score === null);
   return [
+    ...openCounted(given),
     ...(result.provisional && absent ? [say('provisional', { title: wording.titleOf(absent.id) })] : []),
     ...(result.one_rung ? [say('one_rung', { n: result.answered })] : []),
   ];
@@ -117,7 +119,6 @@ function whyOf(given, level) {
   return {
     holds: held_by.map((hold) => heldBy(given, hold)),
     unheld: held_by.length > 0 ? '' : unheld,
-    open: openCounted(given, level),
     next: next ? say('next_takes', { level: given.wording.levelInWords(bank, next.level) }) : '',
     takes: next
       ? [
@@ -142,21 +143,16 @@ function pointsOf({ bank, say, wording }, next) {
     : say('takes_points', { n });
 }
 
-/**
- * That signs which could not be judged count as shown, if the level would be lower without them.
- *
- * @param {Given} given
- * @param {string} level
- */
-function openCounted({ bank, say, texts, wording, values, result }, level) {
-  if (result.signs.open === 0) return '';
+/** That signs which could not be judged count as shown, if the level would be lower without them. @param {Given} given */
+function openCounted({ bank, say, wording, values, result: { level, signs } }) {
+  if (level === null || signs.open === 0) return [];
   const open = asked(bank, values).signs.filter(({ id }) => (values.get(id) ?? 'unsure') === 'unsure');
   /** @type {[string, string][]} */
   const absent = open.map(({ id }) => [id, 'no']);
   const without = String(score(bank, new Map([...values, ...absent])).level);
-  if (without === level) return '';
-  const names = wording.listed(open.map(({ id }) => texts.title(id)));
-  return say('open_counted', { n: open.length, names, level: wording.levelInWords(bank, without) });
+  return without === level
+    ? []
+    : [say('open_counted', { n: open.length, level: wording.levelInWords(bank, without) })];
 }
 
 /** Why a ceiling holds the level. @param {Given} given @param {Hold} hold */
