@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tests.bench.building import build_seconds, edit_seconds
 from tests.bench.comparison import PROSE, write_floor, write_limit
+from tests.bench.gathering import CROWDS, crowd, gathered
 from tests.bench.growing import enlarged, hooks_seconds
 from tests.bench.host import compressed, hosted
 from tests.bench.opening import Opened, opened, shifted
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 Figure = TypeVar("Figure")
 
-OPENINGS, TURNS, CLICKED, BUILDS, EDITED = 12, 6, 3, 5, 3
+OPENINGS, TURNS, CLICKED, BUILDS, EDITED, GATHERED = 12, 6, 3, 5, 3, 3
 ALIKE = 1.1  # what differs by less is the same here
 
 
@@ -143,6 +144,21 @@ def say_using(browser: Browser, limit: Host, ours: Host, site: Path) -> None:
         say(f"  {name}", "", *(both(each, 1) for each in columns), goal(min(columns[1]), most))
 
 
+def say_gathering(browser: Browser, ours: Host, folder: Path) -> None:
+    """Print what it costs to bring rounds together, of few people and of many."""
+    say("\nA round from a file: best / median", *(f"{count:,} codes" for count in CROWDS), "goal")
+    files = [crowd(folder, count) for count in CROWDS]
+    works = (partial(gathered, browser, ours.address, *each) for each in zip(files, CROWDS, strict=True))
+    columns = in_turn(GATHERED, *works)
+    for name, figure, most, at in (
+        ("read, fitted and shown, ms", "shown", 1000, 1),
+        ("longest frame, ms", "frame", 100, 2),
+        ("memory, MB more", "memory", 0, 0),
+    ):
+        runs = [[getattr(each, figure) for each in column] for column in columns]
+        say(f"  {name}", *(both(each) for each in runs), goal(min(runs[at]), most) if most else "")
+
+
 def say_building(folder: Path, published_site: Path) -> None:
     """Print what it costs to build, against the same pages written beforehand."""
     say("\nBuilding, s: best / median", "written before", "", "ours", "goal")
@@ -182,6 +198,7 @@ def main() -> None:
         say_opening(browser, limit, floor, ours)
         say_weights(browser, limit, floor, ours, sites[2])
         say_using(browser, limit, ours, sites[2])
+        say_gathering(browser, ours, folder)
         say_building(folder, plain)
     say_growing()
 

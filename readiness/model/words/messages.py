@@ -459,6 +459,7 @@ class Messages:
     round_marked_none: str = "Nobody marked a principle as mattering most."
     round_suggested: str = "{title}: {score} of 100"
     round_suggested_none: str = "Too few answers to suggest anything."
+    round_marks_covered: str = "A dash is covered: in that group, fewer than five people could mark it."
     round_alike: Plural = Plural(other="“{title}”: {n} of {of} at rung {rung}")
     round_count: Plural = Plural(other="{n}")
     round_gap_legend: str = "● ◆ •: the groups, each with its margin"

@@ -36,6 +36,7 @@ class Together:
     invite_host: str = "Your name, as the host"
     invite_text: str = "Text to send"
     invite_copy: str = "Copy the text"
+    invite_copy_link: str = "Copy the link alone"
     invite_mail: str = "Write a mail"
 
     # Bringing in
@@ -56,7 +57,7 @@ class Together:
         "Where everybody in a group gave the same answer, everybody knows it.",
         "Whoever knows all answers but one knows the last one too.",
         "Nothing stops people guessing whose the one dot at the bottom is.",
-        "Whoever holds the codes can read them, whatever is covered here.",
+        "Whoever holds the codes can read them, whatever is covered here, and can add them again with others and compare.",
     )
     covering_small: str = (
         "With fewer than eight people, and their boss among them, choose Open or do without."

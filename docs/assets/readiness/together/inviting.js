@@ -16,9 +16,12 @@ export function linkOf(site, { round, see, host }, form) {
   return address.href;
 }
 
+/** The form that is chosen. @param {ParentNode} root */
+export const formIn = (root) => /** @type {HTMLInputElement} */ (there(root, 'input[name="form"]:checked'));
+
 /** @param {Root<'together', HTMLElement>} root @param {string} site @param {State} state */
 export function showInvitation(root, site, state) {
-  const chosen = /** @type {HTMLInputElement} */ (there(root, 'input[name="form"]:checked'));
+  const chosen = formIn(root);
   const minutes = String(chosen.nextElementSibling?.textContent ?? '').replace(/[()]/g, '');
   const figures = { team: state.round, host: state.host, minutes, link: linkOf(site, state, chosen.value) };
   const text = say(state.see === 'open' ? 'round_invitation_open' : 'round_invitation_one', figures).trim();
@@ -28,11 +31,16 @@ export function showInvitation(root, site, state) {
   partOf(root, 'mail-invitation').setAttribute('href', mail);
 }
 
-/** Copy the text; where the browser does not allow it, select it. @param {Root<'together', HTMLElement>} root */
-export async function copyInvitation(root) {
+/**
+ * Copy the text, or the link alone; where the browser does not allow it, select the text.
+ *
+ * @param {Root<'together', HTMLElement>} root
+ * @param {string} [link]
+ */
+export async function copyInvitation(root, link) {
   const field = fieldOf(root, 'invitation');
   fill(root, 'invited', '');
-  const isCopied = await copied(field.value);
+  const isCopied = await copied(link ?? field.value);
   if (!isCopied) field.select();
   fill(root, 'invited', say(isCopied ? 'round_copied' : 'round_not_copied'));
 }

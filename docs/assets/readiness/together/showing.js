@@ -301,6 +301,8 @@ function showFirst(root, bank, shown, { marked, priorities, principles }) {
     }),
   );
   fill(root, 'suggested-none', priorities.length > 0 ? '' : say('round_suggested_none'));
+  const isCovered = Object.values(shown.items.mark).some(({ cover }) => cover === 'alone' || cover === 'few');
+  fill(root, 'marks-covered', isCovered ? say('round_marks_covered') : '');
   const columns = columnsOf(shown.groups);
   const table = partOf(root, 'marks');
   const head = there(table, 'thead tr');
