@@ -6,7 +6,7 @@
  * @import { Came } from './bringing.js'
  * @import { Named } from './comparing.js'
  * @import { Holding } from './holding.js'
- * @import { State } from './keeper.js'
+ * @import { Settings, State } from './keeper.js'
  */
 import { bank } from '../bank.js';
 import { LONGEST_NAME } from '../core/limits.js';
@@ -25,7 +25,7 @@ import { putInOrder } from './cards.js';
 import { openedRound, showCompared } from './comparing.js';
 import { made, there } from './elements.js';
 import { held } from './holding.js';
-import { copyInvitation, showInvitation } from './inviting.js';
+import { copyInvitation, formIn, linkOf, showInvitation } from './inviting.js';
 import { Room } from './room.js';
 import { showRound } from './showing.js';
 import { saveRound, saveRoundPicture, saveTable } from './taking.js';
@@ -34,6 +34,8 @@ for (const each of [later, reading, messages]) addMessages(each);
 
 /** How long a text may take to be read before the page says so, in milliseconds. */
 const SLOW = 300;
+/** How long nothing more is typed before it is kept, in milliseconds. */
+const TYPING = 200;
 
 class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElement) {
   /** @type {Holding} */
@@ -46,6 +48,10 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   #opened = [];
   /** @type {Figures | null} */
   #figures = null;
+  /** What was settled and is not kept yet. @type {Partial<Settings>} */
+  #unsettled = {};
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #settling;
   /** @type {Room | null} */
   #room = null;
 
@@ -73,17 +79,24 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     for (const field of /** @type {const} */ (['round', 'host']))
       fieldOf(this, field).maxLength = LONGEST_NAME;
     addEventListener(FORGOTTEN, () => this.#empty());
+    addEventListener('pagehide', () => this.#keepSettled());
     this.#room = new Room(this);
     this.#listen();
     await this.#again();
     const kept = codesHere(bank, store);
     fill(this, 'add-kept', kept.length > 0 ? say('round_kept', { n: kept.length }) : '');
-    if (location.hash.includes('r=')) {
-      this.#tell(await bringText(this.#holding, location.hash));
-      history.replaceState(null, '', location.pathname + location.search);
-      await this.#paint(await this.#holding.state());
-    }
+    await this.#bringAddress();
+    addEventListener('hashchange', () => this.#bringAddress());
     this.onclick = onAct(this.#actions(kept));
+  }
+
+  /** Add the result in the address, as a QR code on somebody's screen has it. */
+  async #bringAddress() {
+    if (!location.hash.includes('r=')) return;
+    await this.#keepSettled();
+    const came = await bringText(this.#holding, location.hash);
+    history.replaceState(null, '', location.pathname + location.search);
+    await this.#came(came);
   }
 
   #listen() {
@@ -103,7 +116,10 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     return {
       add: () => this.#add(),
       choose: () => partOf(this, 'files').click(),
-      'add-kept': async () => this.#came(await bringText(this.#holding, kept.join('\n'))),
+      'add-kept': async () => {
+        await this.#keepSettled();
+        await this.#came(await bringText(this.#holding, kept.join('\n')));
+      },
       show: () => this.#show(),
       again: () => {
         partOf(this, 'sure').hidden = false;
@@ -115,6 +131,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
         buttonOf(this, 'again').focus();
       },
       'copy-invitation': () => copyInvitation(this),
+      'copy-invitation-link': () => copyInvitation(this, linkOf(this.#site, this.#state, formIn(this).value)),
       more: () => {
         listOf(this, 'questions').classList.add('splits--all');
         partOf(this, 'more').hidden = true;
@@ -145,13 +162,11 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
       const files = [...(target.files ?? [])];
       await this.#bring(files);
       target.value = ''; // so that the same file can be chosen again
-    } else if (target.name === 'open')
-      this.#state = await this.#settle({ see: target.checked ? 'open' : 'one' });
-    else if (target.dataset.field === 'round') this.#state = await this.#settle({ round: target.value });
-    else if (target.dataset.field === 'host') this.#state = await this.#settle({ host: target.value });
-    else if (target.name === 'form') this.#state = await this.#settle({ form: target.value });
-    else if (target.closest('.act'))
-      this.#state = await this.#settle({ acts: JSON.stringify(deedsIn(this)) });
+    } else if (target.name === 'open') this.#settle({ see: target.checked ? 'open' : 'one' });
+    else if (target.dataset.field === 'round') this.#settle({ round: target.value });
+    else if (target.dataset.field === 'host') this.#settle({ host: target.value });
+    else if (target.name === 'form') this.#settle({ form: target.value });
+    else if (target.closest('.act')) this.#settle({ acts: JSON.stringify(deedsIn(this)) });
     else if (target.name === 'order') this.#sort();
     else if (target.name === 'shown') {
       this.#at = Number(target.value);
@@ -159,11 +174,21 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     }
   }
 
-  /** @param {Parameters<Holding['settle']>[0]} given */
-  async #settle(given) {
-    const state = await this.#holding.settle(given);
-    showInvitation(this, this.#site, state);
-    return state;
+  /** Show what was settled at once, and keep it when no more is typed. @param {Partial<Settings>} given */
+  #settle(given) {
+    this.#state = { ...this.#state, ...given };
+    this.#unsettled = { ...this.#unsettled, ...given };
+    showInvitation(this, this.#site, this.#state);
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#keepSettled(), TYPING);
+  }
+
+  /** How much is shown has to be settled before the first result comes in, so all that brings one in waits for this. */
+  async #keepSettled() {
+    clearTimeout(this.#settling);
+    const given = this.#unsettled;
+    this.#unsettled = {};
+    if (Object.keys(given).length > 0) await this.#holding.settle(given);
   }
 
   async #add() {
@@ -174,6 +199,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
       () => this.#tell({ sentences: [say('round_reading')], unread: [], more: 0 }),
       SLOW,
     );
+    await this.#keepSettled();
     const came = await bringText(this.#holding, field.value).finally(() => clearTimeout(slow));
     if (came.unread.length === 0) field.value = ''; // what could not be read stays, to be looked at
     await this.#came(came);
@@ -183,6 +209,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   async #bring(files) {
     /** @type {Came[]} */
     const all = [];
+    await this.#keepSettled();
     for (const file of files)
       all.push(await bringFile(bank, this.#holding, file, (name, data) => this.#openRound(name, data)));
     if (all.length === 0) return;

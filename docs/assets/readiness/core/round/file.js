@@ -58,10 +58,10 @@ export function dataOf(bank, shown, name, lines) {
  * @param {(id: string) => string} titleOf
  * @returns {string[][]}
  */
-export function tableOf(bank, { items }, name, titleOf) {
+export function tableOf(bank, { items, see }, name, titleOf) {
   const rows = itemsOf(bank).flatMap(({ kind, id, choices }) => {
     const { all, groups, cover } = items[kind][id];
-    const about = [name, kind, id, titleOf(id)];
+    const about = [name, see, kind, id, titleOf(id)];
     const of = (/** @type {string} */ group, /** @type {number[]} */ counts) =>
       choices.map((choice, at) => [...about, group, choice, String(counts[at]), '']);
     return [
@@ -70,7 +70,7 @@ export function tableOf(bank, { items }, name, titleOf) {
       ...(cover ? [[...about, all ? 'groups' : EVERYBODY, '', '', cover]] : []),
     ];
   });
-  return [['round', 'kind', 'id', 'title', 'group', 'choice', 'count', 'covered'], ...rows];
+  return [['round', 'collected', 'kind', 'id', 'title', 'group', 'choice', 'count', 'covered'], ...rows];
 }
 
 /** Whether data is that of a round, of whichever quiz. @param {unknown} data @returns {data is Record<string, unknown>} */
