@@ -139,15 +139,24 @@ def test_the_picture_is_made_for_a_slide_and_says_whose_it_is(quiz: Quiz, saved:
     assert waiting.value.suggested_filename.endswith("2026-11-21.png")
     assert struct.unpack(">II", picture[16:24]) == (1600, 900)
     quiz.page.get_by_text("The picture is in your downloads.").wait_for()
-    words = quiz.page.evaluate(
+    drawn = (
         "[...new DOMParser().parseFromString(window.drawn, 'image/svg+xml').querySelectorAll('text')]"
         ".map(({ textContent }) => textContent)"
     )
+    words = quiz.page.evaluate(drawn)
     assert words[0] == "Ward <4> & co · Readiness quiz: how far leaders put customers first"
     assert words[1] == "The senior team: limited to 2 of 5, Spoken"
     assert any("21 November 2026" in each and "edition" in each for each in words)
     for dimension in BANK.dimensions:
         assert dimension.title in words
+    # What makes a level less certain has lines of its own, or all would be too small to read.
+    quiz.open_saved({**saved, "answers": QUESTIONS, "signs": {}})
+    with quiz.page.expect_download():
+        quiz.press("Save as picture")
+    rests, signs, one_rung = quiz.page.evaluate(drawn)[3:6]
+    assert rests.endswith("give or take 4 points.")
+    assert signs.startswith("7 signs are not known")
+    assert one_rung.startswith("Nearly all your 32 answers")
 
 
 def test_where_no_picture_can_be_made_it_says_so(quiz: Quiz, saved: dict[str, Any]) -> None:

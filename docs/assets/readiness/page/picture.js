@@ -90,7 +90,7 @@ function drawingOf(bank, { about, title, lines, sides, rows, legend, foot }, pen
     line(about, EDGE, 96, 30, { weight: 700, fill: style('--accent') }),
     line(title, EDGE, 170, 64, { weight: 700, font: style('--serif') }),
     ...lines.map((content, at) =>
-      line(content, EDGE, 236 + at * 46, 32 - at * 6, at > 0 ? { fill: soft } : {}),
+      at > 0 ? line(content, EDGE, 254 + at * 28, 24, { fill: soft }) : line(content, EDGE, 236, 32),
     ),
     ...sides.flatMap(({ name, mark }, at) => [
       chart(chartOf({ ...bank, levels: [] }, [mark]), EDGE + 12 + at * 720, 316, 40),

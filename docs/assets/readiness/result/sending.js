@@ -45,7 +45,7 @@ export function showSending(desk, view) {
 const slideOf = ({ verdict, figures, labels, quiz }) => ({
   about: [verdict.unit, say('picture_about')].filter(Boolean).join(' · '),
   title: verdict.shown,
-  lines: [verdict.because, [verdict.rests, ...verdict.cautions].join(' ')],
+  lines: [verdict.because, verdict.rests, ...verdict.cautions],
   sides: [],
   rows: figures.dimensions.map(({ title, figure, score, margin }) => ({
     title,
