@@ -292,6 +292,14 @@ describe('a code', () => {
     );
   });
 
+  test('is looked for beside lines that begin like base64 and are none', () => {
+    // There are more ways to divide such a line than could ever be tried.
+    assert.deepEqual(
+      codesIn(BANK, `${'A'.repeat(1000)}-\n${CODE}`).codes.map(({ line }) => line),
+      [CODE],
+    );
+  });
+
   test('is looked for in any text without ever throwing or taking long', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
@@ -310,6 +318,8 @@ describe('a code', () => {
       `${CODE.slice(0, -1)} `,
       '\\u',
       '&#1;',
+      '\u2028',
+      '- ',
     ].map((part) => part.repeat(20_000 / part.length))) {
       const start = process.cpuUsage();
       assert.deepEqual(codesIn(BANK, text).codes, []);

@@ -5,8 +5,8 @@
 
 /** Gateways rewrite links that another gateway has rewritten. */
 const MOST_GATEWAYS = 3;
-/** Lines of base64, as mails are stored. */
-const BASE64 = /^(?:[A-Za-z0-9+/]{20,}={0,2}\n?)+$/gm;
+/** Lines of base64, as mails are stored. Each has to end where the next begins, or there would be too many ways to divide them. */
+const BASE64 = /^(?:[A-Za-z0-9+/]{20,}={0,2}(?:\n|$))+/gm;
 
 /** @param {string} text */
 const withoutPercent = (text) =>
@@ -45,26 +45,24 @@ const WRAPS = [
       .replaceAll('\\', ''),
 ];
 
-/** How programs rewrite links and dashes in a text, likewise. @type {((text: string) => string)[]} */
-const REWRITES = [
-  (text) => text,
-  ...Array.from(
-    { length: MOST_GATEWAYS },
-    (_, at) => (/** @type {string} */ text) => Array.from({ length: at + 1 }).reduce(withoutPercent, text),
-  ),
+/** A text as it was before programs rewrote its links and dashes, in every way in which they may have. @param {string} text */
+function rewritten(text) {
+  const texts = [text];
+  for (let gateway = 0; gateway < MOST_GATEWAYS; gateway += 1) texts.push(withoutPercent(texts[gateway]));
   // Proofpoint's links.
-  (text) => withoutPercent(text.replaceAll('_', '/').replace(/-(?=[0-9A-F]{2})/g, '%')),
+  texts.push(withoutPercent(text.replaceAll('_', '/').replace(/-(?=[0-9A-F]{2})/g, '%')));
   // Word processors make one dash of two hyphens.
-  (text) => text.replace(/[–—]/g, '--'),
-];
+  texts.push(text.replace(/[–—]/g, '--'));
+  return [...new Set(texts)];
+}
 
-/** A text without what mails and word processors add to it: marks of quotation, invisible and look-alike characters. @param {string} text */
+/** A text without what mails and word processors add to it: marks of quotation, invisible and look-alike characters. It keeps its lines. @param {string} text */
 const tidied = (text) =>
-  text
-    .normalize('NFKC')
-    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/^[^\S\n]*(?:[>|│]|\w{1,12}>)[>|│\s]*/gm, '');
+  withoutLookAlikes(text.replace(/\r\n?/g, '\n')).replace(/^[ \t]*(?:[>|│]|\w{1,12}>)[>|│ \t]*/gm, '');
+
+/** Most texts have no such characters, and looking for one takes less time than looking for each kind. @param {string} text */
+const withoutLookAlikes = (text) =>
+  /[^\0-\x7F]/.test(text) ? text.normalize('NFKC').replace(/\p{Cf}/gu, '') : text;
 
 /** The same with every dash for the hyphen that it may have been. @param {string} text */
 const hyphenated = (text) => text.replace(/[\u2010-\u2015\u2212]/g, '-');
@@ -72,6 +70,7 @@ const hyphenated = (text) => text.replace(/[\u2010-\u2015\u2212]/g, '-');
 /** A text as it may have been written, in every way that makes a difference; first, as it is. @param {string} text */
 export function readingsOf(text) {
   const tidy = tidied(text);
-  const unwrapped = [...new Set(WRAPS.map((unwrap) => tidied(unwrap(tidy))))];
-  return [...new Set(unwrapped.flatMap((each) => REWRITES.map((undo) => hyphenated(undo(each)))))];
+  const unwrapped = new Set(WRAPS.map((unwrap) => unwrap(tidy)));
+  const tidiedAgain = new Set([...unwrapped].map(tidied));
+  return [...new Set([...tidiedAgain].flatMap(rewritten).map(hyphenated))];
 }
