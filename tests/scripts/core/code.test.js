@@ -312,6 +312,16 @@ describe('a code', () => {
     );
   });
 
+  test('names the bank’s own edition where it has no room for the one in a file', () => {
+    for (const [edition, told] of [
+      ['2026.63', '2026.63'],
+      ['2026.64', BANK.edition],
+      ['2026.99', BANK.edition],
+      ['1999.1', BANK.edition],
+    ])
+      assert.equal(read(BANK, encoded(BANK, taken('manager', 'full'), edition)).edition, told);
+  });
+
   test('counts what it has no room for: answers without a slot', () => {
     const values = taken('manager', 'full', {
       'lead-do': 3,

@@ -2,19 +2,19 @@
  * A result as one short line of text, for links and for sending. `docs/about/code.md` describes every bit for others.
  * Pure; a line is untrusted until it has been checked here.
  *
- * @import { Bank, Value, Values } from '../bank.js'
+ * @import { Bank, Question, Retired, Sign, Value, Values } from '../bank.js'
  *
- * @typedef {{fields: number[], marks: number[], ours: number[], forks: number[]}} Content the fields of HEAD before the marks, the slots of marked principles, and an answer for each slot: ours, and from FORKS_FROM on those of forks
+ * @typedef {{fields: number[], marks: number[], answers: number[]}} Content the fields of HEAD before the marks, the slots of marked principles, and the answers by slot less 1, with nothing where none is
  * @typedef {'code_characters' | 'code_length' | 'code_mistyped' | 'code_newer' | 'code_foreign' | 'code_role' | 'code_none' | 'code_cut' | 'code_case'} Why
  * @typedef {{wrong: Why, figures?: Record<string, string>}} Wrong wrong is the name of the message that says why
  * @typedef {{values: Values, edition: string, retired: string[], unknown: number, damaged: number}} Read
  */
-import { answersIn, FORMS, fitted, isAllowed, SIGN_ANSWERS } from './answers.js';
+import { answersIn, FORMS, SIGN_ANSWERS } from './answers.js';
 import { LONGEST_CODE } from './limits.js';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-/** A year and a number, as the bank's checks require. */
-export const EDITION = /^20\d\d\.[1-9]\d*$/;
+/** A year and a number up to 63, as the bank's checks require. */
+export const EDITION = /^20\d\d\.([1-9]|[1-5]\d|6[0-3])$/;
 const VERSION = 1;
 /** The fields before the checksum and their widths in bits; `one` to `three` are the marks, `count` is of our slots. */
 const HEAD = {
@@ -32,11 +32,13 @@ const HEAD = {
 };
 const WIDTHS = Object.values(HEAD);
 const HEAD_BITS = WIDTHS.reduce((sum, width) => sum + width);
+/** Bits in a character. */
+const SEXTET = 6;
+/** The widths of the characters of a head. @type {number[]} */
+const SEXTETS = Array(HEAD_BITS / SEXTET).fill(SEXTET);
 /** The first bit after the checksum, which stands before the answers: then no code ends in it. */
 const ANSWERS_FROM = HEAD_BITS + 30;
 const SLOT_BITS = 3;
-/** Bits in a character. */
-const SEXTET = 6;
 /** Two characters, the step by which codes grow: their number is always even. */
 const PAIR_BITS = 2 * SEXTET;
 export const SHORTEST_CODE = (ANSWERS_FROM + PAIR_BITS) / SEXTET;
@@ -51,8 +53,26 @@ const DAY = 86_400_000;
 const EPOCH = Date.UTC(2000, 0, 1);
 const CENTURY = 2000;
 
-/** @param {number} number @param {number} width */
-const bitsOf = (number, width) => number.toString(2).padStart(width, '0');
+/**
+ * The bits of numbers, cut into numbers of other widths. What waits to be cut has to fit into 31 bits.
+ *
+ * @param {number[]} numbers
+ * @param {number[]} from their widths
+ * @param {number[]} to the widths of those wanted
+ */
+function cut(numbers, from, to) {
+  let [bits, held, at] = [0, 0, 0];
+  return to.map((width) => {
+    for (; held < width; at += 1) {
+      bits = (bits << from[at]) | numbers[at];
+      held += from[at];
+    }
+    held -= width;
+    const number = bits >> held;
+    bits -= number << held;
+    return number;
+  });
+}
 
 /**
  * CRC-30/CDMA of numbers, each of so many bits. It detects every burst error of up to 30 bits, so any wrong character and
@@ -76,25 +96,22 @@ export function checksum(numbers, width) {
 /** Identifies a bank in a code: 20 bits of its id's checksum. @param {string} id */
 const hashOf = (id) => checksum(new TextEncoder().encode(id), 8) % 2 ** HEAD.bank;
 
-/** @param {Content} content @returns {string} */
-function packed({ fields, marks, ours, forks }) {
-  const head = [...fields, ...[0, 1, 2].map((at) => marks[at] ?? 0), ours.length]
-    .map((field, at) => bitsOf(field, WIDTHS[at]))
-    .join('');
-  const given = [...ours, ...forks].map((answer) => bitsOf(answer, SLOT_BITS)).join('');
-  const pairs = Math.max(1, Math.ceil(given.length / PAIR_BITS));
-  const answers = given.padEnd(pairs * PAIR_BITS, '0');
-  const sum = checksum(sextetsOf(head + answers), SEXTET);
-  return sextetsOf(head + bitsOf(sum, ANSWERS_FROM - HEAD_BITS) + answers)
+/** @param {Content} content */
+function packed({ fields, marks, answers }) {
+  const ours = trimmed(answers.slice(0, FORKS_FROM - 1));
+  const given = [...ours, ...trimmed(answers.slice(FORKS_FROM - 1))];
+  const head = cut([...fields, ...[0, 1, 2].map((at) => marks[at] ?? 0), ours.length], WIDTHS, SEXTETS);
+  while (given.length % 4 > 0 || given.length === 0) given.push(0);
+  const rest = [];
+  for (let at = 0; at < given.length; at += 2) rest.push((given[at] << SLOT_BITS) | given[at + 1]);
+  const sum = checksum([...head, ...rest], SEXTET);
+  return [...head, ...[24, 18, 12, 6, 0].map((low) => (sum >> low) % 2 ** SEXTET), ...rest]
     .map((six) => ALPHABET[six])
     .join('');
 }
 
-/** @param {string} bits */
-const sextetsOf = (bits) => (bits.match(/.{6}/g) ?? []).map((six) => Number.parseInt(six, 2));
-
 /** The numbers that a line's characters stand for. @param {string} line of characters from the alphabet */
-const sextetsIn = (line) => Array.from(line, (character) => ALPHABET.indexOf(character));
+export const sextetsIn = (line) => Array.from(line, (character) => ALPHABET.indexOf(character));
 
 /** Whether the checksum in a line is that of all else in it. @param {number[]} sextets */
 function isWhole(sextets) {
@@ -103,19 +120,19 @@ function isWhole(sextets) {
   return checksum([...sextets.slice(0, from), ...sextets.slice(to)], SEXTET) === sum;
 }
 
-/** @param {string} bits @returns {Content} */
-function unpacked(bits) {
-  const starts = WIDTHS.map((_, at) => WIDTHS.slice(0, at).reduce((sum, width) => sum + width, 0));
-  const head = WIDTHS.map((width, at) => Number.parseInt(bits.slice(starts[at], starts[at] + width), 2));
-  const answers = (bits.slice(ANSWERS_FROM).match(/.{3}/g) ?? []).map((three) => Number.parseInt(three, 2));
+/** @param {number[]} sextets @returns {Content} */
+function unpacked(sextets) {
+  const head = cut(sextets, SEXTETS, WIDTHS);
   const count = head[head.length - 1];
-  const ours = trimmed(answers.slice(0, Math.min(count, FORKS_FROM - 1)));
-  return {
-    fields: head.slice(0, -4),
-    marks: inOrder(head.slice(-4, -1)),
-    ours,
-    forks: trimmed(answers.slice(count)),
-  };
+  /** @type {number[]} */
+  const answers = [];
+  sextets
+    .slice(ANSWERS_FROM / SEXTET)
+    .flatMap((six) => [six >> SLOT_BITS, six % 2 ** SLOT_BITS])
+    .forEach((answer, at) => {
+      if (answer > 0) answers[at < count ? at : at - count + FORKS_FROM - 1] = answer;
+    });
+  return { fields: head.slice(0, -4), marks: inOrder(head.slice(-4, -1)), answers };
 }
 
 /** The slots of marked principles as a code holds them: each once and the lowest first, so that one choice has one code. @param {number[]} slots */
@@ -156,13 +173,10 @@ export function leftOut(bank, values) {
 export function encoded(bank, values, edition = bank.edition) {
   const slots = slotsOf(bank);
   /** @type {number[]} */
-  const ours = [];
-  /** @type {number[]} */
-  const forks = [];
+  const answers = [];
   for (const name of answersIn(values)) {
     const slot = slotOf(slots, name);
-    if (slot >= FORKS_FROM) forks[slot - FORKS_FROM] = numberOf(values.get(name));
-    else if (slot > 0) ours[slot - 1] = numberOf(values.get(name));
+    if (slot > 0) answers[slot - 1] = numberOf(values.get(name));
   }
   const [year, number] = (EDITION.test(edition) ? edition : bank.edition).split('.').map(Number);
   const day = (Date.parse(`${values.get('taken_on')}T00:00Z`) - EPOCH) / DAY;
@@ -176,12 +190,7 @@ export function encoded(bank, values, edition = bank.edition) {
     FORMS.indexOf(String(values.get('form'))),
     day > 0 && day < 2 ** HEAD.day ? day : 0,
   ];
-  return packed({
-    fields,
-    marks: marksIn(bank, values),
-    ours: Array.from(ours, (answer) => answer ?? 0),
-    forks: Array.from(forks, (answer) => answer ?? 0),
-  });
+  return packed({ fields, marks: marksIn(bank, values), answers });
 }
 
 /** The slots of the marked principles. @param {Bank} bank @param {Values} values */
@@ -193,23 +202,6 @@ function marksIn(bank, values) {
       Number(/^principle-slot-([1-9]\d{0,2})$/.exec(id)?.[1] ?? 0),
   );
   return inOrder(slots.filter((slot) => slot < 2 ** HEAD.one));
-}
-
-/** What every code of a bank begins with, in the current version. @param {string} id of the bank */
-export function beginningOf(id) {
-  const bits = bitsOf(VERSION, HEAD.version) + bitsOf(hashOf(id), HEAD.bank);
-  return sextetsOf(bits)
-    .map((six) => ALPHABET[six])
-    .join('');
-}
-
-/** How many characters a code has at least, by the count in its head. @param {string} line it may be cut off */
-export function leastLength(line) {
-  const head = sextetsIn(line.slice(0, HEAD_BITS / SEXTET));
-  const count = (head.at(-2) ?? 0) * 2 ** SEXTET + (head.at(-1) ?? 0);
-  const isThere = head.length === HEAD_BITS / SEXTET;
-  const answers = isThere ? Math.min(count % 2 ** HEAD.count, FORKS_FROM - 1) * SLOT_BITS : 0;
-  return (ANSWERS_FROM + Math.max(1, Math.ceil(answers / PAIR_BITS)) * PAIR_BITS) / SEXTET;
 }
 
 /** A character, or its code point if it is invisible. @param {string} character */
@@ -230,16 +222,38 @@ export function decoded(bank, line) {
     return { wrong: 'code_length' };
   const sextets = sextetsIn(line);
   if (!isWhole(sextets)) return { wrong: 'code_mistyped' };
-  const content = unpacked(sextets.map((six) => bitsOf(six, SEXTET)).join(''));
+  const content = unpacked(sextets);
   const [version, hash, year, edition, number] = content.fields;
   if (version !== VERSION) return { wrong: 'code_newer' };
   if (![bank.id, ...bank.also_reads].some((id) => hashOf(id) === hash)) return { wrong: 'code_foreign' };
   // Every result has exactly one code. If encoding it again gives another line, no quiz wrote this one.
-  if (packed(content) !== line || number === NO_ROLE) return { wrong: 'code_mistyped' };
-  if ([...content.ours, ...content.forks].includes(NO_ANSWER)) return { wrong: 'code_mistyped' };
+  if (packed(content) !== line || number === NO_ROLE || content.answers.includes(NO_ANSWER))
+    return { wrong: 'code_mistyped' };
   const role = bank.roles.find((known) => known.number === number);
   if (!role) return { wrong: 'code_role' };
   return { edition: `${year + CENTURY}.${edition}`, ...answersOf(bank, role.id, content) };
+}
+
+/** What stands in each slot of a bank, made once for all codes. @type {WeakMap<Bank, Map<number, Question | Sign | Retired>>} */
+const ENTRIES = new WeakMap();
+
+/** @param {Bank} bank */
+function entriesOf(bank) {
+  const there = ENTRIES.get(bank);
+  if (there) return there;
+  const entries = new Map(
+    [...bank.questions, ...bank.signs, ...bank.retired].map((entry) => [entry.slot, entry]),
+  );
+  ENTRIES.set(bank, entries);
+  return entries;
+}
+
+/** What an answer's number stands for in a slot; undefined if nothing. @param {Question | Sign | Retired | undefined} entry @param {number} number @returns {Value | undefined} */
+function valueIn(entry, number) {
+  if (number === UNSURE) return 'unsure';
+  if (!entry || !('may_not_apply' in entry)) return number - 1;
+  const value = SIGN_ANSWERS[number - 1];
+  return value === 'not-applicable' && !entry.may_not_apply ? undefined : value;
 }
 
 /**
@@ -247,34 +261,29 @@ export function decoded(bank, line) {
  * @param {string} role
  * @param {Content} content
  */
-function answersOf(bank, role, { fields, marks, ours, forks }) {
+function answersOf(bank, role, { fields, marks, answers }) {
   const [form, day] = fields.slice(5);
   /** @type {Values} */
-  const given = new Map([
+  const values = new Map([
     ['role', role],
     ['form', FORMS[form]],
   ]);
-  if (day > 0) given.set('taken_on', new Date(EPOCH + day * DAY).toISOString().slice(0, 10));
-  const gone = new Set(bank.retired_principles.map(({ slot }) => slot));
-  const marked = marks.filter((slot) => !gone.has(slot));
-  if (marked.length > 0)
-    given.set(
-      'matters_most',
-      marked.map((slot) => `principle-slot-${slot}`),
-    );
-  let damaged = 0;
-  const slots = [
-    ...ours.map((answer, at) => [at + 1, answer]),
-    ...forks.map((answer, at) => [at + FORKS_FROM, answer]),
-  ];
-  for (const [slot, answer] of slots.filter(([, number]) => number > 0)) {
-    const value = answer === UNSURE ? 'unsure' : answer - 1;
-    if (isAllowed(bank, `slot-${slot}`, value)) given.set(`slot-${slot}`, value);
-    else damaged += 1;
-  }
-  const { fitted: values, retired, unknown } = fitted(bank, given);
-  const titles = retired.map(
-    (name) => bank.retired.find(({ slot }) => name === `slot-${slot}`)?.ids[0] ?? name,
-  );
-  return { values, retired: titles, unknown: unknown.length, damaged };
+  if (day > 0) values.set('taken_on', new Date(EPOCH + day * DAY).toISOString().slice(0, 10));
+  const marked = marks
+    .filter((mark) => !bank.retired_principles.some(({ slot }) => slot === mark))
+    .map((mark) => bank.principles.find(({ slot }) => slot === mark)?.id ?? `principle-slot-${mark}`);
+  if (marked.length > 0) values.set('matters_most', marked);
+  /** @type {string[]} */
+  const retired = [];
+  let [unknown, damaged] = [0, 0];
+  const entries = entriesOf(bank);
+  answers.forEach((number, at) => {
+    const entry = entries.get(at + 1);
+    const value = valueIn(entry, number);
+    if (entry && 'ids' in entry) retired.push(entry.ids[0]);
+    else if (value === undefined) damaged += 1;
+    else values.set(entry?.id ?? `slot-${at + 1}`, value);
+    if (!entry) unknown += 1;
+  });
+  return { values, retired, unknown, damaged };
 }

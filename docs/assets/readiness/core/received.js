@@ -11,10 +11,14 @@
  *   whether nothing but white space stands between it and the one before; whether an address says that a code follows; and
  *   the two characters after it
  */
-import { beginningOf, decoded, leastLength, SHORTEST_CODE } from './code.js';
+import { decoded, encoded, SHORTEST_CODE, sextetsIn } from './code.js';
 import { LONGEST_CODE } from './limits.js';
 import { readingsOf } from './readings.js';
 
+/** The characters before the checksum, and before the answers. The last eight bits of the first count our answers. */
+const [HEAD, BEFORE_ANSWERS] = [15, 20];
+/** As many of our answers as can be, and those in a pair of characters. */
+const [MOST_OURS, IN_PAIR] = [199, 4];
 /** So much longer than its head says may a code be that is broken and has words after it: the answers to a fork's questions. */
 const LONGEST_FORK = 60;
 /** What is wrong with a code that is whole. */
@@ -27,6 +31,17 @@ const TOLD = 12;
 const MOST_BROKEN = 1000;
 /** Characters that may be but the way in which another one was written. */
 const WRITTEN = /[%=&<\\]/;
+
+/** How many characters a code has at least, by the count in its head. @param {string} line it may be cut off */
+function leastLength(line) {
+  if (line.length < HEAD) return SHORTEST_CODE;
+  const [high, low] = sextetsIn(line.slice(HEAD - 2, HEAD));
+  const ours = Math.min((high % 4) * 64 + low, MOST_OURS);
+  return BEFORE_ANSWERS + 2 * Math.max(1, Math.ceil(ours / IN_PAIR));
+}
+
+/** What every code of a bank begins with, in the current version. @param {Bank} bank @param {string} id */
+const beginningOf = (bank, id) => encoded({ ...bank, id }, new Map([['form', 'full']])).slice(0, 3);
 
 /** @param {string} text @returns {Run[]} */
 function runsIn(text) {
@@ -85,7 +100,7 @@ function withoutEnd(line) {
  *   like a code
  */
 export function codesIn(bank, text) {
-  const beginnings = [bank.id, ...bank.also_reads].map(beginningOf);
+  const beginnings = [bank.id, ...bank.also_reads].map((id) => beginningOf(bank, id));
   /** @type {Map<string, Code>} */
   const codes = new Map();
   const readings = readingsOf(text).map((reading) => {
