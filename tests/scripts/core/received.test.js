@@ -200,16 +200,144 @@ describe('a code', () => {
       encoded(BANK, taken(role, 'full', { 'lead-do': 3 })),
     );
     const [one, other] = others.map((code) => `${code.slice(0, 20)}x${code.slice(21)}`);
-    const { codes, damaged } = codesIn(
+    const { codes, unread } = codesIn(
       BANK,
       `Ada: ${one}\nBo: ${LINK}\nCy: [${other.slice(0, -2)}](${other.slice(0, -2)})`,
     );
     assert.equal(codes.length, 1);
-    assert.deepEqual(damaged, [
-      { wrong: 'code_mistyped', begins: one.slice(0, 12) },
-      { wrong: 'code_cut', begins: other.slice(0, 12) },
-    ]);
+    assert.deepEqual(
+      unread.map(({ begins, wrong: { wrong } }) => [begins, wrong]),
+      [
+        [one.slice(0, 12), 'code_mistyped'],
+        [other.slice(0, 12), 'code_cut'],
+        [other.slice(0, 12), 'code_cut'],
+      ],
+    );
     assert.notEqual(one.slice(0, 12), other.slice(0, 12));
+  });
+
+  describe('that cannot be read', () => {
+    const [ours, other, third] = ['manager', 'executive', 'front-line'].map((role) =>
+      encoded(BANK, taken(role, 'full', { 'lead-do': 3, 'practise-do': 2 })),
+    );
+    const mistyped = `${other.slice(0, 20)}${other[20] === 'x' ? 'y' : 'x'}${other.slice(21)}`;
+    const foreign = encoded({ ...BANK, id: 'another' }, taken('manager', 'full', { 'lead-do': 3 }));
+
+    /** What is unread, as its line and why. @param {string} text */
+    const unread = (text) => codesIn(BANK, text).unread.map(({ line, wrong }) => [line, wrong.wrong]);
+
+    test('is told with its line, whichever line breaks the text has', () => {
+      for (const end of ['\n', '\r\n', '\r'])
+        assert.deepEqual(
+          unread(['Ada', ours, mistyped, '', `Bo: ${third.slice(0, -2)}`, foreign, CODE].join(end)),
+          [
+            [3, 'code_mistyped'],
+            [5, 'code_cut'],
+            [6, 'code_foreign'],
+          ],
+        );
+    });
+
+    test('is told if it is whole but another quiz’s, even if it could be base64 as well', () => {
+      assert.match(foreign, /^[A-Za-z0-9]{20,}$/);
+      const text = `${ours}\n${foreign}`;
+      assert.deepEqual(
+        [codesIn(BANK, text).wrong?.wrong, unread(text)],
+        ['code_foreign', [[2, 'code_foreign']]],
+      );
+    });
+
+    test('is told with its line beside quotations, invisible characters and separators that are no line breaks', () => {
+      assert.deepEqual(unread(`>\n>\n> ${ours}\n>> \n\u2028\u200B\n> Ada> ${mistyped}\n`), [
+        [6, 'code_mistyped'],
+      ]);
+    });
+
+    test('is told once, at the line where it begins, if it is broken over several', () => {
+      const [start, end] = [mistyped.slice(0, 17), mistyped.slice(17)];
+      assert.deepEqual(
+        unread(`${ours}\n${start}\n${end}\n${third}\n- ${mistyped}\n${CODE.slice(0, 17)}\n${CODE.slice(17)}`),
+        [
+          [2, 'code_mistyped'],
+          [5, 'code_mistyped'],
+        ],
+      );
+    });
+
+    test('is looked for in the reading that has the codes', () => {
+      const mail = quotedPrintable(`See ${LINK} for it\r\nand https://example.org/quiz/#r=${mistyped}`);
+      assert.deepEqual(unread(mail), [[2, 'code_mistyped']]);
+      assert.deepEqual(unread(`See ${percent(LINK, 1)}\nSee ${percent(LINK.replace(CODE, mistyped), 1)}`), [
+        [2, 'code_mistyped'],
+      ]);
+    });
+
+    test('is counted where there is too much of it to list', () => {
+      const found = codesIn(BANK, `${ours}\n${`${mistyped}\n`.repeat(1500)}${third}`);
+      assert.deepEqual([found.codes.length, found.unread.length, found.unreadCount], [2, 1000, 1500]);
+      assert.deepEqual([found.unread[0].line, found.unread[999].line], [2, 1001]);
+    });
+
+    test('may be a line of a list with nothing but what is left of a code', () => {
+      const rest = other.slice(6, 20);
+      assert.deepEqual(unread(`${ours}\n  ${rest}\n${third}`), [[2, 'code_none']]);
+      assert.deepEqual(unread(rest), [[1, 'code_none']]);
+      assert.deepEqual(
+        [codesIn(BANK, `${ours}\n${rest}`).wrong, codesIn(BANK, rest).wrong?.wrong],
+        [null, 'code_none'],
+      );
+    });
+
+    test('is no line of words or figures, none among other words, and none in a text without a list', () => {
+      for (const line of [
+        'Congratulations',
+        'CONGRATULATIONS',
+        'customer-focused',
+        'quarterly_report_2026',
+        '2026-11-22-14-05',
+        '------------',
+        'Ab1Cd2Ef3Gh',
+        'see Ab1Cd2Ef3Gh4',
+        'Ab1Cd2Ef3Gh4!',
+      ])
+        assert.deepEqual([unread(`${ours}\n${line}\n${third}`), unread(line)], [[], []], line);
+      assert.deepEqual(unread(`See ${LINK}\nAb1Cd2Ef3Gh4`), []);
+      assert.deepEqual(unread('Ab1Cd2Ef3Gh4\nAb1Cd2Ef3Gh5'), []);
+    });
+
+    test('is nothing in any of the ways in which a code arrives whole', () => {
+      for (const [way, text] of Object.entries(ARRIVALS))
+        assert.deepEqual(codesIn(BANK, text).unreadCount, 0, way);
+    });
+
+    test('is listed wherever it is said that something is wrong', () => {
+      for (const [text, why] of Object.values(REFUSALS))
+        if (why !== 'code_none') assert.deepEqual(unread(text), [[1, why]]);
+    });
+  });
+
+  test('that is met again is counted, and is one code', () => {
+    const again = (/** @type {string} */ text) => {
+      const found = codesIn(BANK, text);
+      return [found.codes.length, found.again, found.unreadCount];
+    };
+    assert.deepEqual(again(CODE), [1, 0, 0]);
+    assert.deepEqual(again(`- ${CODE}`), [1, 0, 0]);
+    assert.deepEqual(again(`${CODE}\n> ${LINK}\n_${CODE}_\n${FIRST}\n${SECOND}`), [1, 3, 0]);
+    assert.deepEqual(again(quotedPrintable(`${LINK}\r\n${LINK}`)), [1, 1, 0]);
+    assert.deepEqual(again(`${CODE}\n`.repeat(100_000)), [1, 99_999, 0]);
+  });
+
+  test('is found in a text of ten million characters', () => {
+    const codes = Array.from({ length: 5 }, (_, rung) =>
+      encoded(BANK, taken('manager', 'full', { 'lead-do': rung })),
+    );
+    const noise =
+      'Lorem ipsum, dolor=3D sit%20amet <b>Consetetur</b>-sadipscing_elitr 2026\\n & so on.\r\n'.repeat(
+        22_000,
+      );
+    const found = codesIn(BANK, codes.map((code) => `${noise} (${code})`).join('\n'));
+    assert.deepEqual([found.codes.map(({ line }) => line), found.again, found.unread], [codes, 0, []]);
   });
 
   /** Words around a code, which may look like parts of one. */

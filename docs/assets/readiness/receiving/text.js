@@ -27,7 +27,9 @@ const MOST_TOLD = 5;
  *   isAny is false if nothing in it even looks like a code
  */
 export function received(bank, text) {
-  const { codes, wrong, damaged } = codesIn(bank, text);
+  const { codes, wrong, unread } = codesIn(bank, text);
+  const likely = unread.filter((each) => each.wrong.wrong !== 'code_none');
+  const damaged = [...new Map(likely.map((each) => [each.begins, each])).values()];
   const results = codes.map((code) => ({ taken: code, sentences: aboutCode(bank, code) }));
   const isOne = results.length === 0 && damaged.length < 2;
   const sentences = isOne
@@ -36,7 +38,7 @@ export function received(bank, text) {
       : []
     : damaged
         .slice(0, MOST_TOLD)
-        .flatMap(({ begins, ...each }) => [say('code_beside', { begins }), why(each)]);
+        .flatMap((each) => [say('code_beside', { begins: each.begins }), why(each.wrong)]);
   return { results, sentences, isAny: wrong?.wrong !== 'code_none' };
 }
 
