@@ -6,10 +6,13 @@ import re
 
 import pytest
 
+from tests.support import worked_round as worked
 from tests.support.banks import BANK
+from tests.support.driver import rows
 from tests.support.project import ROOT
 
-PAGE = " ".join((ROOT / "docs/about/method.md").read_text("utf-8").split())
+TEXT = (ROOT / "docs/about/method.md").read_text("utf-8")
+PAGE = " ".join(TEXT.split())
 WORDS = (
     "none",
     "one",
@@ -72,3 +75,19 @@ def test_every_dimension_and_principle_that_the_page_names_is_there() -> None:
     named = set(re.findall(r"(?<!\*)\*([A-Z][^*]+)\*(?!\*)", PAGE))
     titles = {*TITLES.values(), *(dimension.title for dimension in BANK.dimensions)}
     assert {name for name in named if name[0].isupper() and " " in name} - titles <= {"I can't say"}
+
+
+def test_the_round_that_the_page_works_out_is_the_tests() -> None:
+    shown = [(name, result) for name, _, result in rows(TEXT, "| What | Working | Result |")]
+    of_groups = [worked.OF_GROUPS[name]["commit"] for name in worked.GROUPS]
+    of_the_team = worked.OF_THE_TEAM["dimensions"]["commit"]
+    [executives, seven, team] = [
+        (f"{each['score']:g}", f"{each['margin']:g}") for each in (*of_groups, of_the_team)
+    ]
+    assert [result for name, result in shown if name in {"Executives", "The seven", "Team"}] == [
+        score for score, _ in (executives, seven, team)
+    ]
+    assert [result for name, result in shown if name == "Margin"] == [
+        margin for _, margin in (executives, seven, team)
+    ]
+    assert ("Split", f"{worked.SPLIT_OF_THE_QUESTION:.1f}") in shown
