@@ -71,6 +71,31 @@ TERMS = (
         spellings=("follow-through gap",),
     ),
     Term(
+        id="round",
+        title="round",
+        text="The results of one team at one time, brought together. Once shown it is closed: later results make a second round.",
+    ),
+    Term(
+        id="group",
+        title="group",
+        text="In a round, the people of one role; or of several, where one of these has fewer than five people.",
+    ),
+    Term(
+        id="covered",
+        title="covered",
+        text="Of a figure in a round: not shown, because fewer than five people of some group were asked.",
+    ),
+    Term(
+        id="split",
+        title="split",
+        text="How far apart the answers to one question are: their mean distance from the middle one, in rungs. With cards, the distance from the lowest to the highest.",
+    ),
+    Term(
+        id="open",
+        title="open",
+        text="Of a round: the team has agreed beforehand that everyone may see all answers, so nothing is covered.",
+    ),
+    Term(
         id="service-climate",
         title="service climate",
         text="What staff think is expected, supported and rewarded when serving customers.",
