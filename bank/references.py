@@ -933,7 +933,7 @@ REFERENCES = (
         studied="A self-assessment in five parts for NHS organisations, asked for by chief executives in April 2023.",
         found="NHS England does not ask for the answers. Sending them in, it says, would weaken their use to the organisation, and the aim is to look at oneself honestly.",
         limits="A decision with reasons given, not a test of what collecting does to honesty.",
-        used_for="Why nothing is collected.",
+        used_for="Why this site collects no answers.",
         read="part",
     ),
     Reference(
