@@ -17,8 +17,8 @@ class Messages:
     # While answering
     progress: Plural = Plural(other="Step {step} of {steps} · {n} of {asked} answered")
     added: str = "New in the full form"
-    open_none: str = "You have answered everything."
     open_some: Plural = Plural(
+        zero="You have answered everything.",
         one="One question is still open. You can leave it open.",
         other="{n} questions are still open. You can leave them open.",
     )

@@ -48,10 +48,8 @@ export function given(name, value) {
 export const onAct =
   (actions) =>
   ({ target }) => {
-    const button = target instanceof Element ? target.closest('[data-act]') : null;
-    if (!(button instanceof HTMLElement)) return;
-    const act = /** @type {A} */ (button.dataset.act);
-    actions[act]?.(button);
+    const button = target instanceof Element && target.closest('[data-act]');
+    if (button instanceof HTMLElement) actions[/** @type {A} */ (button.dataset.act)]?.(button);
   };
 
 /**

@@ -161,8 +161,7 @@ export class Store {
     if (this.#answers.isBehind) this.#save(); // it is stored under an earlier bank's id
     if (!answers || !results) return answers ?? results;
     return {
-      retired: answers.retired,
-      renamed: answers.renamed,
+      ...answers,
       damaged: [...answers.damaged, ...results.damaged],
       unreadable: answers.unreadable || results.unreadable,
     };

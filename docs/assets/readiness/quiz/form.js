@@ -95,7 +95,7 @@ export function showProgress(quiz, store, step) {
 
 /** @param {Root<'quiz', HTMLElement>} quiz @param {string[]} open */
 function listOpen(quiz, open) {
-  fill(quiz, 'open', open.length > 0 ? say('open_some', { n: open.length }) : say('open_none'));
+  fill(quiz, 'open', say('open_some', { n: open.length }));
   const pattern = templateOf(quiz, 'open-item');
   const items = open.map((id) => {
     const item = copyOf(pattern);

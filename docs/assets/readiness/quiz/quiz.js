@@ -62,15 +62,16 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.#listen();
     adopt(form, store);
     this.paint();
-    for (const section of this.querySelectorAll('[data-step]')) section.setAttribute('hidden', '');
+    for (const section of this.querySelectorAll('[data-step]')) section.toggleAttribute('hidden', true);
     this.classList.add('quiz--live'); // from here on, start/starter.js leaves the steps to us
+    const isBack = store.values.size > 0; // whoever only opens an invitation is not
     this.#begin().then(() => {
       if (noticed)
         this.#later((later) => later.tellOpening(this, /** @type {Noticed} */ (noticed))).then(() => {
           noticed = null;
         });
       if (store.values.get('form') === 'full') this.#later((later) => later.putAddedFirst(this));
-      if (store.values.size > 0) keepSite().catch(() => {});
+      if (isBack) keepSite();
       else setTimeout(countVisit, LOOKED);
     });
   }
@@ -189,7 +190,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     this.paint();
     if (!gone) return;
     this.notice([say('deleted_elsewhere')]);
-    putAside(this, gone).catch(() => {});
+    putAside(this, gone);
   }
 
   /** Delete everything, whatever else can be loaded or not. */
@@ -201,7 +202,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     history.replaceState({ step: 'opening' }, '', addressWith()); // so that going back does not lead to an address with a code
     this.show('opening', true);
     this.notice([say('deleted')]);
-    putAside(this, before).catch(() => {});
+    putAside(this, before);
   }
 
   /** @param {{step?: string, name?: string} | null} entry the history state; null if only the fragment changed */
@@ -243,7 +244,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     }
     store.set({ form: chosen(this.#form, 'form') });
     this.go(steps()[1]);
-    keepSite().catch(() => {});
+    keepSite();
   }
 
   /** Go to a step, or to the opening if it cannot be shown yet. @param {string} step */
@@ -415,18 +416,15 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
  * @param {ReadinessQuiz} quiz
  * @param {Values} values
  */
-async function putAside(quiz, values) {
-  await (await import('./later.js')).putAside(quiz, values);
-}
+const putAside = (quiz, values) =>
+  import('./later.js').then((later) => later.putAside(quiz, values)).catch(() => {});
 
 /** For those who only looked, the visit counts. */
 const countVisit = () => store.values.size > 0 || import('../offline/register.js').catch(() => {});
 
 /** Have the quiz open without a network from now on; if that is refused, it just needs one. */
-async function keepSite() {
-  if (store.state === 'nothing') return;
-  const offline = await import('../offline/keep.js');
-  if (offline.isWelcome()) await offline.keep();
-}
+const keepSite = () =>
+  store.state === 'nothing' ||
+  import('../offline/keep.js').then(async (offline) => offline.isWelcome() && offline.keep()).catch(() => {});
 
 if (!customElements.get('readiness-quiz')) customElements.define('readiness-quiz', ReadinessQuiz);
