@@ -28,7 +28,7 @@ SCHEME = f"{SCRIPTS}start/scheme.js"
 ADDRESS = f"{SCRIPTS}start/address.js"
 
 # The parts of the quiz that load when they are used: their templates, published as modules.
-PARTS = ("result", "plan", "compare", "receiving")
+PARTS = ("result", "plan", "compare", "receiving", "invited")
 
 
 def part_module(name: str) -> str:

@@ -33,8 +33,8 @@ _TYPES = {
     ".svg": "image/svg+xml",
 }
 
-# The modules that compare two results, and a plan with what came of it, save a picture, and read files and
-# links that people receive.
+# The modules that compare two results, and a plan with what came of it, save a picture, read files and links
+# that people receive, and take people along to a round.
 _SELDOM = tuple(
     f"{SCRIPTS}{name}"
     for name in (
@@ -42,6 +42,7 @@ _SELDOM = tuple(
         "plan/went.",
         "page/picture.",
         "receiving/",
+        "invited/",
         "quiz/opening.",
         "quiz/guest.",
     )

@@ -21,7 +21,7 @@ from readiness.rendering.messages import LIBRARY_FAMILIES, LIBRARY_MESSAGES, mes
 # Every template that gives markup to scripts; others may be included in these.
 RENDERED = (
     *("shared/quiz.html", "shared/result.html", "shared/plan.html", "shared/compare.html"),
-    *("shared/receiving.html", "shared/together.html"),
+    *("shared/receiving.html", "shared/invited.html", "shared/together.html"),
     *(
         "library/blocks/keep-site.html",
         "library/go-on.html",

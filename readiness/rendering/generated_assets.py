@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 _SELDOM = {
     "together": ("together/",),
     "compare": ("compare/",),
+    "invited": ("invited/",),
     "receiving": (
         "receiving/",
         "quiz/opening.",

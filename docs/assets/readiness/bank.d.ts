@@ -96,7 +96,8 @@ export interface Bank {
 export type Value = number | string | string[];
 /**
  * Values by name: role, form, unit, step, every question and sign, matters_most, taken_on; the plan as plan.chosen, the
- * code of its result as plan.from, its identity as plan.id, and plan.<principle>.<step>.<field>; kept results as result.<time>.
+ * code of its result as plan.from, its identity as plan.id, and plan.<principle>.<step>.<field>; kept results as result.<time>;
+ * and who is invited to a round: the host's name and what others will see, as invited.
  */
 export type Values = Map<string, Value>;
 /** Values as stored, each with the time it was given, in milliseconds; null is a withdrawn answer. */

@@ -109,6 +109,8 @@ class Messages:
     moved_results: Plural = Plural(one="One kept result came along.", other="{n} kept results came along.")
     moved_unit: str = "The team's name came along: {unit}."
     moved_unit_stays: str = "The team's name here stays “{here}”. In the file it is “{there}”."
+    moved_invitation: str = "The invitation to a round came along."
+    moved_invitation_stays: str = "The invitation to a round here stays. The file has another."
     moved_there: str = "Everything in it is here already."
     moved_name: str = "{role}, {date}, other device"
 
@@ -148,6 +150,27 @@ class Messages:
     picture_saved: str = "The picture is in your downloads."
     picture_failed: str = "This browser couldn't make the picture. Print the report, or take a screenshot."
     not_copied: str = "This browser doesn't let pages copy. The text is selected: copy it yourself."
+
+    # An invitation to a round
+    invited_host: str = "The host, as the link has it: {host}."
+    invited_host_unknown: str = "The link doesn't say who the host is. Ask whoever sent it."
+    invited_unit: str = "The team's name is filled in: {unit}. It isn't in the code."
+    invited_form: str = "The {form} form is chosen for you. You can change it."
+    invited_instead: str = "This invitation takes the place of the one you opened before."
+    invited_answers: Plural = Plural(
+        one="The answer you have here stays as it is.",
+        other="The {n} answers you have here stay as they are.",
+    )
+    invited_unit_stays: str = "The team's name here stays “{here}”. In the invitation it is “{there}”."
+    invited_form_stays: str = (
+        "You have answered in the {here} form, so it stays. The invitation asks for the {there} form."
+    )
+    invited_damaged: str = "Something in this link is missing, too long or can't be read, and was left out. If that matters, ask for the link again."
+    host_subject: str = "My code for the round"
+    host_text: str = "Here is my result code for the round: {code}"
+    host_qr: str = "QR code with a link to the round, and your result code in it"
+    host_qr_long: str = "This code is too long for a QR code. Copy it instead."
+    host_not_shared: str = "This browser couldn't share it. Copy the code instead."
 
     # Another result than one's own as it stands
     guest_link: str = "It came with a link, and links hold no name: ask whoever sent it, unless it's an older one of yours. Nothing of yours has changed."

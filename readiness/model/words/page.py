@@ -222,6 +222,26 @@ class Words:
     take_over: str = "Make these my answers"
     compare_guest: str = "Compare this result"
 
+    # An invitation to a round: on the opening, and beside the code on the result
+    invited_title: str = "You are invited to a round."
+    invited_about: str = "A round brings the results of one team together. Answer for yourself. Whether you send the host your result code at the end is up to you: nobody has to take part, and nothing is sent before you send it."
+    invited_sees_title: str = "What others will see."
+    invited_sees: dict[str, str] = field(
+        default_factory=lambda: {
+            "open": "The whole team sees how everyone answered, as dots without names, in small groups too. People who know you may guess which dot is yours. The host holds the codes, and whoever holds a code can read every answer in it.",
+            "one": "The host holds the codes, and whoever holds a code can read every answer in it. The round's page shows counts only: a group of fewer than five is joined with another, or covered.",
+            "unknown": "The link doesn't say. Ask the host before you send anything: whoever holds your code can read every answer in it.",
+        }
+    )
+    invited_go_on: str = "Go on with my answers"
+    host_title: str = "Send my code to the host."
+    host_unsent: str = "Nothing is sent before you send it. Nobody has to take part."
+    host_copy: str = "Copy my code"
+    host_mail: str = "Mail my code"
+    host_share: str = "Share my code"
+    host_qr: str = "Show as QR code"
+    host_line: str = "My code"
+
     # The plan; where a word depends on what the role can do, it is given by power
     make_plan: str = "Make a plan"
     plan_title: str = "Your plan"

@@ -217,7 +217,7 @@ def test_the_quiz_and_all_that_it_loads_is_one_module_that_node_reads(tmp_path: 
     scripts = {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*.js")}
     scripts[Path(BANK_JS).name] = bank_module(BANK)
     scripts |= {f"parts/{part}.js": "export const markup = '<p></p>';" for part in PARTS}
-    for part in ("compare", "receiving"):
+    for part in ("compare", "receiving", "invited"):
         scripts[f"parts/{part}.js"] += "\nexport const messages = {};"
     scripts["parts/messages.js"] = "export const messages = {};"
     file = tmp_path / "quiz.mjs"

@@ -14,9 +14,9 @@ export const SIGN_ANSWERS = ['no', 'claimed', 'shown', 'not-applicable'];
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** The placeholder for an id, used where a code holds a slot that this edition does not know. */
 const SLOT = /^(principle-)?slot-(\d+)$/;
-/** What a person adds besides answers: the unit, the plan, and results kept under a name. */
+/** What a person has besides answers: the unit, who invited them, the plan, and results kept under a name. */
 const OWN =
-  /^(unit|plan\.(chosen|from|id)|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done|place|sent)|result\.\d{1,15})$/;
+  /^(unit|invited|plan\.(chosen|from|id)|plan\.([a-z0-9-]+)\.[1-9]\d?\.(text|owner|date|evidence|done|place|sent)|result\.\d{1,15})$/;
 
 /**
  * The name of the note that everything given up to its time was deleted. It has no value. Without it, a tab that does not
@@ -96,7 +96,7 @@ function idToday(bank, name) {
   return planned ? name.replace(`.${planned}.`, `.${idToday(bank, planned)}.`) : name;
 }
 
-/** Whether a part of a plan or a kept result may hold this value. A code is read, and checked, where it is used. @param {string} name @param {unknown} value */
+/** Whether a part of a plan, an invitation or a kept result may hold this value. A code is read, and checked, where it is used. @param {string} name @param {unknown} value */
 function isOwnAllowed(name, value) {
   if (name === 'plan.chosen') return isFewIds(value);
   if (name.endsWith('.date')) return value === '' || isDay(value);

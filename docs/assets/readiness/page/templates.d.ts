@@ -12,6 +12,8 @@ export type Act<T extends Template = Template> = Templates[T]['act'];
 
 /** A part of the quiz that loads when it is used. */
 export type Room = Extract<Templates['quiz']['template'], 'result' | 'plan' | 'compare'>;
+/** A step that something loads for: such a part, or the opening if the reader is invited to a round. */
+export type Furnished = Room | 'opening';
 /** A template of the quiz that is cloned and filled in. */
 export type Cloned = Exclude<Templates['quiz']['template'], 'messages'>;
 

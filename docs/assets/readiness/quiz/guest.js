@@ -1,5 +1,6 @@
 /**
- * Shows somebody else's result from a code in the address, or one kept under a name. Loaded on demand.
+ * Shows what an address brings: somebody else's result, or an invitation to a round; also a result kept under a name. Loaded
+ * on demand.
  *
  * @import { ReadinessQuiz } from './quiz.js'
  */
@@ -11,8 +12,11 @@ import { received } from '../receiving/text.js';
 import { replaceAnswers, tellUnread } from './replacement.js';
 import { GUEST } from './steps.js';
 
+/** @param {string} line */
+const isInvitation = (line) => /^#team=/i.test(line);
+
 /**
- * Show the result in a line; as the reader's own if it is the same.
+ * Show the result in a line, or the invitation; as the reader's own if it is the same.
  *
  * @param {ReadinessQuiz} quiz
  * @param {string} line
@@ -21,6 +25,11 @@ import { GUEST } from './steps.js';
  * @returns {Promise<boolean>} false, after telling the reader, if there is no result in the line
  */
 export async function receive(quiz, line, name, moved) {
+  if (isInvitation(line)) {
+    const invitation = await import('./invitation.js');
+    await invitation.receive(quiz, line, moved);
+    return true;
+  }
   const { results, sentences } = received(bank, line);
   if (!results[0]) {
     tellUnread(quiz, sentences);

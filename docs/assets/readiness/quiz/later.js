@@ -4,12 +4,13 @@
  *
  * @import { Desk, Values } from '../bank.js'
  * @import { Noticed } from '../page/record.js'
- * @import { Room } from '../page/templates.js'
+ * @import { Furnished } from '../page/templates.js'
  * @import { ReadinessQuiz } from './quiz.js'
  */
 import { bank } from '../bank.js';
 import { answersIn } from '../core/answers.js';
 import { addMessages } from '../page/messages.js';
+import { orUnloaded } from '../page/stage.js';
 import { messages } from '../parts/messages.js';
 import { deskFor } from './desk.js';
 import { unanswered } from './form.js';
@@ -17,8 +18,9 @@ import { GUEST } from './steps.js';
 
 addMessages(messages);
 
-/** @type {Record<Room, () => Promise<{show: (desk: Desk<never>) => Promise<void>}>>} */
+/** @type {Record<Furnished, () => Promise<{show: (desk: Desk<never>) => Promise<void>}>>} */
 const ROOMS = {
+  opening: () => import('../invited/invited.js'),
   result: () => import('../result/result.js'),
   plan: () => import('../plan/sheet.js'),
   compare: () => import('../compare/compare.js'),
@@ -28,13 +30,16 @@ const ROOMS = {
  * Show a part in its section; false if it fails.
  *
  * @param {ReadinessQuiz} quiz
- * @param {Room} room
+ * @param {Furnished} room
  * @param {HTMLElement} section
  */
 export async function furnish(quiz, room, section) {
   const { show } = await ROOMS[room]();
+  const desk = deskFor(quiz, section);
   try {
-    await show(deskFor(quiz, section));
+    await show(desk);
+    if (room === 'result' && desk.values().has('invited'))
+      (await orUnloaded(import('../invited/host.js')))?.show(desk);
   } catch (error) {
     reportError(error); // start/starter.js tells the reader of whatever fails
     return false;

@@ -37,6 +37,7 @@ export async function moveIn(quiz, received, { values: own, damaged }, unread) {
     ...unread,
     ...planInto(store, own),
     ...unitInto(store, own),
+    ...invitationInto(store, own),
     ...results,
     ...(damaged.length > 0 ? [say('damaged_entries', { n: damaged.length, names: listed(damaged) })] : []),
   ];
@@ -85,6 +86,15 @@ function unitInto(store, own) {
   if (here) return [say('moved_unit_stays', { here: plainly(here), there: plainly(there) })];
   store.set({ unit: there });
   return [say('moved_unit', { unit: plainly(there) })];
+}
+
+/** @param {Store} store @param {Values} own */
+function invitationInto(store, own) {
+  const [here, there] = [store.values, own].map((values) => values.get('invited'));
+  if (!there || String(here) === String(there)) return [];
+  if (here) return [say('moved_invitation_stays')];
+  store.set({ invited: there });
+  return [say('moved_invitation')];
 }
 
 /** @param {Store} store @param {Values} own */

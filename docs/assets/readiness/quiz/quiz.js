@@ -5,7 +5,7 @@
  * @import { Taken, Values } from '../bank.js'
  * @import { Noticed } from '../page/record.js'
  * @import { Store } from '../page/store.js'
- * @import { Actions, ElementOf, QuizAct, Room } from '../page/templates.js'
+ * @import { Actions, ElementOf, Furnished, QuizAct } from '../page/templates.js'
  */
 import { bank } from '../bank.js';
 import { onAct, onSingleKey, radios } from '../page/controls.js';
@@ -292,6 +292,8 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   async show(step, moved) {
     this.step = step;
     if (step !== GUEST && step !== 'compare') this.guest = null;
+    // Whoever is invited reads that before all else. Whether it loads or not, the opening is there.
+    if (step === 'opening' && store.values.has('invited')) await this.#furnish(step);
     const room = roomOf(step);
     const there = !room || (await this.#furnish(room));
     if (this.step !== step) return true; // moved on while it was loading
@@ -334,7 +336,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
   /**
    * Load and show a part; false, after telling the reader, if it cannot be loaded or fails.
    *
-   * @param {Room} room
+   * @param {Furnished} room
    */
   async #furnish(room) {
     return Boolean(await this.#later((later) => later.furnish(this, room, this.#section(room))));

@@ -11,7 +11,7 @@ const ROOMS = ['result', 'plan', 'compare'];
 
 /** The step that shows somebody else's result, in the result's own section. */
 export const GUEST = 'guest';
-/** Prefix of a code in the address. */
+/** Prefix of a code in the address. An invitation has `#team=` in its place. */
 export const CODE = '#r=';
 
 /** The step before the result, with the signs and the list of open questions. */
@@ -36,8 +36,8 @@ export function reachable(values, step = values.get('step')) {
   return known && values.has('role') ? String(step) : 'opening';
 }
 
-/** Whether the address carries a result. */
-export const hasCode = () => location.hash.startsWith(CODE);
+/** Whether the address carries a result, or an invitation to a round. */
+export const hasCode = () => /^#(r|team)=/i.test(location.hash);
 
 /** This page's address with or without a code. Built from text, because addresses of mail previews cannot be parsed. */
 export const addressWith = (code = '') => location.href.split(/[?#]/, 1)[0] + (code && CODE + code);

@@ -30,7 +30,7 @@
   /** Whether there may be something other than the opening to show, which only the modules can tell. */
   const isUnderWay = () => {
     try {
-      return location.hash.startsWith('#r=') || history.state?.step || keys().length > 0;
+      return location.hash || history.state?.step || keys().length > 0;
     } catch {
       return false; // storage cannot be accessed
     }
