@@ -345,9 +345,9 @@ class Messages:
         other="{n} results came later. Press Show to add them.",
     )
     round_few: Plural = Plural(
-        zero="There is nothing to show yet. It takes five results.",
-        one="One result is not enough to show: it takes five, so that no figure points to anybody.",
-        other="{n} results are not enough to show: it takes five, so that no figure points to anybody.",
+        zero="There is nothing to show yet: it takes five results.",
+        one="One result is not enough to show: it takes five.",
+        other="{n} results are not enough to show: it takes five.",
     )
     round_few_open: str = "There is nothing to show yet. Add a result first."
     round_later_few: Plural = Plural(
@@ -395,8 +395,8 @@ class Messages:
     round_open_hint: str = "Choose before the first result comes in. It is part of the invitation and stands on everything you take from here."
 
     # Its invitation
-    round_invitation_open: str = "Where do we stand? {team}\n\nPlease take the readiness quiz by yourself; it takes {minutes}:\n{link}\n\nAt the end, send me your result code. Nobody has to take part.\n\nWe do this openly: everyone in the team will see how often each answer was given, also where that points to one person. The code contains every answer you give, without your name.\n\n{host}"
-    round_invitation_one: str = "Where do we stand? {team}\n\nPlease take the readiness quiz by yourself; it takes {minutes}:\n{link}\n\nAt the end, send me your result code. Nobody has to take part.\n\nThe code contains every answer you give, without your name. Only I will hold the codes, and I promise to look at counts alone. What I show has no figure of fewer than five people.\n\n{host}"
+    round_invitation_open: str = "Where do we stand? {team}\n\nPlease take the readiness quiz by yourself; it takes {minutes}:\n{link}\n\nAt the end, send me your result code. Nobody has to take part.\n\nWe do this openly: everyone in the team may see all answers, without names, also where they point to one person. The code contains every answer you give, without your name.\n\n{host}"
+    round_invitation_one: str = "Where do we stand? {team}\n\nPlease take the readiness quiz by yourself; it takes {minutes}:\n{link}\n\nAt the end, send me your result code. Nobody has to take part.\n\nThe code contains every answer you give, without your name. Only I will hold the codes, and I promise to look at counts alone. Groups of fewer than five people are joined with others or covered.\n\n{host}"
     round_mail_subject: str = "Where do we stand? {team}"
     round_copied: str = "Copied. Paste it into a mail or a chat."
     round_not_copied: str = "This browser doesn't let pages copy. The text is selected: copy it yourself."
@@ -410,7 +410,7 @@ class Messages:
     round_days: str = "{first} to {last}"
     round_no_days: str = "on days they don't say"
     round_see_open: str = "Open: the team has agreed that everyone sees all answers."
-    round_see_one: str = "Through one person: no figure is of fewer than five people."
+    round_see_one: str = "Through one person: no group of fewer than five is shown by itself."
     round_group: Plural = Plural(one="{group}: {n} person", other="{group}: {n} people")
     round_group_joined: str = "{first} + {second}"
     round_everybody: str = "Everybody"
@@ -459,11 +459,16 @@ class Messages:
     round_held_commitment: str = (
         "“{title}” holds it down: {score} of 100, lower than the rest by more than both margins."
     )
-    round_held_signs: str = (
-        "The signs of commitment hold it down: {n} of {apply} are seen by more than half of you."
+    round_held_signs: Plural = Plural(
+        zero="The signs of commitment hold it down: {shown} of {apply} are shown, because more than half of those who could say can point to them.",
+        one="The signs of commitment hold it down: {shown} of {apply} are shown, because more than half of those who could say can point to them. One that nobody could judge counts as shown.",
+        other="The signs of commitment hold it down: {shown} of {apply} are shown, because more than half of those who could say can point to them. {n} that nobody could judge count as shown.",
     )
     round_signs_covered: str = (
-        "The limit that signs of commitment set is not applied: fewer than five were asked about them."
+        "The limit that signs of commitment set is not applied: fewer than five of you were asked about them."
+    )
+    round_signs_not_asked: str = (
+        "The limit that signs of commitment set is not applied: nobody here was asked about them."
     )
     round_takes_signs: Plural = Plural(
         one="One more sign of commitment that more than half of you can point to.",

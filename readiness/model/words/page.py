@@ -127,7 +127,7 @@ class Words:
     kept_title: str = "What is kept on this device"
     kept_explained: str = "Your answers, plan and saved results are stored in this browser, so reloading or closing the tab loses nothing. This site has no server that could receive them."
     kept_exactly: str = "Exactly as stored"
-    kept_twice: str = "Stored twice for two minutes, in case the browser stops"
+    kept_twice: str = "Also stored: the last two minutes, in case the browser stops, and a round"
     delete: str = "Delete all my data"
     put_aside: str = "Answers set aside can come back until you reload or leave the quiz."
     bring_back: str = "Bring them back"

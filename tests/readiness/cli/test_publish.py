@@ -40,7 +40,9 @@ def test_what_a_team_changes_is_published_and_what_it_hides_is_not(project: Path
     files = {file.removeprefix("docs/") for file in contents(to)}
     [team_sheet] = [file for file in files if file.startswith("assets/styles/team.")]
     assert {"logo.svg", "example-hospital/who-to-ask.md"} <= files
-    assert not any(re.search(r"draft|\.d\.ts$|^customize/|^offline|worker", file) for file in files)
+    assert not any(
+        re.search(r"draft|\.d\.ts$|^customize/|^offline|^sw|offline/worker", file) for file in files
+    )
     pages = sorted((to / "docs").rglob("*.md"))
     for file in pages:
         text = file.read_text("utf-8")

@@ -135,9 +135,13 @@ export class Store {
     return this.#keepsNothing ? '' : this.#round;
   }
 
-  /** Exactly what is in the journal. */
+  /** Exactly what is in the journal, and in that of a round. */
   async journalText() {
-    return (await this.#journal.read()).filter((entry) => entry !== LEFT).join('\n');
+    const all = [await this.#journal.read(), await new Journal(this.#round).read()];
+    return all
+      .flat()
+      .filter((entry) => entry !== LEFT)
+      .join('\n');
   }
 
   /** Read what is stored without changing it. */

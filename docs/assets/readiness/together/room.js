@@ -134,7 +134,7 @@ export class Room {
   #onKey(event) {
     const { key, target } = event;
     if (event.metaKey || event.ctrlKey || event.altKey) return;
-    if (target instanceof Element && target.closest('input, textarea, select')) return;
+    if (target instanceof Element && target.matches(':is(input, textarea, select)')) return;
     const isPressed = target instanceof HTMLButtonElement && key === ' ';
     const hidden = listOf(this.#root, 'room-answers').classList.contains('hidden-answers');
     const isAsked = this.#at < this.#ids.length;

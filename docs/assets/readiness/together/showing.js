@@ -215,7 +215,7 @@ export function levelLine(bank, { level }) {
 /** @param {Bank} bank @param {Figures} figures @returns {string[]} */
 export function whyLevel(
   bank,
-  { overall, margin, range, uncapped_level, provisional, held_by, dimensions, signs },
+  { overall, margin, range, uncapped_level, provisional, held_by, dimensions, signs, signs_covered },
 ) {
   if (overall === null || margin === null) return [];
   const commitment = bank.ceilings.commitment?.dimension;
@@ -225,7 +225,11 @@ export function whyLevel(
           title: titleOf(commitment),
           score: whole(Number(dimensions[commitment].team.score)),
         })
-      : say('round_held_signs', { n: (signs?.shown ?? 0) + (signs?.open ?? 0), apply: signs?.apply ?? 0 }),
+      : say('round_held_signs', {
+          n: signs?.open ?? 0,
+          shown: signs?.shown ?? 0,
+          apply: signs?.apply ?? 0,
+        }),
   );
   const [low, high] = (range ?? []).map((id) => levelInWords(bank, id));
   return [
@@ -237,7 +241,9 @@ export function whyLevel(
     ...(low === high ? [] : [say('round_close', { low, high })]),
     ...(provisional ? [say('round_provisional')] : []),
     ...holds,
-    ...(bank.ceilings.signs.length > 0 && signs === null ? [say('round_signs_covered')] : []),
+    ...(bank.ceilings.signs.length > 0 && signs === null
+      ? [say(signs_covered ? 'round_signs_covered' : 'round_signs_not_asked')]
+      : []),
   ];
 }
 

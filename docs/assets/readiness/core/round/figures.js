@@ -57,6 +57,7 @@ export function figuresOf(bank, shown) {
     ...(overall ?? { overall: null, margin: null, provisional: false }),
     ...(standing ?? { range: null, uncapped_level: null, level: null, held_by: [], next: null }),
     signs: signs?.count ?? null,
+    signs_covered: Object.values(shown.items.sign).some(({ cover }) => cover === 'few'),
     signs_shown: Object.entries(shown.items.sign).flatMap(([id, { all }]) => (isShown(all) ? [id] : [])),
     say_do: gapOf(bank, shown, 'say', 'do'),
     follow_through: gapOf(bank, shown, 'do', 'reinforce'),

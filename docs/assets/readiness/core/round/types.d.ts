@@ -90,8 +90,10 @@ export interface Figures {
   level: string | null;
   held_by: Hold[];
   next: Next | null;
-  /** What the signs come to by more than half; null where they are covered or none is asked. */
+  /** What the signs come to by more than half; null where they are covered or nobody was asked. */
   signs: SignCount | null;
+  /** Whether signs that somebody was asked are covered, so that their ceiling is not applied. */
+  signs_covered: boolean;
   /** The signs that more than half of those who could say have seen. */
   signs_shown: string[];
   say_do: Gap;
