@@ -47,6 +47,7 @@ if TYPE_CHECKING:
 _SELDOM = {
     "together": ("together/",),
     "compare": ("compare/",),
+    "went": ("plan/went.",),
     "invited": ("invited/",),
     "receiving": (
         "receiving/",

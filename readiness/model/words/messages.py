@@ -152,7 +152,7 @@ class Messages:
     not_copied: str = "This browser doesn't let pages copy. The text is selected: copy it yourself."
 
     # An invitation to a round
-    invited_host: str = "The host, as the link has it: {host}."
+    invited_host: str = "Your host, says the link: {host}."
     invited_host_unknown: str = "The link doesn't say who the host is. Ask whoever sent it."
     invited_unit: str = "The team's name is filled in: {unit}. It isn't in the code."
     invited_form: str = "The {form} form is chosen for you. You can change it."

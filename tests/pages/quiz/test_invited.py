@@ -67,7 +67,7 @@ def test_it_presets_team_and_form_and_says_who_invites_and_what_others_will_see(
     page.on("request", lambda request: loaded.append(request.url))
     quiz = invited(page, address, link(see=see))
     text = card(quiz)
-    assert "The host, as the link has it: Ada Lovelace." in text
+    assert "Your host, says the link: Ada Lovelace." in text
     assert told in text
     assert other not in text
     assert "whoever holds a code can read every answer in it" in text
@@ -243,7 +243,7 @@ def test_the_box_on_the_result_says_what_is_sent_and_what_others_will_see(
 ) -> None:
     quiz = answered(page, address, see)
     text = to_host(quiz).inner_text()
-    assert "The host, as the link has it: Ada Lovelace." in text
+    assert "Your host, says the link: Ada Lovelace." in text
     assert told in text
     assert "This code contains every answer you gave." in text
     assert "Nothing is sent before you send it." in text

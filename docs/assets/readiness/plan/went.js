@@ -15,12 +15,15 @@ import { asRead } from '../core/comparison.js';
 import { hasSameAnswers, reviewed } from '../core/review.js';
 import { keepOnce } from '../page/kept-results.js';
 import { buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
-import { say } from '../page/messages.js';
+import { addMessages, say } from '../page/messages.js';
 import { dayInWords } from '../page/taken.js';
 import { answerInWords, textsOf } from '../page/texts.js';
 import { titleOf } from '../page/wording.js';
+import { messages } from '../parts/went.js';
 import { originOf, present } from './origin.js';
 import { fitted } from './steps.js';
+
+addMessages(messages);
 
 /** Set plan and answers side by side, or say what is missing for that. @param {PlanDesk} desk @param {Root<'plan'>} root @param {Step[]} plan */
 export function paintReview(desk, root, plan) {
