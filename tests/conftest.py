@@ -18,6 +18,7 @@ from tests.support.driver import Quiz, published, saved_example
 from tests.support.editions import NEWER
 from tests.support.project import PROSE, build, copy_project
 from tests.support.servers import BareHandler, Handler, LightHandler
+from tests.support.watching import watched
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -109,37 +110,8 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def new_context(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     """Return a function that opens a fresh profile; errors and requests to strangers fail the test."""
-    contexts: list[BrowserContext] = []
-    troubles: list[str] = []
-
-    def open_context(**options: Any) -> BrowserContext:
-        defaults = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
-        context = browser.new_context(**{**defaults, **options})
-        context.set_default_timeout(5000)
-        context.on("weberror", lambda error: troubles.append(f"error: {error.error}"))
-        context.on(
-            "console",
-            lambda said: (
-                troubles.append(f"console: {said.text} ({said.location['url']})")
-                if said.type == "error"
-                else None
-            ),
-        )
-        context.on(
-            "request",
-            lambda request: (
-                None
-                if request.url.startswith(("http://127.0.0.1:", "blob:", "data:", "about:", "file:"))
-                else troubles.append(f"request: {request.url}")
-            ),
-        )
-        contexts.append(context)
-        return context
-
-    yield open_context
-    for context in contexts:
-        context.close()
-    assert not troubles
+    with watched(browser) as open_context:
+        yield open_context
 
 
 @pytest.fixture
