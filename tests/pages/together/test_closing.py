@@ -83,7 +83,7 @@ def test_nothing_of_a_round_stays_in_the_document_after_starting_again(shown: To
 
 
 def test_where_all_see_all_who_comes_late_joins(
-    together: Together, site: Path, bank: dict[str, Any], people: list[dict[str, Any]], codes: list[str]
+    together: Together, bank: dict[str, Any], people: list[dict[str, Any]], codes: list[str]
 ) -> None:
     together.choose_open().add(*codes[:2]).show()
     before = together.counts

@@ -12,7 +12,6 @@ from tests.support.together import Together, counts_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from playwright.sync_api import BrowserContext, Page, Route
 
@@ -20,6 +19,12 @@ NOT_KEPT = "This browser keeps nothing"
 FORBID = "IDBFactory.prototype.open = () => { throw new DOMException('forbidden', 'SecurityError'); };"
 NO_WORKER = "delete window.Worker;"
 NO_CHANNEL = "delete window.BroadcastChannel;"
+
+
+@pytest.fixture
+def reference(bank: dict[str, Any], people: list[dict[str, Any]]) -> dict[tuple[str, str, str], int]:
+    """What another program counts of the twelve."""
+    return counts_in(counts_of(bank, people, is_open=False))
 
 
 def has(together: Together, people: int) -> None:
@@ -141,16 +146,15 @@ def forbidden_without_worker(context: BrowserContext) -> Page:
 def test_where_storage_is_forbidden_it_says_that_nothing_is_kept(
     new_context: Callable[..., BrowserContext],
     address: str,
-    bank: dict[str, Any],
-    people: list[dict[str, Any]],
     codes: list[str],
+    reference: dict[tuple[str, str, str], int],
     page_of: Callable[[BrowserContext], Page],
 ) -> None:
     together = Together(page_of(new_context()), address).visit()
     together.add(*codes)
     assert NOT_KEPT in together.told
     together.show()
-    assert together.counts == counts_in(counts_of(bank, people, is_open=False))
+    assert together.counts == reference
     together.press("Start again").tells("Yes, empty the page")
     assert together.people == 0
     together.add(*codes[:3])
@@ -161,10 +165,8 @@ def test_where_storage_is_forbidden_it_says_that_nothing_is_kept(
 def test_where_there_are_no_workers_everything_is_the_same(
     new_context: Callable[..., BrowserContext],
     address: str,
-    site: Path,
-    bank: dict[str, Any],
-    people: list[dict[str, Any]],
     codes: list[str],
+    reference: dict[tuple[str, str, str], int],
 ) -> None:
     together = Together(without_worker(new_context()), address).visit()
     together.add(*codes)
@@ -172,7 +174,6 @@ def test_where_there_are_no_workers_everything_is_the_same(
     together.add(*codes)
     assert "12 were there already" in together.told
     together.show()
-    reference = counts_in(counts_of(bank, people, is_open=False))
     assert together.counts == reference
     assert together.reload().counts == reference
     together.press("Start again").tells("Yes, empty the page")

@@ -47,7 +47,9 @@ def chat(codes: list[str]) -> str:
         f"[12.11.26, 09:{at:02}] Person {at}: {'here you go ' if at % 3 else 'https://example.org/quiz/#r='}{code}"
         for at, code in enumerate(codes)
     ]
-    return "\n".join(["Messages are end-to-end encrypted.", *said, "[12.11.26, 10:00] Person 0: thanks all! :-)"])
+    return "\n".join(
+        ["Messages are end-to-end encrypted.", *said, "[12.11.26, 10:00] Person 0: thanks all! :-)"]
+    )
 
 
 def test_all_codes_of_a_chat_are_found(twelve: tuple[Together, int], codes: list[str]) -> None:
@@ -158,7 +160,7 @@ def test_groups_are_named_with_their_people(twelve: tuple[Together, int]) -> Non
 
 
 def test_a_gap_is_called_one_only_beyond_the_rule(
-    twelve: tuple[Together, int], bank: dict[str, Any], reference: dict[str, Any]
+    twelve: tuple[Together, int],
 ) -> None:
     for dimension, worked in OF_GROUPS["executive"].items():
         other = OF_GROUPS["manager+front-line"][dimension]
@@ -175,7 +177,7 @@ def test_the_table_has_one_count_a_row_and_the_same_counts(
     assert name.endswith(".csv")
     rows = list(csv.DictReader(io.StringIO(text.removeprefix("\ufeff"))))
     counted = [row for row in rows if row["count"]]
-    principles = {key for key in reference["marks"]}
+    principles = set(reference["marks"])
     assert {
         (row["id"], row["group"], row["choice"]): int(row["count"])
         for row in counted
