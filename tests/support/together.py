@@ -124,7 +124,7 @@ class Together:
             for each in files
         ]
         self.page.evaluate(DROP, dropped)
-        self.page.wait_for_function(ANSWERED)
+        self.page.wait_for_function(ANSWERED, timeout=60_000)
         return self
 
     def choose_open(self) -> Self:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.support.driver import as_file
+from tests.support.driver import Quiz, as_file
 from tests.support.round_reference import counts_of
 from tests.support.together import Together, codes_of, counts_in, file_of
 
@@ -22,9 +22,9 @@ OVERRIDE = "\u202e"
 MARKUP = "document.querySelectorAll('readiness-together :is(script, img, iframe, object)').length"
 
 
-def damaged(code: str) -> str:
-    """A code with two neighbours swapped."""
-    at = next(at for at in range(20, len(code)) if code[at] != code[at + 1])
+def damaged(code: str, start: int = 20) -> str:
+    """A code with two neighbours swapped, somewhere after its start."""
+    at = next(at for at in range(start, len(code)) if code[at] != code[at + 1])
     return code[:at] + code[at + 1] + code[at] + code[at + 2 :]
 
 
@@ -145,10 +145,52 @@ def test_a_link_to_the_page_brings_its_code(
     assert codes[0] not in page.url, "it is in no history that others could look at"
 
 
+def test_a_second_link_in_the_same_tab_brings_its_code_too(
+    new_context: Callable[..., BrowserContext], address: str, codes: list[str]
+) -> None:
+    page = new_context().new_page()
+    for at, code in enumerate(codes[:2], 1):
+        page.goto(
+            f"{address}together/#r={code}"
+        )  # the second time, nothing of the address changes but the fragment
+        page.locator(f'[data-people="{at}"]').wait_for()
+        assert code not in page.url
+
+
+def test_what_could_not_be_read_is_counted_even_where_it_is_too_much_to_list(
+    together: Together, codes: list[str]
+) -> None:
+    broken = list(dict.fromkeys(damaged(code, at) for code in codes for at in range(15, 30)))
+    together.add(*broken)
+    assert together.people == 0
+    assert f"{len(broken)} things that look like codes could not be read" in together.told
+    more = together.page.locator("[data-fill=unread-more]").inner_text()
+    listed = len(together.unread)
+    assert listed == len(broken) or f"{len(broken) - listed} more" in more
+
+
+def test_results_on_this_device_are_added_at_a_press(
+    together: Together, saved: dict[str, Any], codes: list[str]
+) -> None:
+    quiz = Quiz(together.page.context.new_page(), together.address).visit().open_saved(saved)
+    quiz.page.close()
+    together.reload()
+    together.add(codes[0]).tells("Add the one result on this device")
+    assert together.people == 2
+    together.tells("Add the one result on this device")
+    assert together.people == 2
+    assert "already" in together.told
+
+
 def test_hostile_texts_and_names_are_text(together: Together, codes: list[str]) -> None:
     page = together.page
-    dialogs: list[Dialog] = []
-    page.on("dialog", dialogs.append)  # it would stay, and the page with it
+    dialogs: list[str] = []
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", note)
     before = page.evaluate(MARKUP)
     together.name(HOSTILE).add(HOSTILE, *(f"{HOSTILE}{code}{HOSTILE}" for code in codes), damaged(codes[0]))
     assert together.people == 12

@@ -82,6 +82,11 @@ def test_nothing_of_a_round_stays_in_the_document_after_starting_again(shown: To
     assert shown.level is None
 
 
+def test_a_name_that_is_given_later_stands_on_what_is_shown(shown: Together) -> None:
+    shown.name("Leadership team, spring")
+    shown.page.get_by_role("heading", name="Leadership team, spring").wait_for()
+
+
 def test_where_all_see_all_who_comes_late_joins(
     together: Together, bank: dict[str, Any], people: list[dict[str, Any]], codes: list[str]
 ) -> None:

@@ -134,3 +134,17 @@ def test_ten_thousand_codes_are_read_and_shown(
     assert {rung: counts[question, "all", str(rung)] for rung in range(5)} == rungs
     assert together.reload().people == MANY
     assert together.counts == counts
+
+
+def test_five_codes_are_found_in_ten_million_characters(
+    new_context: Callable[..., BrowserContext], bare: str, codes: list[str]
+) -> None:
+    words = "Nobody said what the customers-of-ours wait for_and why. " * 35_000
+    noise = "\n".join(f"{words}\n{code}" for code in codes[:5])
+    assert len(noise) > 9_000_000
+    together = Together(new_context().new_page(), bare).visit()
+    together.drop(file_of("mail.txt", noise, kind="text/plain"))
+    assert together.people == 5
+    together.add_many(codes[:1] * 100_000)
+    assert together.people == 5
+    assert "100000 were there already" in together.told.replace(",", "")

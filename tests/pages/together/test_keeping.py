@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NOT_KEPT = "This browser keeps nothing"
 FORBID = "IDBFactory.prototype.open = () => { throw new DOMException('forbidden', 'SecurityError'); };"
+FILL = "() => { IDBObjectStore.prototype.add = () => { throw new DOMException('full', 'QuotaExceededError'); }; }"
 NO_WORKER = "delete window.Worker;"
 NO_CHANNEL = "delete window.BroadcastChannel;"
 
@@ -99,6 +100,17 @@ def test_a_round_is_gone_with_everything_else_that_is_deleted(
     assert together.reload().people == 6, "and it takes results again"
 
 
+def test_starting_again_in_one_tab_empties_the_other(together: Together, codes: list[str]) -> None:
+    other = Together(together.page.context.new_page(), together.address).visit()
+    together.add(*codes).show()
+    other.page.locator("#together-seen").wait_for()
+    together.press("Start again").tells("Yes, empty the page")
+    has(other, 0)
+    assert not other.page.locator("#together-seen").is_visible()
+    other.add(*codes[:3])
+    has(together, 3)
+
+
 def test_whoever_has_given_no_answer_can_delete_a_round_as_well(together: Together, codes: list[str]) -> None:
     together.add(*codes[:6])
     quiz = Quiz(together.page, together.address).visit()
@@ -160,6 +172,20 @@ def test_where_storage_is_forbidden_it_says_that_nothing_is_kept(
     together.add(*codes[:3])
     assert together.people == 3
     assert NOT_KEPT in together.told
+
+
+def test_where_storage_is_full_from_some_time_on_it_says_so(
+    new_context: Callable[..., BrowserContext], address: str, codes: list[str]
+) -> None:
+    together = Together(without_worker(new_context()), address).visit()
+    together.add(*codes[:5])
+    assert NOT_KEPT not in together.told
+    together.page.evaluate(FILL)
+    together.add(*codes[5:])
+    assert together.people == 12
+    assert NOT_KEPT in together.told, "seven of the twelve would be gone"
+    together.show()
+    assert together.counts
 
 
 def test_where_there_are_no_workers_everything_is_the_same(

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from fractions import Fraction
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -201,6 +202,14 @@ def test_the_file_of_a_round_has_what_is_shown_and_nobody(
         assert data["questions"][QUESTION][group] == [*counts.values()]
     assert [code for code in codes if code in text] == []
     assert "codes" not in data
+
+
+def test_a_picture_can_be_taken_along(twelve: tuple[Together, int]) -> None:
+    page = twelve[0].page
+    with page.expect_download() as waiting:
+        twelve[0].press("Save as picture")
+    assert waiting.value.suggested_filename.endswith(".png")
+    assert Path(waiting.value.path()).read_bytes().startswith(b"\x89PNG")
 
 
 def test_its_file_opened_again_shows_no_difference(twelve: tuple[Together, int]) -> None:
