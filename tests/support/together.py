@@ -65,6 +65,7 @@ class Together:
     def ready(self) -> Self:
         """Wait until the page has come to life."""
         self.page.locator("[data-people]").wait_for()
+        self.button("Add").wait_for()
         return self
 
     def reload(self) -> Self:

@@ -15,10 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from playwright.sync_api import BrowserContext, Dialog
+    from playwright.sync_api import BrowserContext, Dialog, Page
 
 HOSTILE = "<script>window.ran = true</script><img src=x onerror='window.ran = true'>"
 OVERRIDE = "\u202e"
+# Presses a button as soon as it is there to be pressed.
+IMPATIENT = """new MutationObserver((_, observer) => {
+    const button = document.querySelector('[data-act=add]');
+    if (!button?.checkVisibility()) return;
+    observer.disconnect();
+    button.click();
+}).observe(document, { subtree: true, childList: true, attributes: true });"""
 MARKUP = "document.querySelectorAll('readiness-together :is(script, img, iframe, object)').length"
 
 
@@ -88,6 +95,12 @@ def test_nothing_pasted_and_nothing_found_is_said(together: Together) -> None:
     assert together.people == 0
     assert "Nothing was added." in together.told
     assert "no result code" in together.told.lower() or "no code" in together.told.lower()
+
+
+def test_a_button_that_can_be_pressed_works(page: Page, address: str) -> None:
+    page.add_init_script(IMPATIENT)
+    Together(page, address).visit()
+    page.get_by_text("Paste something first").wait_for()
 
 
 def test_codes_come_as_files_of_any_kind_two_at_once(
