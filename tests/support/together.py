@@ -43,6 +43,10 @@ DROP = """files => {
     for (const type of ['dragover', 'drop'])
         document.body.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }));
 }"""
+PASTE = """(field, [codes, noise, times]) => {
+    const before = noise.repeat(times);
+    field.value = codes.map(code => `${before}\\n${code}`).join('\\n');
+}"""
 HIDE_TOLD = """() => {
     document.querySelector('[data-part=told]').hidden = true;
     document.activeElement?.blur();
@@ -87,10 +91,9 @@ class Together:
         self.page.locator("textarea[name=codes]").fill("\n".join(texts))
         return self.tells("Add")
 
-    def add_many(self, codes: Sequence[str]) -> Self:
-        """Add so many codes that to type them would take longer than to read them."""
-        field = self.page.locator("textarea[name=codes]")
-        field.evaluate("(field, text) => { field.value = text; }", "\n".join(codes))
+    def add_many(self, codes: Sequence[str], noise: str = "", times: int = 0) -> Self:
+        """Add so much that to type it would take longer than to read it; before each code, a noise so many times."""
+        self.page.locator("textarea[name=codes]").evaluate(PASTE, [list(codes), noise, times])
         return self.tells("Add")
 
     def show(self) -> Self:
@@ -125,7 +128,7 @@ class Together:
             for each in files
         ]
         self.page.evaluate(DROP, dropped)
-        self.page.wait_for_function(ANSWERED, timeout=60_000)
+        self.page.wait_for_function(ANSWERED)
         return self
 
     def choose_open(self) -> Self:
