@@ -383,12 +383,11 @@ class Messages:
     round_more: Plural = Plural(one="And one more.", other="And {n} more.")
     round_paste_first: str = "Paste something first: codes, links, or a text that has them."
     round_file: str = "{file}: {why}"
-    round_kept: Plural = Plural(
-        one="Add the one result on this device", other="Add the {n} results on this device"
-    )
-    round_not_kept: str = (
-        "This browser keeps nothing, so a reload would empty this page. Download the round before you leave."
-    )
+    round_mine: str = "my answers now"
+    round_choose_kept: str = "Tick at least one result first."
+    round_not_kept: str = "This browser does not keep what you add, so a reload empties this page. Keep the codes where you collected them."
+    round_still_kept: str = "The page is empty, but this browser did not delete what it had kept. Delete this site's data in its settings."
+    round_gone_elsewhere: str = "The round was deleted in another tab."
     round_failed: str = "Something on this page went wrong. What you added is still here. Reload the page."
     round_reading: str = "Reading…"
     round_open_fixed: str = "This was chosen before the first result came in. To choose again, start again."
@@ -416,7 +415,7 @@ class Messages:
     round_everybody: str = "Everybody"
     round_one_group: str = "You are one group, so nothing is compared: all of you answered as {role}."
     round_one_group_joined: str = (
-        "You are one group, so nothing is compared: a second one would have fewer than five people."
+        "You are one group, so nothing is compared: with two, one would have fewer than five people."
     )
     round_covered_none: str = "Nobody was asked this: their role or form leaves it out."
     round_covered_few: str = "Covered: fewer than five people were asked this."
@@ -427,16 +426,16 @@ class Messages:
     round_core_none: str = "Nobody could answer this."
     round_ends: Plural = Plural(one="One is at rung {rung}.", other="{n} are at rung {rung}.")
     round_unsure: Plural = Plural(one="One can't say.", other="{n} can't say.")
-    round_higher: str = "{high} see it {rungs} rungs higher than {low}, on average."
+    round_higher: str = "{high}: {rungs} rungs higher than {low}, on average."
     round_sign: Plural = Plural(other="{n} of {of} who could say can point to it.")
     round_sign_none: str = "Nobody could say."
     round_gap: Plural = Plural(
-        one="{high} {n} point above {low}: more than chance would make it.",
-        other="{high} {n} points above {low}: more than chance would make it.",
+        one="{high}: {n} point above {low}, more than chance would make it.",
+        other="{high}: {n} points above {low}, more than chance would make it.",
     )
     round_gap_not: Plural = Plural(
-        one="{high} {n} point above {low}, which could be chance.",
-        other="{high} {n} points above {low}, which could be chance.",
+        one="{high}: {n} point above {low}, which could be chance.",
+        other="{high}: {n} points above {low}, which could be chance.",
     )
     round_gap_none: str = "Both see the same."
     round_gap_few: str = "Too few answers to compare."
@@ -474,7 +473,7 @@ class Messages:
         one="One more sign of commitment that more than half of you can point to.",
         other="{n} more signs of commitment that more than half of you can point to.",
     )
-    round_takes_sign: str = "More than half of those asked can point to “{title}”."
+    round_takes_sign: str = "More than half of those who could say point to “{title}”."
     round_say_do: str = "Said {one}, done {other}, on average: a difference of {n}."
     round_follow_through: str = "Done {one}, backed up {other}, on average: a difference of {n}."
     round_gap_hidden: Plural = Plural(
@@ -490,7 +489,6 @@ class Messages:
     round_marks_covered: str = "A dash is covered: in that group, fewer than five people could mark it."
     round_alike: Plural = Plural(other="“{title}”: {n} of {of} at rung {rung}")
     round_count: Plural = Plural(other="{n}")
-    round_gap_legend: str = "● ◆ •: the groups, each with its margin"
     round_saved: str = "The file is in your downloads."
 
     # Two rounds
@@ -511,8 +509,9 @@ class Messages:
     )
     round_moved_up: Plural = Plural(one="Up {n} point.", other="Up {n} points.")
     round_moved_down: Plural = Plural(one="Down {n} point.", other="Down {n} points.")
-    round_moved_little: str = "Too small to be sure: it takes more than chance would make it."
+    round_moved_little: str = "Too small a move to be more than chance."
     round_moved_none: str = "Too few answers in common to compare."
+    round_other_groups: str = "The two rounds have different groups, so everybody is compared together. Who took part may differ as well."
     round_of_file: str = "{name}, {n} people"
 
     # Its three acts

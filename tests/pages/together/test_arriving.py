@@ -188,9 +188,12 @@ def test_results_on_this_device_are_added_at_a_press(
     quiz = Quiz(together.page.context.new_page(), together.address).visit().open_saved(saved)
     quiz.page.close()
     together.reload()
-    together.add(codes[0]).tells("Add the one result on this device")
+    together.add(codes[0])
+    together.page.get_by_text("Results on this device").click()
+    together.page.get_by_label("my answers now").check()
+    together.tells("Add the ticked ones")
     assert together.people == 2
-    together.tells("Add the one result on this device")
+    together.tells("Add the ticked ones")
     assert together.people == 2
     assert "already" in together.told
 

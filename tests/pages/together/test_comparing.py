@@ -62,7 +62,7 @@ def test_a_difference_is_called_one_only_beyond_the_rule(
         assert sentence.startswith(("Up ", "Down ")) == is_clear, dimension
     assert said["commit"].startswith("Up ")
     assert said["be-believed"].startswith("Down ")
-    assert said["live-the-values"].startswith("Too small to be sure")
+    assert said["live-the-values"].startswith("Too small a move")
 
 
 def test_two_files_are_compared_where_nothing_is_shown(
@@ -77,7 +77,7 @@ def test_two_files_are_compared_where_nothing_is_shown(
     other.drop(file_of("spring.json", {**data, "round": "Spring"}))
     legend = other.compared.locator("[data-list=both] > li").all_inner_texts()
     assert [line.strip() for line in legend] == ["Autumn, 12 people", "Spring, 12 people"]
-    assert "Too small to be sure" in other.compared.inner_text()
+    assert "Too small a move" in other.compared.inner_text()
     assert other.people == 0
 
 
@@ -90,4 +90,4 @@ def test_a_file_with_a_question_that_is_no_longer_asked_is_compared_over_the_oth
     shown.choose(file_of("old.json", {**data, "edition": "2025.1"}))
     assert "It was made with edition 2025.1" in shown.told
     assert "One question in it is no longer asked: long-gone" in shown.told
-    assert "Too small to be sure" in shown.compared.inner_text()
+    assert "Too small a move" in shown.compared.inner_text()

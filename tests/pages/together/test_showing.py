@@ -218,7 +218,7 @@ def test_its_file_opened_again_shows_no_difference(twelve: tuple[Together, int])
     _, text = twelve[0].saves("Download round")
     together.choose({"name": "spring.json", "mimeType": "application/json", "buffer": text.encode()})
     compared = together.compared.locator("[data-list=changes]").inner_text()
-    assert "Too small to be sure" in compared
+    assert "Too small a move" in compared
     assert "Up " not in compared
     assert "Down " not in compared
     assert together.counts == before, "what is shown stays"

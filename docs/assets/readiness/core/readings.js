@@ -6,7 +6,7 @@
 /** Gateways rewrite links that another gateway has rewritten. */
 const MOST_GATEWAYS = 3;
 /** Lines of base64, as mails are stored. Each has to end where the next begins, or there would be too many ways to divide them. */
-const BASE64 = /^(?:[A-Za-z0-9+/]{20,}={0,2}(?:\n|$))+/gm;
+const BASE64 = /^((?:[A-Za-z0-9+/]{20,}={0,2}(?:\n|$))+)([A-Za-z0-9+/]{1,19}={0,2}$)?/gm;
 
 /** @param {string} text */
 const withoutPercent = (text) =>
@@ -15,12 +15,12 @@ const withoutPercent = (text) =>
 /** @param {number} code */
 const characterOf = (code) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
-/** @param {string} text in base64 */
-function fromBase64(text) {
+/** The last line may be shorter than all others, or be something else. @param {string} all in base64 @param {string} lines without the last @param {string} [last] */
+function fromBase64(all, lines, last = '') {
   try {
-    return `${atob(text.replace(/\s/g, ''))}\n`;
+    return `${atob(all.replace(/\s/g, ''))}\n`;
   } catch {
-    return text; // it only looks like it
+    return last ? fromBase64(lines, lines) + last : all; // it only looks like it
   }
 }
 
@@ -29,7 +29,7 @@ const WRAPS = [
   (text) => text,
   // Mails as they are stored: in quoted-printable, or in base64.
   (text) => withoutPercent(text.replaceAll('=\n', '').replace(/=(?=[0-9A-F]{2})/g, '%')),
-  (text) => text.replace(BASE64, fromBase64),
+  (text) => text.replace(BASE64, (all, lines, last) => fromBase64(all, lines, last)),
   // HTML.
   (text) =>
     text
@@ -67,10 +67,19 @@ const withoutLookAlikes = (text) =>
 /** The same with every dash for the hyphen that it may have been. @param {string} text */
 const hyphenated = (text) => text.replace(/[\u2010-\u2015\u2212]/g, '-');
 
+/** A text unwrapped; as it is where an expression gives up on it, as on a line of millions of characters. @param {(text: string) => string} unwrap @param {string} text */
+function orAsItIs(unwrap, text) {
+  try {
+    return unwrap(text);
+  } catch {
+    return text;
+  }
+}
+
 /** A text as it may have been written, in every way that makes a difference; first, as it is. @param {string} text */
 export function readingsOf(text) {
   const tidy = tidied(text);
-  const unwrapped = new Set(WRAPS.map((unwrap) => unwrap(tidy)));
+  const unwrapped = new Set(WRAPS.map((unwrap) => orAsItIs(unwrap, tidy)));
   const tidiedAgain = new Set([...unwrapped].map(tidied));
   return [...new Set([...tidiedAgain].flatMap(rewritten).map(hyphenated))];
 }

@@ -276,8 +276,12 @@ const bandOf = (bank, rule, count) =>
  * @param {string} level
  * @returns {number | null} null where no sign that the role is asked allows the level
  */
-export function signsMissing(bank, role, count, level) {
-  const bands = ruleFor(bank, role, count)?.bands ?? [];
+export const signsMissing = (bank, role, count, level) =>
+  missingBy(bank, ruleFor(bank, role, count), count, level);
+
+/** The same by a rule. @param {Bank} bank @param {SignsRule | undefined} rule @param {SignCount} count @param {string} level */
+export function missingBy(bank, rule, count, level) {
+  const bands = rule?.bands ?? [];
   const band = bands.find((candidate) => place(bank, candidate.level) >= place(bank, level));
   return band
     ? Math.max(0, Math.ceil(band.from * count.apply - TINY) - countingTowards(bank, band, count))

@@ -39,13 +39,14 @@ export class Journal {
     return texts;
   }
 
-  /** Add an entry, in place of all others if they are not to stay. @param {string} text @param {boolean} [othersStay] */
+  /** Add an entry, in place of all others if they are not to stay. Returns whether it is kept. @param {string} text @param {boolean} [othersStay] */
   async add(text, othersStay = true) {
     const key = await this.#change((entries) => {
       if (!othersStay) entries.clear();
       return entries.add(text);
     });
     this.#latest = Number(key ?? this.#latest);
+    return key !== undefined;
   }
 
   /** Remove the entries that this tab knows, and if none is left and none will come, the database. @param {boolean} isOver */
@@ -85,8 +86,13 @@ export class Journal {
       const database = await this.#database(true);
       const transaction = database.transaction(ENTRIES, 'readwrite', { durability: 'strict' });
       const request = change(transaction.objectStore(ENTRIES));
+      const whole = new Promise((resolve, reject) => {
+        transaction.oncomplete = resolve;
+        transaction.onabort = reject; // there may be no room for it
+      });
       transaction.commit(); // so that it holds even if the page is being left
-      return await done(request);
+      await whole;
+      return request.result;
     } catch {
       return undefined;
     }

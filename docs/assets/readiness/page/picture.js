@@ -29,7 +29,8 @@ const COLOURS = [
   ...[1, 2, 3, 4, 5].map((n) => [`.chart__level--${n}`, 'fill', `--level-${n}`]),
   ['.chart__mark', 'fill', '--ink'],
   ['.chart__margin', 'stroke', '--ink'],
-  ['.chart__mark--diamond', 'fill', '--paper'],
+  [':is(.chart__mark--diamond, .chart__mark--square)', 'fill', '--paper'],
+  [':is(.chart__mark--square, .chart__margin--square)', 'stroke', '--ink'],
   [':is(.chart__mark--diamond, .chart__margin--diamond)', 'stroke', '--accent'],
 ];
 
@@ -117,7 +118,7 @@ function drawingOf(bank, { about, title, lines, sides, rows, legend, foot }, pen
   );
   for (const [selector, attribute, name] of COLOURS)
     for (const shape of drawing.querySelectorAll(selector)) shape.setAttribute(attribute, style(name));
-  for (const shape of drawing.querySelectorAll('line, .chart__mark--diamond'))
+  for (const shape of drawing.querySelectorAll('line, .chart__mark--diamond, .chart__mark--square'))
     shape.setAttribute('stroke-width', '2');
   return drawing;
 }

@@ -208,14 +208,14 @@ export class Store {
     dispatchEvent(new Event(FORGOTTEN));
   }
 
-  /** Forget everything, in storage and in memory. */
-  clear() {
+  /** Forget everything, in storage and in memory. @param {boolean} [isAll] whether a round goes as well */
+  clear(isAll = true) {
     this.#refresh(true);
     const was = this.#records.some((record) => record.isStored) || this.everything.size > 0;
     const time = Math.max(Date.now(), ...this.#records.map((record) => record.latest));
     for (const record of [this.#results, this.#answers]) record.clear(time); // `#hear` expects this order
     write(this.#opened, null);
-    removeJournal(this.#round);
+    if (isAll) removeJournal(this.#round);
     if (was) this.#note(deletion(time), false);
     dispatchEvent(new Event(FORGOTTEN));
   }
@@ -223,7 +223,7 @@ export class Store {
   /** @param {boolean} nothing whether nothing is to be kept from now on */
   keepNothing(nothing) {
     const { everything } = this;
-    if (nothing) this.clear();
+    if (nothing) this.clear(false);
     this.#keepsNothing = nothing;
     this.#mark(NOTHING, nothing);
     this.set(Object.fromEntries(everything)); // anew, because it is older than the deletion

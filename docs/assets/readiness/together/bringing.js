@@ -10,6 +10,7 @@
  */
 import { answersIn, isRecord, parsed } from '../core/answers.js';
 import { encoded } from '../core/code.js';
+import { LARGEST_FILE } from '../core/limits.js';
 import { isRound } from '../core/round/file.js';
 import { plainly } from '../core/wording.js';
 import { keptResults } from '../page/kept-results.js';
@@ -51,11 +52,12 @@ export async function bringText(holding, text) {
   return inWords(await holding.add(text));
 }
 
-/** The codes of the results on this device: the reader's own answers, and those kept under a name. @param {Bank} bank @param {Store} store */
-export function codesHere(bank, { values, results }) {
-  const own =
-    answersIn(values).length > 0 && values.has('role') && values.has('form') ? [encoded(bank, values)] : [];
-  return [...new Set([...own, ...keptResults(results).map(({ line }) => line)])];
+/** The results on this device, by code and name: the reader's own answers, and those kept under a name. @param {Bank} bank @param {Store} store */
+export function resultsHere(bank, { values, results }) {
+  const hasOwn = answersIn(values).length > 0 && values.has('role') && values.has('form');
+  const own = hasOwn ? [{ line: encoded(bank, values), name: say('round_mine') }] : [];
+  const all = [...keptResults(results), ...own];
+  return [...new Map(all.map(({ line, name }) => [line, { line, name }])).values()];
 }
 
 /**
@@ -76,10 +78,11 @@ export async function bringFile(bank, holding, file, openRound) {
   });
   const { text, sentences: about } = await textIn(file, LARGEST_TEXT);
   if (text === null) return only(about);
-  const data = parsed(text);
+  const isShort = text.length <= LARGEST_FILE; // what else this quiz writes is no longer
+  const data = isShort ? parsed(text) : undefined;
   if (isRound(data)) return { sentences: openRound(name, data), unread: [], more: 0 };
   const told = isRecord(data) && 'bank' in data ? null : await holding.add(text);
-  if (told && (told.added > 0 || told.again > 0)) {
+  if (told && (told.added > 0 || told.again > 0 || told.unreadCount > 0 || !isShort)) {
     const came = inWords(told, name);
     return { ...came, sentences: came.sentences.map((why) => say('round_file', { file: name, why })) };
   }

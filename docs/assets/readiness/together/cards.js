@@ -4,7 +4,7 @@
  * @import { Counts, Figures, Shown } from '../core/round/types.js'
  */
 import { total } from '../core/round/counts.js';
-import { CANT_SAY, SIGN_CHOICES } from '../core/round/people.js';
+import { CANT_SAY, RUNG_CHOICES, SIGN_CHOICES } from '../core/round/people.js';
 import { tenth } from '../core/wording.js';
 import { say } from '../page/messages.js';
 import { made, there } from './elements.js';
@@ -12,7 +12,6 @@ import { columnsOf, groupName } from './group-names.js';
 
 /** Up to so many people are dots. */
 const MOST_DOTS = 30;
-const RUNG_CHOICES = ['0', '1', '2', '3', '4', 'unsure'];
 
 /** What is said of counts that are covered. */
 const COVERS = /** @type {const} */ ({
@@ -36,6 +35,7 @@ export function fillCards(root, shown, figures) {
     const id = String(card.getAttribute('data-question'));
     const counts = shown.items.question[id];
     fillCard(card, 'question', id, counts, shown);
+    showStems(card, shown);
     there(card, '.split__words').textContent = questionInWords(counts, figures.questions[id]);
   }
   for (const card of root.querySelectorAll('article[data-sign]')) {
@@ -43,6 +43,17 @@ export function fillCards(root, shown, figures) {
     const counts = shown.items.sign[id];
     fillCard(card, 'sign', id, counts, shown);
     there(card, '.split__words').textContent = signInWords(counts);
+  }
+}
+
+/** Show what those who took part were asked: in one sentence, or in one for each role. @param {Element} card @param {Shown} shown */
+function showStems(card, { roles }) {
+  const stems = /** @type {HTMLElement[]} */ ([...card.querySelectorAll('.split__stem > [data-role]')]);
+  const asked = stems.filter(({ dataset }) => roles.includes(String(dataset.role)));
+  const texts = new Set(asked.map((stem) => there(stem, 'span').textContent));
+  for (const stem of stems) {
+    stem.hidden = !asked.includes(stem) || (texts.size === 1 && stem !== asked[0]);
+    there(stem, 'b').hidden = texts.size === 1;
   }
 }
 

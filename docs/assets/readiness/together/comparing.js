@@ -7,11 +7,11 @@
  *
  * @typedef {{name: string, shown: Shown}} Named
  */
-import { comparedRounds } from '../core/round/compared.js';
+import { comparedRounds, haveSameGroups } from '../core/round/compared.js';
 import { roundIn } from '../core/round/file.js';
 import { plainly, whole } from '../core/wording.js';
 import { chartOf } from '../page/chart.js';
-import { listOf } from '../page/markup.js';
+import { fill, listOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { listed, titleOf } from '../page/wording.js';
 import { made } from './elements.js';
@@ -26,9 +26,10 @@ import { made } from './elements.js';
  * @returns {{round: Named | null, sentences: string[]}}
  */
 export function openedRound(bank, file, data, see) {
-  if (![bank.id, ...bank.also_reads].includes(String(data.bank)))
-    return { round: null, sentences: [say('round_foreign', { file, bank: plainly(String(data.bank)) })] };
-  const read = roundIn(bank, data, see);
+  const quiz = typeof data.bank === 'string' ? data.bank : null;
+  if (quiz !== null && ![bank.id, ...bank.also_reads].includes(quiz))
+    return { round: null, sentences: [say('round_foreign', { file, bank: plainly(quiz) })] };
+  const read = quiz !== null ? roundIn(bank, data, see) : null;
   if (!read) return { round: null, sentences: [say('round_broken', { file })] };
   const { shown, name, edition, damaged, gone } = read;
   return {
@@ -60,6 +61,8 @@ export function showCompared(root, bank, both) {
         ),
       ),
   );
+  const isAlike = after !== undefined && haveSameGroups(before.shown, after.shown);
+  fill(root, 'other-groups', after && !isAlike ? say('round_other_groups') : '');
   if (!after) return place.replaceChildren();
   const moved = comparedRounds(bank, before.shown, after.shown);
   place.replaceChildren(

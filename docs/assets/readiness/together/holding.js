@@ -7,9 +7,9 @@
  * @property {() => Promise<State>} begin
  * @property {() => Promise<State>} state
  * @property {(text: string) => Promise<Told>} add
- * @property {(given: Partial<Settings>) => Promise<State>} settle
+ * @property {(given: Partial<Settings>) => Promise<void>} settle
  * @property {() => Promise<boolean>} show
- * @property {() => Promise<State>} again
+ * @property {() => Promise<boolean>} again
  * @property {() => Promise<string[]>} lines
  */
 import { bank } from '../bank.js';
@@ -34,8 +34,8 @@ export async function held(address, name, onChanged) {
 async function inPage(name, onChanged) {
   const { Keeper } = await import('./keeper.js');
   const keeper = new Keeper(bank, name, onChanged);
-  const acts = ACTS.map((act) => [act, async (/** @type {never} */ given) => keeper[act](given)]);
-  return Object.fromEntries(acts);
+  const acts = ACTS.map((act) => [act, (/** @type {unknown} */ given) => keeper.do(act, given)]);
+  return /** @type {Holding} */ (Object.fromEntries(acts));
 }
 
 /** @param {string} address @param {string} name @param {() => void} onChanged @returns {Promise<Holding>} */

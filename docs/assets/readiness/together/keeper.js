@@ -5,6 +5,7 @@
  *
  * @import { Bank } from '../bank.js'
  * @import { Wrong } from '../core/code.js'
+ * @import { Unread } from '../core/received.js'
  * @import { See, Shown } from '../core/round/types.js'
  *
  * @typedef {{see: See, round: string, form: string, host: string, acts: string}} Settings acts are those of acts.js, in JSON
@@ -18,7 +19,7 @@
  * @property {Unread[]} unread
  * @property {number} unreadCount
  * @property {Wrong | null} wrong why there is no code in it
- * @typedef {{line: number, wrong: Wrong}} Unread
+ * @typedef {'begin' | 'state' | 'add' | 'settle' | 'show' | 'again' | 'lines'} Act
  */
 import { isRecord, parsed } from '../core/answers.js';
 import { LONGEST_NAME } from '../core/limits.js';
@@ -30,7 +31,7 @@ import { Journal } from '../page/journal.js';
 const unsettled = () => ({ see: 'one', round: '', form: '', host: '', acts: '' });
 
 /** Characters that the three acts have at most, with all that JSON puts around them. */
-const LONGEST_ACTS = 20_000;
+const LONGEST_ACTS = 50_000;
 
 export class Keeper {
   #bank;
@@ -39,7 +40,22 @@ export class Keeper {
   #channel;
   #gathering;
   #settings = unsettled();
+  /** Whether all that came in is kept. */
   #isKept = true;
+  #name;
+  #onChanged;
+  /** What was asked last, and is done or being done. @type {Promise<unknown>} */
+  #last = Promise.resolve();
+  /** @type {Record<Act, (given: any) => any>} */
+  #acts = {
+    begin: () => this.#recall().then(() => this.#state()),
+    state: () => this.#state(),
+    add: (text) => this.#add(text),
+    settle: (given) => this.#settle(given),
+    show: () => this.#show(),
+    again: () => this.#empty(),
+    lines: () => this.#lines(),
+  };
 
   /**
    * @param {Bank} bank
@@ -48,29 +64,57 @@ export class Keeper {
    */
   constructor(bank, name, onChanged) {
     this.#bank = bank;
-    this.#journal = name ? new Journal(name, onChanged) : null;
+    this.#name = name;
+    this.#journal = name ? new Journal(name, () => this.#hear(null)) : null;
     this.#gathering = new Gathering(bank);
+    this.#onChanged = onChanged;
     this.#channel = name && globalThis.BroadcastChannel ? new BroadcastChannel(name) : null;
-    this.#channel?.addEventListener('message', onChanged);
+    this.#channel?.addEventListener('message', ({ data }) => this.#hear(data));
   }
 
-  /** What was kept, or what another tab has made of it. */
-  async begin() {
-    this.#forget();
-    for (const entry of (await this.#journal?.recall()) ?? []) this.#apply(parsed(entry));
-    return this.state();
+  /**
+   * Do something, after what was asked before: so nothing sees a round that is being read.
+   *
+   * @param {Act} act
+   * @param {any} [given]
+   * @returns {Promise<any>}
+   */
+  do(act, given) {
+    const done = this.#last.then(() => this.#acts[act](given));
+    this.#last = done.catch(() => {});
+    return done;
   }
 
   /** @returns {State} */
-  state() {
+  #state() {
     const { size, waiting } = this.#gathering;
     const shown = this.#gathering.shown(this.#settings.see);
     return { ...this.#settings, people: size, waiting, isKept: this.#isKept, shown };
   }
 
+  /** Another tab has added an entry, or with null, removed all. Nobody who is asked meanwhile sees a round half read. @param {Record<string, unknown> | null} entry */
+  #hear(entry) {
+    this.#last = this.#last.then(async () => {
+      if (entry === null) this.#forget();
+      else if ('closed' in entry)
+        await this.#recall(); // the results may stand in another order there
+      else this.#apply(entry);
+    });
+    this.#onChanged();
+  }
+
+  /** Read what is kept, and what other tabs have made of it. Where something could not be kept or read, what is here stays. */
+  async #recall() {
+    if (!this.#isKept || !this.#journal) return;
+    const entries = await this.#journal.recall();
+    if (entries.length === 0) return;
+    this.#forget();
+    for (const entry of entries) this.#apply(parsed(entry));
+  }
+
   /** Add whatever codes are in a text. @param {string} text @returns {Promise<Told>} */
-  async add(text) {
-    const { codes, wrong, again = 0, unread = [], unreadCount = unread.length } = codesIn(this.#bank, text);
+  async #add(text) {
+    const { codes, wrong, again, unread, unreadCount } = codesIn(this.#bank, text);
     const fresh = this.#gathering.add(codes);
     if (fresh.length > 0) await this.#keep({ add: fresh.map(({ line }) => line).join(' ') });
     const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
@@ -87,30 +131,39 @@ export class Keeper {
   }
 
   /** Change what was agreed. How much is shown can only be chosen before the first result. @param {Partial<Settings>} given */
-  async settle(given) {
+  async #settle(given) {
     this.#settings = this.#settled(given);
-    await this.#keep({ settings: this.#settings });
-    return this.state();
+    await this.#keep({ settings: given });
   }
 
-  /** Close what has come in. @returns {Promise<boolean>} whether there was enough */
-  async show() {
-    const isClosed = this.#gathering.close(this.#settings.see);
-    if (isClosed) await this.#keep({ closed: this.#gathering.size });
-    return isClosed;
+  /**
+   * Close what has come in, in this tab and in others: what is shown here must be what a reload shows. One tab at a time,
+   * or two would show rounds that differ by a few people.
+   *
+   * @returns {Promise<boolean>} whether there was enough
+   */
+  async #show() {
+    const close = async () => {
+      await this.#recall();
+      const isClosed = this.#gathering.close(this.#settings.see);
+      if (isClosed) await this.#keep({ closed: this.#gathering.size });
+      return isClosed;
+    };
+    return this.#name && navigator.locks ? navigator.locks.request(this.#name, close) : close();
   }
 
-  /** Forget everything, here and in this browser. */
-  async again() {
+  /** Forget everything, here and in this browser. @returns {Promise<boolean>} whether nothing is left there */
+  async #empty() {
     this.#forget();
     await this.#journal?.recall();
     await this.#journal?.drop(true);
+    this.#isKept = true;
     this.#channel?.postMessage(null);
-    return this.state();
+    return !((await this.#journal?.read())?.length ?? 0);
   }
 
   /** The codes of those who are shown, where all see all. */
-  lines() {
+  #lines() {
     return this.#settings.see === 'open' ? this.#gathering.lines.slice(0, this.#gathering.closed) : [];
   }
 
@@ -124,7 +177,8 @@ export class Keeper {
     if (!isRecord(entry)) return;
     if (isRecord(entry.settings)) this.#settings = this.#settled(entry.settings);
     if (typeof entry.add === 'string') this.#gathering.add(codesIn(this.#bank, entry.add).codes);
-    if (typeof entry.closed === 'number') this.#gathering.close(this.#settings.see);
+    // What another tab added meanwhile comes after those who were shown.
+    if (typeof entry.closed === 'number') this.#gathering.close(this.#settings.see, entry.closed);
   }
 
   /** @param {Record<string, unknown>} given @returns {Settings} */
@@ -143,8 +197,8 @@ export class Keeper {
 
   /** @param {Record<string, unknown>} entry */
   async #keep(entry) {
-    await this.#journal?.add(JSON.stringify(entry));
-    this.#isKept = this.#journal?.isUsed ?? false;
-    this.#channel?.postMessage(null);
+    const isKept = await this.#journal?.add(JSON.stringify(entry));
+    this.#isKept &&= isKept === true;
+    this.#channel?.postMessage(entry);
   }
 }

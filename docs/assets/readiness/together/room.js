@@ -39,12 +39,22 @@ export class Room {
   open(shown, figures) {
     this.#ids = inOrder('split', figures).filter((id) => shown.items.question[id].all !== null);
     this.#dialog.showModal();
-    this.#dialog.requestFullscreen?.().catch(() => {}); // it fills the window all the same
+    document.documentElement.requestFullscreen?.().catch(() => {}); // it fills the window all the same
     this.go(0);
   }
 
   close() {
     this.#dialog.close();
+  }
+
+  /** Leave nothing of a round in it. */
+  clear() {
+    this.close();
+    this.#ids = [];
+    for (const name of /** @type {const} */ (['room-answers', 'room-stem']))
+      listOf(this.#root, name).replaceChildren();
+    for (const name of /** @type {const} */ (['room-title', 'room-words', 'room-at']))
+      fill(this.#root, name, '');
   }
 
   /** Show a question, and after the last one the acts. @param {number} step by so many from the present one; 0 for the first */
@@ -84,14 +94,18 @@ export class Room {
     clearInterval(this.#ticking);
     this.#showClock(false);
     fill(this.#root, 'clock', '');
+    fill(this.#root, 'clock-told', '');
   }
 
   #tick() {
     const left = Math.max(0, Math.ceil((this.#end - Date.now()) / SECOND));
     const seconds = String(left % 60).padStart(2, '0');
     const time = say('round_time', { minutes: Math.floor(left / 60), seconds });
-    fill(this.#root, 'clock', left > 0 ? time : say('round_time_up'));
-    if (left === 0) clearInterval(this.#ticking);
+    fill(this.#root, 'clock', left > 0 ? time : '');
+    fill(this.#root, 'clock-told', left > 0 ? '' : say('round_time_up'));
+    if (left > 0) return;
+    clearInterval(this.#ticking);
+    this.#showClock(false);
   }
 
   /** @param {boolean} isRunning */
@@ -111,7 +125,7 @@ export class Room {
     const card = this.#card();
     fill(root, 'room-at', say('round_at', { at: this.#at + 1, all: this.#ids.length }));
     fill(root, 'room-title', String(there(card, `#split-${CSS.escape(id)}`).textContent));
-    fill(root, 'room-stem', String(there(card, '.split__stem').textContent));
+    listOf(root, 'room-stem').replaceChildren(...copyOf(there(card, '.split__stem')).childNodes);
     const table = copyOf(there(card, 'table'));
     for (const count of table.querySelectorAll('[data-count]')) // each count stands once on the page
       for (const { name } of [...count.attributes]) count.removeAttribute(name);

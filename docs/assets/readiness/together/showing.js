@@ -11,8 +11,8 @@
 import { total } from '../core/round/counts.js';
 import { answersIn } from '../core/round/figures.js';
 import { CANT_SAY } from '../core/round/people.js';
-import { place, signsMissing } from '../core/score.js';
-import { roundedUp, whole } from '../core/wording.js';
+import { allowedByCommitment, place } from '../core/score.js';
+import { plainly, roundedUp, whole } from '../core/wording.js';
 import { chartOf, show } from '../page/chart.js';
 import { fill, listOf, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
@@ -26,7 +26,7 @@ import { columnsOf, groupName } from './group-names.js';
 const UNSEEN = 0.5;
 const MOST_UNSEEN = 6;
 /** The marks of groups, which can be told apart without colour. @type {Shape[]} */
-const SHAPES = ['dot', 'diamond', 'square'];
+export const SHAPES = ['dot', 'diamond', 'square'];
 
 /**
  * @param {Root<'together', HTMLElement>} root
@@ -36,7 +36,7 @@ const SHAPES = ['dot', 'diamond', 'square'];
  * @param {string} name of the round
  */
 export function showRound(root, bank, shown, figures, name) {
-  fill(root, 'title', name ? say('round_title', { name }) : say('round_title_plain'));
+  showTitle(root, name);
   fill(root, 'about', aboutRound(shown));
   partOf(root, 'intro-dots').hidden = !areDots(shown);
   partOf(root, 'intro-bars').hidden = areDots(shown);
@@ -48,6 +48,10 @@ export function showRound(root, bank, shown, figures, name) {
   showFirst(root, bank, shown, figures);
   showAlike(root, shown, figures);
 }
+
+/** @param {Root<'together', HTMLElement>} root @param {string} name of the round */
+export const showTitle = (root, name) =>
+  fill(root, 'title', name ? say('round_title', { name: plainly(name) }) : say('round_title_plain'));
 
 /** How many people, when, and what was agreed. @param {Shown} shown */
 export function aboutRound({ people, days, see }) {
@@ -76,7 +80,7 @@ const legendOf = ({ groups }) =>
 /** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Shown} shown @param {Figures} figures */
 function showGroups(root, bank, shown, figures) {
   const isOne = shown.groups.length === 0;
-  fill(root, 'one-group', isOne ? oneGroup(bank, shown) : '');
+  fill(root, 'one-group', isOne ? oneGroup(shown) : '');
   partOf(root, 'groups-intro').hidden = isOne;
   for (const { id } of bank.dimensions) {
     const { team, groups, between } = figures.dimensions[id];
@@ -101,21 +105,11 @@ function showGroups(root, bank, shown, figures) {
   }
 }
 
-/** Why nothing is compared. @param {Bank} bank @param {Shown} shown */
-function oneGroup(bank, { people, items }) {
-  // Who is asked tells the roles apart: a question that one role alone is asked has as many people as the round.
-  const roles = bank.roles.filter(({ id }) =>
-    [...bank.questions, ...bank.signs].some(
-      (item) =>
-        item.asked_of.length === 1 &&
-        item.asked_of[0] === id &&
-        total((items.question[item.id] ?? items.sign[item.id]).all ?? []) === people,
-    ),
-  );
-  return roles.length === 1
-    ? say('round_one_group', { role: say(`role_${roles[0].id}`) })
+/** Why nothing is compared. @param {Shown} shown */
+const oneGroup = ({ roles }) =>
+  roles.length === 1
+    ? say('round_one_group', { role: say(`role_${roles[0]}`) })
     : say('round_one_group_joined');
-}
 
 /** A group's score as a line. @param {string} dimension @param {string} group @param {Score} score */
 function scoreItem(dimension, group, { score, margin, answered, asked }) {
@@ -248,26 +242,22 @@ export function whyLevel(
 }
 
 /** What the next level takes. @param {ParentNode} root @param {Bank} bank @param {Figures} figures @returns {string[]} */
-function takesOf(root, bank, { level, next, signs, signs_shown, dimensions, overall, margin }) {
+function takesOf(root, bank, { level, next, signs_missing, signs_shown, dimensions, margin }) {
   if (!level) return [];
   if (!next) return [say('at_the_top_level', { level: say(`level_${level}`) })];
   const commitment = bank.ceilings.commitment?.dimension;
   const takes = next.points > 0 ? [say('takes_points', { n: roundedUp(next.points) })] : [];
   for (const ceiling of next.ceilings)
     if (ceiling === 'commitment' && commitment) {
-      const from = bank.levels[place(bank, next.level)].from;
-      const { score, margin: own } = dimensions[commitment].team;
-      const allowed = Number(score) + Math.sqrt(Number(own) ** 2 + Number(margin) ** 2);
-      takes.push(say('takes_commitment', { title: titleOf(commitment), n: roundedUp(from - allowed) }));
-    } else if (signs) {
-      const missing = signsMissing(bank, bank.ceilings.signs[0].for[0], signs, next.level);
-      if (missing !== null && missing > 0) takes.push(say('round_takes_signs', { n: missing }));
-      else
-        for (const { id } of bank.signs)
-          if (!signs_shown.includes(id) && missing === null)
-            takes.push(say('round_takes_sign', { title: cardTitle(root, id) }));
-    }
-  return overall === null ? [] : takes;
+      const allowed = allowedByCommitment(dimensions[commitment].team, Number(margin));
+      const n = roundedUp(bank.levels[place(bank, next.level)].from - allowed);
+      takes.push(say('takes_commitment', { title: titleOf(commitment), n }));
+    } else if (signs_missing) takes.push(say('round_takes_signs', { n: signs_missing }));
+    else
+      for (const { id, asked_of } of bank.signs)
+        if (!signs_shown.includes(id) && !asked_of.some((role) => bank.ceilings.signs[0].for.includes(role)))
+          takes.push(say('round_takes_sign', { title: cardTitle(root, id) }));
+  return takes;
 }
 
 /** @param {Bank} bank @param {Figures} figures @returns {string[]} */

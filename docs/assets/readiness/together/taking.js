@@ -10,7 +10,11 @@ import { whole } from '../core/wording.js';
 import { handOver, language, savePicture } from '../page/download.js';
 import { say } from '../page/messages.js';
 import { titleOf } from '../page/wording.js';
-import { aboutRound, cardTitle, gapInWords, levelLine, whyLevel } from './showing.js';
+import { groupName } from './group-names.js';
+import { aboutRound, cardTitle, gapInWords, levelLine, SHAPES, whyLevel } from './showing.js';
+
+/** The shapes of marks as characters. */
+const MARKS = ['●', '◇', '□'];
 
 /** A file's name from the round's. @param {Bank} bank @param {string} name */
 const fileName = (bank, name) =>
@@ -34,6 +38,12 @@ export function saveTable(root, bank, shown, name) {
   return say('round_saved');
 }
 
+/** Which mark is whose. @param {Shown} shown */
+const legendOf = ({ groups }) =>
+  groups
+    .map(({ id, people }, at) => `${MARKS[at]} ${say('round_group', { group: groupName(id), n: people })}`)
+    .join('   ');
+
 /** @param {Bank} bank @param {Shown} shown @param {Figures} figures @param {string} name */
 export function saveRoundPicture(bank, shown, figures, name) {
   const rows = bank.dimensions.map(({ id }) => {
@@ -41,19 +51,19 @@ export function saveRoundPicture(bank, shown, figures, name) {
     const scores = shown.groups.length > 0 ? Object.values(groups) : [team];
     const figure =
       shown.groups.length > 0 ? gapInWords(between, groups) : team.score === null ? '' : whole(team.score);
-    const shapes = /** @type {const} */ (['dot', 'diamond', 'point']);
+    const hasLanes = scores.length < 3; // a row has no room for more
     const marks = scores.flatMap(({ score, margin }, at) =>
-      score === null ? [] : [{ score, margin: margin ?? 0, shape: shapes[at], lane: at }],
+      score === null ? [] : [{ score, margin: margin ?? 0, shape: SHAPES[at], lane: hasLanes ? at : 0 }],
     );
     return { title: titleOf(id), figure, marks };
   });
   const slide = {
     about: name || say('picture_about'),
     title: levelLine(bank, figures),
-    lines: [whyLevel(bank, figures)[0] ?? '', aboutRound(shown)],
+    lines: whyLevel(bank, figures).slice(0, 2),
     sides: [],
     rows,
-    legend: say('round_gap_legend'),
+    legend: legendOf(shown),
     foot: /** @type {[string, string]} */ ([
       aboutRound(shown),
       location.origin === 'null' ? '' : location.host,

@@ -2,32 +2,34 @@
  * The entry point of the page that brings results together: its element, what its buttons do, and what is shown when.
  *
  * @import { Figures, Shown } from '../core/round/types.js'
+ * @import { Store } from '../page/store.js'
  * @import { Act, Actions, ElementOf } from '../page/templates.js'
  * @import { Came } from './bringing.js'
- * @import { Named } from './comparing.js'
  * @import { Holding } from './holding.js'
  * @import { Settings, State } from './keeper.js'
  */
 import { bank } from '../bank.js';
 import { LONGEST_NAME } from '../core/limits.js';
+import { FEWEST } from '../core/round/counts.js';
 import { figuresOf } from '../core/round/figures.js';
 import { inOrder } from '../core/round/order.js';
+import { plainly } from '../core/wording.js';
 import { onAct } from '../page/controls.js';
-import { buttonOf, fieldOf, fill, listOf, partOf } from '../page/markup.js';
+import { buttonOf, copyOf, fieldOf, fill, listOf, partOf } from '../page/markup.js';
 import { addMessages, say, tell } from '../page/messages.js';
 import { FORGOTTEN, storeOf } from '../page/store.js';
 import { messages as later } from '../parts/messages.js';
 import { messages as reading } from '../parts/receiving.js';
 import { messages } from '../parts/together.js';
 import { copyDeeds, deedsIn, downloadDeeds, showDeeds } from './acts.js';
-import { bringFile, bringText, codesHere } from './bringing.js';
+import { bringFile, bringText, resultsHere } from './bringing.js';
 import { putInOrder } from './cards.js';
 import { openedRound, showCompared } from './comparing.js';
 import { made, there } from './elements.js';
 import { held } from './holding.js';
 import { copyInvitation, formIn, linkOf, showInvitation } from './inviting.js';
 import { Room } from './room.js';
-import { showRound } from './showing.js';
+import { showRound, showTitle } from './showing.js';
 import { saveRound, saveRoundPicture, saveTable } from './taking.js';
 
 for (const each of [later, reading, messages]) addMessages(each);
@@ -44,7 +46,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   #state = /** @type {never} */ (null);
   /** Which of the rounds is shown, by its place; the latest if nobody has chosen. @type {number | null} */
   #at = null;
-  /** Rounds from files, the latest last. @type {Named[]} */
+  /** Rounds from files, the latest last: read anew each time, for what they may show is settled on this page. @type {{file: string, data: Record<string, unknown>}[]} */
   #opened = [];
   /** @type {Figures | null} */
   #figures = null;
@@ -54,6 +56,8 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   #settling;
   /** @type {Room | null} */
   #room = null;
+  /** What is shown, before anything is: put back once nothing is to be seen. @type {HTMLElement} */
+  #blank = /** @type {never} */ (null);
 
   connectedCallback() {
     for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, () => this.#fail());
@@ -74,20 +78,20 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     const store = storeOf(bank, this);
     store.open();
     this.#holding = await held(String(this.dataset.worker), store.round, () => this.#again());
-    partOf(this, 'without').hidden = true;
-    partOf(this, 'form').hidden = false;
     for (const field of /** @type {const} */ (['round', 'host']))
       fieldOf(this, field).maxLength = LONGEST_NAME;
     addEventListener(FORGOTTEN, () => this.#empty());
     addEventListener('pagehide', () => this.#keepSettled());
     this.#room = new Room(this);
+    this.#blank = copyOf(partOf(this, 'seen'));
     this.#listen();
-    await this.#again();
-    const kept = codesHere(bank, store);
-    fill(this, 'add-kept', kept.length > 0 ? say('round_kept', { n: kept.length }) : '');
+    this.#offerKept(store);
+    this.onclick = onAct(this.#actions());
+    this.#paint(await this.#holding.begin());
+    partOf(this, 'without').hidden = true;
+    partOf(this, 'form').hidden = partOf(this, 'compare').hidden = false;
     await this.#bringAddress();
     addEventListener('hashchange', () => this.#bringAddress());
-    this.onclick = onAct(this.#actions(kept));
   }
 
   /** Add the result in the address, as a QR code on somebody's screen has it. */
@@ -104,22 +108,21 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     form.onsubmit = (event) => event.preventDefault();
     this.oninput = (/** @type {Event} */ { target }) =>
       this.#onInput(/** @type {HTMLInputElement} */ (target));
-    addEventListener('dragover', (event) => event.preventDefault());
+    const hasFiles = (/** @type {DragEvent} */ { dataTransfer }) => dataTransfer?.types.includes('Files');
+    addEventListener('dragover', (event) => hasFiles(event) && event.preventDefault());
     addEventListener('drop', (event) => {
+      if (!hasFiles(event)) return;
       event.preventDefault();
       this.#bring([...(event.dataTransfer?.files ?? [])]);
     });
   }
 
-  /** @param {string[]} kept codes on this device @returns {Actions<Act<'together'>>} */
-  #actions(kept) {
+  /** @returns {Actions<Act<'together'>>} */
+  #actions() {
     return {
       add: () => this.#add(),
       choose: () => partOf(this, 'files').click(),
-      'add-kept': async () => {
-        await this.#keepSettled();
-        await this.#came(await bringText(this.#holding, kept.join('\n')));
-      },
+      'add-kept': () => this.#addKept(),
       show: () => this.#show(),
       again: () => {
         partOf(this, 'sure').hidden = false;
@@ -162,9 +165,15 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
       const files = [...(target.files ?? [])];
       await this.#bring(files);
       target.value = ''; // so that the same file can be chosen again
-    } else if (target.name === 'open') this.#settle({ see: target.checked ? 'open' : 'one' });
-    else if (target.dataset.field === 'round') this.#settle({ round: target.value });
-    else if (target.dataset.field === 'host') this.#settle({ host: target.value });
+    } else if (target.name === 'open') {
+      this.#settle({ see: target.checked ? 'open' : 'one' });
+      partOf(this, 'covering').hidden = target.checked;
+      this.#paintCompared();
+    } else if (target.dataset.field === 'round') {
+      this.#settle({ round: target.value });
+      if (this.#shown) showTitle(this, target.value);
+      this.#paintCompared();
+    } else if (target.dataset.field === 'host') this.#settle({ host: target.value });
     else if (target.name === 'form') this.#settle({ form: target.value });
     else if (target.closest('.act')) this.#settle({ acts: JSON.stringify(deedsIn(this)) });
     else if (target.name === 'order') this.#sort();
@@ -191,17 +200,38 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     if (Object.keys(given).length > 0) await this.#holding.settle(given);
   }
 
+  /** List the results on this device, to tick. @param {Store} store */
+  #offerKept(store) {
+    const here = resultsHere(bank, store);
+    partOf(this, 'kept').hidden = here.length === 0;
+    listOf(this, 'kept').replaceChildren(
+      ...here.map(({ line, name }) =>
+        made(
+          'li',
+          {},
+          made('label', { class: 'rung' }, made('input', { type: 'checkbox', value: line }), plainly(name)),
+        ),
+      ),
+    );
+  }
+
+  async #addKept() {
+    const ticked = [...listOf(this, 'kept').querySelectorAll(':checked')];
+    const lines = ticked.map((box) => /** @type {HTMLInputElement} */ (box).value);
+    if (lines.length === 0) return this.#tell(only(say('round_choose_kept')));
+    await this.#keepSettled();
+    await this.#came(await bringText(this.#holding, lines.join('\n')));
+  }
+
   async #add() {
     const field = /** @type {HTMLTextAreaElement} */ (there(this, '[name="codes"]'));
-    if (!field.value.trim())
-      return this.#tell({ sentences: [say('round_paste_first')], unread: [], more: 0 });
-    const slow = setTimeout(
-      () => this.#tell({ sentences: [say('round_reading')], unread: [], more: 0 }),
-      SLOW,
-    );
+    const { value } = field;
+    if (!value.trim()) return this.#tell(only(say('round_paste_first')));
+    const slow = setTimeout(() => this.#tell(only(say('round_reading'))), SLOW);
     await this.#keepSettled();
-    const came = await bringText(this.#holding, field.value).finally(() => clearTimeout(slow));
-    if (came.unread.length === 0) field.value = ''; // what could not be read stays, to be looked at
+    const came = await bringText(this.#holding, value).finally(() => clearTimeout(slow));
+    // What could not be read stays, to be looked at, and so does what was pasted meanwhile.
+    if (came.unread.length === 0 && field.value === value) field.value = '';
     await this.#came(came);
   }
 
@@ -210,8 +240,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     /** @type {Came[]} */
     const all = [];
     await this.#keepSettled();
-    for (const file of files)
-      all.push(await bringFile(bank, this.#holding, file, (name, data) => this.#openRound(name, data)));
+    for (const file of files) all.push(await this.#bringOne(file));
     if (all.length === 0) return;
     await this.#came({
       sentences: all.flatMap(({ sentences }) => sentences),
@@ -220,10 +249,20 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     });
   }
 
+  /** Bring in a file; one that cannot be read does not stop the others. @param {File} file @returns {Promise<Came>} */
+  async #bringOne(file) {
+    try {
+      return await bringFile(bank, this.#holding, file, (name, data) => this.#openRound(name, data));
+    } catch (error) {
+      reportError(error);
+      return only(say('round_file', { file: plainly(file.name), why: say('file_unreadable') }));
+    }
+  }
+
   /** @param {string} file @param {Record<string, unknown>} data */
   #openRound(file, data) {
     const { round, sentences } = openedRound(bank, file, data, this.#state.see);
-    if (round) this.#opened = [...this.#opened, round].slice(-2);
+    if (round) this.#opened = [...this.#opened, { file, data }].slice(-2);
     this.#paintCompared();
     return sentences;
   }
@@ -251,10 +290,10 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     if (isClosed) this.#at = null;
     this.#paint(state);
     if (isClosed) {
-      this.#tell({ sentences: [], unread: [], more: 0 });
+      this.#tell(only());
       there(this, '#together-seen').focus();
       there(this, '#together-seen').scrollIntoView();
-    } else this.#tell({ sentences: [this.#whyNot(state)], unread: [], more: 0 });
+    } else this.#tell(only(this.#whyNot(state)));
   }
 
   /** Why nothing is shown, or nothing more. @param {State} state */
@@ -264,28 +303,33 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   }
 
   async #empty() {
-    const state = await this.#holding.again();
+    const isGone = await this.#holding.again();
+    const state = await this.#holding.state();
     this.#at = null;
     this.#opened = [];
     partOf(this, 'sure').hidden = true;
     this.#paint(state);
     this.#paintCompared();
-    this.#tell({ sentences: [say('round_empty')], unread: [], more: 0 });
+    this.#tell(only(say(isGone ? 'round_empty' : 'round_still_kept')));
     partOf(this, 'told').focus();
   }
 
-  /** Show what is kept, also after another tab has changed it. */
+  /** Show what another tab has changed. */
   async #again() {
-    this.#paint(await this.#holding.begin());
+    const before = this.#state.people;
+    this.#paint(await this.#holding.state());
+    if (before > 0 && this.#state.people === 0) this.#tell(only(say('round_gone_elsewhere')));
   }
 
   /** @param {State} state */
   #paint(state) {
-    this.#state = state;
+    this.#state = { ...state, ...this.#unsettled };
+    if (this.#at !== null && this.#at >= state.shown.length) this.#at = null;
     const { see, round, host, people, waiting, shown } = state;
     const open = /** @type {HTMLInputElement} */ (there(this, '[name="open"]'));
     open.checked = see === 'open';
     open.disabled = people > 0;
+    partOf(this, 'covering').hidden = see === 'open';
     fill(this, 'open-hint', say(people > 0 ? 'round_open_fixed' : 'round_open_hint'));
     for (const [name, value] of /** @type {const} */ ([
       ['round', round],
@@ -297,7 +341,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     const form = this.querySelector(`[name="form"][value="${CSS.escape(state.form)}"]`);
     if (form instanceof HTMLInputElement) form.checked = true;
     partOf(this, 'people').setAttribute('data-people', String(this.#shown?.people ?? people));
-    fill(this, 'people', say('round_people', { n: people }));
+    fill(this, 'people', say('round_people', { n: this.#shown?.people ?? people }));
     fill(this, 'waiting', shown.length > 0 && waiting > 0 ? this.#waitingInWords(state) : '');
     showInvitation(this, this.#site, state);
     this.#paintRound();
@@ -306,7 +350,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   /** @param {State} state */
   #waitingInWords({ see, waiting }) {
     if (see === 'open') return say('round_waiting_open', { n: waiting });
-    return say(waiting < 5 ? 'round_waiting' : 'round_waiting_enough', { n: waiting });
+    return say(waiting < FEWEST ? 'round_waiting' : 'round_waiting_enough', { n: waiting });
   }
 
   #paintRound() {
@@ -323,13 +367,21 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
         return made('label', { class: 'rung' }, radio, say('round_nth', { at: place + 1, n: each.people }));
       }),
     );
-    if (!shown || !this.#figures) return;
+    if (!shown || !this.#figures) return this.#clear();
     partOf(this, 'people').setAttribute('data-people', String(shown.people));
     showRound(this, bank, shown, this.#figures, this.#state.round);
     const { marked, priorities } = this.#figures;
     showDeeds(this, this.#state.acts, [...new Set([...marked.map(({ id }) => id), ...priorities])]);
     this.#sort();
     this.#paintCompared();
+  }
+
+  /** Leave nothing of a round in the document. */
+  #clear() {
+    const seen = partOf(this, 'seen');
+    if (!seen.querySelector('[data-count]')) return;
+    seen.replaceWith(copyOf(this.#blank));
+    this.#room?.clear();
   }
 
   #sort() {
@@ -341,12 +393,15 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   #paintCompared() {
     const shown = this.#shown;
     const here = shown ? [{ name: this.#state.round || say('round_title_plain'), shown }] : [];
-    const both = [...this.#opened, ...here].slice(-2);
+    const opened = this.#opened.flatMap(
+      ({ file, data }) => openedRound(bank, file, data, this.#state.see).round ?? [],
+    );
+    const both = [...opened, ...here].slice(-2);
     showCompared(this, bank, this.#opened.length > 0 ? both : []);
     const first = this.#opened.length > 0 && both.length < 2;
     tell(
       partOf(this, 'compare-told'),
-      first ? [say('round_opened_first', { file: this.#opened[0].name })] : [],
+      first ? [say('round_opened_first', { file: this.#opened[0].file })] : [],
     );
   }
 
@@ -360,5 +415,8 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     tell(partOf(this, 'trouble'), [say('round_failed')]);
   }
 }
+
+/** Sentences alone. @param {string[]} sentences @returns {Came} */
+const only = (...sentences) => ({ sentences, unread: [], more: 0 });
 
 if (!customElements.get('readiness-together')) customElements.define('readiness-together', ReadinessTogether);

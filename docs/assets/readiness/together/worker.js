@@ -1,19 +1,19 @@
 /**
  * Runs the keeper of a round away from the page.
  *
- * @import { Keeper } from './keeper.js'
+ * @import { Act } from './keeper.js'
  */
 import { bank } from '../bank.js';
-import { Keeper as KeeperHere } from './keeper.js';
+import { Keeper } from './keeper.js';
 
 /** @type {Keeper | undefined} */
 let keeper;
 
-/** @param {MessageEvent<{id: number, act: 'begin' | 'state' | 'add' | 'settle' | 'show' | 'again' | 'lines', given: any, name: string}>} message */
+/** @param {MessageEvent<{id: number, act: Act, given: unknown, name: string}>} message */
 const answer = async ({ data: { id, act, given, name } }) => {
-  keeper ??= new KeeperHere(bank, name, () => postMessage({ changed: true }));
+  keeper ??= new Keeper(bank, name, () => postMessage({ changed: true }));
   try {
-    postMessage({ id, done: await keeper[act](/** @type {never} */ (given)) });
+    postMessage({ id, done: await keeper.do(act, given) });
   } catch (error) {
     postMessage({ id, failed: String(error) });
   }

@@ -76,6 +76,7 @@ export function shownOf(bank, people, see) {
     people: people.length,
     see,
     days: [...new Set([first, last])].filter(Boolean),
+    roles: bank.roles.flatMap(({ id }) => (sizes.has(id) ? [id] : [])),
     groups,
     items: byKind(items, (at) => {
       const { all, groups: each } = counted[at];

@@ -12,6 +12,7 @@ import {
   leastDifference,
   marginOf,
   mean,
+  missingBy,
   overallOf,
   rangeOf,
   standingOf,
@@ -57,6 +58,8 @@ export function figuresOf(bank, shown) {
     ...(overall ?? { overall: null, margin: null, provisional: false }),
     ...(standing ?? { range: null, uncapped_level: null, level: null, held_by: [], next: null }),
     signs: signs?.count ?? null,
+    signs_missing:
+      signs && standing?.next ? missingBy(bank, signs.rule, signs.count, standing.next.level) : null,
     signs_covered: Object.values(shown.items.sign).some(({ cover }) => cover === 'few'),
     signs_shown: Object.entries(shown.items.sign).flatMap(([id, { all }]) => (isShown(all) ? [id] : [])),
     say_do: gapOf(bank, shown, 'say', 'do'),

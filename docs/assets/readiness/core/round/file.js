@@ -90,9 +90,9 @@ export function roundIn(bank, data, see) {
   const { people, days, groups } = data;
   if (!isCount(people) || !Array.isArray(groups)) return null;
   const named = groups.filter(isRecord).flatMap(({ id, people: n }) => {
-    const roles = String(id).split('+');
+    const roles = text(id).split('+');
     const isKnown = roles.every((role) => bank.roles.some((known) => known.id === role));
-    return isKnown && isCount(n) ? [{ id: String(id), roles, people: n }] : [];
+    return isKnown && isCount(n) ? [{ id: text(id), roles, people: n }] : [];
   });
   const isWhole = named.length === groups.length && named.length !== 1 && areApart(named);
   if (!isWhole || (named.length > 0 && sumOf(named) !== people)) return null;
@@ -107,7 +107,7 @@ export function roundIn(bank, data, see) {
     const entries = isRecord(data[NAMES[kind]]) ? Object.entries(Object(data[NAMES[kind]])) : [];
     for (const [given, counts] of entries) {
       const id = idToday(bank, given);
-      const there = items[kind][id];
+      const there = Object.hasOwn(items[kind], id);
       const length = itemsOf(bank).find((item) => item.kind === kind && item.id === id)?.choices.length ?? 0;
       if (!there) gone.push(given);
       else if (isRecord(counts) && counts[EVERYBODY] !== undefined) {
@@ -117,21 +117,25 @@ export function roundIn(bank, data, see) {
       }
     }
   }
-  const texts = Array.isArray(days) ? days.filter((day) => /^\d{4}-\d\d-\d\d$/.test(String(day))) : [];
+  const dated = Array.isArray(days) ? days.map(text).filter((day) => /^\d{4}-\d\d-\d\d$/.test(day)) : [];
   return {
     shown: {
       people,
       see: data.collected === 'open' ? 'open' : 'one',
-      days: texts.map(String),
+      days: dated,
+      roles: named.flatMap(({ roles }) => roles),
       groups: named,
       items,
     },
-    name: String(data.round).slice(0, LONGEST_NAME),
-    edition: String(data.edition).slice(0, LONGEST_NAME),
+    name: text(data.round),
+    edition: text(data.edition),
     damaged,
     gone,
   };
 }
+
+/** A short text; an empty one for anything else. @param {unknown} value */
+const text = (value) => (typeof value === 'string' ? value.slice(0, LONGEST_NAME) : '');
 
 /** @param {number} length */
 const empty = (length) =>

@@ -57,11 +57,12 @@ export class Gathering {
    * Close what has come in, so that it can be shown. Fewer than five wait for more, unless all have agreed to see all.
    *
    * @param {See} see
+   * @param {number} [end] how many results the closed rounds then have; by default all that came in
    * @returns {boolean} whether there was enough to close
    */
-  close(see) {
-    if (this.waiting < (see === 'open' ? 1 : FEWEST)) return false;
-    this.#ends.push(this.size);
+  close(see, end = this.size) {
+    if (end > this.size || end - this.closed < (see === 'open' ? 1 : FEWEST)) return false;
+    this.#ends.push(end);
     return true;
   }
 

@@ -10,7 +10,8 @@ import { asked, isRung, isSignAnswer } from '../answers.js';
 export const CANT_SAY = 5;
 /** Nobody's choice: the item was not asked. */
 export const NOT_ASKED = 255;
-const RUNGS = ['0', '1', '2', '3', '4', 'unsure'];
+/** What can be answered to a question. */
+export const RUNG_CHOICES = ['0', '1', '2', '3', '4', 'unsure'];
 export const SIGN_CHOICES = ['shown', 'claimed', 'no', 'not-applicable', 'unsure'];
 const MARKS = ['marked', 'unmarked'];
 
@@ -19,7 +20,7 @@ const { compare } = new Intl.Collator('en', { numeric: true });
 
 /** All that is counted, in bank order. @param {Bank} bank @returns {Item[]} */
 export const itemsOf = (bank) => [
-  ...bank.questions.map(({ id }) => ({ kind: /** @type {const} */ ('question'), id, choices: RUNGS })),
+  ...bank.questions.map(({ id }) => ({ kind: /** @type {const} */ ('question'), id, choices: RUNG_CHOICES })),
   ...bank.signs.map(({ id, may_not_apply }) => ({
     kind: /** @type {const} */ ('sign'),
     id,
@@ -43,11 +44,13 @@ export function personIn(bank) {
   /** @param {Values} values @param {string} edition */
   const askedOf = (values, edition) => {
     const key = [values.get('role'), values.get('form'), edition].join(' ');
-    const { questions, signs } = sets.has(key) ? { questions: [], signs: [] } : asked(bank, values);
+    const known = sets.get(key);
+    if (known) return known;
+    const { questions, signs } = asked(bank, values);
     const there = [...questions, ...signs, ...bank.principles].filter(
       ({ id }) => compare(since.get(id) ?? edition, edition) <= 0,
     );
-    const set = sets.get(key) ?? new Set(there.map(({ id }) => id));
+    const set = new Set(there.map(({ id }) => id));
     sets.set(key, set);
     return set;
   };

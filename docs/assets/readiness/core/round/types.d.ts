@@ -45,6 +45,8 @@ export interface Shown {
   see: See;
   /** The first and the last day on which its results were taken; none if they do not say. */
   days: string[];
+  /** The roles that took part. */
+  roles: string[];
   /** Two or more, or none: one group is everybody. */
   groups: Group[];
   items: Record<Kind, Record<string, Counts>>;
@@ -94,6 +96,8 @@ export interface Figures {
   signs: SignCount | null;
   /** Whether signs that somebody was asked are covered, so that their ceiling is not applied. */
   signs_covered: boolean;
+  /** How many more signs the next level takes; null where those of the bank's first rule cannot give it. */
+  signs_missing: number | null;
   /** The signs that more than half of those who could say have seen. */
   signs_shown: string[];
   say_do: Gap;
