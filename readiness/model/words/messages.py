@@ -425,6 +425,7 @@ class Messages:
     round_core_wide: Plural = Plural(other="{n} of {of} are spread over rungs {low} to {high}.")
     round_core_none: str = "Nobody could answer this."
     round_ends: Plural = Plural(one="One is at rung {rung}.", other="{n} are at rung {rung}.")
+    round_stem_of: str = "{names}:"
     round_unsure: Plural = Plural(one="One can't say.", other="{n} can't say.")
     round_higher: str = "{high}: {rungs} rungs higher than {low}, on average."
     round_sign: Plural = Plural(other="{n} of {of} who could say can point to it.")

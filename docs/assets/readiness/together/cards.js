@@ -50,10 +50,13 @@ export function fillCards(root, shown, figures) {
 function showStems(card, { roles }) {
   const stems = /** @type {HTMLElement[]} */ ([...card.querySelectorAll('.split__stem > [data-role]')]);
   const asked = stems.filter(({ dataset }) => roles.includes(String(dataset.role)));
-  const texts = new Set(asked.map((stem) => there(stem, 'span').textContent));
-  for (const stem of stems) {
-    stem.hidden = !asked.includes(stem) || (texts.size === 1 && stem !== asked[0]);
-    there(stem, 'b').hidden = texts.size === 1;
+  const textOf = (/** @type {HTMLElement} */ stem) => there(stem, 'span').textContent;
+  const firsts = asked.filter((stem, at) => asked.findIndex((each) => textOf(each) === textOf(stem)) === at);
+  for (const stem of stems) stem.hidden = !firsts.includes(stem);
+  for (const stem of firsts) {
+    const alike = asked.filter((each) => textOf(each) === textOf(stem));
+    const names = alike.map(({ dataset }) => say(`role_${dataset.role}`)).join(', ');
+    there(stem, 'b').textContent = firsts.length > 1 ? say('round_stem_of', { names }) : '';
   }
 }
 
