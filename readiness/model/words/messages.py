@@ -154,6 +154,7 @@ class Messages:
     # An invitation to a round
     invited_host: str = "Your host, says the link: {host}."
     invited_host_unknown: str = "The link doesn't say who the host is. Ask whoever sent it."
+    invited_from: str = "Your answers here are from {date}. For a new round, answer again: things change."
     invited_unit: str = "The team's name is filled in: {unit}. It isn't in the code."
     invited_form: str = "The {form} form is chosen for you. You can change it."
     invited_instead: str = "This invitation takes the place of the one you opened before."
@@ -169,6 +170,7 @@ class Messages:
     host_subject: str = "My code for the round"
     host_text: str = "Here is my result code for the round: {code}"
     host_qr: str = "QR code with a link to the round, and your result code in it"
+    host_qr_how: str = "Your host scans it with the camera of the phone or computer on which the round is brought together: it adds your code there."
     host_qr_long: str = "This code is too long for a QR code. Copy it instead."
     host_not_shared: str = "This browser couldn't share it. Copy the code instead."
 
@@ -338,7 +340,7 @@ class Messages:
         other="{n} results came later. They wait until there are five of them, and are then a second round.",
     )
     round_waiting_enough: Plural = Plural(
-        other="{n} results came later. Press Show, and they are a round of their own."
+        other="{n} results came later. Press Show, and they are a second round."
     )
     round_waiting_open: Plural = Plural(
         one="One result came later. Press Show to add it.",
@@ -378,8 +380,8 @@ class Messages:
         one="One thing that looks like a code could not be read. It is listed below.",
         other="{n} things that look like codes could not be read. They are listed below.",
     )
-    round_line: str = "Line {line}: {why}"
-    round_line_of: str = "{file}, line {line}: {why}"
+    round_line: str = "Line {line}, “{begins}…”: {why}"
+    round_line_of: str = "{file}, line {line}, “{begins}…”: {why}"
     round_more: Plural = Plural(one="And one more.", other="And {n} more.")
     round_paste_first: str = "Paste something first: codes, links, or a text that has them."
     round_file: str = "{file}: {why}"
@@ -394,16 +396,28 @@ class Messages:
     round_open_hint: str = "Choose before the first result comes in. It is part of the invitation and stands on everything you take from here."
 
     # Its invitation
-    round_invitation_open: str = "Where do we stand? {team}\n\nPlease take the readiness quiz by yourself; it takes {minutes}:\n{link}\n\nAt the end, send me your result code. Nobody has to take part.\n\nWe do this openly: everyone in the team may see all answers, without names, also where they point to one person. The code contains every answer you give, without your name.\n\n{host}"
-    round_invitation_one: str = "Where do we stand? {team}\n\nPlease take the readiness quiz by yourself; it takes {minutes}:\n{link}\n\nAt the end, send me your result code. Nobody has to take part.\n\nThe code contains every answer you give, without your name. Only I will hold the codes, and I promise to look at counts alone. Groups of fewer than five people are joined with others or covered.\n\n{host}"
+    round_invitation_open: str = "Please take the readiness quiz by yourself; it takes {minutes}:\n{link}\n\nAt the end, send me your result code. Nobody has to take part.\n\nWe do this openly: everyone in the team may see all answers, by role and without names, also where they point to one person. The code contains every answer you give, without your name.\n\n{host}"
+    round_invitation_one: str = "Please take the readiness quiz by yourself; it takes {minutes}:\n{link}\n\nAt the end, send me your result code. Nobody has to take part.\n\nThe code contains every answer you give, without your name. Only I will hold the codes, and I promise to look at counts alone. Groups of fewer than five people are joined with others or covered.\n\n{host}"
     round_mail_subject: str = "Where do we stand? {team}"
+    round_is_invitation: str = (
+        "This is an invitation, not somebody's result: whoever takes the quiz gets a code at its end."
+    )
+    round_is_table: str = "This is the table of a round, which can't be opened here. Open the round's file."
+    round_signs_all_covered: str = (
+        "All of them are covered: fewer than five of you were asked about them, or nobody."
+    )
+    round_acts_missing: Plural = Plural(
+        one="One act has no owner or no day yet.", other="{n} acts have no owner or no day yet."
+    )
+    round_act: str = "{text} ({about})"
     round_copied: str = "Copied. Paste it into a mail or a chat."
     round_not_copied: str = "This browser doesn't let pages copy. The text is selected: copy it yourself."
 
     # What it shows
     round_title: str = "{name}: what you see together"
     round_title_plain: str = "What you see together"
-    round_nth: Plural = Plural(one="Round {at}: {n} person", other="Round {at}: {n} people")
+    round_nth: Plural = Plural(one="first, {n} person", other="first, {n} people")
+    round_nth_later: Plural = Plural(one="later results, {n} person", other="later results, {n} people")
     round_about: Plural = Plural(one="One person, {days}. {see}", other="{n} people, {days}. {see}")
     round_day: str = "on {first}"
     round_days: str = "{first} to {last}"
@@ -423,6 +437,7 @@ class Messages:
     round_core_one: Plural = Plural(other="{n} of {of} are at rung {low}.")
     round_core_two: Plural = Plural(other="{n} of {of} are within one rung, {low} to {high}.")
     round_core_wide: Plural = Plural(other="{n} of {of} are spread over rungs {low} to {high}.")
+    round_core_all: str = "Somebody is on every rung. {n} of {of} are on rungs {low} to {high}."
     round_core_none: str = "Nobody could answer this."
     round_ends: Plural = Plural(one="One is at rung {rung}.", other="{n} are at rung {rung}.")
     round_stem_of: str = "{names}:"
@@ -435,8 +450,8 @@ class Messages:
         other="{high}: {n} points above {low}, more than chance would make it.",
     )
     round_gap_not: Plural = Plural(
-        one="{high}: {n} point above {low}, which could be chance.",
-        other="{high}: {n} points above {low}, which could be chance.",
+        one="{high}: {n} point above {low}, which could be chance: a difference takes about {least}.",
+        other="{high}: {n} points above {low}, which could be chance: a difference takes about {least}.",
     )
     round_gap_none: str = "Both see the same."
     round_gap_few: str = "Too few answers to compare."
@@ -445,10 +460,14 @@ class Messages:
         "{group}: not shown, {answered} of {asked} answers. It takes five, and half of those asked."
     )
     round_rests: str = "The team's figure rests on {groups} alone."
+    round_without: str = "Not everybody is in this level: {groups} gave too few answers for a figure of their own, so parts of it leave them out."
+    round_team: str = "The team, each group alike"
     round_seen: str = "{group} could answer {share} % of what they were asked."
     round_unseen: Plural = Plural(
-        one="“{title}”: one of {of} can't say ({group}).", other="“{title}”: {n} of {of} can't say ({group})."
+        one="“{title}”: one of {of} can't say ({group}).",
+        other="“{title}”: {n} of {of} can't say ({group}).",
     )
+    round_unseen_all: str = "“{title}”: nobody could say ({group})."
     round_level_gloss: str = "Level {number} of {levels}: {title} ({gloss})"
     round_level_none: str = "No level: too few dimensions have a score."
     round_overall: str = (
@@ -510,7 +529,9 @@ class Messages:
     )
     round_moved_up: Plural = Plural(one="Up {n} point.", other="Up {n} points.")
     round_moved_down: Plural = Plural(one="Down {n} point.", other="Down {n} points.")
-    round_moved_little: str = "Too small a move to be more than chance."
+    round_moved_little: Plural = Plural(
+        other="Too small a move to be more than chance: that takes about {n} points."
+    )
     round_moved_none: str = "Too few answers in common to compare."
     round_other_groups: str = "The two rounds have different groups, so everybody is compared together. Who took part may differ as well."
     round_of_file: str = "{name}, {n} people"

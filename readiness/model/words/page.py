@@ -234,6 +234,7 @@ class Words:
         }
     )
     invited_go_on: str = "Go on with my answers"
+    invited_afresh: str = "Keep them, and answer again for this round"
     host_title: str = "Send my code to the host."
     host_unsent: str = "Nothing is sent before you send it. Nobody has to take part."
     host_copy: str = "Copy my code"

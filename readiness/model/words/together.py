@@ -15,7 +15,7 @@ class Together:
     codes: str = (
         "A result code contains every answer its owner gave. There are two honest ways to live with that:"
     )
-    codes_open: str = "Open: the team agrees beforehand that everyone sees all answers. Dots carry no names, but in a small team people will guess."
+    codes_open: str = "Open: the team agrees beforehand that everyone sees all answers, by role. Dots carry no names, but in a small team people will guess."
     codes_one: str = "Through one person: one host collects the codes and promises to look at counts only. Groups of fewer than five are joined with others or covered."
     collect: str = "How to collect codes"
     without: str = "This page counts with a script, and your browser runs none. Use raised cards and the tally sheet instead:"
@@ -25,9 +25,9 @@ class Together:
     # Inviting
     agree: str = "Agree how"
     open: str = "Open: we have agreed that everyone sees all answers"
-    open_hint: str = "Choose before the first result comes in. It is part of the invitation and stands on everything you take from here."
-    name: str = "Name of the round"
-    name_hint: str = "For example “Leadership team, spring”. It stands on what you print and download."
+    open_small: str = "Without it, the round goes through one person. With fewer than eight people and their boss among them, choose Open or do without: covering leaves little to see, and people guess the rest. To compare leaders and front line through one person takes five of each."
+    name: str = "Name of the team"
+    name_hint: str = "For example “Leadership team”. It goes with the invitation, and stands on what you print and download."
     invite: str = "Invite your team"
     invite_intro: str = (
         "The link opens the quiz with the team's name and the form set, and says what you will see."
@@ -51,7 +51,8 @@ class Together:
     unread: str = "What could not be read"
     show: str = "Show"
     again: str = "Start again"
-    again_sure: str = "Really start again? Every result that was added here goes."
+    show_first: str = "Is everybody in? Show closes the round: later results wait until there are five."
+    again_sure: str = "Really start again? Every result goes, with the acts and what you compare. To compare with this round later, download it first."
     again_yes: str = "Yes, empty the page"
     again_no: str = "No, keep them"
     covering: str = "What covering does not do"
@@ -61,9 +62,6 @@ class Together:
         "Whoever knows all answers but one knows the last one too.",
         "Nothing stops people guessing whose the one dot at the bottom is.",
         "Whoever holds the codes can read them, whatever is covered here, and can add them again with others and compare.",
-    )
-    covering_small: str = (
-        "With fewer than eight people, and their boss among them, choose Open or do without."
     )
 
     # What is seen
@@ -122,6 +120,7 @@ class Together:
     room_nobody: str = "Nobody asks whose dot it is."
     acts_title: str = "Three acts, each with one owner and a day"
     acts_principle: str = "Which principle it serves"
+    acts: str = "Your three acts"
     acts_text: str = "What will be done"
     acts_owner: str = "Who"
     acts_day: str = "By when"

@@ -15,7 +15,7 @@ const withoutPercent = (text) =>
 /** @param {number} code */
 const characterOf = (code) => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
-/** The last line may be shorter than all others, or be something else. @param {string} all in base64 @param {string} lines without the last @param {string} [last] */
+/** The last line may be shorter than all others, or be something else. @param {string} all in base64 @param {string} lines without the last @param {string} [last] @returns {string} */
 function fromBase64(all, lines, last = '') {
   try {
     return `${atob(all.replace(/\s/g, ''))}\n`;

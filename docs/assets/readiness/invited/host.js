@@ -69,6 +69,7 @@ const actionsFor = (box, code) => ({
     const isShown = listOf(box, 'qr').hasChildNodes();
     if (isShown) listOf(box, 'qr').replaceChildren();
     else await showCode(box, code());
+    fill(box, 'qr-how', listOf(box, 'qr').hasChildNodes() ? say('host_qr_how') : '');
     button.setAttribute('aria-expanded', String(listOf(box, 'qr').hasChildNodes()));
   },
 });

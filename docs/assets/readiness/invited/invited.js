@@ -3,13 +3,17 @@
  *
  * @import { Desk, Value, Values } from '../bank.js'
  *
- * @typedef {Pick<Desk<'invited'>, 'quiz' | 'section' | 'values'>} Opening
+ * @typedef {Pick<Desk<'invited'>, 'quiz' | 'section' | 'bank' | 'values' | 'results' | 'set' | 'afresh'>} Opening
  */
 import { answersIn } from '../core/answers.js';
+import { encoded } from '../core/code.js';
 import { plainly } from '../core/wording.js';
+import { onAct } from '../page/controls.js';
+import { keepOnce } from '../page/kept-results.js';
 import { addTemplate, copyOf, fill, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { CHANGED, FORGOTTEN } from '../page/store.js';
+import { dayInWords } from '../page/taken.js';
 import { markup } from '../parts/invited.js';
 import { invitationIn } from './invitation.js';
 import { tellTerms } from './terms.js';
@@ -40,8 +44,22 @@ export async function show(desk) {
   const card = copyOf(templateOf(quiz, 'invited'));
   tellTerms(card, invited);
   fill(card, 'preset', preset.join(' '));
-  partOf(card, 'go-on').hidden = answersIn(values()).length === 0;
+  const hasAnswers = answersIn(values()).length > 0;
+  partOf(card, 'go-on').hidden = !hasAnswers;
+  const date = dayInWords(stored(values(), 'taken_on'));
+  fill(card, 'answers-from', hasAnswers ? say('invited_from', { date }) : '');
+  partOf(card, 'invitation').onclick = onAct({ 'invited-afresh': () => startAgain(desk) });
   section.querySelector('h2')?.after(card);
+}
+
+/** Keep the result that the answers here come to, and open all questions again. @param {Opening} desk */
+function startAgain(desk) {
+  const { bank, values, afresh } = desk;
+  const given = values();
+  if (!given.has('role') || !given.has('form')) return afresh([say('afresh')]);
+  const [role, date] = [say(`role_${given.get('role')}`), dayInWords(stored(given, 'taken_on'))];
+  const name = keepOnce(desk, say('result_name', { role, date }), encoded(bank, given));
+  return afresh([say('result_kept', { name }), say('afresh')]);
 }
 
 /**

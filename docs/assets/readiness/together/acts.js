@@ -16,7 +16,7 @@ import { copied, handOver, language } from '../page/download.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { dayInWords } from '../page/taken.js';
-import { titleOf } from '../page/wording.js';
+import { fillList, titleOf } from '../page/wording.js';
 
 const FIELDS = /** @type {const} */ (['text', 'principle', 'owner', 'date', 'evidence']);
 
@@ -58,6 +58,26 @@ export function showDeeds(root, kept, first) {
   }
 }
 
+/** List what is written, so that it stands on the report too. @param {Root<'together', HTMLElement>} root */
+export function listDeeds(root) {
+  const deeds = deedsIn(root).filter(({ text }) => text);
+  partOf(root, 'acts').hidden = deeds.length === 0;
+  fillList(
+    root,
+    'acts',
+    deeds.map(({ text, owner, date, evidence }) => {
+      const about = [owner, date && dayInWords(date), evidence].filter(Boolean).join(', ');
+      return about ? say('round_act', { text, about }) : text;
+    }),
+  );
+}
+
+/** What an act still lacks, in words. @param {Deed[]} deeds */
+function lacking(deeds) {
+  const n = deeds.filter(({ owner, date }) => !owner || !date).length;
+  return n > 0 ? ` ${say('round_acts_missing', { n })}` : '';
+}
+
 /** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {string} team */
 export function downloadDeeds(root, bank, team) {
   const deeds = deedsIn(root).filter(({ text }) => text);
@@ -68,7 +88,11 @@ export function downloadDeeds(root, bank, team) {
     ]);
     handOver(`${bank.id}-plan.csv`, 'text/csv', toTable([[...PLAN_COLUMNS, 'team'], ...rows], language()));
   }
-  fill(root, 'acts-told', say(deeds.length > 0 ? 'round_acts_saved' : 'round_acts_first'));
+  fill(
+    root,
+    'acts-told',
+    deeds.length > 0 ? say('round_acts_saved') + lacking(deeds) : say('round_acts_first'),
+  );
 }
 
 /** @param {Root<'together', HTMLElement>} root */
@@ -83,5 +107,5 @@ export async function copyDeeds(root) {
   fill(root, 'acts-told', '');
   if (lines.length === 0) return fill(root, 'acts-told', say('round_acts_first'));
   const isCopied = await copied(lines.join('\n'));
-  fill(root, 'acts-told', say(isCopied ? 'round_copied' : 'round_acts_not_copied'));
+  fill(root, 'acts-told', say(isCopied ? 'round_copied' : 'round_acts_not_copied') + lacking(deeds));
 }

@@ -19,6 +19,10 @@ import { answersInText, textIn } from '../receiving/file.js';
 
 /** Bytes of a file in which codes are looked for. */
 const LARGEST_TEXT = 50_000_000;
+/** What only the link of an invitation has. */
+const INVITATION = /[#&]see=(?:open|one)\b/;
+/** The first two columns of a round's table. */
+const TABLE = /^\uFEFF?"?round"?[,;\t]"?collected/;
 /** So many of what could not be read are listed. */
 const MOST_LISTED = 100;
 
@@ -32,8 +36,8 @@ function inWords({ added, again, older, gone, newer, unread, unreadCount, wrong 
     ['round_unread', unreadCount],
   ]);
   const why = wrong ? [say(wrong.wrong, wrong.figures)] : [];
-  const lines = unread.slice(0, MOST_LISTED).map(({ line, wrong: each }) => {
-    const figures = { line, why: say(each.wrong, each.figures) };
+  const lines = unread.slice(0, MOST_LISTED).map(({ line, begins, wrong: each }) => {
+    const figures = { line, begins, why: say(each.wrong, each.figures) };
     return { line, text: file ? say('round_line_of', { ...figures, file }) : say('round_line', figures) };
   });
   return {
@@ -49,7 +53,10 @@ function inWords({ added, again, older, gone, newer, unread, unreadCount, wrong 
 
 /** Add what was pasted. @param {Holding} holding @param {string} text */
 export async function bringText(holding, text) {
-  return inWords(await holding.add(text));
+  const told = await holding.add(text);
+  const came = inWords(told);
+  const isInvitation = told.wrong?.wrong === 'code_none' && INVITATION.test(text);
+  return isInvitation ? { ...came, sentences: [say('round_is_invitation')] } : came;
 }
 
 /** The results on this device, by code and name: the reader's own answers, and those kept under a name. @param {Bank} bank @param {Store} store */
@@ -80,6 +87,7 @@ export async function bringFile(bank, holding, file, openRound) {
   if (text === null) return only(about);
   const isShort = text.length <= LARGEST_FILE; // what else this quiz writes is no longer
   const data = isShort ? parsed(text) : undefined;
+  if (TABLE.test(text)) return only([say('round_is_table')]);
   if (isRound(data)) return { sentences: openRound(name, data), unread: [], more: 0 };
   const told = isRecord(data) && 'bank' in data ? null : await holding.add(text);
   if (told && (told.added > 0 || told.again > 0 || told.unreadCount > 0 || !isShort)) {

@@ -9,7 +9,7 @@
  */
 import { comparedRounds, haveSameGroups } from '../core/round/compared.js';
 import { roundIn } from '../core/round/file.js';
-import { plainly, whole } from '../core/wording.js';
+import { plainly, roundedUp, whole } from '../core/wording.js';
 import { chartOf } from '../page/chart.js';
 import { fill, listOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
@@ -66,7 +66,7 @@ export function showCompared(root, bank, both) {
   if (!after) return place.replaceChildren();
   const moved = comparedRounds(bank, before.shown, after.shown);
   place.replaceChildren(
-    ...Object.entries(moved).map(([id, { before: was, after: now, moved: points, is_clear }]) => {
+    ...Object.entries(moved).map(([id, { before: was, after: now, moved: points, least, is_clear }]) => {
       const chart = made('div', { 'data-chart': '' });
       const marks = [
         { score: was.score, margin: was.margin, shape: /** @type {const} */ ('dot'), lane: 0 },
@@ -82,9 +82,10 @@ export function showCompared(root, bank, both) {
         made(
           'p',
           { class: is_clear ? 'side__gap side__gap--clear' : 'side__gap' },
-          movedInWords(points, is_clear),
+          movedInWords(points, least, is_clear),
         ),
         chart,
+        scaleOf(bank),
         made(
           'p',
           {},
@@ -104,10 +105,18 @@ const scoreInWords = (name, { score, margin, answered, asked }) =>
     ? say('round_score_none', { group: name, answered, asked })
     : say('round_score', { group: name, score: whole(score), margin: whole(Number(margin)) });
 
-/** @param {number | null} points @param {boolean} isClear */
-function movedInWords(points, isClear) {
+/** @param {number | null} points @param {number} least what would be more than chance @param {boolean} isClear */
+function movedInWords(points, least, isClear) {
   if (points === null) return say('round_moved_none');
-  if (!isClear) return say('round_moved_little');
+  if (!isClear) return say('round_moved_little', { n: roundedUp(least) });
   const n = whole(Math.abs(points));
   return say(points > 0 ? 'round_moved_up' : 'round_moved_down', { n });
 }
+
+/** The numbers of the levels, below a chart. @param {Bank} bank */
+const scaleOf = ({ levels }) =>
+  made(
+    'ol',
+    { class: 'scale', 'aria-hidden': 'true' },
+    ...levels.map((_, at) => made('li', {}, String(at + 1))),
+  );

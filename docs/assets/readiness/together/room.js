@@ -26,8 +26,9 @@ export class Room {
   constructor(root) {
     this.#root = root;
     const dialog = this.#dialog;
-    dialog.addEventListener('keydown', (event) => this.#onKey(event));
+    document.addEventListener('keydown', (event) => dialog.open && this.#onKey(event)); // wherever the focus went
     dialog.addEventListener('close', () => this.#onClosed());
+    addEventListener('popstate', () => dialog.close()); // the way back leads out of the room, and no further
   }
 
   /** @returns {HTMLDialogElement} */
@@ -39,6 +40,7 @@ export class Room {
   open(shown, figures) {
     this.#ids = inOrder('split', figures).filter((id) => shown.items.question[id].all !== null);
     this.#dialog.showModal();
+    history.pushState({ room: true }, '');
     document.documentElement.requestFullscreen?.().catch(() => {}); // it fills the window all the same
     this.go(0);
   }
@@ -152,8 +154,8 @@ export class Room {
     const isPressed = target instanceof HTMLButtonElement && key === ' ';
     const hidden = listOf(this.#root, 'room-answers').classList.contains('hidden-answers');
     const isAsked = this.#at < this.#ids.length;
-    if (key === 'ArrowRight' && isAsked) this.go(1);
-    else if (key === 'ArrowLeft') this.go(-1);
+    if (['ArrowRight', 'PageDown'].includes(key) && isAsked) this.go(1);
+    else if (['ArrowLeft', 'PageUp'].includes(key)) this.go(-1);
     else if (key === ' ' && !isPressed && isAsked) this.reveal(hidden);
     else if (key.toLowerCase() === 't') this.startClock();
     else return;
@@ -161,6 +163,7 @@ export class Room {
   }
 
   #onClosed() {
+    if (history.state?.room) history.back();
     this.stopClock();
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
     buttonOf(this.#root, 'room').focus();

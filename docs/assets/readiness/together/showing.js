@@ -42,9 +42,10 @@ export function showRound(root, bank, shown, figures, name) {
   partOf(root, 'intro-bars').hidden = areDots(shown);
   listOf(root, 'groups').replaceChildren(...legendOf(shown));
   fillCards(root, shown, figures);
+  showSigns(root, shown);
   showGroups(root, bank, shown, figures);
   showUnseen(root, bank, shown, figures);
-  showLevel(root, bank, figures);
+  showLevel(root, bank, shown, figures);
   showFirst(root, bank, shown, figures);
   showAlike(root, shown, figures);
 }
@@ -99,7 +100,7 @@ function showGroups(root, bank, shown, figures) {
       ? [made('li', {}, say('round_rests', { groups: team.rests.map(groupName).join(', ') }))]
       : [];
     there(side, '.side__groups').replaceChildren(
-      ...(isOne ? items : [...items, scoreItem(id, 'all', team)]),
+      ...(isOne ? items : [...items, scoreItem(id, 'all', team, say('round_team'))]),
       ...about,
     );
   }
@@ -111,16 +112,15 @@ const oneGroup = ({ roles }) =>
     ? say('round_one_group', { role: say(`role_${roles[0]}`) })
     : say('round_one_group_joined');
 
-/** A group's score as a line. @param {string} dimension @param {string} group @param {Score} score */
-function scoreItem(dimension, group, { score, margin, answered, asked }) {
-  if (score === null)
-    return made('li', {}, say('round_score_none', { group: groupName(group), answered, asked }));
+/** A group's score as a line. @param {string} dimension @param {string} group @param {Score} score @param {string} [name] */
+function scoreItem(dimension, group, { score, margin, answered, asked }, name = groupName(group)) {
+  if (score === null) return made('li', {}, say('round_score_none', { group: name, answered, asked }));
   const about = {
     'data-score': (Math.round(score * 10 + 1e-9) / 10).toFixed(1),
     'data-dimension': dimension,
   };
   const text = say('round_score', {
-    group: groupName(group),
+    group: name,
     score: whole(score),
     margin: whole(Number(margin)),
   });
@@ -137,7 +137,8 @@ export function gapInWords(between, groups) {
   if (between === null) return say('round_gap_few');
   const n = apart(Number(groups[between.high].score), Number(groups[between.low].score));
   if (n === 0) return say('round_gap_none');
-  const figures = { high: groupName(between.high), low: groupName(between.low), n };
+  const least = roundedUp(between.least);
+  const figures = { high: groupName(between.high), low: groupName(between.low), n, least };
   return say(between.is_clear ? 'round_gap' : 'round_gap_not', figures);
 }
 
@@ -173,7 +174,12 @@ function showUnseen(root, bank, shown, figures) {
     root,
     'unseen',
     most.map(({ id, group, n, of }) =>
-      say('round_unseen', { title: cardTitle(root, id), n, of, group: groupName(group) }),
+      say(n === of ? 'round_unseen_all' : 'round_unseen', {
+        title: cardTitle(root, id),
+        n,
+        of,
+        group: groupName(group),
+      }),
     ),
   );
 }
@@ -181,14 +187,24 @@ function showUnseen(root, bank, shown, figures) {
 /** The title of a question, as its card has it. @param {ParentNode} root @param {string} id */
 export const cardTitle = (root, id) => String(there(root, `#split-${CSS.escape(id)}`).textContent);
 
-/** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Figures} figures */
-function showLevel(root, bank, figures) {
+/** Who has no figure of their own in some dimension, so that the level leaves them out there. @param {Shown} shown @param {Figures} figures @returns {string[]} */
+function withoutWhom({ groups }, { level, dimensions }) {
+  const teams = Object.values(dimensions).map(({ team }) => team);
+  const out = groups.filter(({ id }) =>
+    teams.some(({ score, rests }) => score !== null && !rests.includes(id)),
+  );
+  const names = out.map(({ id }) => groupName(id)).join(', ');
+  return level && names ? [say('round_without', { groups: names })] : [];
+}
+
+/** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Shown} shown @param {Figures} figures */
+function showLevel(root, bank, shown, figures) {
   const { level } = figures;
   const at = partOf(root, 'level');
   if (level) at.setAttribute('data-level', level);
   else at.removeAttribute('data-level');
   fill(root, 'level', levelLine(bank, figures));
-  fillList(root, 'why', whyLevel(bank, figures));
+  fillList(root, 'why', [...withoutWhom(shown, figures), ...whyLevel(bank, figures)]);
   const { next } = figures;
   fill(root, 'next', next ? say('next_takes', { level: levelInWords(bank, next.level) }) : '');
   fillList(root, 'takes', takesOf(root, bank, figures));
@@ -301,6 +317,7 @@ function showFirst(root, bank, shown, { marked, priorities, principles }) {
   fill(root, 'marks-covered', isCovered ? say('round_marks_covered') : '');
   const columns = columnsOf(shown.groups);
   const table = partOf(root, 'marks');
+  table.hidden = marked.length === 0;
   const head = there(table, 'thead tr');
   head.replaceChildren(
     head.children[0],
@@ -323,6 +340,15 @@ function showFirst(root, bank, shown, { marked, priorities, principles }) {
     row.replaceChildren(row.children[0], ...cells);
     row.toggleAttribute('data-covered', all === null);
   }
+}
+
+/** Where all signs are covered, one sentence says so. @param {Root<'together', HTMLElement>} root @param {Shown} shown */
+function showSigns(root, { items }) {
+  const signs = Object.values(items.sign);
+  if (signs.length === 0) return;
+  const areCovered = signs.every(({ all }) => all === null);
+  partOf(root, 'signs').hidden = areCovered;
+  fill(root, 'signs-covered', areCovered ? say('round_signs_all_covered') : '');
 }
 
 /** @param {Root<'together', HTMLElement>} root @param {Shown} shown @param {Figures} figures */

@@ -21,7 +21,7 @@ import { FORGOTTEN, storeOf } from '../page/store.js';
 import { messages as later } from '../parts/messages.js';
 import { messages as reading } from '../parts/receiving.js';
 import { messages } from '../parts/together.js';
-import { copyDeeds, deedsIn, downloadDeeds, showDeeds } from './acts.js';
+import { copyDeeds, deedsIn, downloadDeeds, listDeeds, showDeeds } from './acts.js';
 import { bringFile, bringText, resultsHere } from './bringing.js';
 import { putInOrder } from './cards.js';
 import { openedRound, showCompared } from './comparing.js';
@@ -167,7 +167,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
       target.value = ''; // so that the same file can be chosen again
     } else if (target.name === 'open') {
       this.#settle({ see: target.checked ? 'open' : 'one' });
-      partOf(this, 'covering').hidden = target.checked;
+      partOf(this, 'covering').hidden = partOf(this, 'show-first').hidden = target.checked;
       this.#paintCompared();
     } else if (target.dataset.field === 'round') {
       this.#settle({ round: target.value });
@@ -175,8 +175,10 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
       this.#paintCompared();
     } else if (target.dataset.field === 'host') this.#settle({ host: target.value });
     else if (target.name === 'form') this.#settle({ form: target.value });
-    else if (target.closest('.act')) this.#settle({ acts: JSON.stringify(deedsIn(this)) });
-    else if (target.name === 'order') this.#sort();
+    else if (target.closest('.act')) {
+      this.#settle({ acts: JSON.stringify(deedsIn(this)) });
+      listDeeds(this);
+    } else if (target.name === 'order') this.#sort();
     else if (target.name === 'shown') {
       this.#at = Number(target.value);
       this.#paintRound();
@@ -187,6 +189,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   #settle(given) {
     this.#state = { ...this.#state, ...given };
     this.#unsettled = { ...this.#unsettled, ...given };
+    tell(partOf(this, 'told'), []); // what was told is of something earlier
     showInvitation(this, this.#site, this.#state);
     clearTimeout(this.#settling);
     this.#settling = setTimeout(() => this.#keepSettled(), TYPING);
@@ -330,6 +333,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     open.checked = see === 'open';
     open.disabled = people > 0;
     partOf(this, 'covering').hidden = see === 'open';
+    partOf(this, 'show-first').hidden = see === 'open' || shown.length > 0;
     fill(this, 'open-hint', say(people > 0 ? 'round_open_fixed' : 'round_open_hint'));
     for (const [name, value] of /** @type {const} */ ([
       ['round', round],
@@ -364,7 +368,12 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
       ...rounds.map((each, place) => {
         const radio = made('input', { type: 'radio', name: 'shown', value: place });
         /** @type {HTMLInputElement} */ (radio).checked = each === shown;
-        return made('label', { class: 'rung' }, radio, say('round_nth', { at: place + 1, n: each.people }));
+        return made(
+          'label',
+          { class: 'rung' },
+          radio,
+          say(place === 0 ? 'round_nth' : 'round_nth_later', { n: each.people }),
+        );
       }),
     );
     if (!shown || !this.#figures) return this.#clear();
@@ -372,6 +381,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     showRound(this, bank, shown, this.#figures, this.#state.round);
     const { marked, priorities } = this.#figures;
     showDeeds(this, this.#state.acts, [...new Set([...marked.map(({ id }) => id), ...priorities])]);
+    listDeeds(this);
     this.#sort();
     this.#paintCompared();
   }

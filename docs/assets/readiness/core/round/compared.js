@@ -4,7 +4,7 @@
  * @import { Bank } from '../../bank.js'
  * @import { Score, Shown } from './types.js'
  *
- * @typedef {{before: Score, after: Score, moved: number | null, is_clear: boolean}} Moved
+ * @typedef {{before: Score, after: Score, moved: number | null, least: number, is_clear: boolean}} Moved
  */
 import { leastDifference } from '../score.js';
 import { dimensionOf } from './figures.js';
@@ -47,7 +47,7 @@ export function comparedRounds(bank, ...rounds) {
       const moved = was.score === null || now.score === null ? null : now.score - was.score;
       const least = leastDifference(Number(was.margin), Number(now.margin));
       const is_clear = moved !== null && Math.abs(moved) > least + 1e-9;
-      return [id, { before: was, after: now, moved, is_clear }];
+      return [id, { before: was, after: now, moved, least, is_clear }];
     }),
   );
 }

@@ -174,8 +174,8 @@ function betweenOf(scores) {
   const sorted = scores.toSorted((one, other) => Number(other.score) - Number(one.score));
   const [high, low] = [sorted[0], sorted[sorted.length - 1]];
   const points = Number(high.score) - Number(low.score);
-  const is_clear = points > leastDifference(Number(high.margin), Number(low.margin)) + TINY;
-  return { high: high.id, low: low.id, points, is_clear };
+  const least = leastDifference(Number(high.margin), Number(low.margin));
+  return { high: high.id, low: low.id, points, least, is_clear: points > least + TINY };
 }
 
 /** A principle's score, likewise; null without five answers. @param {Bank} bank @param {Shown} shown @param {string} principle */

@@ -61,6 +61,8 @@ export interface Between {
   high: string;
   low: string;
   points: number;
+  /** So many points would be a difference. */
+  least: number;
   is_clear: boolean;
 }
 export interface DimensionFigures {
