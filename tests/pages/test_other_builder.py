@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.xdist_group("other builder")  # so that one worker builds it
 
 # These are drawn by templates of ours on the site, or listed by a plugin of the theme's.
-OTHERWISE = {"index.html", "quiz/index.html", "themes/index.html", "worksheet/index.html"}
+OTHERWISE = {f"{page}index.html" for page in ("", "quiz/", "themes/", "together/", "worksheet/")}
 
 
 @pytest.fixture(scope="module")

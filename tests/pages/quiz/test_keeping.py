@@ -60,7 +60,7 @@ def in_storage(page: Page) -> dict[str, str]:
 
 def until_in_database(quiz: Quiz, name: str) -> None:
     """Wait until an answer has its second copy."""
-    quiz.page.get_by_role("region", name="Stored twice").filter(has_text=name).wait_for()
+    quiz.page.get_by_role("region", name="Also stored").filter(has_text=name).wait_for()
 
 
 def test_a_reload_and_a_closed_tab_lose_nothing(quiz: Quiz) -> None:

@@ -219,7 +219,8 @@ def test_the_quiz_and_all_that_it_loads_is_one_module_that_node_reads(tmp_path: 
     scripts |= {f"parts/{part}.js": "export const markup = '<p></p>';" for part in PARTS}
     for part in ("compare", "receiving", "invited"):
         scripts[f"parts/{part}.js"] += "\nexport const messages = {};"
-    scripts["parts/messages.js"] = "export const messages = {};"
+    for part in ("messages", "went"):
+        scripts[f"parts/{part}.js"] = "export const messages = {};"
     file = tmp_path / "quiz.mjs"
     file.write_text(inline_script(minified(QUIZ_SCRIPT, bundle(scripts, QUIZ_SCRIPT))), "utf-8")
     run("--check", file)

@@ -9,9 +9,9 @@
 import { encoded, leftOut } from '../core/code.js';
 import { onAct } from '../page/controls.js';
 import { copied } from '../page/download.js';
-import { addTemplate, buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
+import { buttonOf, copyOf, fill, listOf, partOf, templateOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
-import { orUnloaded } from '../page/stage.js';
+import { addTemplate, orUnloaded } from '../page/stage.js';
 import { markup } from '../parts/invited.js';
 import { tellTerms } from './terms.js';
 

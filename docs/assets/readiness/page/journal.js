@@ -13,30 +13,30 @@ export class Journal {
   #opened = null;
   /** The key of the latest entry that this tab knows; 0 if it knows none. */
   #latest = 0;
-  #onRemoved;
 
-  /** @param {string} name of the database @param {() => void} [onRemoved] called when somebody else removes it */
-  constructor(name, onRemoved) {
+  /** @param {string} name of the database */
+  constructor(name) {
     this.#name = name;
-    this.#onRemoved = onRemoved;
   }
+
+  /** Called when somebody else removes it. */
+  removed() {}
 
   /** Whether there is an entry that this tab knows. */
   get isUsed() {
     return this.#latest > 0;
   }
 
-  /** All entries, the earliest first. Creates no database. @returns {Promise<string[]>} */
-  async read() {
-    const { texts } = await this.#read();
-    return texts;
-  }
-
-  /** The same, from now on known here. */
+  /** All entries, the earliest first, from now on known here. Creates no database. @returns {Promise<string[]>} */
   async recall() {
-    const { keys, texts } = await this.#read();
-    this.#latest = Math.max(this.#latest, ...keys.slice(-1).map(Number));
-    return texts;
+    try {
+      const entries = (await this.#database(false)).transaction(ENTRIES).objectStore(ENTRIES);
+      const [keys, texts] = await Promise.all([done(entries.getAllKeys()), done(entries.getAll())]);
+      this.#latest = Math.max(this.#latest, ...keys.slice(-1).map(Number));
+      return texts.map(String);
+    } catch {
+      return [];
+    }
   }
 
   /** Add an entry, in place of all others if they are not to stay. Returns whether it is kept. @param {string} text @param {boolean} [othersStay] */
@@ -62,18 +62,7 @@ export class Journal {
     if (!isOver) return;
     (await this.#opened)?.close();
     this.#opened = null;
-    removeJournal(this.#name);
-  }
-
-  /** @returns {Promise<{keys: IDBValidKey[], texts: string[]}>} */
-  async #read() {
-    try {
-      const entries = (await this.#database(false)).transaction(ENTRIES).objectStore(ENTRIES);
-      const [keys, texts] = await Promise.all([done(entries.getAllKeys()), done(entries.getAll())]);
-      return { keys, texts: texts.map(String) };
-    } catch {
-      return { keys: [], texts: [] };
-    }
+    indexedDB.deleteDatabase(this.#name);
   }
 
   /**
@@ -86,12 +75,8 @@ export class Journal {
       const database = await this.#database(true);
       const transaction = database.transaction(ENTRIES, 'readwrite', { durability: 'strict' });
       const request = change(transaction.objectStore(ENTRIES));
-      const whole = new Promise((resolve, reject) => {
-        transaction.oncomplete = resolve;
-        transaction.onabort = reject; // there may be no room for it
-      });
       transaction.commit(); // so that it holds even if the page is being left
-      await whole;
+      await done(transaction); // there may be no room for what was requested
       return request.result;
     } catch {
       return undefined;
@@ -122,28 +107,19 @@ export class Journal {
     database.onversionchange = database.onclose = () => {
       database.close(); // another tab removes it
       this.#opened = null;
-      this.#onRemoved?.();
+      this.removed();
     };
     return database;
   }
 }
 
-/** Remove a journal, whoever wrote it. @param {string} name */
-export function removeJournal(name) {
-  try {
-    indexedDB.deleteDatabase(name);
-  } catch {
-    // Where there is no IndexedDB, there is no journal.
-  }
-}
-
 /**
- * @template T
- * @param {IDBRequest<T>} request
- * @returns {Promise<T>}
+ * Until a request or a transaction is done; a promise of what a request came to.
+ *
+ * @param {any} work
  */
-const done = (request) =>
+const done = (work) =>
   new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    work.onsuccess = work.oncomplete = () => resolve(work.result);
+    work.onerror = work.onabort = () => reject(work.error);
   });

@@ -82,18 +82,6 @@ export function fill(root, name, text) {
 }
 
 /**
- * Put the template of a part that loads on demand into the quiz, unless it is there.
- *
- * @param {HTMLElement} quiz
- * @param {Cloned} name
- * @param {string} markup the template's, as the build has published it
- */
-export function addTemplate(quiz, name, markup) {
-  if (quiz.querySelector(`template[data-part="${name}"]`)) return;
-  quiz.append(...new DOMParser().parseFromString(markup, 'text/html').querySelectorAll('template'));
-}
-
-/**
  * The content of a template, not a copy.
  *
  * @template {Cloned} T

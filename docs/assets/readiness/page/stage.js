@@ -2,9 +2,21 @@
  * Sets up a part of the quiz that loads on demand: its template and its style sheets.
  *
  * @import { Desk } from '../bank.js'
- * @import { Room, Root } from './templates.js'
+ * @import { Cloned, Room, Root } from './templates.js'
  */
-import { addTemplate, copyOf, templateOf } from './markup.js';
+import { copyOf, templateOf } from './markup.js';
+
+/**
+ * Put the template of a part that loads on demand into the quiz, unless it is there.
+ *
+ * @param {HTMLElement} quiz
+ * @param {Cloned} name
+ * @param {string} markup the template's, as the build has published it
+ */
+export function addTemplate(quiz, name, markup) {
+  if (quiz.querySelector(`template[data-part="${name}"]`)) return;
+  quiz.append(...new DOMParser().parseFromString(markup, 'text/html').querySelectorAll('template'));
+}
 
 /**
  * Clone a part's template, so that it can be filled in before it appears.

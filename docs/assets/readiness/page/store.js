@@ -16,7 +16,7 @@ import {
   merged,
   toText,
 } from '../core/answers.js';
-import { Journal, removeJournal } from './journal.js';
+import { Journal } from './journal.js';
 import { LocalRecord, write } from './record.js';
 
 /** Suffix of the key for results kept under a name. They are apart, so that an answer costs the same with a thousand of them. */
@@ -66,8 +66,6 @@ export class Store {
   #bank;
   /** The key of offline/keep.js's list of pages that were opened. */
   #opened;
-  /** The name of together/keeper.js's journal. */
-  #round;
   /** Answers and plan. */
   #answers;
   /** Results kept under a name. Not read until the store is opened. */
@@ -91,7 +89,6 @@ export class Store {
     const keys = [bank.id, ...bank.also_reads].map((id) => `readiness:${id}:${base}`);
     this.#bank = bank;
     this.#opened = `readiness-visited:${base}`;
-    this.#round = `readiness-round:${base}`;
     this.#answers = new LocalRecord(bank, keys, (name) => !isResult(name));
     this.#results = new LocalRecord(
       bank,
@@ -130,18 +127,14 @@ export class Store {
     return [...this.#answers.texts, ...this.#results.texts].join('\n');
   }
 
-  /** Under which a round is kept; empty if nothing is to be. */
+  /** The name of a round's own journal: see together/keeper.js. */
   get round() {
-    return this.#keepsNothing ? '' : this.#round;
+    return `${this.#answers.key}:round`;
   }
 
-  /** Exactly what is in the journal, and in that of a round. */
+  /** Exactly what is in the journal. */
   async journalText() {
-    const all = [await this.#journal.read(), await new Journal(this.#round).read()];
-    return all
-      .flat()
-      .filter((entry) => entry !== LEFT)
-      .join('\n');
+    return (await this.#journal.recall()).filter((entry) => entry !== LEFT).join('\n');
   }
 
   /** Read what is stored without changing it. */
@@ -208,14 +201,13 @@ export class Store {
     dispatchEvent(new Event(FORGOTTEN));
   }
 
-  /** Forget everything, in storage and in memory. @param {boolean} [isAll] whether a round goes as well */
-  clear(isAll = true) {
+  /** Forget everything, in storage and in memory. */
+  clear() {
     this.#refresh(true);
     const was = this.#records.some((record) => record.isStored) || this.everything.size > 0;
     const time = Math.max(Date.now(), ...this.#records.map((record) => record.latest));
     for (const record of [this.#results, this.#answers]) record.clear(time); // `#hear` expects this order
     write(this.#opened, null);
-    if (isAll) removeJournal(this.#round);
     if (was) this.#note(deletion(time), false);
     dispatchEvent(new Event(FORGOTTEN));
   }
@@ -223,7 +215,7 @@ export class Store {
   /** @param {boolean} nothing whether nothing is to be kept from now on */
   keepNothing(nothing) {
     const { everything } = this;
-    if (nothing) this.clear(false);
+    if (nothing) this.clear();
     this.#keepsNothing = nothing;
     this.#mark(NOTHING, nothing);
     this.set(Object.fromEntries(everything)); // anew, because it is older than the deletion

@@ -6,7 +6,8 @@
  * @import { Label, Texts } from '../core/view/types.js'
  */
 import { markup } from '../parts/result.js';
-import { addTemplate, MissingPlace, templateOf } from './markup.js';
+import { MissingPlace, templateOf } from './markup.js';
+import { addTemplate } from './stage.js';
 
 /** Where to find, in the result's template, the labels that the summary repeats. @type {Record<Label, string>} */
 const LABEL_SELECTORS = {

@@ -5,6 +5,7 @@
  */
 import { answersIn } from '../core/answers.js';
 import { hasOwn } from '../core/own.js';
+import { Journal } from '../page/journal.js';
 import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 
@@ -17,7 +18,8 @@ export async function showKept(quiz) {
   const more = hasOwn(store.everything) ? say('kept_more') : '';
   fill(quiz, 'kept', `${say(name, { n: answersIn(store.values).length })} ${more}`);
   fill(quiz, 'kept-exactly', store.text);
-  const twice = await store.journalText();
+  const all = [await store.journalText(), ...(await new Journal(store.round).recall())];
+  const twice = all.filter(Boolean).join('\n');
   partOf(quiz, 'kept-twice').hidden = twice === '';
   fill(quiz, 'kept-twice', twice);
 }

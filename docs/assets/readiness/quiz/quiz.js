@@ -202,6 +202,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
     history.replaceState({ step: 'opening' }, '', addressWith()); // so that going back does not lead to an address with a code
     this.show('opening', true);
     this.notice([say('deleted')]);
+    forgetRound().catch(() => {});
     putAside(this, before);
   }
 
@@ -420,6 +421,9 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
  */
 const putAside = (quiz, values) =>
   import('./later.js').then((later) => later.putAside(quiz, values)).catch(() => {});
+
+/** Where the browser keeps no round, there is none. */
+const forgetRound = async () => indexedDB.deleteDatabase(store.round);
 
 /** For those who only looked, the visit counts. */
 const countVisit = () => store.values.size > 0 || import('../offline/register.js').catch(() => {});

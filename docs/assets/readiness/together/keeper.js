@@ -33,6 +33,14 @@ const unsettled = () => ({ see: 'one', round: '', form: '', host: '', acts: '' }
 /** Characters that the three acts have at most, with all that JSON puts around them. */
 const LONGEST_ACTS = 50_000;
 
+class RoundJournal extends Journal {
+  /** @param {string} name @param {() => void} removed called when somebody deletes everything on this device */
+  constructor(name, removed) {
+    super(name);
+    this.removed = removed;
+  }
+}
+
 export class Keeper {
   #bank;
   #journal;
@@ -65,7 +73,7 @@ export class Keeper {
   constructor(bank, name, onChanged) {
     this.#bank = bank;
     this.#name = name;
-    this.#journal = name ? new Journal(name, () => this.#hear(null)) : null;
+    this.#journal = name ? new RoundJournal(name, () => this.#hear(null)) : null;
     this.#gathering = new Gathering(bank);
     this.#onChanged = onChanged;
     this.#channel = name && globalThis.BroadcastChannel ? new BroadcastChannel(name) : null;
@@ -159,7 +167,7 @@ export class Keeper {
     await this.#journal?.drop(true);
     this.#isKept = true;
     this.#channel?.postMessage(null);
-    return !((await this.#journal?.read())?.length ?? 0);
+    return !((await this.#journal?.recall())?.length ?? 0);
   }
 
   /** The codes of those who are shown, where all see all. */

@@ -77,7 +77,11 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   async #begin() {
     const store = storeOf(bank, this);
     store.open();
-    this.#holding = await held(String(this.dataset.worker), store.round, () => this.#again());
+    this.#holding = await held(
+      String(this.dataset.worker),
+      store.state === 'nothing' ? '' : store.round,
+      () => this.#again(),
+    );
     for (const field of /** @type {const} */ (['round', 'host']))
       fieldOf(this, field).maxLength = LONGEST_NAME;
     addEventListener(FORGOTTEN, () => this.#empty());
