@@ -138,7 +138,7 @@ class Together:
 
     def name(self, name: str) -> Self:
         """Name the round."""
-        self.page.get_by_label("Name of the round").fill(name)
+        self.page.get_by_label("Name of the team").fill(name)
         return self
 
     def sort_by(self, order: str) -> list[str]:

@@ -437,7 +437,7 @@ class Messages:
     round_core_one: Plural = Plural(other="{n} of {of} are at rung {low}.")
     round_core_two: Plural = Plural(other="{n} of {of} are within one rung, {low} to {high}.")
     round_core_wide: Plural = Plural(other="{n} of {of} are spread over rungs {low} to {high}.")
-    round_core_all: str = "Somebody is on every rung. {n} of {of} are on rungs {low} to {high}."
+    round_every: str = "Somebody is on every rung."
     round_core_none: str = "Nobody could answer this."
     round_ends: Plural = Plural(one="One is at rung {rung}.", other="{n} are at rung {rung}.")
     round_stem_of: str = "{names}:"

@@ -38,13 +38,13 @@ def test_who_comes_late_waits_for_a_second_round(
     assert shown.counts == second
     assert shown.people == 5
     assert shown.waiting == ""
-    shown.page.get_by_label("Round 1: 12 people").check()
+    shown.page.get_by_label("first, 12 people").check()
     assert shown.counts == first
     assert shown.people == len(people)
     shown.reload()
-    assert shown.page.get_by_label("Round 2: 5 people").is_checked(), "the latest, until one is chosen"
+    assert shown.page.get_by_label("later results, 5 people").is_checked(), "the latest, until one is chosen"
     assert shown.counts == second
-    shown.page.get_by_label("Round 1: 12 people").check()
+    shown.page.get_by_label("first, 12 people").check()
     assert shown.counts == first
 
 
@@ -66,7 +66,7 @@ def test_starting_again_empties_page_and_browser_once_it_is_confirmed(shown: Tog
     assert not shown.page.locator("#together-seen").is_visible()
     assert not shown.button("Download round").is_visible()
     assert shown.open.is_enabled()
-    assert shown.page.get_by_label("Name of the round").input_value() == ""
+    assert shown.page.get_by_label("Name of the team").input_value() == ""
     shown.page.wait_for_function(
         "() => indexedDB.databases().then(all => all.every(({ name }) => !name.includes('round')))"
     )
@@ -98,4 +98,4 @@ def test_where_all_see_all_who_comes_late_joins(
     together.show()
     assert together.people == 3
     assert together.counts == counts_in(counts_of(bank, people[:3], is_open=True))
-    assert not together.page.get_by_label("Round 1").is_visible(), "they are one round"
+    assert not together.page.get_by_label("later results").is_visible(), "they are one round"

@@ -37,7 +37,7 @@ def test_a_reload_and_a_new_tab_lose_nothing(together: Together, codes: list[str
     together.name("Leadership team, spring").add(*codes)
     together.reload()
     assert together.people == 12
-    assert together.page.get_by_label("Name of the round").input_value() == "Leadership team, spring"
+    assert together.page.get_by_label("Name of the team").input_value() == "Leadership team, spring"
     together.show()
     before = together.counts
     together.reload()

@@ -114,19 +114,13 @@ function questionInWords({ all, cover }, { core, between, answered }) {
   if (!all) return about;
   if (!core) return [say('round_core_none'), about].join(' ');
   const span = core.high - core.low;
-  const isEvery = all.slice(0, CANT_SAY).every((count) => count > 0);
-  const name = isEvery
-    ? 'round_core_all'
-    : span === 0
-      ? 'round_core_one'
-      : span === 1
-        ? 'round_core_two'
-        : 'round_core_wide';
+  const isEvery = span > 1 && all.slice(0, CANT_SAY).every((count) => count > 0);
+  const name = span === 0 ? 'round_core_one' : span === 1 ? 'round_core_two' : 'round_core_wide';
   const ends = [lowestOf(all), highestOf(all)].filter((rung) => rung < core.low || rung > core.high);
   const unsure = all[CANT_SAY];
   return [
     say(name, { ...core, of: answered }),
-    ...(isEvery ? [] : ends).map((rung) => say('round_ends', { n: all[rung], rung })),
+    ...(isEvery ? [say('round_every')] : ends.map((rung) => say('round_ends', { n: all[rung], rung }))),
     ...(unsure > 0 ? [say('round_unsure', { n: unsure })] : []),
     ...(between && between.rungs >= 1
       ? [
