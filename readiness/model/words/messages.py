@@ -357,7 +357,8 @@ class Messages:
         one="One more result is not enough for a second round: it takes five.",
         other="{n} more results are not enough for a second round: it takes five.",
     )
-    round_empty: str = "The page is empty. The codes are gone from this browser."
+    round_empty: str = "The page is empty, and this browser no longer keeps the codes."
+    round_restored: str = "It is all back."
     round_added: Plural = Plural(
         zero="Nothing was added.", one="Added one result.", other="Added {n} results."
     )

@@ -52,9 +52,8 @@ class Together:
     show: str = "Show"
     again: str = "Start again"
     show_first: str = "Is everybody in? Show closes the round: later results wait until there are five."
-    again_sure: str = "Really start again? Every result goes, with the acts and what you compare. To compare with this round later, download it first."
-    again_yes: str = "Yes, empty the page"
-    again_no: str = "No, keep them"
+    aside: str = "What was here can be brought back until you reload or leave this page."
+    restore: str = "Bring it back"
     covering: str = "What covering does not do"
     covering_first: str = "Figures appear when you press Show, and from then on the round is closed: later results wait until there are five, and become a second round."
     covering_not: tuple[str, ...] = (

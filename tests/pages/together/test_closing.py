@@ -55,13 +55,9 @@ def test_show_without_anything_new_changes_nothing(shown: Together) -> None:
     assert shown.counts == before
 
 
-def test_starting_again_empties_page_and_browser_once_it_is_confirmed(shown: Together) -> None:
+def test_starting_again_empties_page_and_browser(shown: Together) -> None:
     shown.name("Spring")
-    shown.press("Start again")
-    assert shown.people == 12
-    shown.press("No, keep them")
-    assert shown.counts
-    shown.press("Start again").tells("Yes, empty the page")
+    shown.tells("Start again")
     assert shown.people == 0
     assert not shown.page.locator("#together-seen").is_visible()
     assert not shown.button("Download round").is_visible()
@@ -75,8 +71,21 @@ def test_starting_again_empties_page_and_browser_once_it_is_confirmed(shown: Tog
     assert shown.counts == {}
 
 
+def test_what_was_started_again_from_can_be_brought_back(shown: Together, codes: list[str]) -> None:
+    before, scores = shown.counts, shown.scores
+    shown.page.get_by_role("button", name="Start again", exact=True).dblclick()
+    shown.page.get_by_text("The page is empty").wait_for()
+    assert shown.people == 0
+    shown.tells("Bring it back")
+    assert (shown.counts, shown.scores) == (before, scores)
+    assert shown.reload().counts == before, "as if nothing had been"
+    shown.tells("Start again")
+    shown.add(*codes[:2])
+    assert not shown.button("Bring it back").is_visible(), "it would take the place of what came"
+
+
 def test_nothing_of_a_round_stays_in_the_document_after_starting_again(shown: Together) -> None:
-    shown.press("Start again").tells("Yes, empty the page")
+    shown.tells("Start again")
     assert shown.counts == {}
     assert shown.scores == {}
     assert shown.level is None

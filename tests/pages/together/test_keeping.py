@@ -106,7 +106,7 @@ def test_starting_again_in_one_tab_empties_the_other(together: Together, codes: 
     other = Together(together.page.context.new_page(), together.address).visit()
     together.add(*codes).show()
     other.page.locator("#together-seen").wait_for()
-    together.press("Start again").tells("Yes, empty the page")
+    together.tells("Start again")
     has(other, 0)
     assert not other.page.locator("#together-seen").is_visible()
     other.add(*codes[:3])
@@ -169,7 +169,7 @@ def test_where_storage_is_forbidden_it_says_that_nothing_is_kept(
     assert NOT_KEPT in together.told
     together.show()
     assert together.counts == reference
-    together.press("Start again").tells("Yes, empty the page")
+    together.tells("Start again")
     assert together.people == 0
     together.add(*codes[:3])
     assert together.people == 3
@@ -204,7 +204,7 @@ def test_where_there_are_no_workers_everything_is_the_same(
     together.show()
     assert together.counts == reference
     assert together.reload().counts == reference
-    together.press("Start again").tells("Yes, empty the page")
+    together.tells("Start again")
     assert together.reload().people == 0
 
 

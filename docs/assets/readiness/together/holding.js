@@ -9,12 +9,13 @@
  * @property {(text: string) => Promise<Told>} add
  * @property {(given: Partial<Settings>) => Promise<void>} settle
  * @property {() => Promise<boolean>} show
- * @property {() => Promise<boolean>} again
+ * @property {(isByHost: boolean) => Promise<boolean>} again
+ * @property {() => Promise<void>} restore
  * @property {() => Promise<string[]>} lines
  */
 import { bank } from '../bank.js';
 
-const ACTS = /** @type {const} */ (['begin', 'state', 'add', 'settle', 'show', 'again', 'lines']);
+const ACTS = /** @type {const} */ (['begin', 'state', 'add', 'settle', 'show', 'again', 'restore', 'lines']);
 
 /**
  * @param {string} address of the worker

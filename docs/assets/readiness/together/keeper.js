@@ -19,7 +19,7 @@
  * @property {Unread[]} unread
  * @property {number} unreadCount
  * @property {Wrong | null} wrong why there is no code in it
- * @typedef {'begin' | 'state' | 'add' | 'settle' | 'show' | 'again' | 'lines'} Act
+ * @typedef {'begin' | 'state' | 'add' | 'settle' | 'show' | 'again' | 'restore' | 'lines'} Act
  */
 import { isRecord, parsed } from '../core/answers.js';
 import { LONGEST_NAME } from '../core/limits.js';
@@ -50,6 +50,8 @@ export class Keeper {
   #settings = unsettled();
   /** Whether all that came in is kept. */
   #isKept = true;
+  /** What *Start again* has set aside. @type {{gathering: Gathering, settings: Settings} | null} */
+  #aside = null;
   #name;
   #onChanged;
   /** What was asked last, and is done or being done. @type {Promise<unknown>} */
@@ -61,7 +63,8 @@ export class Keeper {
     add: (text) => this.#add(text),
     settle: (given) => this.#settle(given),
     show: () => this.#show(),
-    again: () => this.#empty(),
+    again: (isByHost) => this.#empty(isByHost),
+    restore: () => this.#restore(),
     lines: () => this.#lines(),
   };
 
@@ -160,14 +163,38 @@ export class Keeper {
     return this.#name && navigator.locks ? navigator.locks.request(this.#name, close) : close();
   }
 
-  /** Forget everything, here and in this browser. @returns {Promise<boolean>} whether nothing is left there */
-  async #empty() {
+  /**
+   * Forget everything in this browser. What the host starts again from is set aside here.
+   *
+   * @param {boolean} isByHost
+   * @returns {Promise<boolean>} whether nothing is left there
+   */
+  async #empty(isByHost) {
+    const aside = { gathering: this.#gathering, settings: this.#settings };
+    if (!isByHost) this.#aside = null;
+    else if (aside.gathering.size > 0) this.#aside = aside; // and not what a double click starts again from
     this.#forget();
     await this.#journal?.recall();
     await this.#journal?.drop(true);
     this.#isKept = true;
     this.#channel?.postMessage(null);
     return !((await this.#journal?.recall())?.length ?? 0);
+  }
+
+  /** Bring back what was set aside, as it was. */
+  async #restore() {
+    if (!this.#aside) return;
+    const { gathering, settings } = this.#aside;
+    this.#aside = null;
+    this.#gathering = gathering;
+    this.#settings = settings;
+    await this.#keep({ settings });
+    const { lines, ends } = gathering;
+    for (const [at, end] of [...ends, lines.length].entries()) {
+      const part = lines.slice(ends[at - 1] ?? 0, end);
+      if (part.length > 0) await this.#keep({ add: part.join(' ') });
+      if (at < ends.length) await this.#keep({ closed: end });
+    }
   }
 
   /** The codes of those who are shown, where all see all. */

@@ -15,7 +15,7 @@ import { figuresOf } from '../core/round/figures.js';
 import { inOrder } from '../core/round/order.js';
 import { plainly } from '../core/wording.js';
 import { onAct } from '../page/controls.js';
-import { buttonOf, copyOf, fieldOf, fill, listOf, partOf } from '../page/markup.js';
+import { copyOf, fieldOf, fill, listOf, partOf } from '../page/markup.js';
 import { addMessages, say, tell } from '../page/messages.js';
 import { FORGOTTEN, storeOf } from '../page/store.js';
 import { messages as later } from '../parts/messages.js';
@@ -84,7 +84,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     );
     for (const field of /** @type {const} */ (['round', 'host']))
       fieldOf(this, field).maxLength = LONGEST_NAME;
-    addEventListener(FORGOTTEN, () => this.#empty());
+    addEventListener(FORGOTTEN, () => this.#empty(false));
     addEventListener('pagehide', () => this.#keepSettled());
     this.#room = new Room(this);
     this.#blank = copyOf(partOf(this, 'seen'));
@@ -128,15 +128,8 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
       choose: () => partOf(this, 'files').click(),
       'add-kept': () => this.#addKept(),
       show: () => this.#show(),
-      again: () => {
-        partOf(this, 'sure').hidden = false;
-        buttonOf(this, 'again-no').focus();
-      },
-      'again-yes': () => this.#empty(),
-      'again-no': () => {
-        partOf(this, 'sure').hidden = true;
-        buttonOf(this, 'again').focus();
-      },
+      again: () => this.#empty(true),
+      restore: () => this.#restore(),
       'copy-invitation': () => copyInvitation(this),
       'copy-invitation-link': () => copyInvitation(this, linkOf(this.#site, this.#state, formIn(this).value)),
       more: () => {
@@ -276,6 +269,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
 
   /** @param {Came} came */
   async #came(came) {
+    partOf(this, 'aside').hidden = true; // to bring it back would now take the place of what came
     this.#paint(await this.#holding.state());
     this.#tell(came);
   }
@@ -309,15 +303,25 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     return see === 'open' ? say('round_few_open') : say('round_few', { n: waiting });
   }
 
-  async #empty() {
-    const isGone = await this.#holding.again();
+  /** @param {boolean} isByHost who can bring it back */
+  async #empty(isByHost) {
+    const isGone = await this.#holding.again(isByHost);
     const state = await this.#holding.state();
     this.#at = null;
     this.#opened = [];
-    partOf(this, 'sure').hidden = true;
+    if (!isByHost) partOf(this, 'aside').hidden = true;
+    else if (this.#state.people > 0) partOf(this, 'aside').hidden = false;
     this.#paint(state);
     this.#paintCompared();
     this.#tell(only(say(isGone ? 'round_empty' : 'round_still_kept')));
+    partOf(this, 'told').focus();
+  }
+
+  async #restore() {
+    await this.#holding.restore();
+    partOf(this, 'aside').hidden = true;
+    this.#paint(await this.#holding.state());
+    this.#tell(only(say('round_restored')));
     partOf(this, 'told').focus();
   }
 

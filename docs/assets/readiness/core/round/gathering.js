@@ -28,6 +28,11 @@ export class Gathering {
     return this.#people.length;
   }
 
+  /** How many results each closed round and those before it have. */
+  get ends() {
+    return [...this.#ends];
+  }
+
   /** How many results of closed rounds. */
   get closed() {
     return this.#ends.at(-1) ?? 0;
