@@ -52,6 +52,8 @@ export class Keeper {
   #isKept = true;
   /** What *Start again* has set aside. @type {{gathering: Gathering, settings: Settings} | null} */
   #aside = null;
+  /** How many entries of the journal are in what is here: to read a hundred thousand codes once more takes seconds. */
+  #known = 0;
   #name;
   #onChanged;
   /** What was asked last, and is done or being done. @type {Promise<unknown>} */
@@ -109,7 +111,10 @@ export class Keeper {
       if (entry === null) this.#forget();
       else if ('closed' in entry)
         await this.#recall(); // the results may stand in another order there
-      else this.#apply(entry);
+      else {
+        this.#apply(entry);
+        this.#known += 1;
+      }
     });
     this.#onChanged();
   }
@@ -118,9 +123,10 @@ export class Keeper {
   async #recall() {
     if (!this.#isKept || !this.#journal) return;
     const entries = await this.#journal.recall();
-    if (entries.length === 0) return;
+    if (entries.length === 0 || entries.length === this.#known) return;
     this.#forget();
     for (const entry of entries) this.#apply(parsed(entry));
+    this.#known = entries.length;
   }
 
   /** Add whatever codes are in a text. @param {string} text @returns {Promise<Told>} */
@@ -205,6 +211,7 @@ export class Keeper {
   #forget() {
     this.#gathering = new Gathering(this.#bank);
     this.#settings = unsettled();
+    this.#known = 0;
   }
 
   /** @param {unknown} entry of the journal; in whatever state it is */
@@ -234,6 +241,8 @@ export class Keeper {
   async #keep(entry) {
     const isKept = await this.#journal?.add(JSON.stringify(entry));
     this.#isKept &&= isKept === true;
+    if (!isKept) return; // others would lose it with the next reload
+    this.#known += 1;
     this.#channel?.postMessage(entry);
   }
 }
