@@ -66,8 +66,8 @@ SHEETS = {
     "worksheet": _sheets("worksheet"),
     "result": _sheets("rooms", "chart", "result", "report"),
     "plan": _sheets("rooms", "plan-table", "report", "plan"),
-    "compare": _sheets("rooms", "chart", "compare"),
-    "together": _sheets("rooms", "chart", "together"),
+    "compare": _sheets("rooms", "chart", "marks", "compare"),
+    "together": _sheets("rooms", "chart", "marks", "together"),
 }
 
 

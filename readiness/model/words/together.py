@@ -78,7 +78,6 @@ class Together:
     )
     more: str = "Show all questions"
     rung: str = "Rung"
-    everybody: str = "Everybody"
     cant_say: str = "Can't say"
     groups: str = "Leaders and front line, side by side"
     groups_intro: str = "A difference counts only beyond twice the combined margins. Less could be chance."

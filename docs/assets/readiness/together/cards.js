@@ -3,7 +3,7 @@
  *
  * @import { Counts, Figures, Shown } from '../core/round/types.js'
  */
-import { total } from '../core/round/counts.js';
+import { countsFor, EVERYBODY, total } from '../core/round/counts.js';
 import { CANT_SAY, RUNG_CHOICES, SIGN_CHOICES } from '../core/round/people.js';
 import { tenth } from '../core/wording.js';
 import { say } from '../page/messages.js';
@@ -62,9 +62,8 @@ function showStems(card, { roles }) {
 
 /** @param {Element} card @param {'question' | 'sign'} kind @param {string} id @param {Counts} counts @param {Shown} shown */
 function fillCard(card, kind, id, counts, shown) {
-  const { all, groups } = counts;
-  card.toggleAttribute('data-covered', all === null);
-  const columns = columnsOf(shown.groups).filter((group) => (group === 'all' ? all !== null : groups[group]));
+  card.toggleAttribute('data-covered', counts.all === null);
+  const columns = columnsOf(shown.groups).filter((group) => countsFor(counts, group));
   const heads = columns.map((group) => made('th', { scope: 'col' }, groupName(group)));
   const head = there(card, 'thead tr');
   head.replaceChildren(head.children[0], ...heads);
@@ -72,9 +71,9 @@ function fillCard(card, kind, id, counts, shown) {
   const choices = kind === 'question' ? RUNG_CHOICES : SIGN_CHOICES;
   for (const [at, row] of rows.entries()) {
     const cells = columns.map((group) => {
-      const of = group === 'all' ? all : groups[group];
-      const about = { 'data-count': of?.[at] ?? 0, [`data-${kind}`]: id, 'data-group': group };
-      return cellOf(of ?? [], at, { ...about, 'data-choice': choices[at] }, shown, columns.length > 1);
+      const of = countsFor(counts, group) ?? [];
+      const about = { 'data-count': of[at], [`data-${kind}`]: id, 'data-group': group };
+      return cellOf(of, at, { ...about, 'data-choice': choices[at] }, shown, columns.length > 1);
     });
     row.replaceChildren(row.children[0], ...cells);
   }
@@ -90,7 +89,7 @@ function fillCard(card, kind, id, counts, shown) {
  * @param {boolean} hasGroups
  */
 function cellOf(counts, at, about, shown, hasGroups) {
-  const isSum = hasGroups && about['data-group'] === 'all';
+  const isSum = hasGroups && about['data-group'] === EVERYBODY;
   const cell = made(
     'td',
     isSum ? { class: 'sum' } : {},
@@ -151,7 +150,7 @@ function signInWords({ all, cover }) {
 }
 
 /** Which rule covers counts. @param {Counts['cover']} cover */
-export const coverInWords = (cover) => (cover ? say(COVERS[cover]) : '');
+const coverInWords = (cover) => (cover ? say(COVERS[cover]) : '');
 
 /** @param {Element} place @param {string[]} ids */
 export function putInOrder(place, ids) {

@@ -2,19 +2,21 @@
  * Two rounds side by side: the one that is shown and one from a file, or two files.
  *
  * @import { Bank } from '../bank.js'
- * @import { See, Shown } from '../core/round/types.js'
+ * @import { Score, See, Shown } from '../core/round/types.js'
  * @import { Root } from '../page/templates.js'
  *
  * @typedef {{name: string, shown: Shown}} Named
  */
+import { asRead } from '../core/comparison.js';
 import { comparedRounds, haveSameGroups } from '../core/round/compared.js';
 import { roundIn } from '../core/round/file.js';
-import { plainly, roundedUp, whole } from '../core/wording.js';
+import { plainly, roundedUp } from '../core/wording.js';
 import { chartOf } from '../page/chart.js';
 import { fill, listOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { listed, titleOf } from '../page/wording.js';
 import { made } from './elements.js';
+import { marksOf, scoreInWords } from './scores.js';
 
 /**
  * Read the file of a round.
@@ -66,14 +68,9 @@ export function showCompared(root, bank, both) {
   if (!after) return place.replaceChildren();
   const moved = comparedRounds(bank, before.shown, after.shown);
   place.replaceChildren(
-    ...Object.entries(moved).map(([id, { before: was, after: now, moved: points, least, is_clear }]) => {
+    ...Object.entries(moved).map(([id, { before: was, after: now, least, is_clear }]) => {
       const chart = made('div', { 'data-chart': '' });
-      const marks = [
-        { score: was.score, margin: was.margin, shape: /** @type {const} */ ('dot'), lane: 0 },
-        { score: now.score, margin: now.margin, shape: /** @type {const} */ ('diamond'), lane: 1 },
-      ].flatMap(({ score, margin, ...mark }) =>
-        score === null ? [] : [{ ...mark, score, margin: margin ?? 0 }],
-      );
+      const marks = marksOf([was, now]);
       if (marks.length > 0) chart.append(chartOf(bank, marks));
       return made(
         'li',
@@ -82,7 +79,7 @@ export function showCompared(root, bank, both) {
         made(
           'p',
           { class: is_clear ? 'side__gap side__gap--clear' : 'side__gap' },
-          movedInWords(points, least, is_clear),
+          movedInWords(was, now, least, is_clear),
         ),
         chart,
         scaleOf(bank),
@@ -99,18 +96,12 @@ export function showCompared(root, bank, both) {
   );
 }
 
-/** @param {string} name @param {{score: number | null, margin: number | null, answered: number, asked: number}} score */
-const scoreInWords = (name, { score, margin, answered, asked }) =>
-  score === null
-    ? say('round_score_none', { group: name, answered, asked })
-    : say('round_score', { group: name, score: whole(score), margin: whole(Number(margin)) });
-
-/** @param {number | null} points @param {number} least what would be more than chance @param {boolean} isClear */
-function movedInWords(points, least, isClear) {
-  if (points === null) return say('round_moved_none');
+/** @param {Score} was @param {Score} now @param {number} least what would be more than chance @param {boolean} isClear */
+function movedInWords(was, now, least, isClear) {
+  const read = asRead({ before: was.score, after: now.score, moved: null, is_clear: isClear });
+  if (read === null) return say('round_moved_none');
   if (!isClear) return say('round_moved_little', { n: roundedUp(least) });
-  const n = whole(Math.abs(points));
-  return say(points > 0 ? 'round_moved_up' : 'round_moved_down', { n });
+  return say(read.moved > 0 ? 'round_moved_up' : 'round_moved_down', { n: Math.abs(read.moved) });
 }
 
 /** The numbers of the levels, below a chart. @param {Bank} bank */

@@ -3,11 +3,12 @@
  *
  * @import { Group } from '../core/round/types.js'
  */
+import { EVERYBODY } from '../core/round/counts.js';
 import { say } from '../page/messages.js';
 
 /** The name of a group: its roles, or everybody. @param {string} id */
 export const groupName = (id) =>
-  id === 'all'
+  id === EVERYBODY
     ? say('round_everybody')
     : id
         .split('+')
@@ -15,4 +16,4 @@ export const groupName = (id) =>
         .reduce((first, second) => say('round_group_joined', { first, second }));
 
 /** The columns in which counts stand: everybody, and then each group. @param {Group[]} groups */
-export const columnsOf = (groups) => ['all', ...groups.map(({ id }) => id)];
+export const columnsOf = (groups) => [EVERYBODY, ...groups.map(({ id }) => id)];

@@ -62,7 +62,7 @@ async function inWorker(address, name, onChanged) {
       asked.set(last, { resolve, reject });
       worker.postMessage({ id: last, act, given, name });
     });
-  await ask('begin', undefined); // a worker that cannot start says so only now
+  await ask('state', undefined); // a worker that cannot start says so only now
   const acts = ACTS.map((act) => [act, (/** @type {unknown} */ given) => ask(act, given)]);
   return /** @type {Holding} */ (Object.fromEntries(acts));
 }

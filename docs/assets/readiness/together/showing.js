@@ -4,15 +4,14 @@
  *
  * @import { Bank, Gap } from '../bank.js'
  * @import { Figures, Score, Shown } from '../core/round/types.js'
- * @import { Shape } from '../page/chart.js'
  * @import { Root } from '../page/templates.js'
  */
-
-import { total } from '../core/round/counts.js';
+import { asRead } from '../core/comparison.js';
+import { countsFor, EVERYBODY, total } from '../core/round/counts.js';
 import { answersIn } from '../core/round/figures.js';
 import { CANT_SAY } from '../core/round/people.js';
 import { allowedByCommitment, place } from '../core/score.js';
-import { plainly, roundedUp, whole } from '../core/wording.js';
+import { plainly, roundedUp, tenth, whole } from '../core/wording.js';
 import { chartOf, show } from '../page/chart.js';
 import { fill, listOf, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
@@ -21,12 +20,11 @@ import { fillList, levelInWords, titleOf } from '../page/wording.js';
 import { areDots, fillCards } from './cards.js';
 import { made, there } from './elements.js';
 import { columnsOf, groupName } from './group-names.js';
+import { marksOf, scoreInWords } from './scores.js';
 
 /** Where more than half of a group can't say, nobody sees it. */
 const UNSEEN = 0.5;
 const MOST_UNSEEN = 6;
-/** The marks of groups, which can be told apart without colour. @type {Shape[]} */
-export const SHAPES = ['dot', 'diamond', 'square'];
 
 /**
  * @param {Root<'together', HTMLElement>} root
@@ -86,13 +84,11 @@ function showGroups(root, bank, shown, figures) {
   for (const { id } of bank.dimensions) {
     const { team, groups, between } = figures.dimensions[id];
     const side = there(root, `[data-side="${CSS.escape(id)}"]`);
-    const scores = isOne ? { all: team } : groups;
+    const scores = isOne ? { [EVERYBODY]: team } : groups;
     const gap = isOne ? '' : gapInWords(between, groups);
     there(side, '.side__gap').textContent = gap;
     there(side, '.side__gap').classList.toggle('side__gap--clear', between?.is_clear ?? false);
-    const marks = Object.entries(scores).flatMap(([, { score, margin }], at) =>
-      score === null ? [] : [{ score, margin: margin ?? 0, shape: SHAPES[at], lane: at }],
-    );
+    const marks = marksOf(Object.values(scores));
     show(side, marks.length > 0 ? chartOf(bank, marks) : null);
     const items = Object.entries(scores).map(([group, score]) => scoreItem(id, group, score));
     const rest = !isOne && team.score !== null && team.rests.length < shown.groups.length;
@@ -100,7 +96,7 @@ function showGroups(root, bank, shown, figures) {
       ? [made('li', {}, say('round_rests', { groups: team.rests.map(groupName).join(', ') }))]
       : [];
     there(side, '.side__groups').replaceChildren(
-      ...(isOne ? items : [...items, scoreItem(id, 'all', team, say('round_team'))]),
+      ...(isOne ? items : [...items, scoreItem(id, EVERYBODY, team, say('round_team'))]),
       ...about,
     );
   }
@@ -113,18 +109,11 @@ const oneGroup = ({ roles }) =>
     : say('round_one_group_joined');
 
 /** A group's score as a line. @param {string} dimension @param {string} group @param {Score} score @param {string} [name] */
-function scoreItem(dimension, group, { score, margin, answered, asked }, name = groupName(group)) {
-  if (score === null) return made('li', {}, say('round_score_none', { group: name, answered, asked }));
-  const about = {
-    'data-score': (Math.round(score * 10 + 1e-9) / 10).toFixed(1),
-    'data-dimension': dimension,
-  };
-  const text = say('round_score', {
-    group: name,
-    score: whole(score),
-    margin: whole(Number(margin)),
-  });
-  return made('li', {}, made('span', { ...about, 'data-group': group }, text));
+function scoreItem(dimension, group, score, name = groupName(group)) {
+  const text = scoreInWords(name, score);
+  if (score.score === null) return made('li', {}, text);
+  const about = { 'data-score': tenth(score.score), 'data-dimension': dimension, 'data-group': group };
+  return made('li', {}, made('span', about, text));
 }
 
 /**
@@ -135,15 +124,15 @@ function scoreItem(dimension, group, { score, margin, answered, asked }, name = 
  */
 export function gapInWords(between, groups) {
   if (between === null) return say('round_gap_few');
-  const n = apart(Number(groups[between.high].score), Number(groups[between.low].score));
+  const n = apart(groups[between.high].score, groups[between.low].score);
   if (n === 0) return say('round_gap_none');
   const least = roundedUp(between.least);
   const figures = { high: groupName(between.high), low: groupName(between.low), n, least };
   return say(between.is_clear ? 'round_gap' : 'round_gap_not', figures);
 }
 
-/** The difference between two figures as they are shown. @param {number} one @param {number} other */
-const apart = (one, other) => Number(whole(one)) - Number(whole(other));
+/** The difference between two figures as they are shown. @param {number | null} one @param {number | null} other */
+const apart = (one, other) => asRead({ before: other, after: one, moved: null, is_clear: false })?.moved ?? 0;
 
 /** @param {Root<'together', HTMLElement>} root @param {Bank} bank @param {Shown} shown @param {Figures} figures */
 function showUnseen(root, bank, shown, figures) {
@@ -158,7 +147,7 @@ function showUnseen(root, bank, shown, figures) {
   ]);
   const unseen = bank.questions.flatMap(({ id }) => {
     const { all, groups: each } = shown.items.question[id];
-    const columns = Object.keys(each).length > 0 ? Object.entries(each) : all ? [['all', all]] : [];
+    const columns = Object.keys(each).length > 0 ? Object.entries(each) : all ? [[EVERYBODY, all]] : [];
     return /** @type {[string, number[]][]} */ (columns).map(([group, counts]) => ({
       id,
       group,
@@ -324,10 +313,10 @@ function showFirst(root, bank, shown, { marked, priorities, principles }) {
     ...columns.map((group) => made('th', { scope: 'col' }, groupName(group))),
   );
   for (const { id } of bank.principles) {
-    const { all, groups } = shown.items.mark[id];
+    const marks = shown.items.mark[id];
     const row = there(table, `[data-mark="${CSS.escape(id)}"]`);
     const cells = columns.map((group) => {
-      const counts = group === 'all' ? all : groups[group];
+      const counts = countsFor(marks, group);
       const about = { 'data-principle': id, 'data-group': group };
       return counts
         ? made(
@@ -338,7 +327,7 @@ function showFirst(root, bank, shown, { marked, priorities, principles }) {
         : made('td', {}, '–');
     });
     row.replaceChildren(row.children[0], ...cells);
-    row.toggleAttribute('data-covered', all === null);
+    row.toggleAttribute('data-covered', marks.all === null);
   }
 }
 

@@ -11,7 +11,8 @@ import { handOver, language, savePicture } from '../page/download.js';
 import { say } from '../page/messages.js';
 import { titleOf } from '../page/wording.js';
 import { groupName } from './group-names.js';
-import { aboutRound, cardTitle, gapInWords, levelLine, SHAPES, whyLevel } from './showing.js';
+import { marksOf } from './scores.js';
+import { aboutRound, cardTitle, gapInWords, levelLine, whyLevel } from './showing.js';
 
 /** The shapes of marks as characters. */
 const MARKS = ['●', '◇', '□'];
@@ -52,10 +53,7 @@ export function saveRoundPicture(bank, shown, figures, name) {
     const figure =
       shown.groups.length > 0 ? gapInWords(between, groups) : team.score === null ? '' : whole(team.score);
     const hasLanes = scores.length < 3; // a row has no room for more
-    const marks = scores.flatMap(({ score, margin }, at) =>
-      score === null ? [] : [{ score, margin: margin ?? 0, shape: SHAPES[at], lane: hasLanes ? at : 0 }],
-    );
-    return { title: titleOf(id), figure, marks };
+    return { title: titleOf(id), figure, marks: marksOf(scores, hasLanes) };
   });
   const slide = {
     about: name || say('picture_about'),

@@ -352,8 +352,6 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     }
     const form = this.querySelector(`[name="form"][value="${CSS.escape(state.form)}"]`);
     if (form instanceof HTMLInputElement) form.checked = true;
-    partOf(this, 'people').setAttribute('data-people', String(this.#shown?.people ?? people));
-    fill(this, 'people', say('round_people', { n: this.#shown?.people ?? people }));
     fill(this, 'waiting', shown.length > 0 && waiting > 0 ? this.#waitingInWords(state) : '');
     showInvitation(this, this.#site, state);
     this.#paintRound();
@@ -371,6 +369,9 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
     partOf(this, 'seen').hidden = shown === null;
     partOf(this, 'codes-held').hidden = shown !== null; // the host has read it by then, and what is shown comes first
     this.#figures = shown && figuresOf(bank, shown);
+    const n = shown?.people ?? this.#state.people;
+    partOf(this, 'people').setAttribute('data-people', String(n));
+    fill(this, 'people', say('round_people', { n }));
     partOf(this, 'rounds').hidden = rounds.length < 2;
     listOf(this, 'rounds').replaceChildren(
       ...rounds.map((each, place) => {
@@ -385,7 +386,6 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
       }),
     );
     if (!shown || !this.#figures) return this.#clear();
-    partOf(this, 'people').setAttribute('data-people', String(shown.people));
     showRound(this, bank, shown, this.#figures, this.#state.round);
     const { marked, priorities } = this.#figures;
     showDeeds(this, this.#state.acts, [...new Set([...marked.map(({ id }) => id), ...priorities])]);

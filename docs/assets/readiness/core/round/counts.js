@@ -10,6 +10,12 @@ import { itemsOf, NOT_ASKED } from './people.js';
 /** No figure is of fewer people, unless all have agreed to see all. */
 export const FEWEST = 5;
 
+/** Where everybody is counted together. */
+export const EVERYBODY = 'all';
+
+/** What is shown of a group, or of everybody. @param {Counts} counts @param {string} group @returns {number[] | null} */
+export const countsFor = ({ all, groups }, group) => (group === EVERYBODY ? all : (groups[group] ?? null));
+
 /** @param {number[]} counts */
 export const total = (counts) => counts.reduce((sum, count) => sum + count, 0);
 

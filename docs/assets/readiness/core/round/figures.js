@@ -18,7 +18,7 @@ import {
   standingOf,
   standouts,
 } from '../score.js';
-import { total } from './counts.js';
+import { countsFor, EVERYBODY, total } from './counts.js';
 import { CANT_SAY } from './people.js';
 
 const TINY = 1e-9;
@@ -27,8 +27,6 @@ const POINTS_OF_A_RUNG = 25;
 export const FEWEST_ANSWERS = 5;
 /** So many principles are named first. */
 const MOST_MARKED = 3;
-/** Where everybody is shown together. */
-const EVERYBODY = 'all';
 
 /**
  * @param {Bank} bank
@@ -105,8 +103,7 @@ function idsIn(bank, dimension) {
 /** The counts that are shown of one group, or of everybody, for some questions. @param {Shown} shown @param {string} group @param {string[]} [ids] */
 const countsOfGroup = ({ items }, group, ids = Object.keys(items.question)) =>
   ids.flatMap((id) => {
-    const { all, groups } = items.question[id];
-    const counts = group === EVERYBODY ? all : groups[group];
+    const counts = countsFor(items.question[id], group);
     return counts ? [counts] : [];
   });
 
@@ -178,15 +175,20 @@ function betweenOf(scores) {
   return { high: high.id, low: low.id, points, least, is_clear: points > least + TINY };
 }
 
+/** The mean of answers, in points; null without five. @param {number[][]} all counts */
+function pointsOf(all) {
+  const rung = seenIn(all).answered >= FEWEST_ANSWERS ? meanRung(all) : null;
+  return rung === null ? null : POINTS_OF_A_RUNG * rung;
+}
+
 /** A principle's score, likewise; null without five answers. @param {Bank} bank @param {Shown} shown @param {string} principle */
 function principleOf(bank, shown, principle) {
   const ids = bank.questions.filter((question) => question.principle === principle).map(({ id }) => id);
-  const rungs = groupIds(shown).flatMap((group) => {
-    const counts = countsOfGroup(shown, group, ids);
-    const rung = seenIn(counts).answered >= FEWEST_ANSWERS ? meanRung(counts) : null;
-    return rung === null ? [] : [POINTS_OF_A_RUNG * rung];
+  const all = groupIds(shown).flatMap((group) => {
+    const points = pointsOf(countsOfGroup(shown, group, ids));
+    return points === null ? [] : [points];
   });
-  return mean(rungs);
+  return mean(all);
 }
 
 /** @param {Bank} bank @param {Counts} counts @returns {QuestionFigures} */
@@ -252,19 +254,16 @@ function coreOf(rungs) {
 }
 
 /** @param {Bank} bank @param {Shown} shown @param {Facet} first @param {Facet} second @returns {Gap} */
-function gapOf(bank, { items }, first, second) {
-  const scoreOfFacet = (/** @type {string} */ principle, /** @type {Facet} */ facet) => {
-    const asked = bank.questions.filter((each) => each.principle === principle && each.facet === facet);
-    const all = asked.flatMap(({ id }) => {
-      const counts = items.question[id].all;
-      return counts ? [counts] : [];
-    });
-    const rung = seenIn(all).answered >= FEWEST_ANSWERS ? meanRung(all) : null;
-    return rung === null ? null : POINTS_OF_A_RUNG * rung;
-  };
-  const isAsked = (/** @type {string} */ principle, /** @type {Facet} */ facet) =>
-    bank.questions.some((question) => question.principle === principle && question.facet === facet);
-  const possible = bank.principles.filter(({ id }) => isAsked(id, first) && isAsked(id, second));
+function gapOf(bank, shown, first, second) {
+  const idsOf = (/** @type {string} */ principle, /** @type {Facet} */ facet) =>
+    bank.questions
+      .filter((each) => each.principle === principle && each.facet === facet)
+      .map((question) => question.id);
+  const scoreOfFacet = (/** @type {string} */ principle, /** @type {Facet} */ facet) =>
+    pointsOf(countsOfGroup(shown, EVERYBODY, idsOf(principle, facet)));
+  const possible = bank.principles.filter(({ id }) =>
+    [first, second].every((facet) => idsOf(id, facet).length > 0),
+  );
   const pairs = possible.flatMap(({ id }) => {
     const [one, other] = [scoreOfFacet(id, first), scoreOfFacet(id, second)];
     return one === null || other === null ? [] : [{ id, one, other }];

@@ -7,13 +7,12 @@
  */
 import { fitted, isRecord } from '../answers.js';
 import { LONGEST_NAME } from '../limits.js';
-import { covered, total } from './counts.js';
+import { covered, EVERYBODY, total } from './counts.js';
 import { itemsOf } from './people.js';
 
 /** What a file calls each kind. @type {Record<Kind, string>} */
 const NAMES = { question: 'questions', sign: 'signs', mark: 'matters_most' };
 const KINDS = /** @type {Kind[]} */ (Object.keys(NAMES));
-const EVERYBODY = 'all';
 const MOST_PEOPLE = 1_000_000;
 
 /**
@@ -102,14 +101,14 @@ export function roundIn(bank, data, see) {
   const gone = [];
   /** @type {Shown['items']} */
   const items = { question: {}, sign: {}, mark: {} };
+  const lengths = new Map(itemsOf(bank).map(({ kind, id, choices }) => [`${kind} ${id}`, choices.length]));
   for (const { kind, id, choices } of itemsOf(bank)) items[kind][id] = empty(choices.length);
   for (const kind of KINDS) {
     const entries = isRecord(data[NAMES[kind]]) ? Object.entries(Object(data[NAMES[kind]])) : [];
     for (const [given, counts] of entries) {
       const id = idToday(bank, given);
-      const there = Object.hasOwn(items[kind], id);
-      const length = itemsOf(bank).find((item) => item.kind === kind && item.id === id)?.choices.length ?? 0;
-      if (!there) gone.push(given);
+      const length = lengths.get(`${kind} ${id}`);
+      if (length === undefined) gone.push(given);
       else if (isRecord(counts) && counts[EVERYBODY] !== undefined) {
         const read = countsIn(counts, named, length, people);
         if (read) items[kind][id] = covered(read.all, read.groups, see);

@@ -1,6 +1,6 @@
 /** The types of a round: what is counted, what of it is shown, and what follows from that. */
 
-import type { Bank, Cause, DimensionResult, Gap, Hold, Next, SignCount } from '../../bank.js';
+import type { Cause, DimensionResult, Gap, Hold, Next, SignCount } from '../../bank.js';
 
 /** What a person is asked: a question, a sign, or whether a principle matters most. */
 export type Kind = 'question' | 'sign' | 'mark';
@@ -113,5 +113,3 @@ export interface Figures {
   /** The principles that most people marked, with how many did. */
   marked: { id: string; n: number }[];
 }
-
-export type { Bank };
