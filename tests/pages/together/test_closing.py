@@ -84,6 +84,22 @@ def test_what_was_started_again_from_can_be_brought_back(shown: Together, codes:
     assert not shown.button("Bring it back").is_visible(), "it would take the place of what came"
 
 
+def test_a_name_typed_just_before_starting_again_goes_and_comes_back_with_the_rest(shown: Together) -> None:
+    field = shown.page.get_by_label("Name of the team")
+    field.evaluate(
+        """(field, again) => {
+            field.value = 'Spring';
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            again.click();
+        }""",
+        shown.button("Start again").element_handle(),
+    )
+    shown.page.get_by_text("The page is empty").wait_for()
+    assert field.input_value() == ""
+    shown.tells("Bring it back")
+    assert field.input_value() == "Spring"
+
+
 def test_nothing_of_a_round_stays_in_the_document_after_starting_again(shown: Together) -> None:
     shown.tells("Start again")
     assert shown.counts == {}

@@ -305,6 +305,9 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
 
   /** @param {boolean} isByHost who can bring it back */
   async #empty(isByHost) {
+    // What was typed just now is set aside with the rest, or deleted with it.
+    if (isByHost) await this.#keepSettled();
+    else this.#unsettled = {};
     const isGone = await this.#holding.again(isByHost);
     const state = await this.#holding.state();
     this.#at = null;
