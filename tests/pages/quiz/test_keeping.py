@@ -149,6 +149,7 @@ def test_a_tab_that_has_not_heard_of_a_deletion_brings_nothing_back(quiz: Quiz) 
     other = Quiz(frozen, quiz.address).visit()
     quiz.page.get_by_text("What is kept on this device").click()
     quiz.press("Delete all my data")
+    quiz.page.get_by_text("All your data is deleted from this device").first.wait_for()
     now = "JSON.stringify({ ...localStorage })"
     frozen.wait_for_function(
         f"now => {now} === now", arg=quiz.page.evaluate(now)
