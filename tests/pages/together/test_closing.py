@@ -84,20 +84,23 @@ def test_what_was_started_again_from_can_be_brought_back(shown: Together, codes:
     assert not shown.button("Bring it back").is_visible(), "it would take the place of what came"
 
 
+# Runs in the page: types a name and presses a button at once, before what was typed is kept.
+TYPE_AND_PRESS = """(field, [name, button]) => {
+  field.value = name;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  button.click();
+}"""
+
+
 def test_a_name_typed_just_before_starting_again_goes_and_comes_back_with_the_rest(shown: Together) -> None:
     field = shown.page.get_by_label("Name of the team")
-    field.evaluate(
-        """(field, again) => {
-            field.value = 'Spring';
-            field.dispatchEvent(new Event('input', { bubbles: true }));
-            again.click();
-        }""",
-        shown.button("Start again").element_handle(),
-    )
+    field.evaluate(TYPE_AND_PRESS, ["Spring", shown.button("Start again").element_handle()])
     shown.page.get_by_text("The page is empty").wait_for()
     assert field.input_value() == ""
-    shown.tells("Bring it back")
+    field.evaluate(TYPE_AND_PRESS, ["Summer", shown.button("Bring it back").element_handle()])
+    shown.page.get_by_text("It is all back").wait_for()
     assert field.input_value() == "Spring"
+    assert shown.reload().page.get_by_label("Name of the team").input_value() == "Spring"
 
 
 def test_nothing_of_a_round_stays_in_the_document_after_starting_again(shown: Together) -> None:

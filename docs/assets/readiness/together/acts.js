@@ -17,6 +17,7 @@ import { fill, partOf } from '../page/markup.js';
 import { say } from '../page/messages.js';
 import { dayInWords } from '../page/taken.js';
 import { fillList, titleOf } from '../page/wording.js';
+import { there } from './elements.js';
 
 const FIELDS = /** @type {const} */ (['text', 'principle', 'owner', 'date', 'evidence']);
 
@@ -24,7 +25,7 @@ const FIELDS = /** @type {const} */ (['text', 'principle', 'owner', 'date', 'evi
 const places = (root) => [...partOf(root, 'room-acts').querySelectorAll('fieldset')];
 
 /** @param {HTMLElement} place @param {string} name @returns {HTMLInputElement} */
-const field = (place, name) => /** @type {never} */ (place.querySelector(`[name="${name}"]`));
+const field = (place, name) => /** @type {never} */ (there(place, `[name="${name}"]`));
 
 /** What is written. @param {Root<'together', HTMLElement>} root @returns {Deed[]} */
 export const deedsIn = (root) =>

@@ -24,6 +24,7 @@
 import { isRecord, parsed } from '../core/answers.js';
 import { LONGEST_NAME } from '../core/limits.js';
 import { codesIn } from '../core/received.js';
+import { total } from '../core/round/counts.js';
 import { Gathering } from '../core/round/gathering.js';
 import { Journal } from '../page/journal.js';
 
@@ -134,13 +135,12 @@ export class Keeper {
     const { codes, wrong, again, unread, unreadCount } = codesIn(this.#bank, text);
     const fresh = this.#gathering.add(codes);
     if (fresh.length > 0) await this.#keep({ add: fresh.map(({ line }) => line).join(' ') });
-    const sum = (/** @type {number[]} */ numbers) => numbers.reduce((total, number) => total + number, 0);
     return {
       added: fresh.length,
       again: again + codes.length - fresh.length,
       older: fresh.filter(({ edition }) => edition !== this.#bank.edition).length,
-      gone: sum(fresh.map(({ retired }) => retired.length)),
-      newer: sum(fresh.map(({ unknown }) => unknown)),
+      gone: total(fresh.map(({ retired }) => retired.length)),
+      newer: total(fresh.map(({ unknown }) => unknown)),
       unread,
       unreadCount,
       wrong: codes.length === 0 ? wrong : null,

@@ -321,6 +321,7 @@ class ReadinessTogether extends /** @type {ElementOf<'together'>} */ (HTMLElemen
   }
 
   async #restore() {
+    await this.#keepSettled(); // or what was just typed would stand in the round that comes back
     await this.#holding.restore();
     partOf(this, 'aside').hidden = true;
     this.#paint(await this.#holding.state());

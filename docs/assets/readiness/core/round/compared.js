@@ -7,7 +7,7 @@
  * @typedef {{before: Score, after: Score, moved: number | null, least: number, is_clear: boolean}} Moved
  */
 import { leastDifference } from '../score.js';
-import { dimensionOf } from './figures.js';
+import { dimensionOf, idsIn, isClear } from './figures.js';
 
 /** Whether two rounds have the same groups, so that their teams' figures are made alike. @param {Shown} one @param {Shown} other */
 export const haveSameGroups = (one, other) =>
@@ -32,21 +32,11 @@ export function comparedRounds(bank, ...rounds) {
     });
   return Object.fromEntries(
     bank.dimensions.map(({ id }) => {
-      const ids = bank.questions.filter(({ principle, id: question }) => {
-        const dimension = bank.principles.find((each) => each.id === principle)?.dimension;
-        return dimension === id && isShown(question);
-      });
-      const [was, now] = [before, after].map(
-        (shown) =>
-          dimensionOf(
-            bank,
-            shown,
-            ids.map((question) => question.id),
-          ).team,
-      );
+      const ids = idsIn(bank, id).filter(isShown);
+      const [was, now] = [before, after].map((shown) => dimensionOf(bank, shown, ids).team);
       const moved = was.score === null || now.score === null ? null : now.score - was.score;
       const least = leastDifference(Number(was.margin), Number(now.margin));
-      const is_clear = moved !== null && Math.abs(moved) > least + 1e-9;
+      const is_clear = moved !== null && isClear(Math.abs(moved), least);
       return [id, { before: was, after: now, moved, least, is_clear }];
     }),
   );

@@ -93,7 +93,7 @@ const seenIn = (all) => ({
 });
 
 /** The ids of a dimension's questions. @param {Bank} bank @param {string} dimension */
-function idsIn(bank, dimension) {
+export function idsIn(bank, dimension) {
   const principles = new Set(
     bank.principles.filter((each) => each.dimension === dimension).map(({ id }) => id),
   );
@@ -165,6 +165,9 @@ function marginOfSpread(counts) {
   return (POINTS_OF_A_RUNG * Math.sqrt(squares / n)) / Math.sqrt(n);
 }
 
+/** Whether a difference is more than chance would make it. @param {number} points @param {number} least */
+export const isClear = (points, least) => points > least + TINY;
+
 /** The widest difference between two groups. @param {{id: string, score: number | null, margin: number | null}[]} scores @returns {Between | null} */
 function betweenOf(scores) {
   if (scores.length < 2) return null;
@@ -172,7 +175,7 @@ function betweenOf(scores) {
   const [high, low] = [sorted[0], sorted[sorted.length - 1]];
   const points = Number(high.score) - Number(low.score);
   const least = leastDifference(Number(high.margin), Number(low.margin));
-  return { high: high.id, low: low.id, points, least, is_clear: points > least + TINY };
+  return { high: high.id, low: low.id, points, least, is_clear: isClear(points, least) };
 }
 
 /** The mean of answers, in points; null without five. @param {number[][]} all counts */
