@@ -12,12 +12,13 @@ import pytest
 from readiness.output.assets import OTHERS_INDEX, READERS_INDEX, SEARCH_INDEX
 from tests.support.axe import faults
 from tests.support.banks import PRINCIPLE, PRINCIPLES
+from tests.support.network import Held
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
 PAGE = "about/method/"
 LIMIT = 45_000  # of the index that is fetched first, compressed
@@ -49,13 +50,6 @@ def opened(page: Page, address: str, path: str = PAGE) -> Locator:
 def says(page: Page, text: str | re.Pattern[str]) -> None:
     """Wait until the search says this above its results."""
     page.locator(META, has_text=text).wait_for()
-
-
-def held(page: Page, index: str) -> list[Route]:
-    """Let requests for an index wait, and return them as they come."""
-    waiting: list[Route] = []
-    page.route(f"**/{index}", lambda route: waiting.append(route))  # noqa: PLW0108  Playwright marks what it is given
-    return waiting
 
 
 @pytest.mark.parametrize(
@@ -108,7 +102,7 @@ def test_a_sections_page_lends_it_its_themes(page: Page, searchable: str) -> Non
 
 
 def test_nothing_is_said_to_be_missing_before_everything_was_searched(page: Page, searchable: str) -> None:
-    others = held(page, OTHERS_INDEX)
+    others = Held(page, f"**/{OTHERS_INDEX}")
     box = opened(page, searchable)
     ask(box, "trust")
     says(page, FOUND)
@@ -123,7 +117,7 @@ def test_nothing_is_said_to_be_missing_before_everything_was_searched(page: Page
 
 
 def test_a_search_that_cannot_be_fetched_says_so_and_tries_again(lossy: Page, searchable: str) -> None:
-    readers = held(lossy, READERS_INDEX)
+    readers = Held(lossy, f"**/{READERS_INDEX}")
     box = opened(lossy, searchable)
     box.focus()
     says(lossy, WAITING)

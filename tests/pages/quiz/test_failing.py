@@ -15,6 +15,7 @@ from readiness.output.assets import QUIZ_SCRIPT
 from readiness.output.bundle import all_imports, static_imports
 from tests.support.banks import BANK
 from tests.support.driver import UNFOLD, Quiz, script
+from tests.support.network import Held
 from tests.support.project import ROOT, build, spoil
 from tests.support.servers import ICON, LightHandler
 
@@ -272,13 +273,12 @@ def test_a_network_that_does_not_answer_is_told_while_one_waits(
     page.clock.install()
     quiz = Quiz(page, bare).visit().start("manager", "short")
     quiz.walk()
-    waiting: list[Any] = []
-    page.route("**/result/result.*.js", lambda route: waiting.append(route))  # noqa: PLW0108  it cannot take append itself
-    with page.expect_request("**/result/result.*.js"):
-        quiz.press("See results")
+    waiting = Held(page, "**/result/result.*.js")
+    quiz.press("See results")
+    asked = waiting[0]
     page.clock.fast_forward(2000)
     page.get_by_text("This part is still loading").wait_for()
     assert quiz.shows("See results")
-    waiting[0].continue_()
+    asked.continue_()
     page.locator("[data-step=result] h2").wait_for()
     assert not page.get_by_text("This part is still loading").is_visible()
