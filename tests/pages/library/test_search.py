@@ -109,7 +109,7 @@ def test_nothing_is_said_to_be_missing_before_everything_was_searched(page: Page
     ask(box, "github")
     says(page, WAITING)
     assert page.locator(ITEM).count() == 0
-    others[0].continue_()
+    others.nth(0).continue_()
     says(page, FOUND)
     assert "/customize/" in str(page.locator(f"{ITEM} a").first.get_attribute("href"))
     ask(box, "xylophone")
@@ -121,11 +121,11 @@ def test_a_search_that_cannot_be_fetched_says_so_and_tries_again(lossy: Page, se
     box = opened(lossy, searchable)
     box.focus()
     says(lossy, WAITING)
-    readers[0].fulfill(status=502)
+    readers.nth(0).fulfill(status=502)
     says(lossy, FAILED)
     ask(box, "trust")
     says(lossy, WAITING)
-    readers[1].continue_()
+    readers.nth(1).continue_()
     says(lossy, FOUND)
 
 

@@ -275,7 +275,7 @@ def test_a_network_that_does_not_answer_is_told_while_one_waits(
     quiz.walk()
     waiting = Held(page, "**/result/result.*.js")
     quiz.press("See results")
-    asked = waiting[0]
+    asked = waiting.nth(0)
     page.clock.fast_forward(2000)
     page.get_by_text("This part is still loading").wait_for()
     assert quiz.shows("See results")

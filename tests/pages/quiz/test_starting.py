@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import gzip
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.driver import Quiz
+from tests.support.network import Held
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,8 +38,7 @@ def test_the_first_step_can_be_answered_before_any_module_is_there(
     new_context: Callable[..., BrowserContext], address: str
 ) -> None:
     page = new_context().new_page()
-    held: list[Any] = []
-    page.route("**/assets/readiness/**/*.js", lambda route: held.append(route))  # noqa: PLW0108  it cannot take append itself
+    modules = Held(page, "**/assets/readiness/**/*.js")
     quiz = Quiz(page, address)
     page.goto(address + "quiz/", wait_until="commit")
     quiz.press("Start")
@@ -51,9 +51,7 @@ def test_the_first_step_can_be_answered_before_any_module_is_there(
     names = quiz.asked()
     quiz.tick(dict.fromkeys(names, 2))
     assert not page.locator(".quiz--live").is_visible()
-    for route in held:
-        route.continue_()
-    page.unroute("**/assets/readiness/**/*.js")
+    modules.release()
     page.locator(".quiz--live").wait_for()
     assert quiz.heading == "Commit from the top"
     assert quiz.checked() == dict.fromkeys(names, "2")
