@@ -1,6 +1,7 @@
 """The question bank: the only place where a question is written.
 
-One file per dimension; beside them the eight signs, the sources, what is related, and the glossary. To change what
+One file per dimension; beside them the eight signs, the sources, what is related, the glossary, and the words that
+name its roles. To change what
 is asked, edit those files and run `make test`: every mistake is reported with its file, its line and what to do.
 """
 
@@ -14,15 +15,15 @@ from bank.references import REFERENCES
 from bank.related import RELATED
 from bank.signs import SIGNS
 from bank.sources import SOURCES
+from bank.words import WORDS
 from readiness.model import Band, Bank, Ceilings, Level, Role, Scoring, SignsRule
-from readiness.model.words import Words
 
 BANK = Bank(
     id="customer-focused-leadership",
     title="Customer-focused leadership",
     description="Sixteen principles for leadership teams that want to become customer-focused, and a quiz that shows which comes next.",
     edition="2026.1",
-    words=Words(),
+    words=WORDS,
     roles=(
         Role(id="executive", number=0, power="act"),
         Role(id="manager", number=1, power="arrange"),

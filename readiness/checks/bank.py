@@ -11,8 +11,8 @@ from readiness.checks.identity import edition_findings, id_findings, slot_findin
 from readiness.checks.questions import (
     facet_findings,
     form_findings,
+    form_role_findings,
     left_out_questions,
-    or_restore,
     rung_findings,
     stem_findings,
 )
@@ -30,8 +30,8 @@ def bank_findings(
 
     `pages` are the paths inside `docs/` of all Markdown files in the dimensions' folders, such as
     `commit/set-the-ceiling.md`, but for the dimensions' own pages, `index.md`. `ours` is the bank before a
-    team's changes: where something is missing, the remedy names what the team left out. `team_files` are the
-    team's files by path inside `docs/`.
+    team's changes: what a team leaves out of it may be missing. `team_files` are the team's files by path
+    inside `docs/`.
     """
     ours = ours or bank
     left_out = left_out_questions(bank, ours)
@@ -43,6 +43,7 @@ def bank_findings(
         rung_findings,
         stem_findings,
         partial(facet_findings, left_out=left_out),
+        form_role_findings,
         partial(form_findings, left_out=left_out),
         _role_findings,
         _sign_findings,
@@ -51,7 +52,7 @@ def bank_findings(
         _cross_reference_findings,
         _level_findings,
         _scoring_findings,
-        partial(_ceiling_findings, ours=ours),
+        _ceiling_findings,
         word_findings,
     )
     findings = [finding for rule in rules for finding in rule(bank)]
@@ -156,14 +157,11 @@ def _scoring_findings(bank: Bank) -> Iterator[Finding]:
             yield entry_finding("scoring-figure", bank, field=field, value=value, allowed=allowed)
 
 
-def _ceiling_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
+def _ceiling_findings(bank: Bank) -> Iterator[Finding]:
     """What the ceilings refer to exists, and each role has at most one rule for its signs."""
     commitment = bank.ceilings.commitment
     if commitment is not None and commitment not in {dimension.id for dimension in bank.dimensions}:
-        restore = or_restore(
-            principle.id for dimension, principle in ours.principles() if dimension.id == commitment
-        )
-        yield entry_finding("commitment-dimension", bank, dimension=commitment, **restore)
+        yield entry_finding("commitment-dimension", bank, dimension=commitment)
     roles = bank.role_ids
     ruled = [role for rule in bank.ceilings.signs for role in rule.roles]
     for role in sorted(set(ruled)):
@@ -173,10 +171,7 @@ def _ceiling_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
     principles = {principle.id for _, principle in bank.principles()}
     for rule in bank.ceilings.signs:
         if rule.principle not in principles:
-            restore = or_restore(
-                principle.id for _, principle in ours.principles() if principle.id == rule.principle
-            )
-            yield entry_finding("signs-principle", bank, principle=rule.principle, **restore)
+            yield entry_finding("signs-principle", bank, principle=rule.principle)
         starts = [band.start for band in rule.bands]
         if not _is_ascending(starts):
             yield entry_finding("bands-order", bank, starts=starts)

@@ -11,7 +11,6 @@ from readiness.model.carriers import WRITTEN_IN, Carrier
 from readiness.model.markdown import CITATION, split_front_matter
 from readiness.model.page_parts import (
     CARD_ITEM,
-    OUR_WORDS,
     Section,
     inner_keys_by_heading,
     keys_by_heading,
@@ -34,19 +33,26 @@ def page_file_findings(site: Site, path: str, text: str, principle: Principle) -
     _, markdown = split_front_matter(text)
     first = text.count("\n", 0, len(text) - len(markdown)) + 1
     points = None if path in site.team_files else principle.points
-    return page_findings(source_file(path, site.team_files), first, markdown, site.bank.words, points)
+    catalogues = (site.ours.words, site.bank.words)
+    return page_findings(source_file(path, site.team_files), first, markdown, catalogues, points)
 
 
 def page_findings(
-    path: str, first: int, markdown: str, words: Words, points: Mapping[str, str] | None = None
+    path: str,
+    first: int,
+    markdown: str,
+    catalogues: tuple[Words, ...],
+    points: Mapping[str, str] | None = None,
 ) -> Iterator[Finding]:
     """Yield a finding, with its line, for each part that is misplaced, and whatever the page fails to cite.
 
     `path` is the file's inside the project. `first` is the number of the line on which the Markdown begins in
-    it, counted from 1. `points` are the principle's, whose page has to name those that its text carries; a
-    team's page names what the team likes.
+    it, counted from 1. `catalogues` are the words whose headings it may have, the site's last. `points` are
+    the principle's, whose page has to name those that its text carries; a team's page names what the team
+    likes.
     """
-    keys, inner_keys = keys_by_heading(words), inner_keys_by_heading(words)
+    words = catalogues[-1]
+    keys, inner_keys = keys_by_heading(catalogues), inner_keys_by_heading(catalogues)
     parts = sections(markdown, 2)
     yield from _misplaced_sections(path, first, parts, keys)
     for part in parts:
@@ -58,7 +64,7 @@ def page_findings(
                 if text.strip() and not CARD_ITEM.match(text):
                     yield _part_finding("card-line", path, line + at, line=text.strip()[:40])
         if key == "why":
-            yield from _evidence_findings(path, line, part.text, words)
+            yield from _evidence_findings(path, line, part.text, catalogues)
     texts = {keys.get(part.heading, ""): part.text for part in parts}
     for point, notation in (points or {}).items():
         carrier = Carrier.of(notation)
@@ -71,11 +77,10 @@ def page_findings(
             yield _part_finding("point-not-on-page", path, first, point=point, kind=kind, parts=parts_of_it)
 
 
-def _evidence_findings(path: str, first: int, text: str, words: Words) -> Iterator[Finding]:
+def _evidence_findings(path: str, first: int, text: str, catalogues: tuple[Words, ...]) -> Iterator[Finding]:
     """Yield a finding for each unknown kind of evidence, and each study or account without a reference."""
-    kinds = {
-        title: kind for catalogue in (OUR_WORDS, words) for kind, title in catalogue.library.evidence.items()
-    }
+    words = catalogues[-1]
+    kinds = {title: kind for each in catalogues for kind, title in each.library.evidence.items()}
     for match in _EVIDENCE.finditer(text):
         line = first + text.count("\n", 0, match.start())
         if match["kind"] not in kinds:

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from readiness.checks.findings import Finding, entry_finding
-from readiness.model import CONDUCTS, FACETS, Bank, Question
-from readiness.model.limits import ASKED_IN_SHORT, LEAST_ASKED_IN_FULL, MOST_WORDS_IN_A_RUNG, RUNGS
+from readiness.model import FACETS, Bank, Question
+from readiness.model.limits import (
+    ASKED_IN_SHORT,
+    LEAST_ANSWERED,
+    LEAST_ASKED_IN_FULL,
+    MOST_WORDS_IN_A_RUNG,
+    RUNGS,
+)
 
 _EXAMPLE_AFTER_WORD = re.compile(r"\w\{example\}")
 _FIELD = re.compile(r"\{(\w*)\}")
@@ -37,12 +43,6 @@ def left_out_questions(bank: Bank, ours: Bank) -> list[LeftOut]:
         for question in principle.questions
         if question.id not in kept
     ]
-
-
-def or_restore(left_out: Iterable[str]) -> dict[str, str]:
-    """Return the field of a remedy that names the entries, by id, which a team could bring back instead."""
-    names = " or ".join(left_out)
-    return {"or_restore_one": f", or restore {names}, which team.py takes out" if names else ""}
 
 
 def rung_findings(bank: Bank) -> Iterator[Finding]:
@@ -81,36 +81,35 @@ def stem_findings(bank: Bank) -> Iterator[Finding]:
 
 
 def facet_findings(bank: Bank, left_out: Sequence[LeftOut]) -> Iterator[Finding]:
-    """Every principle looks at deeds and at something else, every dimension at all facets."""
+    """Every principle looks at deeds and at something else, every dimension at all facets.
+
+    What a team leaves out counts as asked: what that changes is its choice, and told by
+    `readiness.checks.consequences`.
+    """
     for _, question in bank.questions():
         if question.facet not in FACETS:
             yield entry_finding("facet-unknown", question, facet=question.facet)
     for dimension, principle in bank.principles():
-        facets = {question.facet for question in principle.questions}
-        candidates = [removed.question for removed in left_out if removed.principle == principle.id]
+        removed = [each.question for each in left_out if each.principle == principle.id]
+        facets = {question.facet for question in (*principle.questions, *removed)}
         if "do" not in facets:
-            restore = or_restore(question.id for question in candidates if question.facet == "do")
-            yield entry_finding("no-deed", principle, **restore)
+            yield entry_finding("no-deed", principle)
         if not facets & {"say", "reinforce"}:
-            restore = or_restore(question.id for question in candidates if question.facet != "do")
-            yield entry_finding("deeds-alone", principle, dimension=dimension.title, **restore)
+            yield entry_finding("deeds-alone", principle, dimension=dimension.title)
     for dimension in bank.dimensions:
-        facets = {question.facet for question in dimension.questions}
+        removed = [each.question for each in left_out if each.dimension == dimension.id]
+        facets = {question.facet for question in (*dimension.questions, *removed)}
         missing = [facet for facet in FACETS if facet not in facets]
         if missing:
-            restore = or_restore(
-                removed.question.id
-                for removed in left_out
-                if removed.dimension == dimension.id and removed.question.facet in missing
-            )
             fields = {"dimension": dimension.title, "facets": " or ".join(missing)}
-            yield entry_finding("facet-missing", dimension, **fields, **restore)
-        if dimension.conduct not in CONDUCTS:
-            yield entry_finding("conduct-unknown", dimension, conduct=dimension.conduct)
+            yield entry_finding("facet-missing", dimension, **fields)
+        if dimension.conduct not in (known := bank.words.conduct):
+            fields = {"conduct": dimension.conduct, "known": ", ".join(known)}
+            yield entry_finding("conduct-unknown", dimension, **fields)
 
 
-def form_findings(bank: Bank, left_out: Sequence[LeftOut]) -> Iterator[Finding]:
-    """Each form asks every role as many questions as it promises, deeds first."""
+def form_role_findings(bank: Bank) -> Iterator[Finding]:
+    """Whatever is asked of a role is asked of one in the bank, and the short form adds nothing."""
     roles = bank.role_ids
     for _, question in bank.questions():
         for role in question.asked_of:
@@ -123,6 +122,14 @@ def form_findings(bank: Bank, left_out: Sequence[LeftOut]) -> Iterator[Finding]:
                 yield entry_finding("short-form-stem", question, role=role)
         if len(set(question.short_for)) != len(question.short_for):
             yield entry_finding("short-form-twice", question)
+
+
+def form_findings(bank: Bank, left_out: Sequence[LeftOut]) -> Iterator[Finding]:
+    """Each form asks every role as many questions as it promises, deeds first, and enough for a score.
+
+    What a team leaves out counts as asked, as in `facet_findings`, but for a score.
+    """
+    roles = bank.role_ids
     for dimension in bank.dimensions:
         for role in roles:
             fields = {"dimension": dimension.title, "role": role}
@@ -130,15 +137,18 @@ def form_findings(bank: Bank, left_out: Sequence[LeftOut]) -> Iterator[Finding]:
                 [question for question in dimension.questions if form in question.asked_in.get(role, ())]
                 for form in ("full", "short")
             )
-            if len(full) < LEAST_ASKED_IN_FULL:
-                restore = or_restore(
-                    removed.question.id
-                    for removed in left_out
-                    if removed.dimension == dimension.id and role in removed.question.asked_of
-                )
-                count = {"count": len(full), "missing": LEAST_ASKED_IN_FULL - len(full)}
-                yield entry_finding("full-form-few", dimension, **count, **fields, **restore)
-            if len(short) != ASKED_IN_SHORT:
+            removed = [
+                each.question.id
+                for each in left_out
+                if each.dimension == dimension.id and role in each.question.asked_of
+            ]
+            missing = LEAST_ASKED_IN_FULL - len(full) - len(removed)
+            if missing > 0:
+                yield entry_finding("full-form-few", dimension, count=len(full), missing=missing, **fields)
+            elif len(full) < LEAST_ANSWERED:
+                restore = ", ".join(removed)
+                yield entry_finding("no-score", dimension, id=dimension.id, restore=restore, **fields)
+            if len(short) != min(ASKED_IN_SHORT, len(full)):
                 yield entry_finding("short-form-four", dimension, count=len(short), **fields)
             deeds = [question for question in full if question.facet == "do"]
             not_in_short = [question for question in deeds if question not in short]

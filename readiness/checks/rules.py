@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readiness.model import CONDUCTS, FACETS
+from readiness.model import FACETS
 from readiness.model.limits import (
     ASKED_IN_SHORT,
     LEVELS,
@@ -219,22 +219,22 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "no-deed": Rule(
             problem="it has no “do” question.",
-            remedy="Add one, or change a facet{or_restore_one}.",
+            remedy="Add one, or change a facet.",
             why="A principle could score well on words alone.",
         ),
         "deeds-alone": Rule(
             problem="it has no “say” or “reinforce” question.",
-            remedy="Add one{or_restore_one}: {dimension} compares words, deeds and follow-through.",
+            remedy="Add one: {dimension} compares words, deeds and follow-through.",
             why="Nobody could see whether deeds match words, or are backed up.",
         ),
         "facet-missing": Rule(
             problem="no question of {dimension} looks at {facets}.",
-            remedy="Add one to any of its principles{or_restore_one}: every dimension needs all three facets.",
+            remedy="Add one to any of its principles: every dimension needs all three facets.",
             why="The dimension's score would leave out part of what leaders do.",
         ),
         "conduct-unknown": Rule(
             problem="its conduct is {conduct!r}.",
-            remedy=f"Write one of {', '.join(CONDUCTS)}.",
+            remedy="Write one of {known}, which the bank's words explain under conduct.",
             why="The quiz says whose conduct to judge; without that, people would answer about different people.",
         ),
         "short-form-role": Rule(
@@ -254,8 +254,13 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "full-form-few": Rule(
             problem="{dimension} asks the {role} {count} questions in the full form.",
-            remedy="Add {missing}, or write the {role}'s stem for an existing one{or_restore_one}.",
+            remedy="Add {missing}, or write the {role}'s stem for an existing one.",
             why="One unusual answer would shift the role's dimension score too far.",
+        ),
+        "no-score": Rule(
+            problem="{dimension} asks the {role} fewer than two questions, too few for a score.",
+            remedy="Bring one of these back: {restore}. Or write one of your own under questions, leave out the whole dimension, {id}, or stop offering the {role} under roles.",
+            why="Nobody in this role would get a score for the dimension, and perhaps no level at all.",
         ),
         "short-form-four": Rule(
             problem="{dimension} asks the {role} {count} questions in the short form.",
@@ -451,7 +456,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "commitment-dimension": Rule(
             problem="the commitment ceiling names {dimension!r}, which isn't a dimension.",
-            remedy="Name the dimension that judges the senior team's commitment{or_restore_one}, or leave the ceiling out.",
+            remedy="Name the dimension that judges the senior team's commitment, or leave the ceiling out.",
             why="Without this dimension there is no overall score, and nobody would get a level.",
         ),
         "signs-role": Rule(
@@ -461,7 +466,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "signs-principle": Rule(
             problem="a rule for the signs names {principle!r}, which isn't a principle.",
-            remedy="Name the principle that raises it{or_restore_one}.",
+            remedy="Name the principle that raises it.",
             why="A result limited by the signs couldn't say where to begin.",
         ),
         "bands-order": Rule(
@@ -502,14 +507,19 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="The change would be silently lost: what you left out would still be asked.",
         ),
         "team-left-out-too": Rule(
-            problem="it is both left out and reworded or replaced.",
-            remedy="Remove it from leave_out, or remove the other entry.",
+            problem="{field} names it, but it is left out or replaced.",
+            remedy="Keep it, or remove it from {field}.",
             why="One of the two would be silently lost.",
         ),
-        "team-replaced-within": Rule(
-            problem="it is replaced, but its principle, {principle}, is left out or replaced too.",
-            remedy="Put the new question in a principle that is still there, or keep {principle}.",
-            why="The new question would silently go with the principle.",
+        "team-gone-with": Rule(
+            problem="{field} names it, but {parent}, which it belongs to, is left out or replaced.",
+            remedy="Keep {parent}, or move this to something that is still there.",
+            why="The change would silently go with what it belongs to.",
+        ),
+        "team-nothing-left": Rule(
+            problem="leave_out names every dimension.",
+            remedy="Keep one, or add one of your own under dimensions.",
+            why="There would be nothing to ask.",
         ),
         "team-other-kind": Rule(
             problem="a {new} replaces this {old}.",

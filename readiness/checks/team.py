@@ -77,24 +77,44 @@ def _name_findings(team: Team, ours: Bank) -> Iterator[Finding]:
     """Whatever is left out, replaced or added to exists."""
     fields = {field.id: field for field in ours.fields()}
     principles = {principle.id: principle for _, principle in ours.principles()}
+    our_dimensions = {dimension.id for dimension in ours.dimensions}
     added = {principle.id for principle in team_principles(team)}
-    open_to_questions = {*principles, *added} - {*team.leave_out, *team.replace}
-    dimensions = {dimension.id for dimension in (*ours.dimensions, *team.dimensions)}
-    yield from _unknown_names(team, "leave_out", team.leave_out, {*fields, *principles})
+    dimensions = {*our_dimensions, *(dimension.id for dimension in team.dimensions)}
+    yield from _unknown_names(team, "leave_out", team.leave_out, {*fields, *principles, *our_dimensions})
     yield from _unknown_names(team, "replace", team.replace, {*fields, *principles})
-    yield from _unknown_names(team, "questions", team.questions, open_to_questions)
+    yield from _unknown_names(team, "questions", team.questions, {*principles, *added})
     yield from _unknown_names(team, "principles", team.principles, dimensions)
     yield from _unknown_names(team, "levels", team.levels, {level.id for level in ours.levels})
-    for name in {*team.replace, *team.reword} & {*team.leave_out}:
-        yield finding("team-left-out-too", name, _line_of(team, name))
-    for _, principle in ours.principles():
-        if principle.id in {*team.leave_out, *team.replace}:
-            for name in {*team.replace} & {question.id for question in principle.questions}:
-                yield finding("team-replaced-within", name, _line_of(team, name), principle=principle.id)
+    if our_dimensions <= {*team.leave_out} and not team.dimensions:
+        yield finding("team-nothing-left", _TEAM, team.place)
+    yield from _gone_findings(team, ours)
     for name, new in team.replace.items():
         old = fields.get(name) or principles.get(name)
         if old and type(old) is not type(new):
             yield finding("team-other-kind", name, new.place, old=_kind_of(old), new=_kind_of(new))
+
+
+def _gone_findings(team: Team, ours: Bank) -> Iterator[Finding]:
+    """Nothing is changed in an entry that is left out, or that goes with what it belongs to."""
+    changed: dict[str, Collection[str]] = {
+        "replace": team.replace,
+        "reword": team.reword,
+        "questions": team.questions,
+        "principles": team.principles,
+    }
+    gone_with: dict[str, str] = {}
+    for dimension, principle in ours.principles():
+        if principle.id in {*team.leave_out, *team.replace}:
+            gone_with |= dict.fromkeys((question.id for question in principle.questions), principle.id)
+        if dimension.id in team.leave_out:
+            inside = (principle, *principle.questions)
+            gone_with |= dict.fromkeys((entry.id for entry in inside), dimension.id)
+    for field, names in changed.items():
+        for name in names:
+            if name in team.leave_out or (field == "questions" and name in team.replace):
+                yield finding("team-left-out-too", name, _line_of(team, name), field=field)
+            elif parent := gone_with.get(name):
+                yield finding("team-gone-with", name, _line_of(team, name), field=field, parent=parent)
 
 
 def _reword_findings(team: Team, ours: Bank) -> Iterator[Finding]:

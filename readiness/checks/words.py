@@ -12,7 +12,8 @@ from readiness.model.notation import is_language
 from readiness.model.words import Plural, Words
 
 # The words of the catalogue that there are one of for each role.
-_BY_ROLE = ("roles", "roles_explained", "signs_intro", "signs_others", "who", "who_shown", "who_guest")
+_BY_ROLE = ("roles", "roles_explained", "who", "who_shown", "who_guest")
+_OF_SIGNS = ("signs_intro", "signs_others")  # likewise, in a bank that has signs
 
 
 def word_findings(bank: Bank) -> Iterator[Finding]:
@@ -40,7 +41,7 @@ def word_findings(bank: Bank) -> Iterator[Finding]:
                 fields = ", ".join(f"{{{field}}}" for field in sorted(known))
                 rule = "word-field" if known else "word-without-fields"
                 yield finding(rule, "words", bank.place, word=entry.name, field=name, fields=fields)
-            if entry.name in _BY_ROLE:
+            if entry.name in {*_BY_ROLE, *_OF_SIGNS, "conduct"}:
                 continue
             if isinstance(getattr(ours, entry.name), dict) and texts.keys() != our_texts.keys():
                 keys, our_keys = (", ".join(sorted(each)) for each in (texts, our_texts))
@@ -53,7 +54,7 @@ def _role_word_findings(bank: Bank) -> Iterator[Finding]:
     """There is a word for every role, wherever each has its own."""
     roles = bank.role_ids
     by_role = {
-        **{name: getattr(bank.words, name) for name in _BY_ROLE},
+        **{name: getattr(bank.words, name) for name in (*_BY_ROLE, *(_OF_SIGNS if bank.signs else ()))},
         **{f"conduct[{conduct!r}]": texts for conduct, texts in bank.words.conduct.items()},
     }
     for name, texts in by_role.items():

@@ -7,7 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from readiness.checks.consequences import consequences
 from readiness.checks.identity import id_findings
+from readiness.checks.questions import form_findings, left_out_questions
 from readiness.checks.record import numberings, open_edition
 from readiness.checks.suggestions import did_you_mean
 from readiness.cli.checkout import Checkout, CommandError, examine, text_of_file, write_files
@@ -28,19 +30,24 @@ from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import quoted
 from readiness.model.paths import TEAM_FILE, page_of
 from readiness.model.team import team_principles, team_questions
+from readiness.site.overlay import overlay
 
 Parent = TypeVar("Parent", Principle, Dimension)
 Active = Question | Sign | Principle
-_KINDS = "question, sign or principle"
+_KINDS = "question, sign, principle or dimension"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """New texts of files, by path inside a checkout, and notes on them for the user."""
+    """New texts of files, by path inside a checkout, and notes on them for the user.
+
+    `told` is what the site then lacks, to be said before anything is written.
+    """
 
     checkout: Checkout
     texts: dict[str, str] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     def edit(self, file: str, edited: Callable[[Code], str]) -> None:
         """Change a file; `edited` gets it as earlier edits have left it, and returns its new text."""
@@ -135,19 +142,30 @@ def retire(checkout: Checkout, name: str) -> Change:
             message = f"{retired.place}: {name} is already retired."
             raise CommandError(message)
     change = Change(checkout)
-    ours = _by_id([*site.ours.fields(), *(principle for _, principle in site.ours.principles())])
+    entries = (*site.ours.fields(), *(principle for _, principle in site.ours.principles()))
+    ours = _by_id(entries)
     added = _by_id([*team_questions(team), *team_principles(team)])
     if name in added or (name in ours and not checkout.forked):
         _retire_written(change, added[name] if name in added else ours[name])
     elif name in ours:
         _leave_out(change, ours[name].id)
+    elif checkout.forked and name in {dimension.id for dimension in site.ours.dimensions}:
+        _leave_out(change, name)
     else:
         _retire_recorded(change, name, {*ours, *added})
     return change
 
 
 def _leave_out(change: Change, name: str) -> None:
-    """Have a team leave out one of our entries."""
+    """Have a team leave out one of our entries, unless a dimension would then have no score."""
+    site = change.checkout.site
+    after = overlay(site.ours, replace(site.team, leave_out=(*site.team.leave_out, name)))
+    for finding in form_findings(after, left_out_questions(after, site.ours)):
+        if finding.rule == "no-score":
+            message = f"Nothing was changed, because {finding.problem} {finding.remedy}"
+            raise CommandError(message)
+    now = consequences(site.ours, site.bank)
+    change.told.extend(told for told in consequences(site.ours, after) if told not in now)
     if name in change.checkout.site.team.reword:
         change.edit_team(lambda code, team: without_item(code, value_under(code, team, "reword", name)))
         change.notes.append(f"Its rewording was removed from reword: {name}.")

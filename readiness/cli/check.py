@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from readiness.checks.consequences import consequences
 from readiness.checks.findings import BankError
 from readiness.cli.checkout import Checkout, examine, unrecorded_entries
 from readiness.cli.command import Command
@@ -15,7 +16,8 @@ Check the question bank, team.py, the principles' pages and the record of what w
 Prints one finding per line: file and line, the entry, what is wrong, what to do. It finds the
 mistakes that stop a build, and two kinds that don't, so you can still look at a page: texts
 that still say “[Write …]”, and changes that would lose a published answer. At the end it
-lists what isn't in the record yet, which is not a mistake. Writes nothing. The exit code is
+lists what isn't in the record yet and what your site lacks because you ask less than we
+do, which are no mistakes. Writes nothing. The exit code is
 0 if nothing was found, 1 if something was, 2 if the command was mistyped.
 
   python -m readiness check
@@ -36,6 +38,8 @@ def run(root: Path, _: Namespace) -> int:
         unrecorded = unrecorded_entries(Checkout(root, site, tuple(findings)))
         if ready := [finding for finding in unrecorded if finding.entry not in unfinished]:
             print("Not a mistake, but still to record:", *ready, sep="\n")
+        if told := consequences(site.ours, site.bank):
+            print("Not a mistake, but different, because you ask less than we do:", *told, sep="\n")
     return 1 if findings else 0
 
 

@@ -113,14 +113,12 @@ def retired_draft(name: str, slot: int, title: str, aliases: Sequence[str], sinc
     return _RETIRED.format(id=name, slot=slot, title=quoted(title), aliases=line, since=since)
 
 
-def page_draft(today: dt.date, points: Sequence[str]) -> str:
+def page_draft(today: dt.date, points: Sequence[str], words: Words) -> str:
     """Return a principle's page with every part that it can have, so that none has to be looked up.
 
-    `points` are the source points that the page will carry.
-
-    Its headings are ours, which any page may have, whatever words a team changes.
+    `points` are the source points that the page will carry, and `words` those of its headings: ours, which
+    any page may have, whatever words a team changes.
     """
-    words = Words()
     library = words.library
 
     def parts(titles: Iterable[str]) -> str:

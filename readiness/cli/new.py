@@ -70,7 +70,7 @@ def run(root: Path, arguments: Namespace) -> int:
     if arguments.kind == "question":
         change = new_question(checkout, arguments.under, arguments.id, arguments.facet)
     else:
-        page = page_draft(dt.date.today(), arguments.points)
+        page = page_draft(dt.date.today(), arguments.points, checkout.site.ours.words)
         change = new_principle(checkout, arguments.under, arguments.id, arguments.points, page)
     apply_change(change)
     return 0

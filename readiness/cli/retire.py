@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -10,13 +11,15 @@ from readiness.cli.checkout import open_checkout
 from readiness.cli.command import Command
 
 TEXT = """\
-Retire a question, sign or principle, so that its answers are kept apart and never counted
-for anything else.
+Retire a question, sign or principle, or leave out one of our dimensions, so that the answers
+are kept apart and never counted for anything else.
 
 The entry is taken out of its file (a principle with its questions) and noted under retired
 with its id and slot, which are never reused. If team.py or team/ changes anything and the
-entry is ours, team.py leaves it out instead. You can also retire something that was once
-published but is no longer in any file. The command says what the bank then lacks.
+entry is ours, team.py leaves it out instead: you can leave out anything of ours, as long as
+every dimension that stays keeps a score. What your site then lacks is said first, and in a
+terminal you are asked. You can also retire something that was once published but is no longer
+in any file.
 
   python -m readiness retire target-or-customer
 """
@@ -24,13 +27,22 @@ published but is no longer in any file. The command says what the bank then lack
 
 def takes(parser: ArgumentParser) -> None:
     """Take the id of an entry."""
-    parser.add_argument("id", metavar="ID", help="the id of a question, sign or principle")
+    parser.add_argument("id", metavar="ID", help="the id of a question, sign, principle or dimension")
 
 
 def run(root: Path, arguments: Namespace) -> int:
-    """Retire the entry, and print what the bank lacks without it."""
-    apply_change(retire(open_checkout(root), arguments.id))
+    """Retire the entry, and print what the bank lacks without it.
+
+    What the site loses is said first, and in a terminal somebody is asked.
+    """
+    change = retire(open_checkout(root), arguments.id)
+    if change.told:
+        print("On your site:", *change.told, sep="\n")
+        if sys.stdin.isatty() and input("Leave it out? [y/N] ").strip().lower() not in {"y", "yes"}:
+            print("Nothing was changed.")
+            return 1
+    apply_change(change)
     return 0
 
 
-COMMAND = Command("retire", "stop asking a question, sign or principle", TEXT, run, takes)
+COMMAND = Command("retire", "stop asking a question, sign, principle or dimension", TEXT, run, takes)

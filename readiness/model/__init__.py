@@ -2,7 +2,6 @@
 
 from readiness.model.bank import AskedCount, Bank, asked_count, dimensions_needed, steps_in_order
 from readiness.model.entries import (
-    CONDUCTS,
     FACETS,
     FORMS,
     POWERS,
@@ -10,7 +9,6 @@ from readiness.model.entries import (
     REFERENCE_KINDS,
     Band,
     Ceilings,
-    Conduct,
     Dimension,
     Entry,
     Facet,
@@ -37,7 +35,6 @@ from readiness.model.entries import (
 )
 
 __all__ = [
-    "CONDUCTS",
     "FACETS",
     "FORMS",
     "POWERS",
@@ -47,7 +44,6 @@ __all__ = [
     "Band",
     "Bank",
     "Ceilings",
-    "Conduct",
     "Dimension",
     "Entry",
     "Facet",

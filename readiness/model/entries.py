@@ -15,13 +15,11 @@ from typing import Literal, get_args
 
 Form = Literal["short", "full"]
 Facet = Literal["say", "do", "reinforce"]
-Conduct = Literal["senior-team", "own-area"]
 Power = Literal["act", "arrange", "ask"]
 ReferenceKind = Literal["study", "practitioner", "case"]
 Reading = Literal["full", "part", "abstract", "summary"]
 FORMS: tuple[Form, ...] = get_args(Form)
 FACETS: tuple[Facet, ...] = get_args(Facet)
-CONDUCTS: tuple[Conduct, ...] = get_args(Conduct)
 POWERS: tuple[Power, ...] = get_args(Power)
 REFERENCE_KINDS: tuple[ReferenceKind, ...] = get_args(ReferenceKind)
 READINGS: tuple[Reading, ...] = get_args(Reading)
@@ -187,8 +185,8 @@ class Dimension(Entry):
     """What it is called."""
     line: str
     """What it is about, in one sentence."""
-    conduct: Conduct
-    """The people its questions judge: `senior-team` or `own-area`."""
+    conduct: str
+    """The people its questions judge: a key of `conduct` in the bank's words, such as `own-area`."""
     principles: tuple[Principle, ...]
     """Its principles, in the order they are asked."""
     steps: tuple[Step, ...] = ()

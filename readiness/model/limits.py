@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ASKED_IN_SHORT = 4  # questions of every dimension, in the short form
 LEAST_ASKED_IN_FULL = 5  # likewise, in the full form
+LEAST_ANSWERED = 2  # likewise, for a score
 
 RUNGS = 5
 LEVELS = RUNGS  # one for each

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from readiness.model.markdown import fenced_code_spans
 from readiness.model.words import Words
 
-OUR_WORDS = Words()  # our pages keep our headings, whatever a team's words are
 _WRITTEN_PARTS = ("deeds", "part", "way", "why", "talk")  # keys of `Library.headings`
 _ANY_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
 CARD_ITEM = re.compile(r"^\d+\.\s+(.+)$", re.MULTILINE)  # a question of the agenda card
@@ -38,25 +37,26 @@ class Section:
     text: str
 
 
-def page_parts(markdown: str, words: Words) -> PageParts:
-    """Return the parts of a page in which `checks.pages` finds nothing."""
-    parts = _parts_by_key(markdown, 2, keys_by_heading(words))
+def page_parts(markdown: str, catalogues: Collection[Words]) -> PageParts:
+    """Return the parts of a page in which `checks.pages` finds nothing.
+
+    `catalogues` are ours and the team's: our pages keep our headings, whatever a team's words are.
+    """
+    parts = _parts_by_key(markdown, 2, keys_by_heading(catalogues))
     deeds, roles = (
-        _parts_by_key(parts.get(key, ""), 3, keys) for key, keys in inner_keys_by_heading(words).items()
+        _parts_by_key(parts.get(key, ""), 3, keys) for key, keys in inner_keys_by_heading(catalogues).items()
     )
     prompts = tuple(CARD_ITEM.findall(parts.get("talk", "")))
     return PageParts(parts, deeds, roles, prompts)
 
 
-def keys_by_heading(words: Words) -> dict[str, str]:
-    """Return the keys of a page's parts by heading, in our words and in `words`."""
-    catalogues = (OUR_WORDS, words)
+def keys_by_heading(catalogues: Collection[Words]) -> dict[str, str]:
+    """Return the keys of a page's parts by heading, in the words of any of the catalogues."""
     return {catalogue.library.headings[key]: key for catalogue in catalogues for key in _WRITTEN_PARTS}
 
 
-def inner_keys_by_heading(words: Words) -> dict[str, dict[str, str]]:
+def inner_keys_by_heading(catalogues: Collection[Words]) -> dict[str, dict[str, str]]:
     """Return the keys inside the two parts that have parts of their own, by heading: facets and roles."""
-    catalogues = (OUR_WORDS, words)
     return {
         "deeds": {
             heading: facet for catalogue in catalogues for facet, heading in catalogue.library.deeds.items()

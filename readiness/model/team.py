@@ -168,7 +168,7 @@ class Team:
 
     # What is asked
     leave_out: tuple[str, ...] = ()
-    """Ids of questions, signs and principles not to ask; a principle's page goes too."""
+    """Ids of questions, signs, principles and dimensions not to ask; a principle's page goes with it."""
     reword: dict[str, Reword] = field(default_factory=dict)
     """Other words, by the id of a question, sign, principle, dimension or term."""
     replace: dict[str, Question | Principle] = field(default_factory=dict)

@@ -13,7 +13,6 @@ from itertools import pairwise
 from typing import Any
 
 from readiness.model import (
-    CONDUCTS,
     FACETS,
     FORMS,
     POWERS,
@@ -38,7 +37,7 @@ from readiness.model import (
     Term,
 )
 from readiness.model.team import Colours, LevelName, OwnWords, Reword, Team
-from readiness.model.words import Library, Messages, Plural, Together, Words
+from readiness.model.words import Plural, Words
 
 # In the order in which the pages describe them.
 SETTING_KINDS = (Team, Colours, OwnWords, Reword, LevelName)
@@ -81,15 +80,15 @@ def described(kind: type) -> Description:
     return Description(kind.__name__, inspect.cleandoc(kind.__doc__ or ""), tuple(fields))
 
 
-def word_catalogue() -> dict[str, dict[str, str]]:
-    """Return every word on screen, in English, by the catalogue's class and by field."""
+def word_catalogue(words: Words) -> dict[str, dict[str, str]]:
+    """Return every word on screen, as `words` has them, by the catalogue's class and by field."""
     return {
-        type(words).__name__: {
+        type(catalogue).__name__: {
             field.name: text
-            for field in dataclasses.fields(words)
-            if (text := _english_text(getattr(words, field.name)))
+            for field in dataclasses.fields(catalogue)
+            if (text := _english_text(getattr(catalogue, field.name)))
         }
-        for words in (Words(), Messages(), Library(), Together())
+        for catalogue in (words, words.messages, words.library, words.together)
     }
 
 
@@ -113,7 +112,7 @@ def _field_texts(kind: type) -> dict[str, str]:
 # The only texts that fields of these types can hold.
 _CHOICES = {
     name: ", ".join(f'"{word}"' for word in words)
-    for name, words in (("Form", FORMS), ("Facet", FACETS), ("Conduct", CONDUCTS), ("Power", POWERS))
+    for name, words in (("Form", FORMS), ("Facet", FACETS), ("Power", POWERS))
 }
 
 # Types in words for people who do not program; the first pattern that matches is used.

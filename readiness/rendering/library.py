@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import jinja2
 
+from readiness.checks.consequences import consequences
 from readiness.checks.pages import page_file_findings
 from readiness.checks.rules import GROUPS
 from readiness.model import Bank, Dimension, Principle, Source
@@ -18,6 +19,7 @@ from readiness.model.carriers import Carrier
 from readiness.model.markdown import FENCED_CODE, MARKDOWN_FLAGS, has_front_matter, split_front_matter
 from readiness.model.page_parts import PageParts, page_parts
 from readiness.model.paths import page_of
+from readiness.model.words import Words
 from readiness.output.reference import ENTRY_KINDS, SETTING_KINDS, described, word_catalogue
 from readiness.rendering.addresses import base_of, qr_code, quiz_address
 from readiness.rendering.context import context
@@ -49,7 +51,7 @@ class Composer:
     `names` are those that the library's templates may use. `by_path` has the principle of each principle's
     page, `titles` the title and description of each page that follows from the bank, and `entries` what a
     block can be about, by block and id. `abbreviations` is the Markdown that explains the glossary's words on
-    any page.
+    any page. `catalogues` are our words and the team's, whose headings a principle's file may have.
     """
 
     templates: jinja2.Environment
@@ -59,6 +61,7 @@ class Composer:
     titles: Mapping[str, tuple[str, str]]
     entries: Mapping[str, Mapping[str, Dimension | Source]]
     abbreviations: str
+    catalogues: tuple[Words, ...]
 
     @classmethod
     def of(cls, site: Site, overrides: Path, files: Mapping[str, str], address: str | None) -> Composer:
@@ -73,7 +76,9 @@ class Composer:
             for dimension, principle in bank.principles()
         }
         parts = {
-            principle.id: with_words(page_parts(files.get(path, ""), bank.words), prose.replace_words)
+            principle.id: with_words(
+                page_parts(files.get(path, ""), (site.ours.words, bank.words)), prose.replace_words
+            )
             for path, (_, principle) in by_path.items()
         }
         return cls(
@@ -87,6 +92,7 @@ class Composer:
                 "points": {source.id: source for source in bank.sources},
             },
             abbreviations=_abbreviations(bank),
+            catalogues=(site.ours.words, bank.words),
         )
 
     def composed(self, path: str, markdown: str, meta: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
@@ -109,7 +115,7 @@ class Composer:
         Raises `RenderingError` where the page asks for something that the bank does not have.
         """
         if path in self.by_path:
-            parts = page_parts(markdown, self.names["bank"].words)
+            parts = page_parts(markdown, self.catalogues)
             text = self._principle_page(path, self.prose.parts(path, parts), meta.get("also") or [])
         else:
             text = _BLOCK.sub(partial(self._block, path), self.prose.text(path, markdown))
@@ -156,13 +162,14 @@ def _library_names(site: Site, parts: Mapping[str, PageParts], address: str | No
         "team": site.team,
         "settings": [described(kind) for kind in SETTING_KINDS],
         "entries": [described(kind) for kind in ENTRY_KINDS],
-        "catalogue": word_catalogue(),
+        "catalogue": word_catalogue(site.ours.words),
         "prompts": {name: page.prompts for name, page in parts.items()},
         "quiz_address": quiz,
         "qr": qr_code(bank, quiz),
         "carriers": carriers(bank),
         "related": related(bank),
         "checks": GROUPS,
+        "asks_less": consequences(site.ours, bank),
         "unpublished": page_addresses(site.unpublished),
         "numbers": {principle.id: number for number, (_, principle) in enumerate(bank.principles(), 1)},
         "point_urls": point_urls(bank),

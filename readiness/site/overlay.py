@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 
 from readiness.model import (
@@ -21,24 +21,26 @@ from readiness.model import (
 from readiness.model.carriers import notations
 from readiness.model.limits import ASKED_IN_SHORT
 from readiness.model.team import OwnWords, Team, reworded, team_questions
-from readiness.model.words import Words
+from readiness.model.words import Library, Messages, Plural, Together, Words
 from readiness.site.team_words import with_words, word_replacer
 
 Asks = TypeVar("Asks", bound=Question | Principle)
+Catalogue = TypeVar("Catalogue", Words, Messages, Library, Together)
 
 
 def overlay(ours: Bank, team: Team) -> Bank:
     """Return the bank that a team's site is built from, of a team in which `checks.team` finds nothing.
 
     What the team leaves out or replaces is retired: answers to it are reported and counted, and never become
-    answers to something else. Where the team changes what a dimension asks, its short form is filled up
-    again.
+    answers to something else. A principle or dimension of ours in which nothing is asked any more goes too,
+    and so does a ceiling that rests on it. Where the team changes what a dimension asks, its short form is
+    filled up again.
     """
     roles = _team_roles(ours, team)
     offered = [role.id for role in roles]
-    dimensions = tuple(
-        _team_dimension(dimension, team, offered) for dimension in (*ours.dimensions, *team.dimensions)
-    )
+    whole = (*(each for each in ours.dimensions if each.id not in team.leave_out), *team.dimensions)
+    dimensions = tuple(_team_dimension(dimension, team, offered) for dimension in whole)
+    kept = tuple(each for each in dimensions if each.principles or each in team.dimensions)
     bank = replace(
         ours,
         place=ours.place if team == Team() else team.place,  # a fork is sent to its own file, not to ours
@@ -48,15 +50,13 @@ def overlay(ours: Bank, team: Team) -> Bank:
         edition=team.edition or ours.edition,
         words=_team_words(ours, team),
         levels=tuple(_team_level(level, team) for level in ours.levels),
-        dimensions=tuple(
-            dimension for dimension in dimensions if dimension.principles or dimension in team.dimensions
-        ),
+        dimensions=kept,
         roles=roles,
         signs=_team_signs(ours, team, offered),
         sources=(*ours.sources, *team.sources),
         references=(*ours.references, *team.references),
         terms=tuple(reworded(term, team) for term in ours.terms),
-        ceilings=_team_ceilings(ours.ceilings, team, offered),
+        ceilings=_team_ceilings(ours, team, offered, kept),
     )
     our_principles = [principle for _, principle in ours.principles()]
     principles = [principle for _, principle in bank.principles()]
@@ -91,24 +91,37 @@ def _team_roles(ours: Bank, team: Team) -> tuple[Role, ...]:
     return ours.roles if team.roles is None else tuple(roles[name] for name in team.roles)
 
 
-def _team_ceilings(ours: Ceilings, team: Team, roles: Collection[str]) -> Ceilings:
-    """Return our ceilings for the roles that are offered, lifted by a team's principles."""
+def _team_ceilings(
+    ours: Bank, team: Team, roles: Collection[str], dimensions: Collection[Dimension]
+) -> Ceilings:
+    """Return our ceilings for the roles that are offered, lifted by a team's principles.
+
+    `dimensions` are those that are left. A ceiling is gone with the dimension or principle that it rests on.
+    """
+    left = {dimension.id for dimension in dimensions}
+    left |= {principle.id for dimension in dimensions for principle in dimension.principles}
+    known = {dimension.id for dimension in ours.dimensions} | {entry.id for _, entry in ours.principles()}
+    gone = known - left
+    ceilings = ours.ceilings
     rules = (
         replace(
             rule,
             roles=tuple(role for role in rule.roles if role in roles),
             principle=_id_in_place_of(rule.principle, team),
         )
-        for rule in ours.signs
+        for rule in ceilings.signs
     )
-    return replace(ours, signs=tuple(rule for rule in rules if rule.roles))
+    return replace(
+        ceilings,
+        commitment=None if ceilings.commitment in gone else ceilings.commitment,
+        signs=tuple(rule for rule in rules if rule.roles and rule.principle not in gone),
+    )
 
 
 def _team_dimension(ours: Dimension, team: Team, roles: Collection[str]) -> Dimension:
-    principles = tuple(
-        _team_principle(principle, team, roles)
-        for principle in _replaced(ours.principles, team.principles.get(ours.id, ()), team)
-    )
+    changed = _replaced(ours.principles, team.principles.get(ours.id, ()), team)
+    pairs = ((before, _team_principle(before, team, roles)) for before in changed)
+    principles = tuple(after for before, after in pairs if after.questions or not before.questions)
     ids = {principle.id for principle in principles}
     steps = (replace(step, principle=_id_in_place_of(step.principle, team)) for step in ours.steps)
     dimension = replace(
@@ -199,13 +212,25 @@ def _team_words(ours: Bank, team: Team) -> Words:
 
     Dates are written in the team's language, unless its words set a locale of their own.
     """
-    words = team.words or ours.words
+    words = _merged(ours.words, team.words, Words()) if team.words else ours.words
     # Ours lists who may be meant by a customer, and a team that has a word of its own has decided that.
-    if words.customer == ours.words.customer and team.own_words.customer != OwnWords().customer:
-        words = replace(words, customer=words.customer_own)
+    if words.meant == ours.words.meant and team.own_words.customer != OwnWords().customer:
+        words = replace(words, meant=words.meant_own)
     if team.language == "en" or words.messages.locale != ours.words.messages.locale:
         return words
     return replace(words, messages=replace(words.messages, locale=team.language))
+
+
+def _merged(ours: Catalogue, theirs: Catalogue, defaults: Catalogue) -> Catalogue:
+    """Return a catalogue of words with those of ours that a team's leaves as they are by default."""
+    values = {}
+    for entry in fields(defaults):
+        mine, new, default = (getattr(each, entry.name) for each in (ours, theirs, defaults))
+        if is_dataclass(default) and not isinstance(default, Plural):
+            values[entry.name] = _merged(mine, new, default)
+        elif new == default:
+            values[entry.name] = mine
+    return replace(theirs, **values)
 
 
 def _team_level(level: Level, team: Team) -> Level:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.support.project import build, copy_project
+from tests.support.banks import BANK
+from tests.support.project import build
 
 
-def test_a_removal_says_what_it_breaks_and_what_would_mend_it(tmp_path: Path) -> None:
-    project = copy_project(tmp_path)
-    (project / "team.py").write_text(
-        'from readiness.team import Team\n\nTEAM = Team(leave_out=("turn-values-into-practices",))\n'
-    )
-    done = build(project, project / "site")
+def test_a_removal_that_leaves_no_score_says_so_and_any_other_is_told_on_the_method_page(
+    small_project: Path, tmp_path: Path
+) -> None:
+    *few, last = (question.id for question in BANK.dimensions[0].questions)
+    team = "from readiness.team import Team\n\nTEAM = Team(leave_out={})\n"
+    (small_project / "team.py").write_text(team.format((*few,)), "utf-8")
+    done = build(small_project, tmp_path / "site")
     assert done.returncode == 1
-    assert (
-        "Live your values asks the manager 4 questions in the full form. Add 1, or write the manager's stem for "
-        "an existing one, or restore a-practice-for-the-value or how-often-practice-is-counted, which team.py takes out."
-        in done.stderr
-    )
+    assert f"too few for a score. Bring one of these back: {few[0]}" in done.stderr
+    (small_project / "team.py").write_text(team.format(("commit", "would-give-up-results")), "utf-8")
+    done = build(small_project, tmp_path / "site")
+    assert done.returncode == 0, done.stderr
+    method = (tmp_path / "site/about/method/index.html").read_text("utf-8")
+    assert "“Commit from the top” no longer limits the level." in method
+    assert f'name="{last}"' not in (tmp_path / "site/quiz/index.html").read_text("utf-8")

@@ -31,7 +31,7 @@ export function say(name, figures = {}) {
 const LABELS = {
   legend: 'Dot: score.',
   why: 'Why this level',
-  dimensions: 'The five dimensions',
+  dimensions: 'Dimension by dimension',
   priorities: 'Three things to do next',
   where_you_are: 'Where you are',
   aim: 'What good looks like',

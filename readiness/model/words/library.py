@@ -40,7 +40,7 @@ class Library:
     looks_to_quiz: str = "Take the whole quiz"
     part_arrange: str = "Arrange this:"
     part_ask: str = "Ask this:"
-    days: str = "For executives, after this week's step. Other roles: see “Your part” above."
+    days: str = "For whoever can act, after this week's step. Other roles: see “Your part” above."
     working: str = "Count these. None is a target; look at them together and ask why."
     working_asks: str = "Quiz questions on this:"
     talk: str = "Ten minutes, one card. Someone other than the most senior person keeps time."
@@ -55,7 +55,7 @@ class Library:
 
     # A dimension's page
     steps: str = "{title}: the principles in order"
-    steps_looks: str = "The quiz looks at what leaders {facets}."
+    steps_looks: str = "The quiz looks at what people {facets}."
     both: str = " and "
     steps_gives: str = "For the next step:"
     steps_returns: str = "Then back to the first step:"
@@ -162,6 +162,20 @@ class Library:
     site_of: str = "{title}, edition {edition}."
     taken_from: str = "Based on “{title}”, with changes."
     original: str = "This page describes “{title}”, which this site is based on. Questions, roles and names of levels may differ here."
+    less: str = "On this site, less is asked than there, and so:"
+    less_gone: str = "“{title}” is gone, with its page and its questions."
+    less_asked: str = "{form} form: {n} questions instead of {was} for {roles}."
+    less_rough: str = (
+        "“{title}” is only a rough guide for {roles}: it asks them fewer than {needed} questions."
+    )
+    less_unscored: str = "“{title}” has no score for {roles}: it asks them nothing."
+    less_facet: str = "“{title}” has no question on “{facet}”."
+    less_gap: str = (
+        "“{title}” is never shown to {roles}: it needs {needed} pairs of answers, and they are asked {n}."
+    )
+    less_commitment: str = "“{title}” no longer limits the level."
+    less_signs: str = "Signs no longer limit the level for {roles}."
+    less_top: str = "{level} is out of reach for {roles}: nobody is asked the sign it takes."
     licences: str = "How to cite, and licence"
     files: str = "Files of this site"
 

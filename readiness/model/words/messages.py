@@ -146,7 +146,7 @@ class Messages:
     summary_quiz: str = "The quiz: {address}"
     copied: str = "Copied."
     mail_subject: str = "Readiness quiz: {headline}"
-    picture_about: str = "Readiness quiz: how far leaders put customers first"
+    picture_about: str = "Readiness quiz: where a team stands"
     picture_saved: str = "The picture is in your downloads."
     picture_failed: str = "This browser couldn't make the picture. Print the report, or take a screenshot."
     not_copied: str = "This browser doesn't let pages copy. The text is selected: copy it yourself."
@@ -634,7 +634,9 @@ class Messages:
         other="{score} of 100 overall would be {answers}, but of the {apply} signs of commitment {n} can be shown and {open} are not known."
     )
     why_sign: str = "{score} of 100 overall would be {answers}, but the sign “{title}” isn't shown."
-    why_others: str = "{score} of 100 overall would be {answers}, but the last sign only people outside the senior team can give."
+    why_others: str = (
+        "{score} of 100 overall would be {answers}, but that takes a sign your role isn't asked."
+    )
     why_both: str = "{score} of 100 overall would be {answers}, but “{title}”, at {commitment}, and the signs of commitment hold it down."
     rests_little: str = "Rests on {answered} of {asked} questions."
     rests: Plural = Plural(
@@ -690,8 +692,11 @@ class Messages:
         other="Be able to point to {n} more signs of commitment.",
     )
     takes_signs_claimed: str = "Start where you said yes but have nothing to point to: {names}."
-    takes_sign: str = "Leaders earn a yes to “{title}”, with a time you can name."
-    takes_others: str = "One sign is missing. Only people outside the senior team can give it, so you need their results together with yours."
+    takes_sign: str = "Earn a yes to “{title}”, with a time people can name."
+    takes_others: str = (
+        "One sign is missing. Only other roles are asked it, so you need their results together with yours."
+    )
+    takes_unasked: str = "It takes a sign that this quiz no longer asks."
     at_the_top_level: str = "{level} is the top level. Now keep it when nobody is checking."
 
     # Bars and gaps
@@ -714,12 +719,12 @@ class Messages:
     follow_through_pairs: Plural = Plural(
         other="Done {do}, backed up {reinforce}. From {n} pairs of answers."
     )
-    follow_through_wide: str = "Leaders do more than they back up afterwards."
+    follow_through_wide: str = "More is done than backed up afterwards."
     follow_through_some: str = (
-        "Leaders back up a little less than they do, by less than the {flag} points that we flag."
+        "A little less is backed up than done, by less than the {flag} points that we flag."
     )
-    follow_through_none: str = "On average, leaders back up as much as they do."
-    follow_through_negative: str = "Good news: if anything, leaders back up more than they do."
+    follow_through_none: str = "On average, as much is backed up as done."
+    follow_through_negative: str = "Good news: if anything, more is backed up than done."
     gap_hidden_form: str = (
         "Not shown: the short form asks too few pairs. The full form adds them and asks nothing twice."
     )
@@ -729,7 +734,7 @@ class Messages:
         other="Not shown: it needs {needed} pairs of answers, and you have {n}. Answering a question you left open or couldn't judge can add one.",
     )
     gap_hidden_role: Plural = Plural(
-        other="Not shown: it needs {needed} pairs of answers, and your role is asked fewer. Other roles can see it."
+        other="Not shown: it needs {needed} pairs of answers, and your role is asked fewer."
     )
 
     # On the library's pages, once there are answers
@@ -742,9 +747,7 @@ class Messages:
     go_on: str = "You have answered {n} of {asked}."
 
     # Priorities and strengths
-    because_commitment: str = (
-        "It limits the level: no principle of the senior team's commitment scored lower."
-    )
+    because_commitment: str = "Its dimension limits the level, and no principle there scored lower."
     because_signs: str = "The signs of commitment limit the level."
     because_marked: str = "You marked it as most important."
     because_score: Plural = Plural(
@@ -768,7 +771,7 @@ class Messages:
     visibility: str = "{answered} of {asked} questions have an answer that counts ({percent} %)."
     visibility_full: str = "No question and no sign is open."
     visibility_some: str = "What was left open or answered “I can't say” is left out of the score, never counted as zero. Where you couldn't say, ask: not knowing tells you something too."
-    visibility_low: str = "That isn't your fault, and leaders should know: nobody can copy what nobody sees."
+    visibility_low: str = "That isn't your fault, and worth saying aloud: nobody can copy what nobody sees."
     visibility_low_act: str = "Most questions were left open or answered “I can't say”, so this says little yet. Look through your answers, or ask people who see more."
     signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} open"
     signs_open: str = "A sign you couldn't judge never lowers the level."

@@ -18,20 +18,8 @@ class Words:
     together: Together = field(default_factory=Together)
 
     # Roles, forms, facets, answers
-    roles: dict[str, str] = field(
-        default_factory=lambda: {
-            "executive": "Executive",
-            "manager": "Manager",
-            "front-line": "Front line",
-        }
-    )
-    roles_explained: dict[str, str] = field(
-        default_factory=lambda: {
-            "executive": "You set plans, pay or hiring for everyone.",
-            "manager": "You lead people within plans set by others.",
-            "front-line": "You do the work. In a small firm, that is everyone but its leaders.",
-        }
-    )
+    roles: dict[str, str] = field(default_factory=dict)
+    roles_explained: dict[str, str] = field(default_factory=dict)
     forms: dict[str, str] = field(default_factory=lambda: {"short": "Short", "full": "Full"})
     forms_explained: dict[str, str] = field(
         default_factory=lambda: {
@@ -71,9 +59,9 @@ class Words:
 
     # The opening
     title: str = "Readiness quiz"
-    opening_title: str = "How far do your leaders put customers first?"
-    customer: str = "A customer is anyone you serve: buyer, patient, tenant, member or another department."
-    customer_own: str = "Customers are all the people you serve. For some of you, that's another department."
+    opening_title: str = "Where does your team stand?"
+    meant: str = "Answer for the team you work in."
+    meant_own: str = "Answer for the team you work in."
     private: str = "No answer leaves this device unless you send it."
     minutes: str = "about {n} minutes"
     minutes_range: str = "{least} to {most} minutes"
@@ -89,7 +77,7 @@ class Words:
     open_saved: str = "Open saved answers"
 
     # Steps
-    how_to_answer: str = "Choose what happened last time, or in the months the question names. If several answers fit, choose the strongest. “I can't say” never counts against anyone; if it came up and leaders did nothing, choose the first."
+    how_to_answer: str = "Choose what happened last time, or in the months the question names. If several answers fit, choose the strongest. “I can't say” never counts against anyone; if it came up and nothing was done, choose the first."
     keys: str = "Keys 1 to 5 answer this, 0 can't say"
     back: str = "Back"
     next: str = "Next"
@@ -99,28 +87,9 @@ class Words:
     to_result: str = "To the result"
     to_open: str = "To the list"
     progress_label: str = "Answered so far"
-    conduct: dict[str, dict[str, str]] = field(
-        default_factory=lambda: {
-            "senior-team": {
-                "executive": "About the senior team you belong to.",
-                "manager": "About your organisation's senior team, not about you.",
-                "front-line": "About your organisation's senior team, as far as you can see.",
-            },
-            "own-area": {
-                "executive": "About the whole organisation and its leaders.",
-                "manager": "About your own area: the people you lead and those who lead you.",
-                "front-line": "About your own area and the leaders closest to you. It's about how you're led, not your work.",
-            },
-        }
-    )
+    conduct: dict[str, dict[str, str]] = field(default_factory=dict)
     signs_title: str = "Signs of commitment"
-    signs_intro: dict[str, str] = field(
-        default_factory=lambda: {
-            "executive": "“I could point to it” means you could show a colleague a document, diary entry or message this week. Only others can say whether people believe it: ask the people you lead.",
-            "manager": "Only people outside the senior team can answer this.",
-            "front-line": "Only people outside the senior team can answer this.",
-        }
-    )
+    signs_intro: dict[str, str] = field(default_factory=dict)
     open_title: str = "Before you see the result"
 
     # What is kept
@@ -133,28 +102,10 @@ class Words:
     bring_back: str = "Bring them back"
 
     # The result
-    who: dict[str, str] = field(
-        default_factory=lambda: {
-            "executive": "Your senior team",
-            "manager": "As you see it",
-            "front-line": "How you see your leaders",
-        }
-    )
-    who_shown: dict[str, str] = field(
-        default_factory=lambda: {
-            "executive": "The senior team",
-            "manager": "As a manager sees it",
-            "front-line": "As the front line sees its leaders",
-        }
-    )
-    who_guest: dict[str, str] = field(
-        default_factory=lambda: {
-            "executive": "Their senior team",
-            "manager": "As they see it",
-            "front-line": "How they see their leaders",
-        }
-    )
-    about_leaders: str = "This is about leadership, not your work."
+    who: dict[str, str] = field(default_factory=dict)
+    who_shown: dict[str, str] = field(default_factory=dict)
+    who_guest: dict[str, str] = field(default_factory=dict)
+    not_you: str = "This is about how your team works, not about you."
     check_first: str = "Check before you celebrate: people tend to rate their own organisation kindly. Ask other roles to take the quiz, and compare dimension scores, not levels."
     mondays: dict[str, str] = field(
         default_factory=lambda: {
@@ -165,7 +116,7 @@ class Words:
     )
     why_title: str = "Why this level"
     held_choice: str = "We chose to let commitment and its signs set a limit. It isn't a research finding."
-    dimensions_title: str = "The five dimensions"
+    dimensions_title: str = "Dimension by dimension"
     picture_legend: str = "Dot: score. Line: margin. Colours: the five levels."
     save_picture: str = "Save as picture"
     write_mail: str = "Write a mail"
@@ -176,13 +127,7 @@ class Words:
     say_do_title: str = "Said and done"
     follow_through_title: str = "Done and backed up"
     signs_panel_title: str = "Signs of commitment"
-    signs_others: dict[str, str] = field(
-        default_factory=lambda: {
-            "executive": "Only others can say whether people believe it: ask the people you lead.",
-            "manager": "Only the senior team can show the other signs.",
-            "front-line": "Only the senior team can show the other signs.",
-        }
-    )
+    signs_others: dict[str, str] = field(default_factory=dict)
     priorities_title: str = "Three things to do next"
     where_you_are: str = "Where you are"
     aim: str = "What good looks like"

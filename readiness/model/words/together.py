@@ -25,9 +25,11 @@ class Together:
     # Inviting
     agree: str = "Agree how"
     open: str = "Open: we have agreed that everyone sees all answers"
-    open_small: str = "Without it, the round goes through one person. With fewer than eight people and their boss among them, choose Open or do without: covering leaves little to see, and people guess the rest. To compare leaders and front line through one person takes five of each."
+    open_small: str = "Without it, the round goes through one person. With fewer than eight people and their boss among them, choose Open or do without: covering leaves little to see, and people guess the rest. To compare two roles through one person takes five of each."
     name: str = "Name of the team"
-    name_hint: str = "For example “Leadership team”. It goes with the invitation, and stands on what you print and download."
+    name_hint: str = (
+        "For example “Northern team”. It goes with the invitation, and stands on what you print and download."
+    )
     invite: str = "Invite your team"
     invite_intro: str = (
         "The link opens the quiz with the team's name and the form set, and says what you will see."
@@ -79,11 +81,11 @@ class Together:
     more: str = "Show all questions"
     rung: str = "Rung"
     cant_say: str = "Can't say"
-    groups: str = "Leaders and front line, side by side"
+    groups: str = "Roles side by side"
     groups_intro: str = "A difference counts only beyond twice the combined margins. Less could be chance."
     groups_margin: str = "The line: how far off a figure could be, its margin"
     unseen: str = "What people can't say"
-    unseen_intro: str = "What leaders do and nobody sees does not reach anyone. That is a finding too."
+    unseen_intro: str = "What is done and nobody sees reaches nobody. That is a finding too."
     level: str = "The team's level"
     level_how: str = "Each group counts alike, however many people it has. How it is worked out:"
     level_method: str = "the method"

@@ -28,7 +28,7 @@ Why this level
 To reach 3 Shown (leaders act on it, not always):
 - Be able to point to one more sign of commitment. Start where you said yes but have nothing to point to: Title of told, Title of public.
 
-The five dimensions
+Dimension by dimension
 - Commit: 75 of 100, give or take 8. 4 Reinforced (backed up every time)
 - Believe: 75 of 100, give or take 9. 4 Reinforced (backed up every time)
 - Live: 75 of 100, give or take 9. 4 Reinforced (backed up every time)

@@ -103,13 +103,18 @@ describe('the verdict', () => {
     const top = seen(taken('executive', 'full', all(4), signs(...Array(7).fill('shown')))).verdict;
     assert.equal(top.headline, 'Your senior team: limited to 4 of 5, Reinforced');
     assert.deepEqual(top.why?.takes, [
-      'One sign is missing. Only people outside the senior team can give it, so you need their results together with yours.',
+      'One sign is missing. Only other roles are asked it, so you need their results together with yours.',
     ]);
+    const left = BANK.signs.filter(({ asks_belief }) => !asks_belief);
+    const without = seen(taken('executive', 'full', all(4), signs(...Array(7).fill('shown'))), {
+      bank: { ...BANK, signs: left },
+    }).verdict;
+    assert.deepEqual(without.why?.takes, ['It takes a sign that this quiz no longer asks.']);
     const { why, is_high } = seen(new Map([...TOP, ['believed', 'no']])).verdict;
     assert.deepEqual(why?.holds, [
       'You were asked about one sign, “Title of believed”. Without a yes, and a time you can name, the limit is 4 Reinforced (backed up every time).',
     ]);
-    assert.deepEqual(why?.takes, ['Leaders earn a yes to “Title of believed”, with a time you can name.']);
+    assert.deepEqual(why?.takes, ['Earn a yes to “Title of believed”, with a time people can name.']);
     assert.ok(is_high);
   });
 
@@ -141,7 +146,7 @@ describe('the verdict', () => {
     );
     assert.equal(
       why(taken('executive', 'full', all(4), signs(...Array(7).fill('shown')))),
-      `${top}the last sign only people outside the senior team can give.`,
+      `${top}that takes a sign your role isn't asked.`,
     );
     assert.equal(
       why(new Map([...TOP, ['believed', 'no']])),
@@ -296,7 +301,7 @@ describe('the figures', () => {
       pair: 'Said 78, done 50. From 10 pairs of answers.',
       meaning: 'Words run ahead of deeds. Widest in: Lead.',
     });
-    assert.equal(follow_through.meaning, 'On average, leaders back up as much as they do.');
+    assert.equal(follow_through.meaning, 'On average, as much is backed up as done.');
     const some = seen(taken('manager', 'full', all(2), { 'lead-say': 4 })).figures.gaps.say_do; // 50 / 10
     assert.equal(some.points, '+5 points');
     assert.equal(some.meaning, 'Words are a little ahead of deeds, by less than the 25 points that we flag.');
@@ -327,7 +332,11 @@ describe('the figures', () => {
     const bank = { ...BANK, questions: BANK.questions.filter(({ id }) => id !== 'lead-reinforce') };
     assert.equal(
       hidden(taken('manager', 'full', all(2)), { bank }),
-      'Not shown: it needs 5 pairs of answers, and your role is asked fewer. Other roles can see it.',
+      'Not shown: it needs 5 pairs of answers, and your role is asked fewer.',
+    );
+    assert.equal(
+      hidden(taken('manager', 'short', all(2)), { bank }),
+      'Not shown: it needs 5 pairs of answers, and your role is asked fewer.', // in the full form too
     );
   });
 
@@ -351,7 +360,7 @@ describe('the figures', () => {
   test('how much was answered, and what that means to whom', () => {
     assert.deepEqual(seen(FEW).figures.visibility, {
       count: '1 of 25 questions have an answer that counts (4 %).',
-      meaning: "That isn't your fault, and leaders should know: nobody can copy what nobody sees.",
+      meaning: "That isn't your fault, and worth saying aloud: nobody can copy what nobody sees.",
     });
     assert.match(
       seen(taken('executive', 'full')).figures.visibility.meaning,
@@ -404,7 +413,7 @@ describe('what comes next', () => {
     const { priorities, tied, strengths } = seen(HELD_BY_COMMITMENT).next;
     assert.equal(
       priorities[0].why,
-      "It limits the level: no principle of the senior team's commitment scored lower. Scored 25 of 100, on 3 answers.",
+      'Its dimension limits the level, and no principle there scored lower. Scored 25 of 100, on 3 answers.',
     );
     assert.equal(tied, '');
     assert.deepEqual(

@@ -21,7 +21,7 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         "leave_out names it.*Did you mean part-in-the-last-change?",
     ),
     "a question for a principle that is left out": (
-        "team-unknown",
+        "team-left-out-too",
         Team(leave_out=("open-the-books",), questions={"open-the-books": (MINE,)}, bank_id="b-1"),
         "questions names it",
     ),
@@ -33,7 +33,7 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
     "an entry left out and reworded": (
         "team-left-out-too",
         Team(leave_out=("set-the-ceiling",), reword={"set-the-ceiling": Reword(title="Lead")}),
-        "left out and reworded",
+        "reword names it, but it is left out",
     ),
     "a question in a principle's place": (
         "team-other-kind",
@@ -120,9 +120,19 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         f"mine: {FIRST.id} is or was",
     ),
     "a question replaced in a principle that goes": (
-        "team-replaced-within",
+        "team-gone-with",
         Team(leave_out=("set-the-ceiling",), replace={FIRST.id: MINE}, bank_id="b-1"),
-        "set-the-ceiling, is left out or replaced too",
+        "set-the-ceiling, which it belongs to, is left out",
+    ),
+    "other words for what goes with its dimension": (
+        "team-gone-with",
+        Team(leave_out=("commit",), reword={FIRST.id: Reword(title="The last change")}),
+        "reword names it, but commit, which it belongs to",
+    ),
+    "every dimension left out": (
+        "team-nothing-left",
+        Team(leave_out=tuple(dimension.id for dimension in BANK.dimensions)),
+        "leave_out names every dimension",
     ),
     "a dimension with the quiz's address": (
         "team-page-taken",

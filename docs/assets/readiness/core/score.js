@@ -314,8 +314,9 @@ export const facetScore = (questions, values, principle, facet) =>
  * @returns {Gap}
  */
 function gapOf(bank, questions, values, first, second) {
+  const all = asked(bank, new Map(values).set('form', 'full')).questions;
   const possible = bank.principles.filter(({ id }) =>
-    [first, second].every((facet) => ofFacet(questions, id, facet)[0]),
+    [first, second].every((facet) => ofFacet(all, id, facet)[0]),
   );
   const pairs = possible.flatMap(({ id }) => {
     const [one, other] = [first, second].map((facet) => facetScore(questions, values, id, facet));
@@ -327,7 +328,7 @@ function gapOf(bank, questions, values, first, second) {
 /**
  * @param {Bank} bank
  * @param {{id: string, one: number, other: number}[]} pairs of facets' scores, by principle
- * @param {number} possible how many pairs are asked
+ * @param {number} possible how many pairs the full form asks
  * @param {boolean} isShown whether enough is asked for a figure
  * @returns {Gap}
  */

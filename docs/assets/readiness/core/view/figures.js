@@ -81,9 +81,8 @@ function gapOf({ bank, say, wording, values, result }, name, [first, second]) {
   const gap = result[name];
   const { gap_pairs: needed, gap_flag: flag } = bank.scoring;
   if (gap.points === null) {
-    const full = values.get('form') === 'full';
-    const few = gap.possible < needed ? 'gap_hidden_role' : 'gap_hidden_pairs';
-    const pair = say(full ? few : 'gap_hidden_form', { n: gap.pairs, needed });
+    const few = values.get('form') === 'full' ? 'gap_hidden_pairs' : 'gap_hidden_form';
+    const pair = say(gap.possible < needed ? 'gap_hidden_role' : few, { n: gap.pairs, needed });
     return { is_wide: false, points: '', pair, meaning: '' };
   }
   const figures = { [first]: whole(gap.first), [second]: whole(gap.second), n: gap.pairs };

@@ -185,7 +185,8 @@ function takesOf({ bank, say, texts, wording, values, role, result }, ceiling, n
   }
   const { signs } = asked(bank, values);
   const missing = signsMissing(bank, role, result.signs, next.level);
-  if (missing === null) return say('takes_others');
+  if (missing === null)
+    return say(bank.signs.some((sign) => sign.asks_belief) ? 'takes_others' : 'takes_unasked');
   if (signs.length === 1) return say('takes_sign', { title: texts.title(signs[0].id) });
   const claimed = signs.filter(({ id }) => values.get(id) === 'claimed');
   const names = wording.listed(claimed.map(({ id }) => texts.title(id)));
