@@ -301,6 +301,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Add the principle, or rename or remove the page.",
             why="No result would link to the page, and it would show nothing from the bank.",
         ),
+        "own-page": Rule(
+            problem="a bank on another subject needs a page of its own here.",
+            remedy="Write team/docs/{page}; ours, docs/{page}, is about another subject.",
+            why="The quiz, its result and the foot of each page would link to a missing page.",
+        ),
         "part-unknown": Rule(
             problem="the page has no place for a part “{heading}”.",
             remedy="Write one of: {allowed}.",

@@ -16,18 +16,18 @@ from readiness.model import Place
 from readiness.model.encoding import decode
 from readiness.model.errors import ReadinessError
 from readiness.model.paths import (
-    BANK_FILE,
     DOCS,
-    OUR_RECORD,
     TEAM_DOCS,
     TEAM_FILE,
     TEAM_RECORD,
+    bank_file,
+    bank_record,
     page_of,
     source_file,
 )
 from readiness.model.site import Site
 from readiness.model.team import Team
-from readiness.site.loading import inspect_site, load_bank, load_team
+from readiness.site.loading import bank_folder, inspect_site, load_bank, load_team
 
 
 class CommandError(ReadinessError):
@@ -57,7 +57,7 @@ class Checkout:
     @property
     def record_file(self) -> str:
         """The path of this side's record inside the project."""
-        return TEAM_RECORD if self.forked else OUR_RECORD
+        return TEAM_RECORD if self.forked else bank_record(bank_folder(self.root))
 
     @property
     def record(self) -> Record:
@@ -67,7 +67,7 @@ class Checkout:
     @property
     def definition_file(self) -> str:
         """The file with this side's edition and retired entries, by path inside the project."""
-        return TEAM_FILE if self.forked else BANK_FILE
+        return TEAM_FILE if self.forked else bank_file(bank_folder(self.root))
 
     @property
     def definition_name(self) -> str:
@@ -171,7 +171,7 @@ def _history_of_both_sides(root: Path, site: Site, broken: Collection[str]) -> I
     that is mended, so nothing is reported of its words.
     """
     for file, side in (
-        (OUR_RECORD, our_side(site.ours)),
+        (bank_record(bank_folder(root)), our_side(site.ours)),
         (TEAM_RECORD, team_side(site.team, site.bank.edition)),
     ):
         for finding in history_findings(load_record(root, file), side):

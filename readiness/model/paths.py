@@ -7,8 +7,8 @@ from collections.abc import Collection
 from readiness.model.entries import Dimension, Point, Principle, Source
 
 # Inside the project's folder.
-BANK_FILE = "bank/__init__.py"
-OUR_RECORD = "bank/published.json"
+BANK = "bank"
+OWN_BANK = "team/bank"  # a bank on another subject, which takes the place of ours where there is one
 TEAM_FILE = "team.py"
 TEAM_DOCS = "team/docs"
 TEAM_RECORD = "team/published.json"
@@ -42,6 +42,27 @@ NEVER_HIDDEN = frozenset(
         *("about/method.md", "about/report.md"),
     }
 )
+
+
+# Pages of ours that suit any subject; of the others, a bank on another subject has its own or none.
+OF_ANY_SUBJECT = frozenset(
+    {
+        *("quiz.md", "worksheet.md", "together.md", OFFLINE_PAGE, "themes.md"),
+        *("sources/references.md", "sources/traceability.md"),
+        *(f"about/{name}.md" for name in ("accessibility", "code", "files", "formats")),
+        *(f"about/{name}.md" for name in ("glossary", "privacy", "report")),
+    }
+)
+
+
+def bank_file(bank: str) -> str:
+    """Return the file of the bank in the folder `bank`, both by path inside the project."""
+    return f"{bank}/__init__.py"
+
+
+def bank_record(bank: str) -> str:
+    """Return the record of what that bank has published, likewise."""
+    return f"{bank}/published.json"
 
 
 def is_page(path: str) -> bool:

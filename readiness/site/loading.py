@@ -14,13 +14,24 @@ from typing import Any, cast
 
 from readiness import team as team_names
 from readiness.checks.bank import bank_findings
-from readiness.checks.findings import BankError, Finding, in_order, refuse, rule_message
+from readiness.checks.findings import BankError, Finding, finding, in_order, refuse, rule_message
 from readiness.checks.references import reference_findings
 from readiness.checks.shapes import shape_findings
 from readiness.checks.suggestions import did_you_mean
 from readiness.checks.team import team_findings
 from readiness.model import Bank, Place
-from readiness.model.paths import BANK_FILE, STYLES, TEAM_DOCS, TEAM_FILE, is_page, source_file
+from readiness.model.paths import (
+    BANK,
+    NEVER_HIDDEN,
+    OF_ANY_SUBJECT,
+    OWN_BANK,
+    STYLES,
+    TEAM_DOCS,
+    TEAM_FILE,
+    bank_file,
+    is_page,
+    source_file,
+)
 from readiness.model.site import Site
 from readiness.model.team import Team
 from readiness.site.colours import paper_colours, team_style
@@ -32,17 +43,24 @@ _UNKNOWN_FIELD = re.compile(
 )
 
 
+def bank_folder(root: Path) -> str:
+    """Return the folder of the bank that a site is made from, by path inside the project in `root`."""
+    return OWN_BANK if (root / OWN_BANK).is_dir() else BANK
+
+
 def load_bank(root: Path) -> Bank:
-    """Return `BANK` of the package `bank` in the folder `root`, as its files are now.
+    """Return `BANK` of the bank's package, as its files are now; `root` is the project's folder.
 
     Raises `BankError` with file and line where a file is not Python or an entry lacks a field.
     """
     for name in [name for name in sys.modules if name == "bank" or name.startswith("bank.")]:
         del sys.modules[name]  # while the site is served, edited files have to be read again
     importlib.invalidate_caches()
-    bank = _run(lambda: importlib.import_module("bank").BANK, root, root / "bank")
+    folder = root / bank_folder(root)
+    bank = _run(lambda: importlib.import_module(BANK).BANK, folder.parent, folder)
     if not isinstance(bank, Bank):
-        raise BankError(f"{Place(str(root / BANK_FILE), 1)}: {rule_message('no-bank')}")
+        place = Place(str(root / bank_file(bank_folder(root))), 1)
+        raise BankError(f"{place}: {rule_message('no-bank')}")
     return bank
 
 
@@ -112,7 +130,9 @@ def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
     if findings:
         return None, findings
     bank = overlay(ours, team)
-    unpublished = unpublished_pages(ours, bank, team, docs_files)
+    is_own = bank_folder(root) == OWN_BANK
+    foreign = {*filter(is_page, docs_files)} - OF_ANY_SUBJECT - {*team_files} if is_own else set()
+    unpublished = unpublished_pages(ours, bank, team, docs_files) | foreign
     pages = principle_pages({*docs_files, *team_files} - unpublished, bank)
     style = team_style(team.colours, papers)
     site = Site(bank, team, ours, team_files, unpublished, outdated_pages(ours, bank), style)
@@ -120,9 +140,16 @@ def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
         source_file(path, names): file.read_text("utf-8", "replace")
         for names, files in (((), docs_files), (team_files, team_files))
         for path, file in files.items()
-        if is_page(path)
+        if is_page(path) and path not in foreign
     }
-    findings = [*bank_findings(bank, pages, ours, team_files), *reference_findings(bank.references, texts)]
+    findings = [
+        *(
+            finding("own-page", path, Place(f"{TEAM_DOCS}/{path}", 1), page=path)
+            for path in sorted(NEVER_HIDDEN & foreign)
+        ),
+        *bank_findings(bank, pages, ours, team_files),
+        *reference_findings(bank.references, texts),
+    ]
     return site, in_order(findings)
 
 

@@ -42,19 +42,19 @@ _NUMBERS = (
     "twenty",
 )
 
-# The counts that our pages give in words.
-_OUR_PRINCIPLES, _OUR_DIMENSIONS = 16, 5
 
+def word_replacer(own_words: OwnWords, ours: Bank, bank: Bank) -> WordReplacer:
+    """Return a function that puts a team's words, and the counts of its bank, into a text.
 
-def word_replacer(own_words: OwnWords, bank: Bank) -> WordReplacer:
-    """Return a function that puts a team's words, and the counts of its bank, into a text."""
-    replacements = _noun_replacements(own_words) | _count_replacements(bank)
+    `ours` is the bank that the team changes, and `bank` the team's.
+    """
+    replacements = _noun_replacements(own_words) | _count_replacements(ours, bank)
     return _replacer(replacements, _NEVER) if replacements else _unchanged
 
 
-def markdown_word_replacer(own_words: OwnWords, bank: Bank) -> WordReplacer:
+def markdown_word_replacer(own_words: OwnWords, ours: Bank, bank: Bank) -> WordReplacer:
     """Return the same for Markdown, which leaves code, tags and addresses as they are."""
-    replacements = _noun_replacements(own_words) | _count_replacements(bank)
+    replacements = _noun_replacements(own_words) | _count_replacements(ours, bank)
     return _replacer(replacements, _UNREAD) if replacements else _unchanged
 
 
@@ -117,25 +117,24 @@ def _noun_replacements(own_words: OwnWords) -> dict[str, _Replacement]:
     return replacements
 
 
-def _count_replacements(bank: Bank) -> dict[str, _Replacement]:
+def _count_replacements(ours: Bank, bank: Bank) -> dict[str, _Replacement]:
     """Return the counts that the team's bank changes, by ours in words."""
-    principles = sum(1 for _ in bank.principles())
-    dimensions = len(bank.dimensions)
+    (principles, dimensions), (new_principles, new_dimensions) = (
+        (sum(1 for _ in each.principles()), len(each.dimensions)) for each in (ours, bank)
+    )
     counts = (
         # The noun is part of it: a bare “sixteen” may count something else, such as a team's beds.
-        *((_OUR_PRINCIPLES, principles, noun) for noun in ("principles", "things", "cards")),
-        *((_OUR_DIMENSIONS, dimensions, noun) for noun in ("dimensions", "parts")),
-        (ASKED_IN_SHORT * _OUR_DIMENSIONS, ASKED_IN_SHORT * dimensions, "questions"),
+        *((principles, new_principles, noun) for noun in ("principles", "things", "cards")),
+        *((dimensions, new_dimensions, noun) for noun in ("dimensions", "parts")),
+        (ASKED_IN_SHORT * dimensions, ASKED_IN_SHORT * new_dimensions, "questions"),
     )
     replacements = {
-        f"{_number_in_words(ours)} {noun}": _Replacement(f"{_number_in_words(theirs)} {noun}")
-        for ours, theirs, noun in counts
-        if ours != theirs
+        f"{_number_in_words(before)} {noun}": _Replacement(f"{_number_in_words(after)} {noun}")
+        for before, after, noun in counts
+        if before != after
     }
-    if dimensions != _OUR_DIMENSIONS:
-        ours, theirs = (_all_but_one(count) for count in (_OUR_DIMENSIONS, dimensions))
-        replacements[ours] = _Replacement(theirs)
-    return replacements
+    before, after = map(_all_but_one, (dimensions, new_dimensions))
+    return replacements if before == after else {**replacements, before: _Replacement(after)}
 
 
 def _all_but_one(count: int) -> str:

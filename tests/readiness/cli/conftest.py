@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from readiness.checks.record import our_side, parse_record, record_of, record_text
-from readiness.model.paths import OUR_RECORD
+from readiness.model.paths import BANK as OUR_BANK
+from readiness.model.paths import bank_record
 from tests.support.banks import BANK
 from tests.support.commands import FORK
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 @pytest.fixture
 def project(project: Path) -> Path:
     """A copy of the project that is recorded as it stands, as it need not be between two editions."""
-    record = project / OUR_RECORD
-    now = record_of(our_side(BANK), parse_record(record.read_bytes(), OUR_RECORD))
+    record = project / bank_record(OUR_BANK)
+    now = record_of(our_side(BANK), parse_record(record.read_bytes(), bank_record(OUR_BANK)))
     record.write_bytes(record_text(now).encode())
     return project
 

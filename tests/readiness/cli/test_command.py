@@ -14,7 +14,8 @@ import pytest
 
 from readiness.checks.record import Recorded, parse_record
 from readiness.cli import COMMANDS, main
-from readiness.model.paths import OUR_RECORD
+from readiness.model.paths import BANK as OUR_BANK
+from readiness.model.paths import bank_record
 from readiness.site.loading import load_bank
 from tests.support.banks import EDITION, NEW_PRINCIPLE_SLOT, NEW_SLOT, NEXT_EDITION, rung_of
 from tests.support.commands import built, lines_added, run, texts
@@ -29,7 +30,7 @@ DRAFT = "still to be written: title, rungs, stem."
 
 def entries(project: Path) -> list[Recorded]:
     """What is recorded as published."""
-    record = parse_record((project / OUR_RECORD).read_bytes(), OUR_RECORD)
+    record = parse_record((project / bank_record(OUR_BANK)).read_bytes(), bank_record(OUR_BANK))
     return [*record.fields, *record.principles]
 
 
