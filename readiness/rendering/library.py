@@ -40,6 +40,12 @@ _BLOCK = re.compile(
 )
 _BLOCKS = "library/blocks/"
 
+# A part of a page that is about one bank, by its id, and so stays off a site on another subject.
+_ONLY = re.compile(
+    rf"{FENCED_CODE}|^<!--[ ]bank:[ ]only[ ](?P<bank>\S+)[ ]-->\n(?P<part>.*?)^<!--[ ]bank:[ ]end[ ]-->$",
+    MARKDOWN_FLAGS,
+)
+
 # Principles come before what is written about them where the search finds both.
 _SEARCH_BOOST = 4
 
@@ -118,8 +124,15 @@ class Composer:
             parts = page_parts(markdown, self.catalogues)
             text = self._principle_page(path, self.prose.parts(path, parts), meta.get("also") or [])
         else:
+            markdown = _ONLY.sub(self._only, markdown)
             text = _BLOCK.sub(partial(self._block, path), self.prose.text(path, markdown))
         return text if "template" in meta else f"{text}\n\n{self.abbreviations}"
+
+    def _only(self, match: re.Match[str]) -> str:
+        """Return a part of a page that is about one bank where that is the site's, or what it is based on."""
+        if match["bank"] is None:
+            return match[0]
+        return match["part"] if match["bank"] == self.names["our_id"] else ""
 
     def _principle_page(self, path: str, parts: PageParts, also: list[str]) -> str:
         dimension, principle = self.by_path[path]
@@ -160,6 +173,7 @@ def _library_names(site: Site, parts: Mapping[str, PageParts], address: str | No
     quiz = quiz_address(address)
     return context(bank) | {
         "team": site.team,
+        "our_id": site.ours.id,
         "settings": [described(kind) for kind in SETTING_KINDS],
         "entries": [described(kind) for kind in ENTRY_KINDS],
         "catalogue": word_catalogue(site.ours.words),
