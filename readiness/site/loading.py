@@ -131,8 +131,8 @@ def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
         return None, findings
     bank = overlay(ours, team)
     is_own = bank_folder(root) == OWN_BANK
-    foreign = {*filter(is_page, docs_files)} - OF_ANY_SUBJECT - {*team_files} if is_own else set()
-    unpublished = unpublished_pages(ours, bank, team, docs_files) | foreign
+    foreign = {*filter(is_page, docs_files)} - OF_ANY_SUBJECT if is_own else set()
+    unpublished = unpublished_pages(ours, bank, team, docs_files) | (foreign - {*team_files})
     pages = principle_pages({*docs_files, *team_files} - unpublished, bank)
     style = team_style(team.colours, papers)
     site = Site(bank, team, ours, team_files, unpublished, outdated_pages(ours, bank), style)
@@ -140,12 +140,12 @@ def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
         source_file(path, names): file.read_text("utf-8", "replace")
         for names, files in (((), docs_files), (team_files, team_files))
         for path, file in files.items()
-        if is_page(path) and path not in foreign
+        if is_page(path) and (names or path not in foreign)
     }
     findings = [
         *(
             finding("own-page", path, Place(f"{TEAM_DOCS}/{path}", 1), page=path)
-            for path in sorted(NEVER_HIDDEN & foreign)
+            for path in sorted(NEVER_HIDDEN & unpublished)
         ),
         *bank_findings(bank, pages, ours, team_files),
         *reference_findings(bank.references, texts),
