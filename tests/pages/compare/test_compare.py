@@ -121,7 +121,7 @@ def test_at_two_times_what_moved_is_told_in_figures_words_and_rungs(
     ]
     assert len(set(shapes)) == 2, "up, and two that stand still"
     # Lead it from the top: rungs 2 and 3 are 62.5, 4 and 3 are 87.5; two answers have to differ by 40.
-    unfold(section, "All sixteen principles", "Said, done, backed up", "Where the answers differ")
+    unfold(section, "All principles", "Said, done, backed up", "Where the answers differ")
     assert "None of 16 moved by more than chance would move it." in section.inner_text()
     assert change(section, "set-the-ceiling") == "Lead it from the top 63 → 88 too small to be sure"
     # Two of eight deeds gained 50 points each, and the words beside them none.
@@ -194,7 +194,7 @@ def test_two_roles_are_people_who_are_apart_without_a_direction(result: Quiz, sa
     assert change(section, "be-believed") == "Earn people's trust Executive 63 · Front line 63 · the same"
     assert not section.get_by_role("heading", name="Overall").is_visible()
     assert section.locator("[data-fill=levels]").is_hidden()
-    unfold(section, "All sixteen principles", "Said, done, backed up", "Where the answers differ")
+    unfold(section, "All principles", "Said, done, backed up", "Where the answers differ")
     compared = section.locator("[data-part=compared]")
     assert directions(section) == []
     most = max(int(saved["answers"].get(name, 0)) for name in COMMIT)
@@ -326,7 +326,7 @@ def test_on_a_phone_the_answer_is_on_the_first_screen_and_the_page_is_short(
     assert box["y"] + box["height"] < 740
     assert section.evaluate("section => section.offsetHeight") < 2969
     quiz.page.set_viewport_size({"width": 320, "height": 640})
-    unfold(section, "All sixteen principles", "Said, done, backed up", "Where the answers differ")
+    unfold(section, "All principles", "Said, done, backed up", "Where the answers differ")
     assert quiz.page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
@@ -342,7 +342,7 @@ def test_what_is_folded_opens_by_key_and_is_open_on_paper(result: Quiz, saved: d
     paper = " ".join(" ".join(page.extract_text() for page in pages).split())
     for expected in (
         "Moved by more than chance would move it",
-        "All sixteen principles",
+        "All principles",
         "Choose the long term",
         "A missed goal",
         "Said and done",
