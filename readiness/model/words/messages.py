@@ -694,9 +694,9 @@ class Messages:
     takes_signs_claimed: str = "Start where you said yes but have nothing to point to: {names}."
     takes_sign: str = "Earn a yes to “{title}”, with a time people can name."
     takes_others: str = (
-        "One sign is missing. Only other roles are asked it, so you need their results together with yours."
+        "One sign is missing. Only other roles are asked it: you need their results with yours."
     )
-    takes_unasked: str = "It takes a sign that this quiz no longer asks."
+    takes_unasked: str = "It takes a sign this quiz no longer asks."
     at_the_top_level: str = "{level} is the top level. Now keep it when nobody is checking."
 
     # Bars and gaps
@@ -747,7 +747,7 @@ class Messages:
     go_on: str = "You have answered {n} of {asked}."
 
     # Priorities and strengths
-    because_commitment: str = "Its dimension limits the level, and no principle there scored lower."
+    because_commitment: str = "Its dimension limits the level; none there scored lower."
     because_signs: str = "The signs of commitment limit the level."
     because_marked: str = "You marked it as most important."
     because_score: Plural = Plural(

@@ -103,13 +103,13 @@ describe('the verdict', () => {
     const top = seen(taken('executive', 'full', all(4), signs(...Array(7).fill('shown')))).verdict;
     assert.equal(top.headline, 'Your senior team: limited to 4 of 5, Reinforced');
     assert.deepEqual(top.why?.takes, [
-      'One sign is missing. Only other roles are asked it, so you need their results together with yours.',
+      'One sign is missing. Only other roles are asked it: you need their results with yours.',
     ]);
     const left = BANK.signs.filter(({ asks_belief }) => !asks_belief);
     const without = seen(taken('executive', 'full', all(4), signs(...Array(7).fill('shown'))), {
       bank: { ...BANK, signs: left },
     }).verdict;
-    assert.deepEqual(without.why?.takes, ['It takes a sign that this quiz no longer asks.']);
+    assert.deepEqual(without.why?.takes, ['It takes a sign this quiz no longer asks.']);
     const { why, is_high } = seen(new Map([...TOP, ['believed', 'no']])).verdict;
     assert.deepEqual(why?.holds, [
       'You were asked about one sign, “Title of believed”. Without a yes, and a time you can name, the limit is 4 Reinforced (backed up every time).',
@@ -413,7 +413,7 @@ describe('what comes next', () => {
     const { priorities, tied, strengths } = seen(HELD_BY_COMMITMENT).next;
     assert.equal(
       priorities[0].why,
-      'Its dimension limits the level, and no principle there scored lower. Scored 25 of 100, on 3 answers.',
+      'Its dimension limits the level; none there scored lower. Scored 25 of 100, on 3 answers.',
     );
     assert.equal(tied, '');
     assert.deepEqual(
