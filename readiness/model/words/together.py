@@ -25,7 +25,7 @@ class Together:
     # Inviting
     agree: str = "Agree how"
     open: str = "Open: we have agreed that everyone sees all answers"
-    open_small: str = "Without it, the round goes through one person. With fewer than eight people and their boss among them, choose Open or do without: covering leaves little to see, and people guess the rest. To compare two roles through one person takes five of each."
+    open_small: str = "Without it, the round goes through one person. With fewer than eight people and their boss among them, choose Open or do without: covering leaves little to see, and people guess the rest. Comparing two roles through one person takes five of each."
     name: str = "Name of the team"
     name_hint: str = (
         "For example “Northern team”. It goes with the invitation, and stands on what you print and download."
@@ -85,7 +85,7 @@ class Together:
     groups_intro: str = "A difference counts only beyond twice the combined margins. Less could be chance."
     groups_margin: str = "The line: how far off a figure could be, its margin"
     unseen: str = "What people can't say"
-    unseen_intro: str = "What is done and nobody sees reaches nobody. That is a finding too."
+    unseen_intro: str = "What nobody sees reaches nobody. That is a finding too."
     level: str = "The team's level"
     level_how: str = "Each group counts alike, however many people it has. How it is worked out:"
     level_method: str = "the method"
