@@ -635,7 +635,7 @@ class Messages:
     )
     why_sign: str = "{score} of 100 overall would be {answers}, but the sign “{title}” isn't shown."
     why_others: str = (
-        "{score} of 100 overall would be {answers}, but that takes a sign your role isn't asked."
+        "{score} of 100 overall would be {answers}, but your role isn't asked the sign it takes."
     )
     why_both: str = "{score} of 100 overall would be {answers}, but “{title}”, at {commitment}, and the signs of commitment hold it down."
     rests_little: str = "Rests on {answered} of {asked} questions."
@@ -771,7 +771,7 @@ class Messages:
     visibility: str = "{answered} of {asked} questions have an answer that counts ({percent} %)."
     visibility_full: str = "No question and no sign is open."
     visibility_some: str = "What was left open or answered “I can't say” is left out of the score, never counted as zero. Where you couldn't say, ask: not knowing tells you something too."
-    visibility_low: str = "That isn't your fault, and worth saying aloud: nobody can copy what nobody sees."
+    visibility_low: str = "That isn't your fault: nobody can copy what nobody sees."
     visibility_low_act: str = "Most questions were left open or answered “I can't say”, so this says little yet. Look through your answers, or ask people who see more."
     signs_counted: str = "{shown} can be shown · {claimed} said only · {absent} absent · {open} open"
     signs_open: str = "A sign you couldn't judge never lowers the level."

@@ -146,7 +146,7 @@ describe('the verdict', () => {
     );
     assert.equal(
       why(taken('executive', 'full', all(4), signs(...Array(7).fill('shown')))),
-      `${top}that takes a sign your role isn't asked.`,
+      `${top}your role isn't asked the sign it takes.`,
     );
     assert.equal(
       why(new Map([...TOP, ['believed', 'no']])),
@@ -360,7 +360,7 @@ describe('the figures', () => {
   test('how much was answered, and what that means to whom', () => {
     assert.deepEqual(seen(FEW).figures.visibility, {
       count: '1 of 25 questions have an answer that counts (4 %).',
-      meaning: "That isn't your fault, and worth saying aloud: nobody can copy what nobody sees.",
+      meaning: "That isn't your fault: nobody can copy what nobody sees.",
     });
     assert.match(
       seen(taken('executive', 'full')).figures.visibility.meaning,
