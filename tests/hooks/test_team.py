@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
+from typing import TYPE_CHECKING
 
+from readiness.model.words import Library
+from tests.support.outline import html_of
 from tests.support.project import build, copy_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEADING = re.compile(r'<h[23] id="([^"]+)"[^>]*>([^<]+)')
+HIDDEN = ("about/decisions/", "customize/", "ways-in/")  # nothing there is about headings
 
 
 def test_a_removal_says_what_it_breaks_and_what_would_mend_it(tmp_path: Path) -> None:
@@ -19,3 +28,24 @@ def test_a_removal_says_what_it_breaks_and_what_would_mend_it(tmp_path: Path) ->
         "an existing one, or restore a-practice-for-the-value or how-often-practice-is-counted, which team.py takes out."
         in done.stderr
     )
+
+
+def test_links_to_a_part_of_a_page_hold_in_any_language(site: Path, tmp_path: Path) -> None:
+    project = copy_project(tmp_path)
+    ours = Library()
+    headings, deeds = (
+        {key: f"Über: {text.lower()}" for key, text in texts.items()} for texts in (ours.headings, ours.deeds)
+    )
+    (project / "team.py").write_text(
+        "from readiness.team import Library, Team, Words\n\n"
+        f"TEAM = Team(hide={HIDDEN}, words=Words(library=Library(headings={headings}, deeds={deeds})))\n",
+        "utf-8",
+    )
+    done = build(project, project / "site")
+    assert done.returncode == 0, done.stderr
+    page = "commit/run-it-as-a-competence"
+    here, there = (dict(HEADING.findall(html_of(built, page))) for built in (project / "site", site))
+    assert here.keys() == there.keys()
+    assert there["what-gets-in-the-way"] == "What gets in the way"
+    assert here["what-gets-in-the-way"] == "Über: what gets in the way"
+    assert sum(text.startswith("Über: ") for text in here.values()) == len({**headings, **deeds})
