@@ -73,5 +73,6 @@ BANK = Bank(
     references=REFERENCES,
     related=RELATED,
     terms=TERMS,
+    written_for=(16, 5),
     context=("A1", "A21", "A23", "C20", "C21", "C22", "D17"),
 )

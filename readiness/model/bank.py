@@ -69,6 +69,8 @@ class Bank(Entry):
     """Principles that are no longer there."""
     also_reads: tuple[str, ...] = ()
     """Earlier ids of this bank, whose codes and files it still reads."""
+    written_for: tuple[int, ...] | None = None
+    """How many principles and dimensions its pages speak of; where there are others, their words follow."""
     forms: tuple[Form, ...] = FORMS
     """The forms the quiz offers."""
     taken_from: str | None = None

@@ -56,7 +56,7 @@ class Prose:
     def of(cls, site: Site) -> Prose:
         """Return the prose of a site."""
         return cls(
-            replace_words=markdown_word_replacer(site.team.own_words, site.ours, site.bank),
+            replace_words=markdown_word_replacer(site.team.own_words, site.bank),
             team_files=site.team_files,
             unpublished=site.unpublished,
             words=site.bank.words.library,

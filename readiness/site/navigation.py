@@ -28,7 +28,7 @@ def navigation(nav: Any, site: Site) -> Any:  # noqa: ANN401  as nested as the s
     """
     if nav is None:
         return None
-    replace_words = word_replacer(site.team.own_words, site.ours, site.bank)
+    replace_words = word_replacer(site.team.own_words, site.bank)
     complete = _with_bank_pages(nav, site.bank, lambda title: site.team.menu.get(title, replace_words(title)))
     listed = {*_pages_in(complete)}
     elsewhere: list[Any] = []

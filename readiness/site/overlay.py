@@ -77,7 +77,7 @@ def overlay(ours: Bank, team: Team) -> Bank:
         ),
     )
     return replace(
-        with_words(bank, word_replacer(team.own_words, ours, bank)),
+        with_words(bank, word_replacer(team.own_words, bank)),
         # These are names and not sentences, so no word in them is replaced.
         title=team.name or ours.title,
         taken_from=ours.title if team.name else None,

@@ -43,18 +43,15 @@ _NUMBERS = (
 )
 
 
-def word_replacer(own_words: OwnWords, ours: Bank, bank: Bank) -> WordReplacer:
-    """Return a function that puts a team's words, and the counts of its bank, into a text.
-
-    `ours` is the bank that the team changes, and `bank` the team's.
-    """
-    replacements = _noun_replacements(own_words) | _count_replacements(ours, bank)
+def word_replacer(own_words: OwnWords, bank: Bank) -> WordReplacer:
+    """Return a function that puts a team's words, and the counts of its bank, into a text."""
+    replacements = _noun_replacements(own_words) | _count_replacements(bank)
     return _replacer(replacements, _NEVER) if replacements else _unchanged
 
 
-def markdown_word_replacer(own_words: OwnWords, ours: Bank, bank: Bank) -> WordReplacer:
+def markdown_word_replacer(own_words: OwnWords, bank: Bank) -> WordReplacer:
     """Return the same for Markdown, which leaves code, tags and addresses as they are."""
-    replacements = _noun_replacements(own_words) | _count_replacements(ours, bank)
+    replacements = _noun_replacements(own_words) | _count_replacements(bank)
     return _replacer(replacements, _UNREAD) if replacements else _unchanged
 
 
@@ -117,11 +114,12 @@ def _noun_replacements(own_words: OwnWords) -> dict[str, _Replacement]:
     return replacements
 
 
-def _count_replacements(ours: Bank, bank: Bank) -> dict[str, _Replacement]:
-    """Return the counts that the team's bank changes, by ours in words."""
-    (principles, dimensions), (new_principles, new_dimensions) = (
-        (sum(1 for _ in each.principles()), len(each.dimensions)) for each in (ours, bank)
-    )
+def _count_replacements(bank: Bank) -> dict[str, _Replacement]:
+    """Return the counts that are others than when the pages were written, by their words for them."""
+    if bank.written_for is None:
+        return {}
+    principles, dimensions = bank.written_for
+    new_principles, new_dimensions = sum(1 for _ in bank.principles()), len(bank.dimensions)
     counts = (
         # The noun is part of it: a bare “sixteen” may count something else, such as a team's beds.
         *((principles, new_principles, noun) for noun in ("principles", "things", "cards")),

@@ -16,7 +16,7 @@ from tests.support.mistakes.team import MINE
 def test_a_team_that_changes_nothing_has_our_bank() -> None:
     assert team_findings(Team(), BANK, PAGES, (), PAPERS) == []
     # Where a text counts principles in words, it counts today's.
-    assert overlay(BANK, Team()) == with_words(BANK, word_replacer(OwnWords(), BANK, BANK))
+    assert overlay(BANK, Team()) == with_words(BANK, word_replacer(OwnWords(), BANK))
 
 
 def test_a_short_form_that_lost_a_question_is_filled_up_by_its_rule() -> None:

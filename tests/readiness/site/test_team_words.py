@@ -33,19 +33,19 @@ SENTENCES = {
 
 @pytest.mark.parametrize("sentence", SENTENCES)
 def test_a_sentence_comes_out_right_in_a_teams_words(sentence: str) -> None:
-    assert word_replacer(HOSPITAL, BANK, BANK)(sentence) == SENTENCES[sentence]
+    assert word_replacer(HOSPITAL, BANK)(sentence) == SENTENCES[sentence]
 
 
 def test_a_word_of_more_than_one_word_keeps_its_plural_and_its_genitive() -> None:
     own_words = OwnWords(customer="a person who rents", customers="people who rent")
-    speak = word_replacer(own_words, BANK, BANK)
+    speak = word_replacer(own_words, BANK)
     assert speak("Customers' homes, a customer's home") == "People who rent's homes, a person who rents' home"
-    assert word_replacer(OwnWords(customer="a boss"), BANK, BANK)("a customer's day") == "a boss's day"
+    assert word_replacer(OwnWords(customer="a boss"), BANK)("a customer's day") == "a boss's day"
 
 
 def test_another_plural_alone_is_enough() -> None:
     assert (
-        word_replacer(OwnWords(customers="clientele"), BANK, BANK)("Customers, and a customer")
+        word_replacer(OwnWords(customers="clientele"), BANK)("Customers, and a customer")
         == "Clientele, and a customer"
     )
 
@@ -55,7 +55,7 @@ def test_what_nobody_reads_in_a_page_stays_as_it_is() -> None:
         "[A customer](../customers.md#customers) `customer` <b class='customer'>customer</b>\n\n"
         "```\ncustomer\n```\n\n## Customers { #customers }\n"
     )
-    assert markdown_word_replacer(HOSPITAL, BANK, BANK)(text) == (
+    assert markdown_word_replacer(HOSPITAL, BANK)(text) == (
         "[A patient](../customers.md#customers) `customer` <b class='customer'>patient</b>\n\n"
         "```\ncustomer\n```\n\n## Patients { #customers }\n"
     )
@@ -70,7 +70,7 @@ def test_pages_count_what_there_is() -> None:
             replace(other, principles=other.principles[:1]),
         ),
     )
-    count = word_replacer(OwnWords(), BANK, few)
+    count = word_replacer(OwnWords(), few)
     assert count("Sixteen principles in five dimensions, and sixteen beds") == (
         "Three principles in two dimensions, and sixteen beds"
     )
