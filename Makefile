@@ -15,7 +15,7 @@ serve: .venv/site.stamp ## the site on http://127.0.0.1:8000 with live reload
 	$(BIN)/mkdocs serve
 
 site: .venv/site.stamp ## the site into site/, after a word on what is still to be written
-	@$(BIN)/python -m readiness check || true
+	@$(BIN)/python -m readiness check --quick || true
 	$(BIN)/mkdocs build --strict
 
 test: lint .venv/chromium.stamp ## every test; the browser's included

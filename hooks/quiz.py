@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
+import logging
 import re
 import sys
 from functools import partial
@@ -14,6 +15,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority, get_plugin_logger
 from mkdocs.structure.files import File
 from mkdocs.structure.toc import AnchorLink
+from mkdocs.utils import CountHandler
 
 ROOT = Path(__file__).parent.parent
 # MkDocs puts only this folder on the path, and only while it loads this file; the engine is beside it.
@@ -39,6 +41,7 @@ from readiness.output.minify import minified
 from readiness.output.policy import with_policy
 from readiness.output.search import split_index
 from readiness.output.service_worker import kilobytes, precached, service_worker, with_all_they_load
+from readiness.output.swap import folder_beside, swap_in
 from readiness.rendering.environment import day, without_indents
 from readiness.rendering.generated_assets import (
     GeneratedAssets,
@@ -107,6 +110,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     check_settings(config, site)
     follow_team(config, site)
     config.nav = navigation(config.nav, site)
+    build_beside(config)
     return config
 
 
@@ -158,15 +162,17 @@ def on_env(env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> ji
     return env
 
 
-@event_priority(-50)  # after the search has written its index
+@event_priority(-100)  # after everybody else has written what belongs to the site
 def on_post_build(*, config: MkDocsConfig) -> None:
-    """Cut the search's index, put the policy into pages, and write the worker for use offline."""
+    """Cut the search's index, write policy and worker, and put the finished site in the last one's place."""
     write_search(config)
     if not serving:  # the development server adds an inline script of its own
         write_policy(Path(config.site_dir))
     if config.extra["offline"]:
         write_worker(config)
     last_good[BUILT] = serving
+    if not (serving or was_warned()):
+        replace_last(config)
 
 
 def or_last_good(name: str, make: Callable[[], Value]) -> Value:
@@ -184,6 +190,33 @@ def or_last_good(name: str, make: Callable[[], Value]) -> Value:
         problems.append(str(error))
     value: Value = last_good[name]
     return value
+
+
+def build_beside(config: MkDocsConfig) -> None:
+    """Let the site be built beside the last good one; what is served has a folder of its own anyway."""
+    if not serving:
+        config.extra["site_dir"] = config.site_dir
+        config.site_dir = str(folder_beside(Path(config.site_dir)))
+
+
+def was_warned() -> bool:
+    """Whether a warning stops the build: a strict one counts them, and looks after the last event."""
+    logger: logging.Logger | None = log.logger
+    while logger:
+        if any(isinstance(each, CountHandler) and each.get_counts() for each in logger.handlers):
+            return True
+        logger = logger.parent
+    return False
+
+
+def replace_last(config: MkDocsConfig) -> None:
+    """Put the finished site where it belongs, and let `gh-deploy` find it there."""
+    new, config.site_dir = config.site_dir, config.extra["site_dir"]
+    try:
+        swap_in(Path(new), Path(config.site_dir))
+    except ReadinessError as error:
+        raise PluginError(str(error)) from None
+    log.info(f"The finished site is in {config.site_dir}")
 
 
 def check_settings(config: MkDocsConfig, site: Site) -> None:

@@ -10,6 +10,21 @@ from readiness.model.markdown import fenced_code_spans
 from readiness.model.words import Words
 
 _WRITTEN_PARTS = ("deeds", "part", "way", "why", "talk")  # keys of `Library.headings`
+# By key of `Library.headings` and `Library.deeds`: links lead to these, also where a team has other words.
+ANCHORS: Mapping[str, str] = {
+    "looks": "what-good-looks-like",
+    "deeds": "what-to-say-do-and-back-up",
+    "say": "say",
+    "do": "do",
+    "reinforce": "back-up",
+    "part": "your-part",
+    "days": "your-first-90-days",
+    "working": "how-to-tell-it-is-working",
+    "way": "what-gets-in-the-way",
+    "why": "why-it-matters-and-how-sure-we-are",
+    "talk": "talk-about-it",
+    "related": "related-principles-and-sources",
+}
 _ANY_HEADING = re.compile(r"^(#{1,6})[ \t]+(.*?)[ \t]*$", re.MULTILINE)
 CARD_ITEM = re.compile(r"^\d+\.\s+(.+)$", re.MULTILINE)  # a question of the agenda card
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from html import escape
 from typing import Any
 
 from readiness.model import Bank
+from readiness.model.page_parts import ANCHORS
 from readiness.model.paths import url_of
 from readiness.output.assets import OTHERS_INDEX, READERS_INDEX, SEARCH_INDEX
 
@@ -36,10 +36,9 @@ def split_index(bank: Bank, index: str) -> dict[str, str]:
     }
     pages = {entry["location"]: entry for entry in whole["docs"]}
     principles = {url_of(*principle) for principle in bank.principles()}
-    evidence = escape(bank.words.library.headings["why"], quote=False)
     for entry in whole["docs"]:
         page, _, section = entry["location"].partition("#")
-        is_other = page.startswith(_OTHER_PAGES) or (page in principles and entry["title"] == evidence)
+        is_other = page.startswith(_OTHER_PAGES) or (page in principles and section == ANCHORS["why"])
         part = parts[OTHERS_INDEX if is_other else READERS_INDEX]
         part["docs"].append(_without_repeats(entry, pages.get(page, {})) if section else entry)
     return {path: json.dumps(part, ensure_ascii=False, separators=(",", ":")) for path, part in parts.items()}

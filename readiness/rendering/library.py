@@ -17,7 +17,7 @@ from readiness.checks.rules import GROUPS
 from readiness.model import Bank, Dimension, Principle, Source
 from readiness.model.carriers import Carrier
 from readiness.model.markdown import FENCED_CODE, MARKDOWN_FLAGS, has_front_matter, split_front_matter
-from readiness.model.page_parts import PageParts, page_parts
+from readiness.model.page_parts import ANCHORS, PageParts, page_parts
 from readiness.model.paths import page_of
 from readiness.model.words import Words
 from readiness.output.reference import ENTRY_KINDS, SETTING_KINDS, described, word_catalogue
@@ -174,6 +174,7 @@ def _library_names(site: Site, parts: Mapping[str, PageParts], address: str | No
     return context(bank) | {
         "team": site.team,
         "our_id": site.ours.id,
+        "anchors": ANCHORS,
         "settings": [described(kind) for kind in SETTING_KINDS],
         "entries": [described(kind) for kind in ENTRY_KINDS],
         "catalogue": word_catalogue(site.ours.words),

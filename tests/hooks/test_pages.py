@@ -24,13 +24,17 @@ def test_nothing_leads_to_what_a_team_hides(small_project: Path) -> None:
 @pytest.mark.parametrize("kind", SPOILED)
 def test_a_page_that_asks_for_what_there_is_not_stops_the_build(small_project: Path, kind: str) -> None:
     rule, file, old, new, told = SPOILED[kind]
+    site = small_project / "site"
+    site.mkdir()
+    (site / "last-good.html").write_text("kept")
     spoil(small_project, file, old, new)
-    done = build(small_project, small_project / "site")
+    done = build(small_project, site)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert says(rule).search(done.stderr)
     for part in told:
         assert part in done.stderr
+    assert [path.name for path in site.iterdir()] == ["last-good.html"]
 
 
 def test_a_theme_that_nobody_knows_stops_the_build(small_project: Path) -> None:

@@ -10,9 +10,9 @@ from readiness.model.site import Site
 from readiness.site.loading import load_site
 
 
-def run(project: Path, *typed: str, code: int = 0) -> str:
-    """Type a command, and return what it says; -S keeps every installed package away."""
-    command = [sys.executable, "-S", "-m", "readiness", *typed]
+def run(project: Path, *typed: str, code: int = 0, packages: bool = False) -> str:
+    """Type a command, and return what it says; -S keeps every installed package away, or else they are there."""
+    command = [sys.executable, *([] if packages else ["-S"]), "-m", "readiness", *typed]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True, encoding="utf-8", check=False)
     assert "Traceback" not in done.stderr
     assert done.returncode == code, done.stdout + done.stderr

@@ -36,7 +36,7 @@ def entries(project: Path) -> list[Recorded]:
 
 def test_a_clean_checkout_has_no_findings(project: Path) -> None:
     before = texts(project)
-    assert run(project, "check") == "No findings.\n"
+    assert run(project, "check", "--quick") == "No findings.\n"
     assert texts(project) == before
 
 
@@ -50,7 +50,7 @@ def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
         f'id="told-staff",\n        slot={NEW_SLOT}',
     )
     spoil(project, "docs/commit/set-the-ceiling.md", "## Talk about it", "## Talk it over")
-    said = run(project, "check", code=1).splitlines()
+    said = run(project, "check", "--quick", code=1).splitlines()
     assert said[4:6] == ["4 findings.", "Not a mistake, but still to record:"]
     found = [re.match(r"(.*):(\d+): (.*?): (.*)", line) for line in (*said[:4], *said[6:])]
     named = [(each[1], each[3], each[4][:15]) for each in found if each]
@@ -71,12 +71,12 @@ def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
 def test_what_cannot_be_read_is_one_sentence(project: Path) -> None:
     record = project / "bank/published.json"
     record.write_text(record.read_text("utf-8").replace("[", "", 1), "utf-8")
-    said = run(project, "check", code=1)
+    said = run(project, "check", "--quick", code=1)
     assert re.search(r"^bank/published\.json:\d+: the record .* cannot be read: it isn't JSON", said)
     assert said.endswith("\n1 finding.\n")
     assert "cannot be read" in run(project, "new", "question", "set-the-ceiling", "new-one", code=1)
     (project / "team.py").write_text("TEAM = (", "utf-8")
-    assert run(project, "check", code=1).startswith("team.py:1: this isn't valid Python")
+    assert run(project, "check", "--quick", code=1).startswith("team.py:1: this isn't valid Python")
 
 
 def test_wrong_use_is_told_apart(project: Path) -> None:
@@ -119,14 +119,14 @@ def test_a_new_question_of_ours_is_whole_and_plainly_unwritten(project: Path) ->
     formatted = [sys.executable, "-m", "ruff", "format", "--check", "--no-cache", "--line-length", "110"]
     assert subprocess.run([*formatted, "bank"], cwd=project, check=False).returncode == 0
     # Nobody's quiz is recorded with a text that is still to be written.
-    [found, _] = run(project, "check", code=1).splitlines()
+    [found, _] = run(project, "check", "--quick", code=1).splitlines()
     assert found in run(project, "record", code=1)
     assert DRAFT in found
     path = project / "bank/commit.py"
     path.write_text(re.sub(r"\[Write (.*?)\]", r"\1", path.read_text("utf-8")), "utf-8")
-    assert "who-stayed-on: its current form isn't in the record yet" in run(project, "check")
+    assert "who-stayed-on: its current form isn't in the record yet" in run(project, "check", "--quick")
     assert f"has {len(entries(project)) + 1} entries, 1 of them new" in run(project, "record")
-    assert run(project, "check") == "No findings.\n"
+    assert run(project, "check", "--quick") == "No findings.\n"
 
 
 def test_a_new_principle_of_ours_has_its_page_and_two_questions(project: Path) -> None:
@@ -202,7 +202,7 @@ def test_retiring_what_is_ours_keeps_its_slot_and_says_what_is_missing(project: 
     assert [each.slot for each in bank.retired] == [3, 27, 28]
     # What somebody took out by hand is known from the record.
     spoil(project, "bank/signs.py", "SIGNS = (", "SIGNS = ()\n_ = (")
-    said = run(project, "check", code=1)
+    said = run(project, "check", "--quick", code=1)
     assert "python -m readiness retire told-to-staff" in said
     assert "told-to-staff" not in run(project, "retire", "told-to-staff").partition("Wrote")[2]
     assert load_bank(project).retired[-1].slot == 34
