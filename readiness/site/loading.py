@@ -36,7 +36,13 @@ from readiness.model.site import Site
 from readiness.model.team import Team
 from readiness.site.colours import paper_colours, team_style
 from readiness.site.overlay import overlay
-from readiness.site.pages import files_in, outdated_pages, principle_pages, unpublished_pages
+from readiness.site.pages import (
+    files_in,
+    generated_pages,
+    outdated_pages,
+    principle_pages,
+    unpublished_pages,
+)
 
 _UNKNOWN_FIELD = re.compile(
     r"(?P<kind>\w+)\.__init__\(\) got an unexpected keyword argument '(?P<field>\w+)'"
@@ -132,10 +138,13 @@ def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
     bank = overlay(ours, team)
     is_own = bank_folder(root) == OWN_BANK
     foreign = {*filter(is_page, docs_files)} - OF_ANY_SUBJECT if is_own else set()
-    unpublished = unpublished_pages(ours, bank, team, docs_files) | (foreign - {*team_files})
+    # Where both banks have a dimension or a source of the same id, its page is the site's.
+    replaced = foreign & {*generated_pages(bank, ())}
+    unpublished = unpublished_pages(ours, bank, team, docs_files) | (foreign - {*team_files} - replaced)
     pages = principle_pages({*docs_files, *team_files} - unpublished, bank)
     style = team_style(team.colours, papers)
-    site = Site(bank, team, ours, team_files, unpublished, outdated_pages(ours, bank), style)
+    outdated = (*outdated_pages(ours, bank), *sorted(replaced))
+    site = Site(bank, team, ours, team_files, unpublished, outdated, style)
     texts = {
         source_file(path, names): file.read_text("utf-8", "replace")
         for names, files in (((), docs_files), (team_files, team_files))

@@ -1,0 +1,191 @@
+"""Get it back: who leads when it breaks, and whether the way back has been walked before."""
+
+from readiness.model import Dimension, First90, Principle, Question, Step
+
+GET_IT_BACK = Dimension(
+    id="get-it-back",
+    title="Get it back",
+    line="Whether a fault meets a team that knows who leads and has practised the way back.",
+    conduct="rota",
+    steps=(
+        Step(principle="rehearse-the-way-back", gives="steps that work, for whoever leads"),
+        Step(principle="lead-the-incident", gives="a list of what was missing, to rehearse next"),
+    ),
+    principles=(
+        Principle(
+            id="lead-the-incident",
+            slot=3,
+            title="Give every incident one lead",
+            line="One named person decides, keeps the notes going and speaks to users, so that others can fix.",
+            this_week="Agree one sentence with which anybody on call may take the lead, and tell the whole team that nobody needs permission to say it.",
+            acts=First90(
+                days_30="Write one page: who leads, who fixes, who tells users, and where everybody meets. Try it on a small incident.",
+                days_60="Have somebody other than the most experienced person lead each incident, with that person beside them.",
+                days_90="See that everyone on the rota has led once, in earnest or in a drill, and has heard afterwards what went well.",
+            ),
+            arrange="Play through an old incident with three colleagues, forty minutes, and have the newest of them lead.",
+            ask="Who is leading this, and when will users hear from us next?",
+            measures=(
+                "People on the rota who have led an incident or a drill this year, out of all",
+                "Minutes from the first alert until one person had the lead, for each serious incident",
+                "Incidents this quarter in which users were told when news would follow, and it did",
+            ),
+            points={"A5": "sentence", "A6": "act 60"},
+            questions=(
+                Question(
+                    id="who-was-in-charge",
+                    slot=7,
+                    title="Who was in charge",
+                    facet="do",
+                    stem={
+                        "on-call": "Think of the last incident that took several people. Who was in charge?",
+                        "lead": "Think of the last incident that took several people. Who was in charge?",
+                        "product": "Think of the last incident you know of that took several people. Who was in charge?",
+                    },
+                    rungs=(
+                        "Nobody; people tried things side by side.",
+                        "Somebody, but only towards the end.",
+                        "Whoever knew most, though nobody had said so.",
+                        "One named person, who also worked on the fix.",
+                        "One named person, who led and left the fix to others.",
+                    ),
+                    short_for=("on-call", "lead", "product"),
+                ),
+                Question(
+                    id="word-to-users",
+                    slot=8,
+                    title="Word to users",
+                    facet="say",
+                    stem={
+                        "on-call": "Think of the last incident that users noticed. What were they told while it lasted?",
+                        "lead": "Think of the last incident that users noticed. What were they told while it lasted?",
+                        "product": "Think of the last incident that users noticed. What were they told while it lasted?",
+                    },
+                    rungs=(
+                        "Nothing.",
+                        "An answer, if somebody asked.",
+                        "One notice that something was wrong.",
+                        "What did not work, and when news would follow.",
+                        "What did not work, with news at every time promised.",
+                    ),
+                    short_for=("on-call", "lead", "product"),
+                ),
+                Question(
+                    id="practice-in-leading",
+                    slot=9,
+                    title="Practice in leading",
+                    facet="reinforce",
+                    stem={
+                        "on-call": "In the past year, what is the most that was done so that more people can lead an incident?",
+                        "lead": "In the past year, what is the most that was done so that more of your team can lead an incident?",
+                        "product": "In the past year, what is the most that was done so that more people can lead an incident?",
+                    },
+                    rungs=(
+                        "Nothing.",
+                        "It was described on a page.",
+                        "Some watched an experienced person lead.",
+                        "Some led, in earnest or in a drill, with advice afterwards.",
+                        "Everyone on the rota led, with advice afterwards.",
+                    ),
+                ),
+            ),
+        ),
+        Principle(
+            id="rehearse-the-way-back",
+            slot=4,
+            title="Rehearse the way back",
+            line="A backup or a rollback counts only once somebody has used it and timed it.",
+            this_week="Ask for the date on which somebody last restored the service's data and looked at the result. If there is none, put one in the calendar.",
+            acts=First90(
+                days_30="Have one backup restored to a spare place by somebody who didn't set it up. Write down what was missing and how long it took.",
+                days_60="Make a rehearsal part of every quarter: a restore once, a rollback of a real release once.",
+                days_90="Set the time that it took beside what users can bear. Agree with product what you'll stop to close the gap, and try again.",
+            ),
+            arrange="Take one release back on purpose, at a quiet hour, with a colleague reading the steps aloud. Mend every step that wasn't right.",
+            ask="If it were all gone this afternoon, how long would it take, and how do we know?",
+            measures=(
+                "Days since the last restore whose result was checked",
+                "Minutes that the last restore and the last rollback took",
+                "Things that a rehearsal showed missing this year, and how many are mended",
+            ),
+            points={"A7": "sentence", "A8": "question what-a-recovery-showed"},
+            questions=(
+                Question(
+                    id="the-last-restore",
+                    slot=10,
+                    title="The last restore",
+                    facet="do",
+                    stem={
+                        "on-call": "When did anybody last bring the service's data back from a backup, in a test or in earnest?",
+                        "lead": "When did anybody last bring the service's data back from a backup, in a test or in earnest?",
+                        "product": "As far as you know, when did anybody last bring the service's data back from a backup, in a test or in earnest?",
+                    },
+                    rungs=(
+                        "Never.",
+                        "Over a year ago.",
+                        "In the past year, without a look at the result.",
+                        "In the past year, and the result was checked.",
+                        "In the past three months, with result checked and time taken.",
+                    ),
+                    short_for=("on-call", "lead", "product"),
+                ),
+                Question(
+                    id="undoing-a-change",
+                    slot=11,
+                    title="Undoing a change",
+                    facet="do",
+                    stem={
+                        "on-call": "Think of the last change that had to be undone in a hurry. How was it done?",
+                        "lead": "Think of the last change that had to be undone in a hurry. How was it done?",
+                    },
+                    rungs=(
+                        "It could not be undone.",
+                        "By hand, with steps worked out on the spot.",
+                        "By hand, from written steps.",
+                        "With one prepared command.",
+                        "With one prepared command, which every release had been tried with.",
+                    ),
+                    short_for=("on-call", "lead"),
+                ),
+                Question(
+                    id="how-long-it-would-take",
+                    slot=12,
+                    title="How long it would take",
+                    facet="say",
+                    stem={
+                        "on-call": "What has your team told others about how long it would take to get the whole service back?",
+                        "lead": "What has your team told others about how long it would take to get the whole service back?",
+                        "product": "What has the team told you about how long it would take to get the whole service back?",
+                    },
+                    rungs=(
+                        "Nothing.",
+                        "That it would be quick.",
+                        "A time that was never tried.",
+                        "A time taken from a rehearsal or an incident.",
+                        "A time from this year, and whether users could bear it.",
+                    ),
+                ),
+                Question(
+                    id="what-a-recovery-showed",
+                    slot=13,
+                    title="What a recovery showed",
+                    facet="reinforce",
+                    stem={
+                        "on-call": "Take the last time that a recovery, rehearsed or real, showed something missing{example}. What became of that?",
+                        "lead": "Take the last time that a recovery, rehearsed or real, showed something missing{example}. What became of that?",
+                        "product": "Take the last time that a recovery, rehearsed or real, showed something missing{example}. What became of that?",
+                    },
+                    example=", such as a password nobody had",
+                    rungs=(
+                        "Nothing.",
+                        "It was talked about.",
+                        "It was written down for later.",
+                        "It was put right.",
+                        "It was put right, and then tried again.",
+                    ),
+                    short_for=("product",),
+                ),
+            ),
+        ),
+    ),
+)
