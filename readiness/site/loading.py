@@ -9,6 +9,7 @@ import runpy
 import sys
 import traceback
 from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -137,6 +138,7 @@ def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
         return None, findings
     bank = overlay(ours, team)
     is_own = bank_folder(root) == OWN_BANK
+    bank = replace(bank, taken_from=None) if is_own else bank
     foreign = {*filter(is_page, docs_files)} - OF_ANY_SUBJECT if is_own else set()
     # Where both banks have a dimension or a source of the same id, its page is the site's.
     replaced = foreign & {*generated_pages(bank, ())}

@@ -115,13 +115,13 @@ class Words:
         }
     )
     why_title: str = "Why this level"
-    held_choice: str = "We chose to let commitment and its signs set a limit. It isn't a research finding."
+    held_choice: str = "We chose to let this set a limit. It isn't a research finding."
     dimensions_title: str = "Dimension by dimension"
     picture_legend: str = "Dot: score. Line: margin. Colours: the five levels."
     save_picture: str = "Save as picture"
     write_mail: str = "Write a mail"
     details_title: str = "Details"
-    details_gist: str = "Why this level; words and deeds; signs; your answers"
+    details_gist: str = "Why this level; words and deeds; your answers"
     gaps_title: str = "Said, done, backed up"
     pairs_intro: str = "○ said, ● done, □ backed up. Where the marks stand apart, so do words and deeds."
     say_do_title: str = "Said and done"

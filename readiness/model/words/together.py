@@ -18,7 +18,7 @@ class Together:
     codes_open: str = "Open: the team agrees beforehand that everyone sees all answers, by role. Dots carry no names, but in a small team people will guess."
     codes_one: str = "Through one person: one host collects the codes and promises to look at counts only. Groups of fewer than five are joined with others or covered."
     collect: str = "How to collect codes"
-    without: str = "This page counts with a script, and your browser runs none. Use raised cards and the tally sheet instead:"
+    without: str = "This page counts with a script, and your browser runs none. Use paper instead:"
     without_session: str = "the session with paper"
     without_tally: str = "the tally sheet"
 
