@@ -7,29 +7,30 @@ from pathlib import Path
 
 from readiness.cli.changes import apply_change, retire
 from readiness.cli.checkout import open_checkout
-from readiness.cli.command import Command
+from readiness.cli.command import Command, takes_side
 
 TEXT = """\
 Retire a question, sign or principle, so that its answers are kept apart and never counted
 for anything else.
 
 The entry is taken out of its file (a principle with its questions) and noted under retired
-with its id and slot, which are never reused. If team.py or team/ changes anything and the
-entry is ours, team.py leaves it out instead. You can also retire something that was once
-published but is no longer in any file. The command says what the bank then lacks.
+with its id and slot, which are never reused. If the entry is ours, team.py leaves it out
+instead. You can also retire something that was once published but is no longer in any file.
+The command says what the bank then lacks.
 
   python -m readiness retire target-or-customer
 """
 
 
 def takes(parser: ArgumentParser) -> None:
-    """Take the id of an entry."""
+    """Take the id of an entry, and whose it is."""
     parser.add_argument("id", metavar="ID", help="the id of a question, sign or principle")
+    takes_side(parser)
 
 
 def run(root: Path, arguments: Namespace) -> int:
     """Retire the entry, and print what the bank lacks without it."""
-    apply_change(retire(open_checkout(root), arguments.id))
+    apply_change(retire(open_checkout(root, is_ours=arguments.ours), arguments.id))
     return 0
 
 
