@@ -15,7 +15,7 @@ from readiness.checks.identity import id_findings
 from readiness.checks.record import numberings, open_edition
 from readiness.checks.suggestions import did_you_mean
 from readiness.cli.bank_id import has_own_id, new_bank_id, with_bank_id
-from readiness.cli.checkout import Checkout, CommandError, examine, text_of_file, write_files
+from readiness.cli.checkout import Checkout, CommandError, examine, new_findings, text_of_file, write_files
 from readiness.cli.drafts import (
     dimension_draft,
     page_draft,
@@ -85,10 +85,8 @@ def apply_change(change: Change) -> None:
     checkout = change.checkout
     write_files(checkout.root, change.texts)
     print(*change.notes, f"Wrote {', '.join(change.texts)}.", sep="\n")
-    before = {(finding.rule, finding.entry, finding.problem) for finding in checkout.findings}
     _, findings = examine(checkout.root)
-    new = [finding for finding in findings if (finding.rule, finding.entry, finding.problem) not in before]
-    if new:
+    if new := new_findings(checkout.findings, findings):
         print("What to do now:", *new, sep="\n")
 
 

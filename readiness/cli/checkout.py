@@ -112,6 +112,12 @@ def examine(root: Path) -> tuple[Site | None, list[Finding]]:
     return site, in_order(replace(finding, place=_absolute(root, finding.place)) for finding in findings)
 
 
+def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
+    """Return what is found `after` a change and was not found before, wherever that is written."""
+    known = {(finding.rule, finding.entry, finding.problem) for finding in before}
+    return [finding for finding in after if (finding.rule, finding.entry, finding.problem) not in known]
+
+
 def load_record(root: Path, file: str) -> Record:
     """Return the record in a file inside the project; an empty one where there is no such file.
 
