@@ -49,6 +49,7 @@ To see it, run make serve and open http://127.0.0.1:8000. To go on, see docs/cus
 _OWN_ID = "An id of its own for your bank, so that no other site reads its result codes? yes or no"
 _YES_OR_NO = {"": True, "yes": True, "y": True, "no": False, "n": False}
 _MOST_SAID = 3
+_EASY_CONTRAST = 7  # WCAG 2.2, success criterion 1.4.6
 _NOTHING = "Nothing was written."
 
 Judge = Callable[[Team], list[Finding]]
@@ -167,9 +168,10 @@ def _in_words(findings: Sequence[Finding]) -> str:
 def _described(colour: str, papers: Papers) -> str:
     """Return how well a colour can be read that can be read."""
     contrast = contrast_on_tint(colour, papers.light)
+    in_words = "easy to read" if contrast >= _EASY_CONTRAST else "readable"
     return (
-        f"{colour} has a contrast of {contrast:.1f} on light paper, where text needs {TEXT_CONTRAST}: easy to"
-        " read. Its shade for dark pages is made from it."
+        f"{colour} has a contrast of {contrast:.1f} on light paper, where text needs {TEXT_CONTRAST}:"
+        f" {in_words}. Its shade for dark pages is made from it."
     )
 
 

@@ -46,7 +46,7 @@ def test_a_copy_is_a_teams_with_one_command_and_its_file_stays_as_it_was(project
     name = r"""Größe "first" at O'Hara \o/"""
     options = ("--name", name, "--colour", "005EB8", "--customer", "a patient", "--contact", "us@h.example")
     said = run(project, "start", *options)
-    assert "easy to read" in said
+    assert "#005EB8 has a contrast of 5.0 on light paper, where text needs 4.5: readable." in said
     assert "these stay as they are: --short-name, --customers, --senior-team" in said
     assert "make serve" in said
     team = built(project).team
@@ -105,7 +105,7 @@ def test_at_a_terminal_each_answer_is_checked_at_once_and_enter_keeps_what_is_th
     for told in (
         "needs a name",
         f"[{better}]",
-        "easy to read",
+        "4.5: readable",
         "with its article",
         "[patients]",
         "yes or no",
