@@ -13,7 +13,8 @@ from readiness.model.notation import quoted
 from readiness.model.team import OwnWords, Team
 
 _HEX = re.compile(r"[0-9a-fA-F]{6}")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")  # what an arrow key leaves, for one
+# What an arrow key leaves, and a terminal with another encoding.
+_UNREADABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _MAIL = re.compile(r"[^\s@:/]+@[^\s@:/]+")
 
 
@@ -48,11 +49,11 @@ class Setting:
     def read(self, typed: str) -> str:
         """Return an answer as it is meant, empty where there is none.
 
-        Raises `CommandError` for a character that nobody can see.
+        Raises `CommandError` for a character that nobody can read.
         """
         text = " ".join(typed.split())
-        if _CONTROL.search(text):
-            message = f"The answer for {self.flag} has a character that can't be seen. Type it again."
+        if _UNREADABLE.search(text):
+            message = f"The answer for {self.flag} has a character that can't be read. Type it again."
             raise CommandError(message)
         return self.tidy(text) if text else ""
 

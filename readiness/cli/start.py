@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from argparse import ArgumentParser, BooleanOptionalAction, Namespace
-from collections.abc import Callable, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from readiness.checks.findings import Finding
@@ -21,7 +21,7 @@ from readiness.cli.checkout import (
 from readiness.cli.command import Command
 from readiness.cli.edits import Code
 from readiness.cli.settings import COLOUR, NAME, SETTINGS, Setting, is_due
-from readiness.model.contrast import TEXT_CONTRAST, Papers, contrast_on_tint, readable
+from readiness.model.contrast import TEXT_CONTRAST, contrast_on_tint, readable
 from readiness.model.paths import DOCS, TEAM_FILE
 from readiness.model.team import Team
 from readiness.site.loading import inspect_team, papers_of
@@ -52,8 +52,6 @@ _MOST_SAID = 3
 _EASY_CONTRAST = 7  # WCAG 2.2, success criterion 1.4.6
 _NOTHING = "Nothing was written."
 
-Judge = Callable[[Team], list[Finding]]
-
 
 def takes(parser: ArgumentParser) -> None:
     """Take each setting as an option."""
@@ -67,42 +65,25 @@ def takes(parser: ArgumentParser) -> None:
 def run(root: Path, arguments: Namespace) -> int:
     """Write the settings. Raises `CommandError`, with nothing written, for a wrong or missing one."""
     checkout = open_checkout(root)
-    ours = checkout.site.ours
-    judge = partial(_refused, checkout)
-    papers = papers_of({**files_in(root / DOCS), **checkout.site.team_files})
     options = _options(arguments)
-    team = _with_options(checkout.site.team, options, judge)
-    if COLOUR in options:
-        print(_described(options[COLOUR], papers))
-    open_settings = [setting for setting in SETTINGS if setting not in options]
-    own_id = not has_own_id(team, ours) and arguments.own_id is not False
+    team = _with_options(checkout, options)
+    missing = [setting for setting in SETTINGS if setting not in options]
+    own_id = not has_own_id(team, checkout.site.ours) and arguments.own_id is not False
     if sys.stdin.isatty():
         try:
-            print(_GREETING)
-            for setting in open_settings:
-                if is_due(setting, team):
-                    team = _asked(setting, team, judge, papers)
-            if own_id and arguments.own_id is None:
-                own_id = _agreed(_OWN_ID)
+            team = _with_answers(checkout, team, missing)
+            own_id = own_id and (arguments.own_id or _agreed(_OWN_ID))
         except (EOFError, KeyboardInterrupt):
             message = f"\nYou stopped before the end. {_NOTHING}"
             raise CommandError(message) from None
     elif team.name is None:
         message = f"{_NOTHING} There's no terminal to ask at, so add {NAME.flag} with the name of your site."
         raise CommandError(message)
-    elif open_settings:
-        flags = ", ".join(setting.flag for setting in open_settings)
+    elif missing:
+        flags = ", ".join(setting.flag for setting in missing)
         print(f"There's no terminal to ask at, so these stay as they are: {flags}.")
     _write(checkout, team, own_id=own_id)
     return 0
-
-
-def _refused(checkout: Checkout, team: Team) -> list[Finding]:
-    """Return the rules that a site would break with a team's new settings."""
-    if team == checkout.site.team:
-        return []
-    _, findings = inspect_team(checkout.root, checkout.root / DOCS, checkout.site.ours, team)
-    return new_findings(checkout.findings, findings)
 
 
 def _options(arguments: Namespace) -> dict[Setting, str]:
@@ -111,17 +92,31 @@ def _options(arguments: Namespace) -> dict[Setting, str]:
     return {setting: text for setting, text in answers.items() if text}
 
 
-def _with_options(team: Team, options: Mapping[Setting, str], judge: Judge) -> Team:
-    """Return a team with the options that were given. Raises `CommandError` where one won't do."""
+def _with_options(checkout: Checkout, options: Mapping[Setting, str]) -> Team:
+    """Return the team with the options that were given. Raises `CommandError` where one won't do."""
+    team = checkout.site.team
     for setting, text in options.items():
         team = setting.put(team, text)
-    if refused := judge(team):
+    if refused := _refused(checkout, team):
         message = f"{_NOTHING}\n{_in_words(refused)}"
         raise CommandError(message)
+    if COLOUR in options:
+        print(_described(options[COLOUR], _light_paper(checkout)))
     return team
 
 
-def _asked(setting: Setting, team: Team, judge: Judge, papers: Papers) -> Team:
+def _with_answers(checkout: Checkout, team: Team, settings: Iterable[Setting]) -> Team:
+    """Ask for some settings, and return the team with them."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="surrogateescape")  # so that an answer that can't be read is told
+    print(_GREETING)
+    for setting in settings:
+        if is_due(setting, team):
+            team = _with_answer(checkout, team, setting)
+    return team
+
+
+def _with_answer(checkout: Checkout, team: Team, setting: Setting) -> Team:
     """Ask for a setting until the answer will do, and return the team with it."""
     kept = offered = setting.offered(team)
     while True:
@@ -137,15 +132,26 @@ def _asked(setting: Setting, team: Team, judge: Judge, papers: Papers) -> Team:
         if text is None or text == kept:
             return team
         wanted = setting.put(team, text)
-        refused = judge(wanted)
-        if refused:
-            print(_in_words(refused))
-            if any(finding.rule == "team-contrast" for finding in refused):
-                offered = readable(text, papers.light)
-            continue
-        if setting is COLOUR:
-            print(_described(text, papers))
-        return wanted
+        refused = _refused(checkout, wanted)
+        if not refused:
+            if setting is COLOUR:
+                print(_described(text, _light_paper(checkout)))
+            return wanted
+        print(_in_words(refused))
+        if any(finding.rule == "team-contrast" for finding in refused):
+            offered = readable(text, _light_paper(checkout))
+
+
+def _refused(checkout: Checkout, team: Team) -> list[Finding]:
+    """Return the rules that a site would break with a team's new settings."""
+    if team == checkout.site.team:
+        return []
+    _, findings = inspect_team(checkout.root, checkout.root / DOCS, checkout.site.ours, team)
+    return new_findings(checkout.findings, findings)
+
+
+def _light_paper(checkout: Checkout) -> str:
+    return papers_of({**files_in(checkout.root / DOCS), **checkout.site.team_files}).light
 
 
 def _agreed(question: str) -> bool:
@@ -165,9 +171,9 @@ def _in_words(findings: Sequence[Finding]) -> str:
     return "\n".join(said)
 
 
-def _described(colour: str, papers: Papers) -> str:
+def _described(colour: str, paper: str) -> str:
     """Return how well a colour can be read that can be read."""
-    contrast = contrast_on_tint(colour, papers.light)
+    contrast = contrast_on_tint(colour, paper)
     in_words = "easy to read" if contrast >= _EASY_CONTRAST else "readable"
     return (
         f"{colour} has a contrast of {contrast:.1f} on light paper, where text needs {TEXT_CONTRAST}:"

@@ -29,11 +29,14 @@ TEAM = Team(
 
 
 def typed(project: Path, *lines: str, code: int = 0) -> str:
-    """Type lines at a terminal, and then its end; return all that the command says."""
+    """Type lines at a terminal whose encoding is strict, and then its end; return all that is said."""
     keys, terminal = pty.openpty()
-    os.write(keys, "".join(f"{line}\n" for line in lines).encode() + b"\x04")
+    os.write(keys, "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape") + b"\x04")
     command = [sys.executable, "-S", "-m", "readiness", "start"]
-    done = subprocess.run(command, cwd=project, stdin=terminal, capture_output=True, check=False)
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
+    done = subprocess.run(
+        command, cwd=project, env=environment, stdin=terminal, capture_output=True, check=False
+    )
     os.close(keys)
     os.close(terminal)
     said = (done.stdout + done.stderr).decode()
@@ -73,7 +76,7 @@ REFUSED = {
     "a word without its article": (("--customer", "patient"), "with its article"),
     "words that do not fit our questions": (("--customer", "a person we serve"), "says “we”"),
     "no address": (("--address", "here"), "isn't a web address"),
-    "what cannot be seen": (("--short-name", "\x1b[D"), "can't be seen"),
+    "an arrow key": (("--short-name", "\x1b[D"), "can't be read"),
 }
 
 
@@ -90,7 +93,7 @@ def test_an_option_that_will_not_do_is_told_and_nothing_is_written(project: Path
 def test_at_a_terminal_each_answer_is_checked_at_once_and_enter_keeps_what_is_there(project: Path) -> None:
     answers = {
         "name": ("", "Patients first"),
-        "short name": ("",),
+        "short name": ("\udce4", ""),  # an ä of another encoding
         "colour": (PALE, ""),
         "customer": ("patient", "a patient"),
         "customers": ("",),
@@ -104,6 +107,7 @@ def test_at_a_terminal_each_answer_is_checked_at_once_and_enter_keeps_what_is_th
     better = readable(PALE, PAPERS.light)
     for told in (
         "needs a name",
+        "can't be read",
         f"[{better}]",
         "4.5: readable",
         "with its article",
