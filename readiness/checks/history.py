@@ -23,6 +23,7 @@ from readiness.checks.record import (
 )
 from readiness.model import Question, Retired, Sign, ids_of
 from readiness.model.notation import edition_order, quoted_group
+from readiness.model.slots import is_team_slot
 
 # What is said of words, which may be other ones than meant as long as an entry is broken in another way.
 RULES_OF_WORDS = frozenset(
@@ -63,15 +64,18 @@ def unrecorded_findings(record: Record, side: Side) -> list[Finding]:
 
     It is no mistake, and has to be recorded once it is published.
     """
+    command = f"record{_flag(side.first_slot)}"
     findings = [
-        finding("record-new", role.id, role.place) for role in side.roles if role.id not in record.roles
+        finding("record-new", role.id, role.place, record=command)
+        for role in side.roles
+        if role.id not in record.roles
     ]
     for numbering in numberings(record, side):
         by_slot = {recorded.slot: recorded for recorded in numbering.recorded}
         for entry in numbering.entries:
             old = by_slot.get(entry.slot)
             if old is None or not _is_recorded(old, entry):
-                findings.append(finding("record-new", entry.id, entry.place))
+                findings.append(finding("record-new", entry.id, entry.place, record=command))
     return findings
 
 
@@ -141,6 +145,7 @@ def _entry_findings(old: Recorded, numbering: Numbering, edition: str) -> Iterat
     fields: dict[str, object] = {
         "slot": old.slot,
         "was": old.ids[0],
+        "gone": f"{old.ids[0]}{_flag(numbering.first_slot)}",
         "free": numbering.free_slot,
         "kind": "sign" if isinstance(successor, Sign) else numbering.kind,
     }
@@ -169,7 +174,8 @@ def _new_entry_findings(numbering: Numbering) -> Iterator[Finding]:
                 words for words in stems_of(entry).values() if words in {*_wordings(old.stems.values())} - now
             ]
             if now and taken:
-                fields = {"slot": old.slot, "was": old.ids[0], "words": taken[0]}
+                gone = f"{old.ids[0]}{_flag(numbering.first_slot)}"
+                fields = {"slot": old.slot, "was": old.ids[0], "gone": gone, "words": taken[0]}
                 yield finding("record-words-moved", entry.id, entry.place, **fields)
 
 
@@ -229,6 +235,11 @@ def _word_findings(
             now=edition,
             **fields,
         )
+
+
+def _flag(first_slot: int) -> str:
+    """Return what a command has to be given as well to work on the side whose slots begin there."""
+    return "" if is_team_slot(first_slot) else " --ours"
 
 
 def _field_line(name: str, values: Sequence[str]) -> str:

@@ -714,17 +714,17 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "record-gone": Rule(
             problem="it was published under slot {slot}, but is now neither asked nor retired.",
-            remedy="Run python -m readiness retire {was}, or bring it back.",
+            remedy="Run python -m readiness retire {gone}, or bring it back.",
             why="People who answered it wouldn't be told what happened to their answer, and its slot could be reused.",
         ),
         "record-other-id": Rule(
             problem="slot {slot} was published as {was}, but this entry has no such alias.",
-            remedy="If it is the same {kind} under a new id, write {line}: answers to it still count. If it is another {kind}, give it slot {free} and run python -m readiness retire {was}: old answers are kept apart and not counted.",
+            remedy="If it is the same {kind} under a new id, write {line}: answers to it still count. If it is another {kind}, give it slot {free} and run python -m readiness retire {gone}: old answers are kept apart and not counted.",
             why="Old codes store answers by slot and old files by id: one would give this entry the answer, the other would lose it.",
         ),
         "record-moved": Rule(
             problem="{was} was published under slot {slot}, but has slot {other} here.",
-            remedy="Write slot={slot} again. If it is another {kind}, give it its own id too, and run python -m readiness retire {was}.",
+            remedy="Write slot={slot} again. If it is another {kind}, give it its own id too, and run python -m readiness retire {gone}.",
             why="Codes already sent store answers only by slot: these would be lost, or become answers to the slot's next question.",
         ),
         "record-role": Rule(
@@ -739,32 +739,32 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "record-kind": Rule(
             problem="slot {slot} was recorded as {recorded_as}, but this is a {kind}.",
-            remedy="Give the {kind} its own id and slot {free}, and run python -m readiness retire {was}.",
+            remedy="Give the {kind} its own id and slot {free}, and run python -m readiness retire {gone}.",
             why="Questions are answered by a rung and signs by yes or no, so old answers would be misread.",
         ),
         "record-facet": Rule(
             problem='it was published with facet="{facet}", but has facet="{other}" here.',
-            remedy='Write facet="{facet}" again. If it now asks something else, give it a new id and slot {free}, and run python -m readiness retire {was}.',
+            remedy='Write facet="{facet}" again. If it now asks something else, give it a new id and slot {free}, and run python -m readiness retire {gone}.',
             why="Answers about what leaders say would count as answers about what they do.",
         ),
         "record-rungs-moved": Rule(
             problem="its rung {at} now has the published words of rung {before}: “{words}”.",
-            remedy="Put the rungs back in order. If it is another ladder, give the question a new id and slot {free}, and run python -m readiness retire {was}.",
+            remedy="Put the rungs back in order. If it is another ladder, give the question a new id and slot {free}, and run python -m readiness retire {gone}.",
             why="Answers are stored by rung number, and would be read as the rung that has the number now.",
         ),
         "record-words-of-another": Rule(
             problem="the published words of {other}, slot {other_slot}, are now in {part}: “{words}”.",
-            remedy="Bring its own words back. If it should ask something else, give it a new id and slot {free}, and run python -m readiness retire {was}.",
+            remedy="Bring its own words back. If it should ask something else, give it a new id and slot {free}, and run python -m readiness retire {gone}.",
             why="Answers to one question would become answers to the other.",
         ),
         "record-words-moved": Rule(
             problem="it is new, but has published words that {was}, slot {slot}, no longer has: “{words}”.",
-            remedy="Give {was} its words back, and put the other ones here. Or run python -m readiness retire {was}, and give its new question its own id and slot.",
+            remedy="Give {was} its words back, and put the other ones here. Or run python -m readiness retire {gone}, and give its new question its own id and slot.",
             why="Answers to the old question would stay with one that now asks something else.",
         ),
         "record-reworded": Rule(
             problem="its words changed after edition {edition}, where {part} was “{words}”.",
-            remedy="If it still asks the same, write {line}, with the bank's edition at {now}: old answers still count, and comparisons say that it was reworded. If it asks something else, give it a new id and slot {free}, and run python -m readiness retire {was}: old answers are kept apart and not counted.",
+            remedy="If it still asks the same, write {line}, with the bank's edition at {now}: old answers still count, and comparisons say that it was reworded. If it asks something else, give it a new id and slot {free}, and run python -m readiness retire {gone}: old answers are kept apart and not counted.",
             why="Answers would appear under words people never read, and comparisons wouldn't say so.",
         ),
         "record-id-dropped": Rule(
@@ -774,7 +774,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "record-new": Rule(
             problem="its current form isn't in the record yet.",
-            remedy="When you publish it, run python -m readiness record.",
+            remedy="When you publish it, run python -m readiness {record}.",
             why="Slot, ids and meaning are only protected once recorded.",
         ),
         "placeholder": Rule(

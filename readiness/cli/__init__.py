@@ -12,12 +12,12 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from readiness.cli import check, export, new, own, publish, record, retire
+from readiness.cli import check, export, new, own, publish, record, retire, start
 from readiness.model.errors import ReadinessError
 
 COMMANDS = (
-    *(check.COMMAND, new.COMMAND, retire.COMMAND, own.COMMAND, record.COMMAND, export.COMMAND),
-    publish.COMMAND,
+    *(start.COMMAND, check.COMMAND, new.COMMAND, retire.COMMAND, own.COMMAND, record.COMMAND),
+    *(export.COMMAND, publish.COMMAND),
 )
 
 # The project's folder.

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from ast import Call
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
+from string import ascii_uppercase
 from typing import TypeVar
 
 from readiness.checks.consequences import consequences
+from readiness.checks.findings import rule_message
 from readiness.checks.identity import id_findings
 from readiness.checks.questions import form_findings, left_out_questions
 from readiness.checks.record import numberings, open_edition
 from readiness.checks.suggestions import did_you_mean
-from readiness.cli.checkout import Checkout, CommandError, examine, text_of_file, write_files
-from readiness.cli.drafts import principle_draft, question_draft, retired_draft
+from readiness.cli.bank_id import has_own_id, new_bank_id, with_bank_id
+from readiness.cli.checkout import Checkout, CommandError, examine, new_findings, text_of_file, write_files
+from readiness.cli.drafts import (
+    dimension_draft,
+    page_draft,
+    principle_draft,
+    question_draft,
+    retired_draft,
+    source_draft,
+)
 from readiness.cli.edits import (
     Code,
     assigned,
@@ -26,15 +38,18 @@ from readiness.cli.edits import (
     without_item,
 )
 from readiness.model import Dimension, Facet, Principle, Question, Retired, Sign, ids_of
-from readiness.model.limits import FIRST_TEAM_SLOT
+from readiness.model.limits import FIRST_TEAM_SLOT, LEAST_ASKED_IN_FULL
 from readiness.model.notation import quoted
-from readiness.model.paths import TEAM_FILE, page_of
+from readiness.model.paths import DOCS, TEAM_DOCS, TEAM_FILE, page_of
 from readiness.model.team import team_principles, team_questions
 from readiness.site.overlay import overlay
 
 Parent = TypeVar("Parent", Principle, Dimension)
 Active = Question | Sign | Principle
 _KINDS = "question, sign, principle or dimension"
+_DEEDS: dict[Facet, str] = {"do": "done", "say": "said", "reinforce": "backed-up"}  # ends a new question's id
+# Which letters a new source of a team's gets; ours begin at A.
+_SOURCE_IDS = (*"TUVWXYZ", *(f"T{letter}" for letter in ascii_uppercase))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +92,8 @@ def apply_change(change: Change) -> None:
     checkout = change.checkout
     write_files(checkout.root, change.texts)
     print(*change.notes, f"Wrote {', '.join(change.texts)}.", sep="\n")
-    before = {(finding.rule, finding.entry, finding.problem) for finding in checkout.findings}
     _, findings = examine(checkout.root)
-    new = [finding for finding in findings if (finding.rule, finding.entry, finding.problem) not in before]
-    if new:
+    if new := new_findings(checkout.findings, findings):
         print("What to do now:", *new, sep="\n")
 
 
@@ -89,45 +102,72 @@ def new_question(checkout: Checkout, under: str, name: str, facet: Facet) -> Cha
 
     Raises `CommandError` where the principle is unknown, or the id or a slot cannot be had.
     """
-    principle = _entry_of_id(under, [entry for _, entry in checkout.site.bank.principles()], "principle")
-    _refuse_id(checkout, name)
-    change = Change(checkout)
+    principle = _entry_of_id(under, [entry for _, entry in checkout.bank.principles()], "principle")
+    _refuse_ids(checkout, [name])
+    change = _addition(checkout)
     slot, _ = _free_slots(checkout)
     change.notes.append(f"Added the question {name}, slot {slot}, to {principle.id}.")
-    draft = question_draft(name, slot, facet, _since_edition(change), checkout.site.bank.role_ids)
+    draft = question_draft(name, slot, facet, _since_edition(change), checkout.bank.role_ids)
     _add_draft(change, principle, "questions", draft, ("Question",))
     return change
 
 
-def new_principle(checkout: Checkout, under: str, name: str, points: Sequence[str], page: str) -> Change:
+def new_principle(checkout: Checkout, under: str, name: str, points: Sequence[str], today: dt.date) -> Change:
     """Return the change that adds a draft of a principle with two questions to the dimension `under`.
 
-    `points` are the ids of its source points, and `page` is the text of its page. Raises `CommandError` as
+    `points` are the ids of its source points; its page is reviewed `today`. Raises `CommandError` as
     `new_question` does, and for an unknown point.
     """
     site = checkout.site
-    dimension = _entry_of_id(under, [*site.ours.dimensions, *site.team.dimensions], "dimension")
-    facets: Mapping[str, Facet] = {f"{name}-done": "do", f"{name}-backed-up": "reinforce"}
-    for new_id in (name, *facets):
-        _refuse_id(checkout, new_id)
+    of_team = () if checkout.is_ours else site.team.dimensions
+    dimension = _entry_of_id(under, [*site.ours.dimensions, *of_team], "dimension")
+    questions = _questions_of(name, ("do", "reinforce"))
+    _refuse_ids(checkout, [name, *questions])
     for point in points:
-        if point not in site.bank.points():
-            raise _unknown_id(point, site.bank.points(), "source point")
-    change = Change(checkout)
+        if point not in checkout.bank.points():
+            raise _unknown_id(point, checkout.bank.points(), "source point")
+    change = _addition(checkout)
     first, slot = _free_slots(checkout)
     change.notes.append(f"Added the principle {name}, slot {slot}, to {dimension.id}, with two questions.")
-    since = _since_edition(change)
-    questions = (
-        question_draft(question, first + at, facet, since, checkout.site.bank.role_ids)
-        for at, (question, facet) in enumerate(facets.items())
-    )
-    draft = principle_draft(name, slot, points, questions)
+    draft = principle_draft(name, slot, points, _question_drafts(change, questions, count(first)))
     _add_draft(change, dimension, "principles", draft, ("First90", "Principle", "Question"))
-    file = f"{checkout.docs}/{dimension.id}/{name}.md"
-    if (checkout.root / file).exists():
-        change.notes.append(f"Its page, {file}, already existed and hasn't changed.")
-    else:
-        change.texts[file] = page
+    _add_page(change, f"{checkout.docs}/{dimension.id}/{name}.md", page_draft(today, points, site.ours.words))
+    return change
+
+
+def new_dimension(checkout: Checkout, name: str, principles: Sequence[str], today: dt.date) -> Change:
+    """Return the change that adds a draft of a dimension of the team's own, with all that it has to have.
+
+    It has these `principles`, as many questions as the rules ask for, and a source whose points they carry.
+    Their pages are reviewed `today`. Raises `CommandError` where an id, a page or a slot cannot be had.
+    """
+    facets = _facets_of(len(principles))
+    questions = [_questions_of(*pair) for pair in zip(principles, facets, strict=True)]
+    _refuse_ids(checkout, [name, *principles, *(question for group in questions for question in group)])
+    for page in (f"{name}.md", f"{name}/"):
+        if (checkout.root / DOCS / page).exists():
+            raise CommandError(_capital(rule_message("team-page-taken", page=page)))
+    change = _addition(checkout)
+    slots, principle_slots = map(count, _free_slots(checkout))
+    taken = {source.id.lower() for source in checkout.bank.sources}
+    source = next(letters for letters in _SOURCE_IDS if letters.lower() not in taken)
+    points = {f"{source}{at}": principle for at, principle in enumerate(principles, 1)}
+    drafts = []
+    for (point, principle), group in zip(points.items(), questions, strict=True):
+        inner = _question_drafts(change, group, slots)
+        drafts.append(principle_draft(principle, next(principle_slots), [point], inner))
+        _add_page(
+            change, f"{TEAM_DOCS}/{name}/{principle}.md", page_draft(today, [point], checkout.site.ours.words)
+        )
+    change.edit_team(lambda code, team: with_entry(code, team, "dimensions", dimension_draft(name, drafts)))
+    change.edit_team(lambda code, team: with_entry(code, team, "sources", source_draft(source, name, points)))
+    for kind in ("Dimension", "First90", "Point", "Principle", "Question", "Source"):
+        change.add_import(TEAM_FILE, kind)
+    asked = sum(map(len, questions))
+    change.notes.append(
+        f"Added the dimension {name} with the principles {', '.join(principles)}, {asked} questions, and the"
+        f" source {source} that it rests on."
+    )
     return change
 
 
@@ -137,22 +177,21 @@ def retire(checkout: Checkout, name: str) -> Change:
     Raises `CommandError` for an id that is unknown or retired already.
     """
     site, team = checkout.site, checkout.site.team
-    for retired in (*site.bank.retired, *site.bank.retired_principles):
+    for retired in (*checkout.bank.retired, *checkout.bank.retired_principles):
         if name in ids_of(retired):
             message = f"{retired.place}: {name} is already retired."
             raise CommandError(message)
     change = Change(checkout)
-    entries = (*site.ours.fields(), *(principle for _, principle in site.ours.principles()))
-    ours = _by_id(entries)
-    added = _by_id([*team_questions(team), *team_principles(team)])
-    if name in added or (name in ours and not checkout.forked):
-        _retire_written(change, added[name] if name in added else ours[name])
+    ours = _by_id([*site.ours.fields(), *(principle for _, principle in site.ours.principles())])
+    own = ours if checkout.is_ours else _by_id([*team_questions(team), *team_principles(team)])
+    if name in own:
+        _retire_written(change, own[name])
     elif name in ours:
         _leave_out(change, ours[name].id)
-    elif checkout.forked and name in {dimension.id for dimension in site.ours.dimensions}:
+    elif not checkout.is_ours and name in {dimension.id for dimension in site.ours.dimensions}:
         _leave_out(change, name)
     else:
-        _retire_recorded(change, name, {*ours, *added})
+        _retire_recorded(change, name, {*ours, *own})
     return change
 
 
@@ -185,12 +224,12 @@ def _retire_written(change: Change, entry: Active) -> None:
         _add_retired(change, entry, "retired", since)
         return
     _add_retired(change, entry, "retired_principles", since)
-    team_added = team.questions.get(entry.id, ())
+    team_added = () if checkout.is_ours else team.questions.get(entry.id, ())
     for question in team_added:
         change.remove(TEAM_FILE, question.id)
     for question in (*entry.questions, *team_added):
         _add_retired(change, question, "retired", since)
-    for dimension, principle in checkout.site.bank.principles():
+    for dimension, principle in checkout.bank.principles():
         if principle.id == entry.id:
             page = f"{checkout.docs}/{page_of(dimension, principle)}"
             change.notes.append(f"Its page is still there. Remove it when you no longer need it: {page}.")
@@ -236,7 +275,7 @@ def _add_draft(
     checkout = change.checkout
     ours = checkout.site.ours
     our_ids = {entry.id for entry in (*ours.dimensions, *(principle for _, principle in ours.principles()))}
-    if checkout.forked and parent.id in our_ids:
+    if not checkout.is_ours and parent.id in our_ids:
         file = TEAM_FILE
         change.edit_team(lambda code, team: with_entry_under(code, team, group, parent.id, draft))
     else:
@@ -266,27 +305,71 @@ def _since_edition(change: Change) -> str | None:
 def _free_slots(checkout: Checkout) -> tuple[int, int]:
     """Return the next free slot of a question or sign, and that of a principle."""
     fields, principles = (numbering.free_slot for numbering in numberings(checkout.record, checkout.side))
-    if not checkout.forked and max(fields, principles) >= FIRST_TEAM_SLOT:
+    if checkout.is_ours and max(fields, principles) >= FIRST_TEAM_SLOT:
         first = FIRST_TEAM_SLOT
         raise CommandError(f"All {first - 1} of our slots are taken; those from {first} are for forks.")
     return fields, principles
 
 
-def _refuse_id(checkout: Checkout, name: str) -> None:
-    """Raise `CommandError` where a name cannot be a new id, or a team's bank has no id of its own yet."""
-    if checkout.forked and checkout.site.team.bank_id is None:
-        message = (
-            "Before you ask anything of your own, your bank needs its own id, so that its codes aren't taken"
-            " for ours. Run python -m readiness own, then this again."
-        )
-        raise CommandError(message)
+def _refuse_ids(checkout: Checkout, names: Sequence[str]) -> None:
+    """Raise `CommandError` where a name cannot be a new id."""
     bank = checkout.site.bank
-    # The rules check ids of a whole bank, and report a clash at the later of two entries.
-    new = Dimension(id=name, title=name, line=name, conduct="own-area", principles=())
-    for finding in id_findings(replace(bank, dimensions=(*bank.dimensions, new))):
-        if finding.entry == name:
-            message = f"{finding.problem} {finding.remedy}"
-            raise CommandError(message[0].upper() + message[1:])
+    for at, name in enumerate(names):
+        if name in names[:at]:
+            message = f"Two new entries would have the id {name}. Give one of them another."
+            raise CommandError(message)
+        # The rules check ids of a whole bank, and report a clash at the later of two entries.
+        new = Dimension(id=name, title=name, line=name, conduct="own-area", principles=())
+        for finding in id_findings(replace(bank, dimensions=(*bank.dimensions, new))):
+            if finding.entry == name:
+                raise CommandError(_capital(f"{finding.problem} {finding.remedy}"))
+
+
+def _addition(checkout: Checkout) -> Change:
+    """Return a change to add something in; a team's bank, which has to have an id of its own, gets one."""
+    change, site = Change(checkout), checkout.site
+    if not checkout.is_ours and not has_own_id(site.team, site.ours):
+        name = new_bank_id()
+        change.edit(TEAM_FILE, lambda code: with_bank_id(code, name, site.team, site.ours))
+        change.notes.append(
+            f"Your bank now has its own id, {name}, so that its codes aren't taken for ours. Never change it."
+        )
+    return change
+
+
+def _questions_of(principle: str, facets: Iterable[Facet]) -> dict[str, Facet]:
+    """Return ids for a new principle's questions, with their facets; a facet's second has a number."""
+    ids: dict[str, Facet] = {}
+    for facet in facets:
+        name, before = f"{principle}-{_DEEDS[facet]}", [*ids.values()].count(facet)
+        ids[f"{name}-{before + 1}" if before else name] = facet
+    return ids
+
+
+def _facets_of(principles: int) -> list[tuple[Facet, ...]]:
+    """Return the facets of the fewest questions with which a dimension of so many principles keeps the rules.
+
+    Each principle has two; the first one has the dimension's only `say`, and whatever is missing.
+    """
+    more: tuple[Facet, ...] = ("reinforce", "do", "reinforce")
+    missing = max(0, LEAST_ASKED_IN_FULL - 2 * principles)
+    others: list[tuple[Facet, ...]] = [("do", "reinforce")] * (principles - 1)
+    return [("do", "say", *more[:missing]), *others]
+
+
+def _question_drafts(change: Change, questions: Mapping[str, Facet], slots: Iterator[int]) -> list[str]:
+    """Return drafts of questions, which have the next of the `slots`."""
+    since, roles = _since_edition(change), change.checkout.bank.role_ids
+    return [
+        question_draft(question, next(slots), facet, since, roles) for question, facet in questions.items()
+    ]
+
+
+def _add_page(change: Change, file: str, page: str) -> None:
+    if (change.checkout.root / file).exists():
+        change.notes.append(f"The page {file} already existed and hasn't changed.")
+    else:
+        change.texts[file] = page
 
 
 def _by_id(entries: Iterable[Active]) -> dict[str, Active]:
@@ -298,6 +381,10 @@ def _entry_of_id(name: str, entries: Collection[Parent], kind: str) -> Parent:
     if name not in by_id:
         raise _unknown_id(name, by_id, kind)
     return by_id[name]
+
+
+def _capital(sentence: str) -> str:
+    return sentence[0].upper() + sentence[1:]
 
 
 def _unknown_id(name: str, known: Iterable[str], kind: str) -> CommandError:

@@ -9,7 +9,7 @@ from readiness.checks.consequences import consequences
 from readiness.checks.findings import BankError
 from readiness.cli.building import NOT_BUILT, Trial, trial
 from readiness.cli.checkout import Checkout, examine, unrecorded_entries
-from readiness.cli.command import Command
+from readiness.cli.command import Command, takes_side
 
 TEXT = """\
 Check the question bank, team.py, the pages, their links, the settings, the templates and the
@@ -18,9 +18,9 @@ record of what was published.
 Prints one finding per line: file and line, the entry, what is wrong, what to do. It finds the
 mistakes that stop a build, and two kinds that don't, so you can still look at a page: texts
 that still say “[Write …]”, and changes that would lose a published answer. At the end it
-lists what isn't in the record yet and what your site lacks because you ask less than we
-do, which are no mistakes. Writes nothing. The exit code is
-0 if nothing was found, 1 if something was, 2 if the command was mistyped.
+lists what of your own isn't in the record yet and what your site lacks because you ask less
+than we do, which are no mistakes. Writes nothing. The exit code is 0 if nothing was found, 1
+if something was, 2 if the command was mistyped.
 
 Links, settings and templates need a build of the whole site, which takes a few seconds and is
 thrown away. If the packages for it are missing, the rest is checked and a line says so.
@@ -31,8 +31,9 @@ thrown away. If the packages for it are missing, the rest is checked and a line 
 
 
 def takes(parser: ArgumentParser) -> None:
-    """Take whether the site is built."""
+    """Take whether the site is built, and whose record is looked at."""
     parser.add_argument("--quick", action="store_true", help="leave out what needs a build of the site")
+    takes_side(parser)
 
 
 def run(root: Path, arguments: Namespace) -> int:
@@ -53,7 +54,7 @@ def run(root: Path, arguments: Namespace) -> int:
         print(built.unchecked)
     if site is not None:
         unfinished = {finding.entry for finding in findings}  # these are recorded once they are mended
-        unrecorded = unrecorded_entries(Checkout(root, site, tuple(findings)))
+        unrecorded = unrecorded_entries(Checkout(root, site, tuple(findings), arguments.ours))
         if ready := [finding for finding in unrecorded if finding.entry not in unfinished]:
             print("Not a mistake, but still to record:", *ready, sep="\n")
         if told := consequences(site.ours, site.bank):

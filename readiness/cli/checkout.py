@@ -1,4 +1,4 @@
-"""A copy of the repository on disk: what is wrong with it, whose side it is on, and how its files change."""
+"""A copy of the repository on disk: what is wrong with it, whose files change, and how they do."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from readiness.checks.pages import page_file_findings
 from readiness.checks.record import Record, Side, our_side, parse_record, team_side
 from readiness.checks.shapes import shape_findings
 from readiness.cli.drafts import page_placeholders, placeholders
-from readiness.model import Place
+from readiness.model import Bank, Place
 from readiness.model.encoding import decode
 from readiness.model.errors import ReadinessError
 from readiness.model.paths import (
@@ -26,7 +26,6 @@ from readiness.model.paths import (
     source_file,
 )
 from readiness.model.site import Site
-from readiness.model.team import Team
 from readiness.site.loading import bank_folder, inspect_site, load_bank, load_team
 
 
@@ -36,28 +35,31 @@ class CommandError(ReadinessError):
 
 @dataclass(frozen=True, slots=True)
 class Checkout:
-    """The project in the folder `root`, the site that it makes, and what was found wrong with it."""
+    """The project in the folder `root`, the site that it makes, and what was found wrong with it.
+
+    A copy is a team's, so commands write into its files; with `is_ours` they write into those of our bank.
+    """
 
     root: Path
     site: Site
     findings: tuple[Finding, ...]
+    is_ours: bool
 
     @property
-    def forked(self) -> bool:
-        """Whether a team has made this copy its own, so that commands write into its files, not ours."""
-        site = self.site
-        return bool(site.team != Team() or site.team_files or (self.root / TEAM_RECORD).exists())
+    def bank(self) -> Bank:
+        """The bank that this side adds to and takes from."""
+        return self.site.ours if self.is_ours else self.site.bank
 
     @property
     def side(self) -> Side:
-        """What the owner of this copy asks and has retired."""
+        """What this side asks and has retired."""
         site = self.site
-        return team_side(site.team, site.bank.edition) if self.forked else our_side(site.ours)
+        return our_side(site.ours) if self.is_ours else team_side(site.team, site.bank.edition)
 
     @property
     def record_file(self) -> str:
         """The path of this side's record inside the project."""
-        return TEAM_RECORD if self.forked else bank_record(bank_folder(self.root))
+        return bank_record(bank_folder(self.root)) if self.is_ours else TEAM_RECORD
 
     @property
     def record(self) -> Record:
@@ -67,30 +69,30 @@ class Checkout:
     @property
     def definition_file(self) -> str:
         """The file with this side's edition and retired entries, by path inside the project."""
-        return TEAM_FILE if self.forked else bank_file(bank_folder(self.root))
+        return bank_file(bank_folder(self.root)) if self.is_ours else TEAM_FILE
 
     @property
     def definition_name(self) -> str:
         """The name in that file whose value has them."""
-        return "TEAM" if self.forked else "BANK"
+        return "BANK" if self.is_ours else "TEAM"
 
     @property
     def docs(self) -> str:
         """The folder of this side's pages, by path inside the project."""
-        return TEAM_DOCS if self.forked else DOCS
+        return DOCS if self.is_ours else TEAM_DOCS
 
     def inside(self, place: Place) -> str:
         """Return the path inside the project of the file in which an entry is written."""
         return Path(place.file).relative_to(self.root).as_posix()
 
 
-def open_checkout(root: Path) -> Checkout:
+def open_checkout(root: Path, *, is_ours: bool = False) -> Checkout:
     """Return a checkout that commands can change. Raises `CommandError` where it has to be mended first."""
     site, findings = examine(root)
     if site is None:
         message = f"First fix what stops the site from being built:\n{listed(findings)}"
         raise CommandError(message)
-    return Checkout(root, site, tuple(findings))
+    return Checkout(root, site, tuple(findings), is_ours)
 
 
 def examine(root: Path) -> tuple[Site | None, list[Finding]]:
@@ -102,11 +104,18 @@ def examine(root: Path) -> tuple[Site | None, list[Finding]]:
     site, findings = inspect_site(root, root / DOCS)
     if site is not None:
         findings += _history_of_both_sides(root, site, {finding.entry for finding in findings})
-        principles = (principle for _, principle in site.bank.principles())
-        findings += placeholders((*site.bank.fields(), *principles))
+        bank = site.bank
+        principles = (principle for _, principle in bank.principles())
+        findings += placeholders((*bank.fields(), *principles, *bank.dimensions, *bank.sources))
         findings += _page_findings(root, site)
     # Findings name pages by their path inside the project, and entries by their whole path.
     return site, in_order(replace(finding, place=_absolute(root, finding.place)) for finding in findings)
+
+
+def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> list[Finding]:
+    """Return what is found `after` a change and was not found before, wherever that is written."""
+    known = {(finding.rule, finding.entry, finding.problem) for finding in before}
+    return [finding for finding in after if (finding.rule, finding.entry, finding.problem) not in known]
 
 
 def load_record(root: Path, file: str) -> Record:

@@ -22,3 +22,10 @@ class Command:
     text: str
     run: Callable[[Path, Namespace], int]
     takes: Callable[[ArgumentParser], None] = lambda _: None
+
+
+def takes_side(parser: ArgumentParser) -> None:
+    """Take the choice of whoever looks after our bank; everybody else has a team's copy."""
+    parser.add_argument(
+        "--ours", action="store_true", help="our own bank instead, for those who look after it"
+    )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from readiness.checks.findings import Finding, finding
-from readiness.model import Facet, Place, Principle, Question, Sign
+from readiness.model import Dimension, Facet, Place, Principle, Question, Sign, Source
 from readiness.model.notation import quoted, quoted_group, quoted_table
 from readiness.model.words import Words
 
@@ -52,6 +52,25 @@ Principle(
     points={points},
     questions=(
 {questions}
+    ),
+)"""
+_DIMENSION = """\
+Dimension(
+    id="{id}",
+    title="[Write a title for {id}]",
+    line="[Write in one sentence what {id} is about]",
+    conduct="own-area",  # whose conduct its questions judge: this, or "senior-team"
+    principles=(
+{principles}
+    ),
+)"""
+_SOURCE = """\
+Source(
+    id="{id}",
+    title="[Write what {dimension} rests on, such as a promise or a book]",
+    about="[Write who agreed or wrote it, and when]",
+    points=(
+{points}
     ),
 )"""
 _RETIRED = """\
@@ -102,9 +121,20 @@ def question_draft(name: str, slot: int, facet: Facet, since: str | None, roles:
 
 def principle_draft(name: str, slot: int, points: Sequence[str], questions: Iterable[str]) -> str:
     """Return a principle in Python; `questions` are drafts that `question_draft` has written."""
-    inner = "\n".join(f"        {line}" for question in questions for line in f"{question},".split("\n"))
     carried = quoted_table(dict.fromkeys(points, "sentence"))
-    return _PRINCIPLE.format(id=name, slot=slot, points=carried, questions=inner)
+    return _PRINCIPLE.format(id=name, slot=slot, points=carried, questions=_inner(questions))
+
+
+def dimension_draft(name: str, principles: Iterable[str]) -> str:
+    """Return a dimension in Python; `principles` are drafts that `principle_draft` has written."""
+    return _DIMENSION.format(id=name, principles=_inner(principles))
+
+
+def source_draft(name: str, dimension: str, points: Mapping[str, str]) -> str:
+    """Return a source in Python that a dimension rests on; `points` has its points' principles by id."""
+    texts = {point: f"[Write what it says on {principle}]" for point, principle in points.items()}
+    inner = _inner(f'Point(id="{point}", text="{text}")' for point, text in texts.items())
+    return _SOURCE.format(id=name, dimension=dimension, points=inner)
 
 
 def retired_draft(name: str, slot: int, title: str, aliases: Sequence[str], since: str) -> str:
@@ -134,13 +164,13 @@ def page_draft(today: dt.date, points: Sequence[str], words: Words) -> str:
     )
 
 
-def placeholders(entries: Iterable[Question | Sign | Principle]) -> Iterator[Finding]:
+def placeholders(entries: Iterable[Question | Sign | Principle | Dimension | Source]) -> Iterator[Finding]:
     """Yield a finding for each entry with placeholders, which names the fields that have one."""
     for entry in entries:
         fields = [
             field.name
             for field in dataclasses.fields(entry)
-            if field.name != "questions"  # each is an entry of its own
+            if field.name not in ("questions", "principles")  # each is an entry of its own
             and any(map(_PLACEHOLDER.search, _texts_in(getattr(entry, field.name))))
         ]
         if fields:
@@ -153,6 +183,11 @@ def page_placeholders(name: str, path: str, text: str) -> Iterator[Finding]:
         if _PLACEHOLDER.search(line):
             yield finding("placeholder", name, Place(path, at), fields="this part of the page")
             return
+
+
+def _inner(drafts: Iterable[str]) -> str:
+    """Return drafts as the items of a group in an entry."""
+    return "\n".join(f"        {line}" for draft in drafts for line in f"{draft},".split("\n"))
 
 
 def _texts_in(value: object) -> Iterator[str]:

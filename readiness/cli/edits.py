@@ -149,6 +149,17 @@ def value_of(call: ast.Call, name: str) -> ast.expr | None:
     return next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
 
 
+def inner_call(code: Code, call: ast.Call, name: str) -> ast.Call | None:
+    """Return the call that makes a call's field, such as `colours=Colours(...)`; None without the field.
+
+    Raises `EditError` where the field is written in another way.
+    """
+    value = value_of(call, name)
+    if value is None or isinstance(value, ast.Call):
+        return value
+    raise EditError(f"{code.place(value)}: {name} isn't written as {name.title()}(...). Change it by hand.")
+
+
 def value_under(code: Code, call: ast.Call, name: str, key: str) -> ast.expr:
     """Return the value of a key in the dict that is a call's field. Raises `EditError`."""
     table = value_of(call, name)

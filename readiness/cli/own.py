@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
 from argparse import Namespace
 from pathlib import Path
 
+from readiness.cli.bank_id import has_own_id, new_bank_id, with_bank_id
 from readiness.cli.checkout import CommandError, text_of_file, write_files
 from readiness.cli.command import Command
-from readiness.cli.edits import Code, assigned, with_entry, with_field
-from readiness.model.notation import quoted, quoted_group
+from readiness.cli.edits import Code
+from readiness.model.notation import quoted
 from readiness.model.paths import TEAM_FILE
 from readiness.site.loading import load_bank, load_team
 
 TEXT = """\
-Give your copy's bank its own id, once, before you ask anything we don't ask.
+Give your copy's bank its own id, once. Only needed if you write questions of your own by
+hand: start and new do it for you.
 
 Writes two lines into team.py: bank_id, a random id that reveals no name, and also_reads with
 our id, so that your site can still read earlier answers. From then on, no other site reads
@@ -23,9 +24,6 @@ your result codes as answers to its own questions.
   python -m readiness own
 """
 
-# Without those that are easily confused when read aloud or copied by hand.
-_LETTERS = "23456789abcdefghjkmnpqrstvwxyz"
-_LENGTH = 8
 _ALREADY = """\
 {place}: your bank already has an id, {id}, and should keep it.
 Saved answers, files and result codes name it. Under another id they would be refused as
@@ -37,20 +35,11 @@ readable, and write the new id as bank_id.\
 def run(root: Path, _: Namespace) -> int:
     """Write an id into `team.py`. Raises `CommandError` where it has one."""
     ours, team = load_bank(root), load_team(root)
-    if team.bank_id is not None:
-        raise CommandError(_ALREADY.format(place=team.place, id=quoted(team.bank_id)))
-    name = "b-" + "".join(secrets.choice(_LETTERS) for _ in range(_LENGTH))
-
-    def code(text: str) -> Code:
-        return Code(str(root / TEAM_FILE), text)
-
-    text = text_of_file(root, TEAM_FILE)
-    text = with_field(code(text), assigned(code(text), "TEAM"), "bank_id", quoted(name))
-    if not team.also_reads:
-        text = with_field(code(text), assigned(code(text), "TEAM"), "also_reads", quoted_group([ours.id]))
-    elif ours.id not in team.also_reads:
-        text = with_entry(code(text), assigned(code(text), "TEAM"), "also_reads", quoted(ours.id))
-    write_files(root, {TEAM_FILE: text})
+    if has_own_id(team, ours):
+        raise CommandError(_ALREADY.format(place=team.place, id=quoted(str(team.bank_id))))
+    name = new_bank_id()
+    code = Code(str(root / TEAM_FILE), text_of_file(root, TEAM_FILE))
+    write_files(root, {TEAM_FILE: with_bank_id(code, name, team, ours)})
     print(f"Your bank's id is {name}. It is in team.py: commit it and never change it.")
     return 0
 

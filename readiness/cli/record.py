@@ -7,23 +7,23 @@ from pathlib import Path
 
 from readiness.checks.record import record_of, record_text
 from readiness.cli.checkout import CommandError, listed, open_checkout, unrecorded_entries
-from readiness.cli.command import Command
+from readiness.cli.command import Command, takes_side
 
 TEXT = """\
-Record every question, sign and principle as it is now, when you publish it.
+Record every question and principle of your own as it is now, when you publish it.
 
-Writes every slot and id ever published, and everything asked, into bank/published.json or,
-if team.py or team/ changes anything, what is your own into team/published.json. The check
-compares the bank with it, so that no answer is ever read as one to something else. Commit
-the file. Refuses while there are mistakes, or texts that still say “[Write …]”.
+Writes every slot and id you ever published, and everything you asked, into
+team/published.json. The check compares the bank with it, so that no answer is ever read as
+one to something else. Commit the file. Refuses while there are mistakes, or texts that
+still say “[Write …]”.
 
   python -m readiness record
 """
 
 
-def run(root: Path, _: Namespace) -> int:
+def run(root: Path, arguments: Namespace) -> int:
     """Write this side's record. Raises `CommandError` as long as anything is wrong or unwritten."""
-    checkout = open_checkout(root)
+    checkout = open_checkout(root, is_ours=arguments.ours)
     if checkout.findings:
         message = f"Nothing was recorded. First fix this:\n{listed(checkout.findings)}"
         raise CommandError(message)
@@ -31,7 +31,7 @@ def run(root: Path, _: Namespace) -> int:
     record = record_of(checkout.side, checkout.record)
     count = len(record.fields) + len(record.principles)
     if not count:
-        print("You ask nothing of your own, so there's nothing to record.")
+        print("You ask nothing of your own, so there's nothing to record. Our bank is recorded with --ours.")
         return 0
     path = root / checkout.record_file
     path.parent.mkdir(exist_ok=True)
@@ -40,4 +40,4 @@ def run(root: Path, _: Namespace) -> int:
     return 0
 
 
-COMMAND = Command("record", "record what is published, so that it stays the same", TEXT, run)
+COMMAND = Command("record", "record what is published, so that it stays the same", TEXT, run, takes_side)

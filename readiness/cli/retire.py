@@ -8,26 +8,26 @@ from pathlib import Path
 
 from readiness.cli.changes import apply_change, retire
 from readiness.cli.checkout import open_checkout
-from readiness.cli.command import Command
+from readiness.cli.command import Command, takes_side
 
 TEXT = """\
 Retire a question, sign or principle, or leave out one of our dimensions, so that the answers
 are kept apart and never counted for anything else.
 
 The entry is taken out of its file (a principle with its questions) and noted under retired
-with its id and slot, which are never reused. If team.py or team/ changes anything and the
-entry is ours, team.py leaves it out instead: you can leave out anything of ours, as long as
-every dimension that stays keeps a score. What your site then lacks is said first, and in a
-terminal you are asked. You can also retire something that was once published but is no longer
-in any file.
+with its id and slot, which are never reused. If the entry is ours, team.py leaves it out
+instead: you can leave out anything of ours, as long as every dimension that stays keeps a
+score. What your site then lacks is said first, and in a terminal you are asked. You can also
+retire something that was once published but is no longer in any file.
 
   python -m readiness retire target-or-customer
 """
 
 
 def takes(parser: ArgumentParser) -> None:
-    """Take the id of an entry."""
+    """Take the id of an entry, and whose it is."""
     parser.add_argument("id", metavar="ID", help="the id of a question, sign, principle or dimension")
+    takes_side(parser)
 
 
 def run(root: Path, arguments: Namespace) -> int:
@@ -35,7 +35,7 @@ def run(root: Path, arguments: Namespace) -> int:
 
     What the site loses is said first, and in a terminal somebody is asked.
     """
-    change = retire(open_checkout(root), arguments.id)
+    change = retire(open_checkout(root, is_ours=arguments.ours), arguments.id)
     if change.told:
         print("On your site:", *change.told, sep="\n")
         if sys.stdin.isatty() and input("Leave it out? [y/N] ").strip().lower() not in {"y", "yes"}:

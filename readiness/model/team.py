@@ -56,7 +56,7 @@ class OwnWords:
     customer: str = "a customer"
     """The person served: `a patient`, `a tenant`, `a member`."""
     customers: str | None = None
-    """The plural, if not simply with an s: `people who rent from us`."""
+    """The plural, if not simply with an s: `people in care`."""
     senior_team: str = "a senior team"
     """The people who set plans, pay or hiring for everyone: `a board`, `an executive committee`."""
     senior_teams: str | None = None
@@ -186,7 +186,7 @@ class Team:
 
     # What was asked
     bank_id: str | None = None
-    """The bank's own id, written here by `python -m readiness own`; never change it afterwards."""
+    """The bank's own id, written here by `python -m readiness start`; never change it afterwards."""
     also_reads: tuple[str, ...] = ()
     """Earlier ids of this bank, whose codes and files it still reads."""
     edition: str | None = None

@@ -21,6 +21,7 @@ from readiness.checks.shapes import shape_findings
 from readiness.checks.suggestions import did_you_mean
 from readiness.checks.team import team_findings
 from readiness.model import Bank, Place
+from readiness.model.contrast import Papers
 from readiness.model.paths import (
     BANK,
     NEVER_HIDDEN,
@@ -126,9 +127,13 @@ def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
     There is no site where a wrong type or a mistake in `team.py` keeps it from being put together. Raises
     `BankError` where a file cannot be read at all.
     """
-    ours, team = load_bank(root), load_team(root)
+    return inspect_team(root, docs, load_bank(root), load_team(root))
+
+
+def inspect_team(root: Path, docs: Path, ours: Bank, team: Team) -> tuple[Site | None, list[Finding]]:
+    """Return what `inspect_site` does, of the site that a team would make of our bank."""
     docs_files, team_files = files_in(docs), files_in(root / TEAM_DOCS)
-    papers = paper_colours(_style_texts({**docs_files, **team_files}))
+    papers = papers_of({**docs_files, **team_files})
     findings = (
         shape_findings(ours)
         or shape_findings(team)
@@ -164,10 +169,13 @@ def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
     return site, in_order(findings)
 
 
-def _style_texts(files: Mapping[str, Path]) -> str:
-    """Return the text of all style sheets among a site's files, by path inside `docs/`."""
+def papers_of(files: Mapping[str, Path]) -> Papers:
+    """Return the page's two colours as the style sheets among a site's files, by path inside `docs/`, say.
+
+    Raises `BankError` where one is missing.
+    """
     sheets = (path for path in sorted(files) if path.startswith(STYLES) and path.endswith(".css"))
-    return "\n".join(files[path].read_text("utf-8", "replace") for path in sheets)
+    return paper_colours("\n".join(files[path].read_text("utf-8", "replace") for path in sheets))
 
 
 def _run(read: Callable[[], Any], root: Path, source: Path) -> Any:  # noqa: ANN401  whatever is written there

@@ -33,14 +33,14 @@ def grown_copy(to: Path) -> Path:
 
 
 def _add_question(project: Path) -> None:
-    run(project, "new", "question", "set-the-ceiling", "more-than-before", "--facet", "reinforce")
+    run(project, "new", "question", "set-the-ceiling", "more-than-before", "--facet", "reinforce", "--ours")
     _write_out(project / "bank/commit.py")
 
 
 def _add_principle(project: Path) -> None:
     """Add one whose page says what another one's says, and so carries the same points."""
     points = ("C10", "C19", "D13")
-    run(project, "new", "principle", "build-people", "lend-a-hand", "--points", *points)
+    run(project, "new", "principle", "build-people", "lend-a-hand", "--points", *points, "--ours")
     _write_out(project / "bank/build_people.py")
     _copy_page(
         project / "docs/build-people/care-for-the-team.md", project / "docs/build-people/lend-a-hand.md"

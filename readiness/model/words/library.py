@@ -65,7 +65,9 @@ class Library:
     context: str = "Background: no principle carries it."
     by_point: str = "From point to principle"
     by_principle: str = "From principle to point"
-    trace_count: str = "Points in all sources: {points}. Carried by principles: {carried}. Listed as background: {context}."
+    trace_count: str = (
+        "Points in all sources: {points}. Carried by principles: {carried}. Listed as background: {context}."
+    )
     trace_point: str = "Point"
     trace_says: str = "What it says"
     trace_principles: str = "Principles"

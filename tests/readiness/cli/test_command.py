@@ -50,7 +50,7 @@ def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
         f'id="told-staff",\n        slot={NEW_SLOT}',
     )
     spoil(project, "docs/commit/set-the-ceiling.md", "## Talk about it", "## Talk it over")
-    said = run(project, "check", "--quick", code=1).splitlines()
+    said = run(project, "check", "--quick", "--ours", code=1).splitlines()
     assert said[4:6] == ["4 findings.", "Not a mistake, but still to record:"]
     found = [re.match(r"(.*):(\d+): (.*?): (.*)", line) for line in (*said[:4], *said[6:])]
     named = [(each[1], each[3], each[4][:15]) for each in found if each]
@@ -65,7 +65,9 @@ def test_all_findings_come_at_once_by_file_and_line(project: Path) -> None:
         "## Talk it over"
     ) + 1
     assert said[3].startswith(f"docs/commit/set-the-ceiling.md:{line}:")
-    assert run(project, "record", code=1).startswith("Nothing was recorded. First fix this:\nbank/commit.py:")
+    assert run(project, "record", "--ours", code=1).startswith(
+        "Nothing was recorded. First fix this:\nbank/commit.py:"
+    )
 
 
 def test_what_cannot_be_read_is_one_sentence(project: Path) -> None:
@@ -98,7 +100,9 @@ def test_every_command_says_what_it_does_with_an_example(
 
 def test_a_new_question_of_ours_is_whole_and_plainly_unwritten(project: Path) -> None:
     before = texts(project)
-    said = run(project, "new", "question", "set-the-ceiling", "who-stayed-on", "--facet", "reinforce")
+    said = run(
+        project, "new", "question", "set-the-ceiling", "who-stayed-on", "--facet", "reinforce", "--ours"
+    )
     assert f"slot {NEW_SLOT}" in said
     assert DRAFT in said
     after = texts(project)
@@ -120,18 +124,22 @@ def test_a_new_question_of_ours_is_whole_and_plainly_unwritten(project: Path) ->
     assert subprocess.run([*formatted, "bank"], cwd=project, check=False).returncode == 0
     # Nobody's quiz is recorded with a text that is still to be written.
     [found, _] = run(project, "check", "--quick", code=1).splitlines()
-    assert found in run(project, "record", code=1)
+    assert found in run(project, "record", "--ours", code=1)
     assert DRAFT in found
     path = project / "bank/commit.py"
     path.write_text(re.sub(r"\[Write (.*?)\]", r"\1", path.read_text("utf-8")), "utf-8")
-    assert "who-stayed-on: its current form isn't in the record yet" in run(project, "check", "--quick")
-    assert f"has {len(entries(project)) + 1} entries, 1 of them new" in run(project, "record")
+    assert "who-stayed-on: its current form isn't in the record yet" in run(
+        project, "check", "--quick", "--ours"
+    )
+    assert f"has {len(entries(project)) + 1} entries, 1 of them new" in run(project, "record", "--ours")
     assert run(project, "check", "--quick") == "No findings.\n"
 
 
 def test_a_new_principle_of_ours_has_its_page_and_two_questions(project: Path) -> None:
     before = texts(project)
-    said = run(project, "new", "principle", "build-people", "share-the-load", "--points", "B2", "A2")
+    said = run(
+        project, "new", "principle", "build-people", "share-the-load", "--points", "B2", "A2", "--ours"
+    )
     assert said.count("still to be written") == 4
     assert "docs/build-people/share-the-load.md:9: share-the-load: still to be written" in said
     lines_added(before["bank/build_people.py"], texts(project)["bank/build_people.py"])
@@ -165,6 +173,13 @@ REFUSED = {
         "No principle has the id set-the-celing. Did you mean set-the-ceiling?",
     ),
     "a dimension that there is not": (("principle", "comit", "new-one"), "Did you mean commit?"),
+    "a dimension with the quiz's address": (
+        ("dimension", "quiz", "new-one"),
+        "quiz.md, which already exists",
+    ),
+    "a dimension in a folder of ours": (("dimension", "workshop", "new-one"), "workshop/, which already"),
+    "a dimension of ours": (("dimension", "commit", "new-one"), "is already used by commit"),
+    "the same principle twice": (("dimension", "safe", "new-one", "new-one"), "have the id new-one"),
     "a point that there is not": (("principle", "commit", "new-one", "--points", "Z9"), "No source point"),
 }
 
@@ -184,7 +199,7 @@ def test_retiring_what_is_ours_keeps_its_slot_and_says_what_is_missing(project: 
         'id="who-led-the-last-fix",',
         'id="who-led-the-last-fix",\n                    aliases=("an-old-id",),',
     )
-    said = run(project, "retire", "who-led-the-last-fix")
+    said = run(project, "retire", "who-led-the-last-fix", "--ours")
     assert "Commit from the top asks the executive 3 questions in the short form" in said
     assert "run-it-as-a-competence: it has no “do” question" in said
     bank = load_bank(project)
@@ -193,8 +208,8 @@ def test_retiring_what_is_ours_keeps_its_slot_and_says_what_is_missing(project: 
     assert (gone.id, gone.slot, gone.title) == ("who-led-the-last-fix", 3, "The last serious problem")
     assert (gone.aliases, gone.since) == (("an-old-id",), NEXT_EDITION)
     lines_added(texts(project)["bank/commit.py"], before["bank/commit.py"])  # nothing else went
-    assert "is already retired" in run(project, "retire", "an-old-id", code=1)
-    said = run(project, "retire", "focus-on-few")
+    assert "is already retired" in run(project, "retire", "an-old-id", "--ours", code=1)
+    said = run(project, "retire", "focus-on-few", "--ours")
     assert "docs/keep-going/focus-on-few.md" in said
     assert "The edition is" not in said
     bank = load_bank(project)
@@ -203,8 +218,8 @@ def test_retiring_what_is_ours_keeps_its_slot_and_says_what_is_missing(project: 
     # What somebody took out by hand is known from the record.
     spoil(project, "bank/signs.py", "SIGNS = (", "SIGNS = ()\n_ = (")
     said = run(project, "check", "--quick", code=1)
-    assert "python -m readiness retire told-to-staff" in said
-    assert "told-to-staff" not in run(project, "retire", "told-to-staff").partition("Wrote")[2]
+    assert "python -m readiness retire told-to-staff --ours" in said
+    assert "told-to-staff" not in run(project, "retire", "told-to-staff", "--ours").partition("Wrote")[2]
     assert load_bank(project).retired[-1].slot == 34
     formatted = [sys.executable, "-m", "ruff", "format", "--check", "--no-cache", "--line-length", "110"]
     assert subprocess.run([*formatted, "bank"], cwd=project, check=False).returncode == 0

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from readiness.site.loading import load_team
-from tests.support.banks import BANK, NEXT_EDITION
+from readiness.model.limits import ASKED_IN_SHORT, FIRST_TEAM_SLOT
+from readiness.site.loading import load_bank, load_team
+from tests.support.banks import BANK, NEW_SLOT, NEXT_EDITION
 from tests.support.commands import FORK, built, lines_added, run, texts
 from tests.support.project import spoil
 
@@ -117,10 +118,64 @@ def test_what_the_site_loses_is_said_first_and_no_dimension_loses_its_score(fork
     assert "commit" in load_team(fork).leave_out
 
 
-def test_a_copy_with_pages_of_its_own_is_the_teams(project: Path) -> None:
-    (project / "team/docs").mkdir()
-    (project / "team/docs/rounds.md").write_text("---\nreviewed: 2026-11-26\n---\n# Our rounds\n", "utf-8")
-    assert "python -m readiness own" in run(project, "new", "question", "set-the-ceiling", "mine", code=1)
+def test_a_fresh_copy_is_a_teams_and_gets_an_id_with_its_first_question(project: Path) -> None:
+    before = texts(project)
+    said = run(project, "record")
+    assert "nothing to record" in said
+    assert "--ours" in said
+    assert texts(project) == before
+    said = run(project, "new", "question", "set-the-ceiling", "the-last-ward-round")
+    team = load_team(project)
+    assert f"its own id, {team.bank_id}" in said
+    assert team.also_reads == (BANK.id,)
+    assert [each.slot for each in team.questions["set-the-ceiling"]] == [200]
+    run(project, "retire", "outcomes-over-methods")
+    assert load_team(project).leave_out == ("outcomes-over-methods",)
+    assert load_team(project).bank_id == team.bank_id
+    assert {file for file, text in texts(project).items() if text != before.get(file)} == {"team.py"}
+
+
+def test_what_is_ours_is_changed_where_that_is_asked_for_whatever_a_team_has_changed(fork: Path) -> None:
+    spoil(fork, "team.py", "import Team", "import *")
+    words = 'reword={"set-the-ceiling": Reword(title="Lead it")}, leave_out=("outcomes-over-methods",)'
+    spoil(fork, "team.py", '    bank_id="b-tested2",', f'    bank_id="b-tested2",\n    {words},')
+    run(fork, "new", "question", "set-the-ceiling", "mine")
+    team = (fork / "team.py").read_bytes()
+    run(fork, "new", "question", "set-the-ceiling", "everyones", "--ours")
+    run(fork, "retire", "focus-on-few", "--ours")
+    assert (fork / "team.py").read_bytes() == team
+    bank = load_bank(fork)
+    assert {question.id: question.slot for _, question in bank.questions()}["everyones"] == NEW_SLOT
+    assert [each.id for each in bank.retired_principles] == ["focus-on-few"]
+    assert "No principle" in run(fork, "new", "question", "mine", "more", "--ours", code=1)
+    assert "No question, sign or principle" in run(fork, "retire", "mine", "--ours", code=1)
+
+
+def test_new_dimensions_lack_nothing_but_their_texts(project: Path) -> None:
+    before = texts(project)
+    wanted = {"safe-care": ("wash-hands",), "kind-care": ("look-up", "sit-down"), "our-care": ("a", "b", "c")}
+    for name, group in wanted.items():
+        run(project, "new", "dimension", name, *group)
+    pages = {f"team/docs/{name}/{each}.md" for name, group in wanted.items() for each in group}
+    after = texts(project)
+    assert {file for file, text in after.items() if text != before.get(file)} == {"team.py", *pages}
+    dimensions = built(project).bank.dimensions[-len(wanted) :]
+    principles = [principle for each in dimensions for principle in each.principles]
+    assert [each.id for each in principles] == [name for group in wanted.values() for name in group]
+    assert [[*each.points] for each in principles] == [["T1"], ["U1"], ["U2"], ["V1"], ["V2"], ["V3"]]
+    questions = [question for each in dimensions for question in each.questions]
+    for slots in ([each.slot for each in principles], [each.slot for each in questions]):
+        assert slots == [FIRST_TEAM_SLOT + at for at in range(len(slots))]
+    for each in dimensions:
+        for role in BANK.role_ids:
+            assert sum(role in question.short_for for question in each.questions) == ASKED_IN_SHORT
+    *found, _ = run(project, "check", "--quick", code=1).splitlines()
+    assert found
+    assert [line for line in found if "still to be written" not in line] == []
+    for file in ("team.py", *pages):
+        text = (project / file).read_text("utf-8")
+        (project / file).write_text(re.sub(r"\[Write (.*?)\]", r"\1", text), "utf-8")
+    assert run(project, "check", "--quick").startswith("No findings.\n")
 
 
 def test_a_change_that_could_not_be_read_is_taken_back(fork: Path) -> None:
@@ -131,13 +186,3 @@ def test_a_change_that_could_not_be_read_is_taken_back(fork: Path) -> None:
     assert "No file was changed" in said
     assert "multiple values" in said
     assert texts(fork) == before
-
-
-def test_whoever_has_no_bank_of_their_own_is_told_how_to_get_one(project: Path) -> None:
-    (project / "team.py").write_text(FORK.replace('    bank_id="b-tested2",\n', ""), "utf-8")
-    said = run(project, "new", "question", "keep-your-word", "the-last-promise", "--facet", "say", code=1)
-    assert "Run python -m readiness own" in said
-    assert "the-last-promise" not in (project / "bank/be_believed.py").read_text("utf-8")
-    assert "the-last-promise" not in (project / "team.py").read_text("utf-8")
-    run(project, "retire", "outcomes-over-methods")
-    assert '"outcomes-over-methods",' in (project / "team.py").read_text("utf-8")

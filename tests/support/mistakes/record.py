@@ -37,7 +37,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         WITHOUT,
         FIRST.id,
-        f"{FILE}:5: .* published under slot 1.* neither asked nor retired.*readiness retire {FIRST.id}, or bring",
+        f"{FILE}:5: .* published under slot 1.* neither asked nor retired.*readiness retire {FIRST.id} --ours, or bring",
     ),
     "roles that changed their numbers": (
         "record-role",
@@ -75,7 +75,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         with_question(0, id="who-took-part"),
         "who-took-part",
         rf'slot 1 was published as {FIRST.id}.* the same question .*write aliases=\("{FIRST.id}",\): .*'
-        rf"another question, give it slot {NEW_SLOT} and run python -m readiness retire {FIRST.id}: .* not counted",
+        rf"another question, give it slot {NEW_SLOT} and run python -m readiness retire {FIRST.id} --ours: .* not counted",
     ),
     "another id beside an alias": (
         "record-other-id",
@@ -103,7 +103,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         RECORD,
         with_question(0, slot=90),
         FIRST.id,
-        f"{FIRST.id} was published under slot 1, but has slot 90 here.*Write slot=1 again.*retire {FIRST.id}",
+        f"{FIRST.id} was published under slot 1, but has slot 90 here.*Write slot=1 again.*retire {FIRST.id} --ours",
     ),
     "other words for a role": (
         "record-reworded",
@@ -112,7 +112,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
         FIRST.id,
         rf"after edition {re.escape(EDITION)}, where the manager's stem was “{plain_words(FIRST.stem['manager'])}”.* write "
         rf'reworded=\("{re.escape(NEXT_EDITION)}",\), with the bank\'s edition at {re.escape(NEXT_EDITION)}: old answers still count.* '
-        rf"a new id and slot {NEW_SLOT}, and run python -m readiness retire {FIRST.id}: old answers are kept apart",
+        rf"a new id and slot {NEW_SLOT}, and run python -m readiness retire {FIRST.id} --ours: old answers are kept apart",
     ),
     "another rung": (
         "record-reworded",
@@ -129,7 +129,7 @@ BROKEN: dict[str, tuple[str, Record, Bank, str, str]] = {
             signs=(*BANK.signs, replace(BANK.signs[0], id=FIRST.id, slot=1, reworded=(NEXT_EDITION,))),
         ),
         FIRST.id,
-        rf"slot 1 was recorded as a question, but this is a sign\. Give the sign .* slot {NEW_SLOT}, and run .*retire {FIRST.id}",
+        rf"slot 1 was recorded as a question, but this is a sign\. Give the sign .* slot {NEW_SLOT}, and run .*retire {FIRST.id} --ours",
     ),
     "a question where something was retired before there was a record": (
         "record-kind",
@@ -254,7 +254,7 @@ UNFINISHED: dict[str, tuple[str, list[Finding], str]] = {
     "a question that was never recorded": (
         "record-new",
         unrecorded_findings(RECORD, our_side(WITH_NEW)),
-        ": new: .*run python -m readiness record",
+        ": new: .*run python -m readiness record --ours",
     ),
     "a text that is still to be written": (
         "placeholder",
