@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import argparse
 import io
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from readiness.cli import check, export, new, own, publish, record, retire
+from readiness.cli import check, export, new, own, publish, record, retire, undo
+from readiness.cli.durable import what_failed
+from readiness.cli.lock import alone
+from readiness.cli.steps import recover
 from readiness.model.errors import ReadinessError
 
 COMMANDS = (
-    *(check.COMMAND, new.COMMAND, retire.COMMAND, own.COMMAND, record.COMMAND, export.COMMAND),
-    publish.COMMAND,
+    *(check.COMMAND, new.COMMAND, retire.COMMAND, own.COMMAND, record.COMMAND, undo.COMMAND),
+    *(export.COMMAND, publish.COMMAND),
 )
 
 # The project's folder.
@@ -34,12 +38,19 @@ def main(words: Sequence[str]) -> int:
             stream.reconfigure(errors="backslashreplace")
     parser = _parser()
     arguments = parser.parse_args(words)
+    arguments.typed = shlex.join(words)
+    # A file may change twice within a second and keep its length; what Python keeps of it would then be taken
+    # for what it says now.
+    sys.dont_write_bytecode = True
     try:
-        return int(arguments.run(ROOT, arguments))
+        with alone(ROOT, writes=arguments.command.writes):
+            if recovered := recover(ROOT):
+                print(recovered, file=sys.stderr)
+            return int(arguments.command.run(ROOT, arguments))
     except ReadinessError as error:
         print(error, file=sys.stderr)
     except OSError as error:
-        print(f"{error.filename or 'Nothing more was written'}: {error.strerror}.", file=sys.stderr)
+        print(what_failed(error), file=sys.stderr)
     return 1
 
 
@@ -58,5 +69,5 @@ def _parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.takes(subparser)
-        subparser.set_defaults(run=command.run)
+        subparser.set_defaults(command=command)
     return parser

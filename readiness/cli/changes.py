@@ -10,7 +10,7 @@ from typing import TypeVar
 from readiness.checks.identity import id_findings
 from readiness.checks.record import numberings, open_edition
 from readiness.checks.suggestions import did_you_mean
-from readiness.cli.checkout import Checkout, CommandError, examine, text_of_file, write_files
+from readiness.cli.checkout import Checkout, CommandError, examine, text_of_file
 from readiness.cli.drafts import principle_draft, question_draft, retired_draft
 from readiness.cli.edits import (
     Code,
@@ -23,6 +23,7 @@ from readiness.cli.edits import (
     with_import,
     without_item,
 )
+from readiness.cli.steps import write_files
 from readiness.model import Dimension, Facet, Principle, Question, Retired, Sign, ids_of
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import quoted
@@ -65,11 +66,11 @@ class Change:
         self.edit(file, lambda code: with_import(code, "readiness.model", name))
 
 
-def apply_change(change: Change) -> None:
-    """Write the changed files, and print what was done and which findings are new."""
+def apply_change(change: Change, command: str) -> None:
+    """Write the changed files for a command, and print what was done and which findings are new."""
     checkout = change.checkout
-    write_files(checkout.root, change.texts)
-    print(*change.notes, f"Wrote {', '.join(change.texts)}.", sep="\n")
+    written = write_files(checkout.root, change.texts, command)
+    print(*change.notes, written, sep="\n")
     before = {(finding.rule, finding.entry, finding.problem) for finding in checkout.findings}
     _, findings = examine(checkout.root)
     new = [finding for finding in findings if (finding.rule, finding.entry, finding.problem) not in before]

@@ -72,8 +72,8 @@ def run(root: Path, arguments: Namespace) -> int:
     else:
         page = page_draft(dt.date.today(), arguments.points)
         change = new_principle(checkout, arguments.under, arguments.id, arguments.points, page)
-    apply_change(change)
+    apply_change(change, arguments.typed)
     return 0
 
 
-COMMAND = Command("new", "write a question or principle to fill in", TEXT, run, takes)
+COMMAND = Command("new", "write a question or principle to fill in", TEXT, run, takes, writes=True)

@@ -6,9 +6,10 @@ import secrets
 from argparse import Namespace
 from pathlib import Path
 
-from readiness.cli.checkout import CommandError, text_of_file, write_files
+from readiness.cli.checkout import CommandError, text_of_file
 from readiness.cli.command import Command
 from readiness.cli.edits import Code, assigned, with_entry, with_field
+from readiness.cli.steps import write_files
 from readiness.model.notation import quoted, quoted_group
 from readiness.model.paths import TEAM_FILE
 from readiness.site.loading import load_bank, load_team
@@ -34,7 +35,7 @@ readable, and write the new id as bank_id.\
 """
 
 
-def run(root: Path, _: Namespace) -> int:
+def run(root: Path, arguments: Namespace) -> int:
     """Write an id into `team.py`. Raises `CommandError` where it has one."""
     ours, team = load_bank(root), load_team(root)
     if team.bank_id is not None:
@@ -50,9 +51,9 @@ def run(root: Path, _: Namespace) -> int:
         text = with_field(code(text), assigned(code(text), "TEAM"), "also_reads", quoted_group([ours.id]))
     elif ours.id not in team.also_reads:
         text = with_entry(code(text), assigned(code(text), "TEAM"), "also_reads", quoted(ours.id))
-    write_files(root, {TEAM_FILE: text})
-    print(f"Your bank's id is {name}. It is in team.py: commit it and never change it.")
+    written = write_files(root, {TEAM_FILE: text}, arguments.typed)
+    print(f"Your bank's id is {name}. It is in team.py: commit it and never change it.", written, sep="\n")
     return 0
 
 
-COMMAND = Command("own", "give your bank its own id, once", TEXT, run)
+COMMAND = Command("own", "give your bank its own id, once", TEXT, run, writes=True)

@@ -29,8 +29,8 @@ def takes(parser: ArgumentParser) -> None:
 
 def run(root: Path, arguments: Namespace) -> int:
     """Retire the entry, and print what the bank lacks without it."""
-    apply_change(retire(open_checkout(root), arguments.id))
+    apply_change(retire(open_checkout(root), arguments.id), arguments.typed)
     return 0
 
 
-COMMAND = Command("retire", "stop asking a question, sign or principle", TEXT, run, takes)
+COMMAND = Command("retire", "stop asking a question, sign or principle", TEXT, run, takes, writes=True)
