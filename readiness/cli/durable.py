@@ -53,11 +53,12 @@ def move_file(old: Path, new: Path) -> None:
 def remove_file(folder: Path, file: str) -> None:
     """Remove a file inside a folder, if there is one, and the folders that are empty afterwards."""
     path = folder / file
-    path.unlink(missing_ok=True)
+    if path.exists():
+        path.unlink()
     for parent in path.parents:
-        if parent == folder or (parent.exists() and any(parent.iterdir())):
-            break
-        if parent.exists():
+        if parent.is_dir():
+            if parent == folder or any(parent.iterdir()):
+                break
             parent.rmdir()
 
 

@@ -98,7 +98,7 @@ def undo(root: Path) -> str:
     move_file(kept[-1], unfinished)  # whatever stops this command, the next one goes on taking the step back
     with _all_or_none(root, step.after, lambda: move_file(unfinished, kept[-1])):
         _put(root, step.before)
-        unfinished.unlink()
+    unfinished.unlink()
     lines = [f"Taken back: {step.command}", _told(step.before)]
     if len(kept) > 1:
         lines.append(f"The next undo takes back: {_read(kept[-2]).command}")
