@@ -64,9 +64,12 @@ def interrupted(
 
         def audit(event: str, arguments: tuple[object, ...]) -> None:
             nonlocal made
-            if event in CHANGES or (event == "open" and int(str(arguments[2])) & (os.O_WRONLY | os.O_RDWR)):
+            opened = event == "open" and int(str(arguments[2])) & (os.O_WRONLY | os.O_RDWR)
+            if event in CHANGES or opened:
                 made += 1
                 if made == number:
+                    if opened:  # it comes as far as that: the file is empty, and nothing is written
+                        Path(str(arguments[0])).write_bytes(b"")
                     end()
 
         sys.addaudithook(audit)
