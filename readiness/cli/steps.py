@@ -65,9 +65,7 @@ def write_files(root: Path, texts: Mapping[str, str], command: str) -> str:
     changed = [file for file, text in texts.items() if text != before[file]]
     if not changed:
         return "No file had to change."
-    changed.sort(
-        key=lambda file: before[file] is not None
-    )  # nothing yet names a new file, so these come first
+    changed.sort(key=lambda file: before[file] is not None)  # new files first: nothing names them yet
     step = Step(command, {file: before[file] for file in changed}, {file: texts[file] for file in changed})
     unfinished, kept = _unfinished(root), _kept(root)
     replace_files([(unfinished, json.dumps(asdict(step)).encode())], root / JOURNAL)

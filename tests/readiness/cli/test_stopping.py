@@ -170,16 +170,22 @@ def test_two_hundred_kills_leave_everything_as_before_or_as_after(fork: Path) ->
     before = texts(fork)
     run(fork, *NEW)
     after = texts(fork)
-    unfinished = fork / ".readiness/unfinished.json"
+
+    def begun(kind: int) -> object:
+        page, team = fork / "team/docs/be-believed/be-open.md", fork / "team.py"
+        return (None, (fork / ".readiness/unfinished.json").exists(), (page.exists(), team.stat().st_ino))[
+            kind
+        ]
+
     seen: Counter[str] = Counter()
     for at in range(200):
-        now = texts(fork)
-        other, typed = (after, NEW) if now == before else (before, ("undo",))
-        running = start(fork, *typed)
-        while at % 2 and running.poll() is None and not unfinished.exists():
-            pass  # every other one dies while it writes, which is a small part of its time
+        now, kind = texts(fork), at % 3
+        first = begun(kind)
+        running = start(fork, *(NEW if now == before else ("undo",)))
+        while kind and running.poll() is None and begun(kind) == first:
+            pass  # writing is a small part of a command's time, so two of three are killed in it
         with suppress(subprocess.TimeoutExpired):
-            running.communicate(timeout=random.random() / (20 if at % 2 else 2))
+            running.wait(random.random() * (1, 0.05, 0)[kind])
         running.kill()
         running.communicate()
         seen["mixed"] += texts(fork) not in (before, after)
@@ -188,5 +194,5 @@ def test_two_hundred_kills_leave_everything_as_before_or_as_after(fork: Path) ->
         assert texts(fork) in (before, after)
         built(fork)
         seen["recovered"] += "stopped halfway" in said
-        seen["done" if texts(fork) == other else "as before"] += 1
-    assert min(seen.values()) > 0
+        seen["unchanged" if texts(fork) == now else "done"] += 1
+    assert seen["recovered"] > 0

@@ -108,3 +108,12 @@ def test_what_somebody_has_changed_since_is_named_and_everything_stays(fork: Pat
     assert "Taken back: new principle" in said
     (fork / "team.py").unlink()
     assert "would be lost: team.py.\n" in run(fork, "undo", code=1)
+
+
+def test_a_damaged_note_of_a_step_is_named(fork: Path) -> None:
+    run(fork, "retire", "outcomes-over-methods")
+    [note] = (fork / ".readiness/steps").iterdir()
+    note.write_text("{")
+    assert f"{note.name}: this note of what a command wrote can't be read. Delete it." in run(
+        fork, "undo", code=1
+    )
