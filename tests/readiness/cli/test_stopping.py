@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
-import resource
 import subprocess
 import sys
 from collections import Counter
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+fcntl, resource = (pytest.importorskip(name) for name in ("fcntl", "resource"))  # not on Windows
 NEW = ("new", "principle", "be-believed", "be-open", "--points", "B2")
 
 
