@@ -8,15 +8,20 @@ from __future__ import annotations
 
 import argparse
 import io
+import shlex
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from readiness.cli import check, export, new, own, publish, record, retire, start
+from readiness.cli import check, export, new, own, publish, record, retire, start, undo
+from readiness.cli.durable import what_failed
+from readiness.cli.lock import alone
+from readiness.cli.steps import recover
 from readiness.model.errors import ReadinessError
 
 COMMANDS = (
     *(start.COMMAND, check.COMMAND, new.COMMAND, retire.COMMAND, own.COMMAND, record.COMMAND),
+    undo.COMMAND,
     *(export.COMMAND, publish.COMMAND),
 )
 
@@ -27,19 +32,30 @@ ROOT = Path(__file__).resolve().parents[2]
 def main(words: Sequence[str]) -> int:
     """Run the command line `words` and return the exit code.
 
-    It is 0 for success, 1 where something was found or went wrong, and 2 for a command line that is wrong.
+    It is 0 for success, 1 where something was found or went wrong, 2 for a command line that is wrong, and
+    130 where somebody pressed Ctrl-C.
     """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a terminal may lack a character that a bank has
             stream.reconfigure(errors="backslashreplace")
     parser = _parser()
     arguments = parser.parse_args(words)
+    arguments.typed = shlex.join(words)
+    # A file may change twice within a second and keep its length; what Python keeps of it would then be taken
+    # for what it says now.
+    sys.dont_write_bytecode = True
     try:
-        return int(arguments.run(ROOT, arguments))
+        with alone(ROOT, writes=arguments.command.writes):
+            if recovered := recover(ROOT):
+                print(recovered, file=sys.stderr)
+            return int(arguments.command.run(ROOT, arguments))
     except ReadinessError as error:
         print(error, file=sys.stderr)
     except OSError as error:
-        print(f"{error.filename or 'Nothing more was written'}: {error.strerror}.", file=sys.stderr)
+        print(what_failed(error), file=sys.stderr)
+    except KeyboardInterrupt:
+        print("\nStopped. Nothing is half written.", file=sys.stderr)
+        return 130
     return 1
 
 
@@ -58,5 +74,5 @@ def _parser() -> argparse.ArgumentParser:
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )
         command.takes(subparser)
-        subparser.set_defaults(run=command.run)
+        subparser.set_defaults(command=command)
     return parser

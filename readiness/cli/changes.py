@@ -17,7 +17,7 @@ from readiness.checks.questions import form_findings, left_out_questions
 from readiness.checks.record import numberings, open_edition
 from readiness.checks.suggestions import did_you_mean
 from readiness.cli.bank_id import has_own_id, new_bank_id, with_bank_id
-from readiness.cli.checkout import Checkout, CommandError, examine, new_findings, text_of_file, write_files
+from readiness.cli.checkout import Checkout, CommandError, examine, new_findings, text_of_file
 from readiness.cli.drafts import (
     dimension_draft,
     page_draft,
@@ -37,6 +37,7 @@ from readiness.cli.edits import (
     with_import,
     without_item,
 )
+from readiness.cli.steps import write_files
 from readiness.model import Dimension, Facet, Principle, Question, Retired, Sign, ids_of
 from readiness.model.limits import FIRST_TEAM_SLOT, LEAST_ASKED_IN_FULL
 from readiness.model.notation import quoted
@@ -87,11 +88,11 @@ class Change:
         self.edit(file, lambda code: with_import(code, "readiness.model", name))
 
 
-def apply_change(change: Change) -> None:
-    """Write the changed files, and print what was done and which findings are new."""
+def apply_change(change: Change, command: str) -> None:
+    """Write the changed files for a command, and print what was done and which findings are new."""
     checkout = change.checkout
-    write_files(checkout.root, change.texts)
-    print(*change.notes, f"Wrote {', '.join(change.texts)}.", sep="\n")
+    written = write_files(checkout.root, change.texts, command)
+    print(*change.notes, written, sep="\n")
     _, findings = examine(checkout.root)
     if new := new_findings(checkout.findings, findings):
         print("What to do now:", *new, sep="\n")

@@ -1,16 +1,15 @@
-"""A copy of the repository on disk: what is wrong with it, whose files change, and how they do."""
+"""A copy of the repository on disk: what is wrong with it, and whose files commands change."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from readiness.checks.findings import BankError, Finding, in_order
+from readiness.checks.findings import Finding, in_order
 from readiness.checks.history import RULES_OF_WORDS, history_findings, unrecorded_findings
 from readiness.checks.pages import page_file_findings
 from readiness.checks.record import Record, Side, our_side, parse_record, team_side
-from readiness.checks.shapes import shape_findings
 from readiness.cli.drafts import page_placeholders, placeholders
 from readiness.model import Bank, Place
 from readiness.model.encoding import decode
@@ -26,7 +25,7 @@ from readiness.model.paths import (
     source_file,
 )
 from readiness.model.site import Site
-from readiness.site.loading import bank_folder, inspect_site, load_bank, load_team
+from readiness.site.loading import bank_folder, inspect_site
 
 
 class CommandError(ReadinessError):
@@ -143,30 +142,6 @@ def text_of_file(root: Path, file: str) -> str:
     Raises `EncodingError` where it is not UTF-8.
     """
     return decode((root / file).read_bytes(), Place(str(root / file), 1))
-
-
-def write_files(root: Path, texts: Mapping[str, str]) -> None:
-    """Write files by their path inside the project, all or none.
-
-    Raises `CommandError`, with every file as it was, where bank or team could not be read afterwards.
-    """
-    paths = {root / file: text for file, text in texts.items()}
-    before = {path: path.read_bytes() if path.exists() else None for path in paths}
-    try:
-        for path, text in paths.items():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(text.encode())
-        problems = listed([*shape_findings(load_bank(root)), *shape_findings(load_team(root))])
-    except (BankError, OSError) as error:
-        problems = str(error)
-    if problems:
-        for path, content in before.items():
-            if content is not None:
-                path.write_bytes(content)
-            else:
-                path.unlink(missing_ok=True)
-        message = f"No file was changed, because the change led to this. Make it by hand.\n{problems}"
-        raise CommandError(message)
 
 
 def _absolute(root: Path, place: Place) -> Place:

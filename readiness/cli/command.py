@@ -15,6 +15,8 @@ class Command:
     `line` is its help in the list of commands, `text` its whole help, with an example. `run` gets the
     project's folder and the parsed arguments, prints what it has done, and returns the exit code; it raises a
     `ReadinessError` for what keeps it from its work. `takes` adds the command's arguments to its parser.
+    `writes` says whether it changes files of the project; `arguments.typed` has the words that it was typed
+    with.
     """
 
     name: str
@@ -22,6 +24,7 @@ class Command:
     text: str
     run: Callable[[Path, Namespace], int]
     takes: Callable[[ArgumentParser], None] = lambda _: None
+    writes: bool = False
 
 
 def takes_side(parser: ArgumentParser) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from readiness.cli.checkout import open_checkout
 from readiness.cli.command import Command
+from readiness.cli.durable import replace_files
 from readiness.model import Bank, Question, Sign
 from readiness.model.limits import RUNGS
 
@@ -105,10 +106,10 @@ def run(root: Path, arguments: Namespace) -> int:
     """Write both files."""
     bank = open_checkout(root).site.bank
     folder: Path = arguments.folder
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, content in (("bank.csv", bank_table(bank)), ("bank.md", bank_text(bank))):
-        (folder / name).write_bytes(content.encode())
-        print(f"Wrote {folder / name}.")
+    table, text = folder / "bank.csv", folder / "bank.md"
+    contents = ((table, bank_table(bank).encode()), (text, bank_text(bank).encode()))
+    replace_files(contents, folder)
+    print(f"Wrote {table} and {text}. To take it back, delete these two files.")
     return 0
 
 

@@ -81,7 +81,7 @@ def takes(parser: ArgumentParser) -> None:
 
 def run(root: Path, arguments: Namespace) -> int:
     """Write the entry, and print what is left to do."""
-    apply_change(_change(root, arguments))
+    apply_change(_change(root, arguments), arguments.typed)
     return 0
 
 
@@ -94,4 +94,4 @@ def _change(root: Path, arguments: Namespace) -> Change:
     return new_dimension(checkout, arguments.id, arguments.principles, today)
 
 
-COMMAND = Command("new", "write a question, principle or dimension to fill in", TEXT, run, takes)
+COMMAND = Command("new", "write a question, principle or dimension to fill in", TEXT, run, takes, writes=True)

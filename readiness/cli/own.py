@@ -6,9 +6,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from readiness.cli.bank_id import has_own_id, new_bank_id, with_bank_id
-from readiness.cli.checkout import CommandError, text_of_file, write_files
+from readiness.cli.checkout import CommandError, text_of_file
 from readiness.cli.command import Command
 from readiness.cli.edits import Code
+from readiness.cli.steps import write_files
 from readiness.model.notation import quoted
 from readiness.model.paths import TEAM_FILE
 from readiness.site.loading import load_bank, load_team
@@ -32,16 +33,16 @@ readable, and write the new id as bank_id.\
 """
 
 
-def run(root: Path, _: Namespace) -> int:
+def run(root: Path, arguments: Namespace) -> int:
     """Write an id into `team.py`. Raises `CommandError` where it has one."""
     ours, team = load_bank(root), load_team(root)
     if has_own_id(team, ours):
         raise CommandError(_ALREADY.format(place=team.place, id=quoted(str(team.bank_id))))
     name = new_bank_id()
     code = Code(str(root / TEAM_FILE), text_of_file(root, TEAM_FILE))
-    write_files(root, {TEAM_FILE: with_bank_id(code, name, team, ours)})
-    print(f"Your bank's id is {name}. It is in team.py: commit it and never change it.")
+    written = write_files(root, {TEAM_FILE: with_bank_id(code, name, team, ours)}, arguments.typed)
+    print(f"Your bank's id is {name}. It is in team.py: commit it and never change it.", written, sep="\n")
     return 0
 
 
-COMMAND = Command("own", "give your bank its own id, once", TEXT, run)
+COMMAND = Command("own", "give your bank its own id, once", TEXT, run, writes=True)

@@ -48,6 +48,7 @@ def run(root: Path, arguments: Namespace) -> int:
     files = publication(root, load_site(root, root / DOCS))
     write_folder(folder, files)
     print(f"Wrote {len(files)} files. The builder's settings are in {folder / SETTINGS_FILE}.")
+    print(f"To take it back, delete {folder}; files of your own there would go with it.")
     return 0
 
 

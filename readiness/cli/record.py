@@ -8,6 +8,7 @@ from pathlib import Path
 from readiness.checks.record import record_of, record_text
 from readiness.cli.checkout import CommandError, listed, open_checkout, unrecorded_entries
 from readiness.cli.command import Command, takes_side
+from readiness.cli.steps import write_files
 
 TEXT = """\
 Record every question and principle of your own as it is now, when you publish it.
@@ -33,11 +34,12 @@ def run(root: Path, arguments: Namespace) -> int:
     if not count:
         print("You ask nothing of your own, so there's nothing to record. Our bank is recorded with --ours.")
         return 0
-    path = root / checkout.record_file
-    path.parent.mkdir(exist_ok=True)
-    path.write_bytes(record_text(record).encode())
-    print(f"{checkout.record_file} has {count} entries, {changed} of them new or reworded. Commit it.")
+    file = checkout.record_file
+    written = write_files(root, {file: record_text(record)}, arguments.typed)
+    print(f"{file} has {count} entries, {changed} of them new or reworded. Commit it.", written, sep="\n")
     return 0
 
 
-COMMAND = Command("record", "record what is published, so that it stays the same", TEXT, run, takes_side)
+COMMAND = Command(
+    "record", "record what is published, so that it stays the same", TEXT, run, takes_side, writes=True
+)

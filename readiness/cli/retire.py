@@ -38,11 +38,20 @@ def run(root: Path, arguments: Namespace) -> int:
     change = retire(open_checkout(root, is_ours=arguments.ours), arguments.id)
     if change.told:
         print("On your site:", *change.told, sep="\n")
-        if sys.stdin.isatty() and input("Leave it out? [y/N] ").strip().lower() not in {"y", "yes"}:
+        if sys.stdin.isatty() and not _agreed():
             print("Nothing was changed.")
             return 1
-    apply_change(change)
+    apply_change(change, arguments.typed)
     return 0
 
 
-COMMAND = Command("retire", "stop asking a question, sign, principle or dimension", TEXT, run, takes)
+def _agreed() -> bool:
+    try:
+        return input("Leave it out? [y/N] ").strip().lower() in {"y", "yes"}
+    except EOFError:
+        return False
+
+
+COMMAND = Command(
+    "retire", "stop asking a question, sign, principle or dimension", TEXT, run, takes, writes=True
+)

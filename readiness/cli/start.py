@@ -16,11 +16,11 @@ from readiness.cli.checkout import (
     new_findings,
     open_checkout,
     text_of_file,
-    write_files,
 )
 from readiness.cli.command import Command
 from readiness.cli.edits import Code
 from readiness.cli.settings import COLOUR, NAME, SETTINGS, Setting, is_due
+from readiness.cli.steps import write_files
 from readiness.model.contrast import TEXT_CONTRAST, contrast_on_tint, readable
 from readiness.model.paths import DOCS, TEAM_FILE
 from readiness.model.team import Team
@@ -82,7 +82,7 @@ def run(root: Path, arguments: Namespace) -> int:
     elif missing:
         flags = ", ".join(setting.flag for setting in missing)
         print(f"There's no terminal to ask at, so these stay as they are: {flags}.")
-    _write(checkout, team, own_id=own_id)
+    _write(checkout, team, arguments.typed, own_id=own_id)
     return 0
 
 
@@ -181,7 +181,7 @@ def _described(colour: str, paper: str) -> str:
     )
 
 
-def _write(checkout: Checkout, team: Team, *, own_id: bool) -> None:
+def _write(checkout: Checkout, team: Team, command: str, *, own_id: bool) -> None:
     """Write what is new in a team into `team.py`, and say what and what comes next."""
     root, before = checkout.root, checkout.site.team
     text = old = text_of_file(root, TEAM_FILE)
@@ -194,12 +194,12 @@ def _write(checkout: Checkout, team: Team, *, own_id: bool) -> None:
     if text == old:
         print("team.py says all of this already, so nothing was written.")
         return
-    write_files(root, {TEAM_FILE: text})
+    written = write_files(root, {TEAM_FILE: text}, command)
     done = [setting.name for setting in changed] + ["bank id"] * own_id
-    print(f"Wrote team.py: {', '.join(done)}.")
+    print(f"Set: {', '.join(done)}.", written, sep="\n")
     if own_id:
         print(f"Your bank's id is {name}. Never change it.")
     print(_NEXT)
 
 
-COMMAND = Command("start", "make a fresh copy your own: name, colour, words", TEXT, run, takes)
+COMMAND = Command("start", "make a fresh copy your own: name, colour, words", TEXT, run, takes, writes=True)

@@ -15,6 +15,7 @@ TEAM_RECORD = "team/published.json"
 DOCS = "docs"
 OVERRIDES = "overrides"
 SETTINGS_FILE = "mkdocs.yml"
+JOURNAL = ".readiness"  # what commands have written, for as long as it can be taken back; git ignores it
 
 # Inside `docs/`, and so on the site.
 SCRIPTS = "assets/readiness/"

@@ -95,6 +95,25 @@ def test_only_what_it_wrote_itself_is_replaced_or_removed(tmp_path: Path) -> Non
     assert contents(tmp_path) == before
 
 
+def test_a_folder_that_was_left_half_written_is_written_anew(tmp_path: Path) -> None:
+    to = tmp_path / "plain"
+    write_folder(to, {"docs/a.md": b"1", "docs/z.md": b"1"})
+    (to / "docs/b").write_bytes(b"in the way of a folder")
+    with pytest.raises(OSError, match="docs/b"):
+        write_folder(to, {"docs/a.md": b"2", "docs/b/index.md": b"2"})
+    assert (to / "docs/a.md").read_bytes() == b"2"
+    (to / "docs/b").unlink()
+    write_folder(to, {"docs/a.md": b"3", "docs/b/index.md": b"3"})
+    assert {path: text for path, text in contents(to).items() if path != LIST} == {
+        "docs/a.md": b"3",
+        "docs/b/index.md": b"3",
+    }
+    assert sorted(line[66:] for line in (to / LIST).read_text().splitlines()[1:]) == [
+        "docs/a.md",
+        "docs/b/index.md",
+    ]
+
+
 def test_what_cannot_be_published_is_told_and_nothing_is_written(project: Path, tmp_path: Path) -> None:
     to = tmp_path / "plain"
     assert "this Python lacks" in run(project, "publish", str(to), code=1)
