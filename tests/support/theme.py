@@ -7,6 +7,12 @@ The theme's settings are not in it: they are in `mkdocs.yml`, under `theme` and 
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 # Our files that name something of the theme's.
 FILES = (
     "docs/assets/readiness/start/scheme.js",  # the quiz is as light or dark as the theme's pages
@@ -120,3 +126,10 @@ ATTRIBUTES = ("data-md-color-scheme", "data-md-component")
 # Ids, functions, and the key of what a browser keeps.
 SCRIPTS = ("__config", "__md_get", "__md_set", "__palette", "__search")
 NAMES = (*CLASSES, *VARIABLES, *ATTRIBUTES, *SCRIPTS)
+
+
+def lacking(templates: Path) -> set[str]:
+    """The names that a theme's templates, style sheets and scripts do not have."""
+    files = (file for file in templates.rglob("*") if file.suffix in {".css", ".html", ".js"})
+    everything = "\n".join(file.read_text("utf-8") for file in files)
+    return {name for name in NAMES if not re.search(rf"(?<![\w-]){name}(?![\w-])", everything)}
