@@ -22,8 +22,9 @@ test: lint .venv/chromium.stamp ## every test; the browser's included
 	$(BIN)/node --test "tests/scripts/**/*.test.js"
 	$(BIN)/pytest -n 3 --dist loadgroup
 
-check: test ## as test, and every page in every setting, the quiz in Firefox and WebKit, 500 histories of the bank
+check: test ## as test, and every page in every setting, the quiz in other browsers and by other builders, 500 histories of the bank
 	$(BIN)/python -m tests.support.engines
+	$(BIN)/python -m tests.support.platforms
 	$(BIN)/pytest -n 2 -m exhaustive
 
 bench: .venv/chromium.stamp ## weight, speed and growth, side by side
@@ -41,10 +42,14 @@ lint: .venv/test.stamp node_modules/stamp ## form, types and layers of the Pytho
 	$(BIN)/node node_modules/typescript/bin/tsc --project tsconfig.core.json
 	$(BIN)/node node_modules/@biomejs/biome/bin/biome check --error-on-warnings
 
-lock: .venv/test.stamp ## both locks anew, from pyproject.toml
+LOCKED := --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet
+
+lock: .venv/test.stamp ## every lock anew, from pyproject.toml
 	$(BIN)/pip install --quiet uv==0.13.9
-	$(BIN)/uv pip compile pyproject.toml --group test --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --upgrade --quiet --output-file requirements-test.txt
-	$(BIN)/uv pip compile pyproject.toml --constraint requirements-test.txt --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --quiet --output-file requirements.txt
+	$(BIN)/uv pip compile pyproject.toml --group test $(LOCKED) --upgrade --output-file requirements-test.txt
+	$(BIN)/uv pip compile pyproject.toml --constraint requirements-test.txt $(LOCKED) --output-file requirements.txt
+	$(BIN)/uv pip compile --group materialx $(LOCKED) --upgrade --output-file tests/platforms/materialx.txt
+	$(BIN)/uv pip compile --group zensical $(LOCKED) --upgrade --output-file tests/platforms/zensical.txt
 
 .venv/site.stamp: requirements.txt
 	$(PYTHON) -m venv .venv

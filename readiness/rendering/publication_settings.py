@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 _LEFT_OUT = ("docs_dir", "draft_docs", "exclude_docs", "hooks", "plugins", "site_dir", "watch")
 _LEFT_OUT_OF_THEME = ("custom_dir", "static_templates")
 
-# Zensical's name for the look that our style sheets are made for.
-_CLASSIC = "classic"
+# The look that our style sheets are made for, as Zensical and MaterialX name it; other themes pass over it.
+_LOOK = {"variant": "classic", "topbar_style": "primary"}
 _NOTE = """\
 # Written by python -m readiness publish, and replaced each time. Put your own settings in another file
 # next to this one, which begins with the line INHERIT: mkdocs.yml
@@ -60,7 +60,7 @@ def publication_settings(
         **site_identity(site, project_settings.get("site_url")),
         "copyright": escape(f"{library.site_of.format(title=bank.title, edition=bank.edition)}{origin}"),
         "nav": relocated_navigation(navigation(project_settings.get("nav"), site), files),
-        "theme": {**theme, **theme_identity(site.team), "variant": _CLASSIC},
+        "theme": {**theme, **theme_identity(site.team), **_LOOK},
         "extra": extra,
         "extra_css": [
             *map(published, LIBRARY_STYLES),

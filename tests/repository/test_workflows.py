@@ -10,6 +10,7 @@ import pytest
 import yaml
 
 from tests.support.driver import Quiz
+from tests.support.platforms import PLATFORMS, installed_by
 from tests.support.project import ROOT
 from tests.support.recipes import BLOCKS, RECIPES
 from tests.support.servers import LightHandler
@@ -122,6 +123,13 @@ def test_hosts_run_the_readmes_commands_and_pass_the_address_on() -> None:
     }
 
 
+def test_the_oldest_python_that_is_promised_is_tried_and_a_newer_one() -> None:
+    [oldest, newest] = jobs("checks.yml")["test"]["strategy"]["matrix"]["python"]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert project["requires-python"] == f">={oldest}"
+    assert [*map(int, newest.split("."))] > [*map(int, oldest.split("."))]
+
+
 # Recipes
 
 
@@ -159,3 +167,11 @@ def test_the_site_works_with_the_recipes_headers(
     assert len(quiz.checked()) == 1
     page.wait_for_function("() => navigator.serviceWorker.controller")
     assert said == []
+
+
+@pytest.mark.parametrize("title", PLATFORMS)
+def test_a_builder_takes_five_lines_at_most_and_the_versions_that_are_tried(title: str) -> None:
+    recipe = BLOCKS[title]
+    assert len(recipe.splitlines()) <= 5
+    lock = PLATFORMS[title].lock.read_text("utf-8")
+    assert [package for package in installed_by(recipe) if f"\n{package} " not in lock] == []
