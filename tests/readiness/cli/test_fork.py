@@ -148,7 +148,7 @@ def test_what_is_ours_is_changed_where_that_is_asked_for_whatever_a_team_has_cha
     assert {question.id: question.slot for _, question in bank.questions()}["everyones"] == NEW_SLOT
     assert [each.id for each in bank.retired_principles] == ["focus-on-few"]
     assert "No principle" in run(fork, "new", "question", "mine", "more", "--ours", code=1)
-    assert "No question, sign or principle" in run(fork, "retire", "mine", "--ours", code=1)
+    assert "No question, sign, principle or dimension" in run(fork, "retire", "mine", "--ours", code=1)
 
 
 def test_new_dimensions_lack_nothing_but_their_texts(project: Path) -> None:

@@ -28,9 +28,9 @@ def everything(project: Path) -> dict[str, bytes | None]:
 
 def test_every_command_of_ours_is_taken_back_one_after_the_other(project: Path) -> None:
     commands = (
-        ("new", "question", "set-the-ceiling", "who-stayed-on"),
-        ("new", "principle", "build-people", "share-the-load", "--points", "B2"),
-        ("retire", "focus-on-few"),
+        ("new", "question", "set-the-ceiling", "who-stayed-on", "--ours"),
+        ("new", "principle", "build-people", "share-the-load", "--ours", "--points", "B2"),
+        ("retire", "focus-on-few", "--ours"),
     )
     states = []
     for command in commands:
@@ -38,16 +38,16 @@ def test_every_command_of_ours_is_taken_back_one_after_the_other(project: Path) 
         assert HOW in run(project, *command)
         assert everything(project) != states[-1]
     said = run(project, "undo")
-    assert said.startswith("Taken back: retire focus-on-few\nAs before: bank/")
+    assert said.startswith("Taken back: retire focus-on-few --ours\nAs before: bank/")
     assert everything(project) == states[2]
     said = run(project, "undo")
     assert "\nAs before: bank/build_people.py. Removed: docs/build-people/share-the-load.md.\n" in said
-    assert said.endswith("\nThe next undo takes back: new question set-the-ceiling who-stayed-on\n")
+    assert said.endswith("\nThe next undo takes back: new question set-the-ceiling who-stayed-on --ours\n")
     assert everything(project) == states[1]
     assert len(run(project, "undo").splitlines()) == 2
     assert everything(project) == states[0]
     assert NOTHING in run(project, "undo", code=1)
-    assert run(project, "check") == "No findings.\n"
+    assert run(project, "check", "--quick") == "No findings.\n"
 
 
 def test_every_command_of_a_team_is_taken_back_and_its_folders_with_it(project: Path) -> None:
