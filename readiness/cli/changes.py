@@ -39,9 +39,9 @@ from readiness.cli.edits import (
 )
 from readiness.cli.steps import write_files
 from readiness.model import Dimension, Facet, Principle, Question, Retired, Sign, ids_of
-from readiness.model.limits import FIRST_TEAM_SLOT, LEAST_ASKED_IN_FULL
+from readiness.model.limits import ASKED_IN_SHORT, FIRST_TEAM_SLOT, LEAST_ASKED_IN_FULL
 from readiness.model.notation import quoted
-from readiness.model.paths import DOCS, TEAM_DOCS, TEAM_FILE, page_of
+from readiness.model.paths import DOCS, OF_ANY_SUBJECT, TEAM_FILE, page_of
 from readiness.model.team import team_principles, team_questions
 from readiness.site.overlay import overlay
 
@@ -108,7 +108,8 @@ def new_question(checkout: Checkout, under: str, name: str, facet: Facet) -> Cha
     change = _addition(checkout)
     slot, _ = _free_slots(checkout)
     change.notes.append(f"Added the question {name}, slot {slot}, to {principle.id}.")
-    draft = question_draft(name, slot, facet, _since_edition(change), checkout.bank.role_ids)
+    roles = dict.fromkeys(checkout.bank.role_ids, False)
+    draft = question_draft(name, slot, facet, _since_edition(change), roles)
     _add_draft(change, principle, "questions", draft, ("Question",))
     return change
 
@@ -146,24 +147,33 @@ def new_dimension(checkout: Checkout, name: str, principles: Sequence[str], toda
     questions = [_questions_of(*pair) for pair in zip(principles, facets, strict=True)]
     _refuse_ids(checkout, [name, *principles, *(question for group in questions for question in group)])
     for page in (f"{name}.md", f"{name}/"):
-        if (checkout.root / DOCS / page).exists():
+        published = not checkout.is_subject or any(each.startswith(page) for each in OF_ANY_SUBJECT)
+        if published and (checkout.root / DOCS / page).exists():
             raise CommandError(_capital(rule_message("team-page-taken", page=page)))
     change = _addition(checkout)
     slots, principle_slots = map(count, _free_slots(checkout))
     taken = {source.id.lower() for source in checkout.bank.sources}
     source = next(letters for letters in _SOURCE_IDS if letters.lower() not in taken)
     points = {f"{source}{at}": principle for at, principle in enumerate(principles, 1)}
+    facet_of = {name: facet for group in questions for name, facet in group.items()}
+    deeds_first = sorted(facet_of, key=lambda name: facet_of[name] != "do")
+    # A team's short form is filled up by itself; that of a whole bank is written.
+    in_short = deeds_first[:ASKED_IN_SHORT] if checkout.is_ours else []
     drafts = []
     for (point, principle), group in zip(points.items(), questions, strict=True):
-        inner = _question_drafts(change, group, slots)
+        inner = _question_drafts(change, group, slots, in_short)
         drafts.append(principle_draft(principle, next(principle_slots), [point], inner))
         _add_page(
-            change, f"{TEAM_DOCS}/{name}/{principle}.md", page_draft(today, [point], checkout.site.ours.words)
+            change,
+            f"{checkout.docs}/{name}/{principle}.md",
+            page_draft(today, [point], checkout.site.ours.words),
         )
-    change.edit_team(lambda code, team: with_entry(code, team, "dimensions", dimension_draft(name, drafts)))
-    change.edit_team(lambda code, team: with_entry(code, team, "sources", source_draft(source, name, points)))
+    dimension = dimension_draft(name, drafts, checkout.bank.words.conduct)
+    rests_on = source_draft(source, name, points)
+    change.edit_definition(lambda code, definition: with_entry(code, definition, "dimensions", dimension))
+    change.edit_definition(lambda code, definition: with_entry(code, definition, "sources", rests_on))
     for kind in ("Dimension", "First90", "Point", "Principle", "Question", "Source"):
-        change.add_import(TEAM_FILE, kind)
+        change.add_import(checkout.definition_file, kind)
     asked = sum(map(len, questions))
     change.notes.append(
         f"Added the dimension {name} with the principles {', '.join(principles)}, {asked} questions, and the"
@@ -358,11 +368,14 @@ def _facets_of(principles: int) -> list[tuple[Facet, ...]]:
     return [("do", "say", *more[:missing]), *others]
 
 
-def _question_drafts(change: Change, questions: Mapping[str, Facet], slots: Iterator[int]) -> list[str]:
-    """Return drafts of questions, which have the next of the `slots`."""
+def _question_drafts(
+    change: Change, questions: Mapping[str, Facet], slots: Iterator[int], in_short: Collection[str] = ()
+) -> list[str]:
+    """Return drafts of questions, with the next of the `slots`; the short form asks those `in_short`."""
     since, roles = _since_edition(change), change.checkout.bank.role_ids
     return [
-        question_draft(question, next(slots), facet, since, roles) for question, facet in questions.items()
+        question_draft(name, next(slots), facet, since, dict.fromkeys(roles, name in in_short))
+        for name, facet in questions.items()
     ]
 
 

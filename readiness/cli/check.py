@@ -10,6 +10,7 @@ from readiness.checks.findings import BankError
 from readiness.cli.building import NOT_BUILT, Trial, trial
 from readiness.cli.checkout import Checkout, examine, unrecorded_entries
 from readiness.cli.command import Command, takes_side
+from readiness.site.loading import has_own_bank
 
 TEXT = """\
 Check the question bank, team.py, the pages, their links, the settings, the templates and the
@@ -54,7 +55,8 @@ def run(root: Path, arguments: Namespace) -> int:
         print(built.unchecked)
     if site is not None:
         unfinished = {finding.entry for finding in findings}  # these are recorded once they are mended
-        unrecorded = unrecorded_entries(Checkout(root, site, tuple(findings), arguments.ours))
+        is_ours = arguments.ours or has_own_bank(root)
+        unrecorded = unrecorded_entries(Checkout(root, site, tuple(findings), is_ours))
         if ready := [finding for finding in unrecorded if finding.entry not in unfinished]:
             print("Not a mistake, but still to record:", *ready, sep="\n")
         if told := consequences(site.ours, site.bank):

@@ -25,7 +25,7 @@ from readiness.model.paths import (
     source_file,
 )
 from readiness.model.site import Site
-from readiness.site.loading import bank_folder, inspect_site
+from readiness.site.loading import bank_folder, has_own_bank, inspect_site
 
 
 class CommandError(ReadinessError):
@@ -36,7 +36,8 @@ class CommandError(ReadinessError):
 class Checkout:
     """The project in the folder `root`, the site that it makes, and what was found wrong with it.
 
-    A copy is a team's, so commands write into its files; with `is_ours` they write into those of our bank.
+    A copy is a team's, so commands write into its files; with `is_ours` they write into those of the bank,
+    ours or one on another subject.
     """
 
     root: Path
@@ -54,6 +55,11 @@ class Checkout:
         """What this side asks and has retired."""
         site = self.site
         return our_side(site.ours) if self.is_ours else team_side(site.team, site.bank.edition)
+
+    @property
+    def is_subject(self) -> bool:
+        """Whether the bank is one on another subject, in the team's folder."""
+        return has_own_bank(self.root)
 
     @property
     def record_file(self) -> str:
@@ -78,7 +84,7 @@ class Checkout:
     @property
     def docs(self) -> str:
         """The folder of this side's pages, by path inside the project."""
-        return DOCS if self.is_ours else TEAM_DOCS
+        return DOCS if self.is_ours and not self.is_subject else TEAM_DOCS
 
     def inside(self, place: Place) -> str:
         """Return the path inside the project of the file in which an entry is written."""
@@ -86,12 +92,15 @@ class Checkout:
 
 
 def open_checkout(root: Path, *, is_ours: bool = False) -> Checkout:
-    """Return a checkout that commands can change. Raises `CommandError` where it has to be mended first."""
+    """Return a checkout that commands can change. Raises `CommandError` where it has to be mended first.
+
+    A bank on another subject belongs to whoever has the copy, so that commands write into it.
+    """
     site, findings = examine(root)
     if site is None:
         message = f"First fix what stops the site from being built:\n{listed(findings)}"
         raise CommandError(message)
-    return Checkout(root, site, tuple(findings), is_ours)
+    return Checkout(root, site, tuple(findings), is_ours or has_own_bank(root))
 
 
 def examine(root: Path) -> tuple[Site | None, list[Finding]]:

@@ -29,7 +29,7 @@ Question(
         "[Write the third rung]",
         "[Write the fourth rung]",
         "[Write the fifth rung, rare but real]",
-    ),{since}
+    ),{short_for}{since}
 )"""
 _PRINCIPLE = """\
 Principle(
@@ -59,7 +59,7 @@ Dimension(
     id="{id}",
     title="[Write a title for {id}]",
     line="[Write in one sentence what {id} is about]",
-    conduct="own-area",  # whose conduct its questions judge: this, or "senior-team"
+    conduct="{conduct}",  # whose conduct its questions judge{others}
     principles=(
 {principles}
     ),
@@ -109,14 +109,16 @@ reviewed: {today}
 """
 
 
-def question_draft(name: str, slot: int, facet: Facet, since: str | None, roles: Iterable[str]) -> str:
-    """Return a question in Python, with a stem for each of the `roles`.
+def question_draft(name: str, slot: int, facet: Facet, since: str | None, roles: Mapping[str, bool]) -> str:
+    """Return a question in Python, with a stem for each of the `roles`, and whether its short form asks it.
 
     `since` is the edition that first asks it, None for the bank's first.
     """
     line = f'\n    since="{since}",' if since else ""
+    in_short = [role for role, is_asked in roles.items() if is_asked]
+    short_for = f"\n    short_for={quoted_group(in_short)}," if in_short else ""
     stems = "\n".join(f'        "{role}": "[Write what is asked of the {role}]?",' for role in roles)
-    return _QUESTION.format(id=name, slot=slot, facet=facet, stems=stems, since=line)
+    return _QUESTION.format(id=name, slot=slot, facet=facet, stems=stems, short_for=short_for, since=line)
 
 
 def principle_draft(name: str, slot: int, points: Sequence[str], questions: Iterable[str]) -> str:
@@ -125,9 +127,15 @@ def principle_draft(name: str, slot: int, points: Sequence[str], questions: Iter
     return _PRINCIPLE.format(id=name, slot=slot, points=carried, questions=_inner(questions))
 
 
-def dimension_draft(name: str, principles: Iterable[str]) -> str:
-    """Return a dimension in Python; `principles` are drafts that `principle_draft` has written."""
-    return _DIMENSION.format(id=name, principles=_inner(principles))
+def dimension_draft(name: str, principles: Iterable[str], conducts: Iterable[str]) -> str:
+    """Return a dimension in Python; `principles` are drafts that `principle_draft` has written.
+
+    It judges the last of the `conducts`, those that the bank explains.
+    """
+    *others, conduct = conducts
+    named = "".join(f', or "{other}"' for other in others)
+    others_named = f": this{named}" if others else ""
+    return _DIMENSION.format(id=name, conduct=conduct, others=others_named, principles=_inner(principles))
 
 
 def source_draft(name: str, dimension: str, points: Mapping[str, str]) -> str:

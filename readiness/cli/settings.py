@@ -132,6 +132,10 @@ SETTINGS = (
 )
 
 
+# Those of any bank; the others are words of ours.
+OF_ANY_BANK = tuple(setting for setting in SETTINGS if setting.part != "own_words")
+
+
 def is_due(setting: Setting, team: Team) -> bool:
     """Whether a setting is worth asking for: a plural only of a word of the team's own."""
     return setting is not CUSTOMERS or team.own_words.customer != OwnWords().customer

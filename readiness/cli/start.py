@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import sys
 from argparse import ArgumentParser, BooleanOptionalAction, Namespace
@@ -19,8 +20,9 @@ from readiness.cli.checkout import (
 )
 from readiness.cli.command import Command
 from readiness.cli.edits import Code
-from readiness.cli.settings import COLOUR, NAME, SETTINGS, Setting, is_due
+from readiness.cli.settings import COLOUR, NAME, OF_ANY_BANK, SETTINGS, Setting, is_due
 from readiness.cli.steps import write_files
+from readiness.cli.subject import subject_files
 from readiness.model.contrast import TEXT_CONTRAST, contrast_on_tint, readable
 from readiness.model.paths import DOCS, TEAM_FILE
 from readiness.model.team import Team
@@ -36,7 +38,11 @@ there. At the end it writes your answers into team.py and changes nothing else i
 give as an option isn't asked; without a terminal, nothing is, and only --name is needed. You
 can run it again at any time.
 
+With --subject, the copy asks about another subject. It gets a bank of its own in team/bank, with
+one dimension as an example, and the pages that it needs in team/docs.
+
   python -m readiness start
+  python -m readiness start --subject --name "Is our team ready to run its service on call?"
   python -m readiness start --name "Patients first at Example Hospital" --customer "a patient"
 """
 _GREETING = """\
@@ -44,7 +50,7 @@ Press Enter to keep what is in brackets, or to leave something out. Nothing is w
 the end; Ctrl-C stops.
 """
 _NEXT = """\
-To see it, run make serve and open http://127.0.0.1:8000. To go on, see docs/customize/brand.md.\
+To see it, run make serve and open http://127.0.0.1:8000. To go on, see docs/customize/{page}.md.\
 """
 _OWN_ID = "An id of its own for your bank, so that no other site reads its result codes? yes or no"
 _YES_OR_NO = {"": True, "yes": True, "y": True, "no": False, "n": False}
@@ -60,15 +66,19 @@ def takes(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--own-id", action=BooleanOptionalAction, help="give the bank an id of its own (the default)"
     )
+    parser.add_argument("--subject", action="store_true", help="begin a bank on another subject")
 
 
 def run(root: Path, arguments: Namespace) -> int:
     """Write the settings. Raises `CommandError`, with nothing written, for a wrong or missing one."""
     checkout = open_checkout(root)
+    is_subject = arguments.subject or checkout.is_subject
+    settings = OF_ANY_BANK if is_subject else SETTINGS
     options = _options(arguments)
     team = _with_options(checkout, options)
-    missing = [setting for setting in SETTINGS if setting not in options]
-    own_id = not has_own_id(team, checkout.site.ours) and arguments.own_id is not False
+    missing = [setting for setting in settings if setting not in options]
+    has_id = is_subject or has_own_id(team, checkout.site.ours)
+    own_id = not has_id and arguments.own_id is not False
     if sys.stdin.isatty():
         try:
             team = _with_answers(checkout, team, missing)
@@ -82,7 +92,8 @@ def run(root: Path, arguments: Namespace) -> int:
     elif missing:
         flags = ", ".join(setting.flag for setting in missing)
         print(f"There's no terminal to ask at, so these stay as they are: {flags}.")
-    _write(checkout, team, arguments.typed, own_id=own_id)
+    files = subject_files(checkout, team.name or "", dt.date.today()) if arguments.subject else {}
+    _write(checkout, team, files, arguments.typed, own_id=own_id)
     return 0
 
 
@@ -181,8 +192,8 @@ def _described(colour: str, paper: str) -> str:
     )
 
 
-def _write(checkout: Checkout, team: Team, command: str, *, own_id: bool) -> None:
-    """Write what is new in a team into `team.py`, and say what and what comes next."""
+def _write(checkout: Checkout, team: Team, files: Mapping[str, str], command: str, *, own_id: bool) -> None:
+    """Write what is new in a team into `team.py`, and some new files, and say what and what comes next."""
     root, before = checkout.root, checkout.site.team
     text = old = text_of_file(root, TEAM_FILE)
     changed = [setting for setting in SETTINGS if setting.value(team) != setting.value(before)]
@@ -191,15 +202,15 @@ def _write(checkout: Checkout, team: Team, command: str, *, own_id: bool) -> Non
     name = new_bank_id()
     if own_id:
         text = with_bank_id(Code(str(root / TEAM_FILE), text), name, team, checkout.site.ours)
-    if text == old:
+    if text == old and not files:
         print("team.py says all of this already, so nothing was written.")
         return
-    written = write_files(root, {TEAM_FILE: text}, command)
+    written = write_files(root, {**files, TEAM_FILE: text}, command)
     done = [setting.name for setting in changed] + ["bank id"] * own_id
     print(f"Set: {', '.join(done)}.", written, sep="\n")
     if own_id:
         print(f"Your bank's id is {name}. Never change it.")
-    print(_NEXT)
+    print(_NEXT.format(page="subject" if files else "brand"))
 
 
 COMMAND = Command("start", "make a fresh copy your own: name, colour, words", TEXT, run, takes, writes=True)

@@ -53,7 +53,12 @@ _UNKNOWN_FIELD = re.compile(
 
 def bank_folder(root: Path) -> str:
     """Return the folder of the bank that a site is made from, by path inside the project in `root`."""
-    return OWN_BANK if (root / OWN_BANK).is_dir() else BANK
+    return OWN_BANK if has_own_bank(root) else BANK
+
+
+def has_own_bank(root: Path) -> bool:
+    """Whether the project in `root` has a bank on another subject."""
+    return (root / OWN_BANK).is_dir()
 
 
 def load_bank(root: Path) -> Bank:
@@ -142,7 +147,7 @@ def inspect_team(root: Path, docs: Path, ours: Bank, team: Team) -> tuple[Site |
     if findings:
         return None, findings
     bank = overlay(ours, team)
-    is_own = bank_folder(root) == OWN_BANK
+    is_own = has_own_bank(root)
     bank = replace(bank, taken_from=None) if is_own else bank
     foreign = {*filter(is_page, docs_files)} - OF_ANY_SUBJECT if is_own else set()
     # Where both banks have a dimension or a source of the same id, its page is the site's.

@@ -12,7 +12,7 @@ from readiness.model import Bank, Ceilings, Level, Role, Scoring
 BANK = Bank(
     id="BANK-ID",
     title="SITE-TITLE",
-    description="SITE-DESCRIPTION",
+    description="A readiness quiz, with a page for each principle.",
     edition="EDITION",
     words=WORDS,
     # One to three. What each can do about a principle: act on it, arrange something, or ask aloud.
@@ -43,5 +43,5 @@ BANK = Bank(
     # Nothing limits a level but the score. A dimension can: Ceilings(commitment="keep-agreements").
     ceilings=Ceilings(),
     dimensions=(KEEP_AGREEMENTS,),
-    sources=SOURCES,
+    sources=(*SOURCES,),
 )
