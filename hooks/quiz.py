@@ -21,7 +21,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from readiness.checks.findings import refuse, rule_message
-from readiness.checks.team import unknown_language, unknown_titles
+from readiness.checks.team import menu_findings, unknown_language
 from readiness.model.encoding import decode
 from readiness.model.errors import ReadinessError
 from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, page_of
@@ -193,7 +193,8 @@ def check_settings(config: MkDocsConfig, site: Site) -> None:
     or_last_good("files", lambda: refuse_files_in_the_way(site, Path(config.docs_dir), generated))
     if not config.use_directory_urls:
         raise PluginError(rule_message("directory-urls"))
-    or_last_good("menu", lambda: refuse([*unknown_titles(site.team, navigation_titles(config.nav))]))
+    titles = navigation_titles(config.nav)
+    or_last_good("menu", lambda: refuse([*menu_findings(site.team, titles, site.bank)]))
     or_last_good("language", lambda: refuse([*unknown_language(site.team, languages(config.theme.dirs))]))
 
 

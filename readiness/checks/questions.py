@@ -11,11 +11,13 @@ from readiness.model import CONDUCTS, FACETS, Bank, Question
 from readiness.model.limits import ASKED_IN_SHORT, LEAST_ASKED_IN_FULL, MOST_WORDS_IN_A_RUNG, RUNGS
 
 _EXAMPLE_AFTER_WORD = re.compile(r"\w\{example\}")
-_FIELD = re.compile(r"\{(\w*)\}")
+_FIELD = re.compile(r"\{([^{}?]*)")
 
-# A rung is read under the stems of all roles, so it cannot speak for one of them.
+# A rung is read under the stems of all roles, so it cannot speak for one of them; “US” is a country.
 _SPEAKS_FOR_ONE_ROLE = re.compile(
-    r"\b(I|me|my|mine|we|us|our|ours|ourselves|you|your|yours|yourself|he|him|she|her|they)\b", re.IGNORECASE
+    r"\b(?!(?-i:US)\b)"
+    r"(I|me|my|mine|we|us|our|ours|ourselves|you|your|yours|yourself|he|him|she|her|they)\b",
+    re.IGNORECASE,
 )
 
 

@@ -21,9 +21,9 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         "leave_out names it.*Did you mean part-in-the-last-change?",
     ),
     "a question for a principle that is left out": (
-        "team-unknown",
+        "team-added-to-gone",
         Team(leave_out=("open-the-books",), questions={"open-the-books": (MINE,)}, bank_id="b-1"),
-        "questions names it",
+        "questions adds to it.*keep this one",
     ),
     "a page to hide that there is not": (
         "team-unknown",
@@ -34,6 +34,41 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         "team-left-out-too",
         Team(leave_out=("set-the-ceiling",), reword={"set-the-ceiling": Reword(title="Lead")}),
         "left out and reworded",
+    ),
+    "a question where a principle is due": (
+        "team-kind",
+        Team(questions={FIRST.id: (MINE,)}, bank_id="b-1"),
+        "questions names it, but it is a question.*such as set-the-ceiling",
+    ),
+    "a dimension to replace": (
+        "team-kind",
+        Team(replace={"commit": MINE}, bank_id="b-1"),
+        "replace names it, but it is a dimension.*Reword it instead",
+    ),
+    "other words for a level": (
+        "team-kind",
+        Team(reword={"lived": Reword(title="Second nature")}),
+        "reword names it, but it is a level.*names under levels",
+    ),
+    "a question in a sign's place": (
+        "team-other-kind",
+        Team(replace={BANK.signs[0].id: MINE}, bank_id="b-1"),
+        "a question replaces this sign.*nothing can replace it",
+    ),
+    "one title for two parts of the menu": (
+        "team-menu-twice",
+        Team(menu={"Ways in": "Start here", "Workshop": "start here"}),
+        "Workshop: menu gives it the title 'start here', which Ways in has too",
+    ),
+    "an article that is another word's": (
+        "team-article-sound",
+        Team(own_words=OwnWords(customer="a elephant")),
+        "customer as 'a elephant'. Write 'an elephant'",
+    ),
+    "a site's address with a query": (
+        "team-address",
+        Team(address="https://example.org/team/?page=1"),
+        "without a name and password",
     ),
     "a question in a principle's place": (
         "team-other-kind",
