@@ -687,6 +687,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Take another id.",
             why="One page would overwrite the other, such as the quiz's own.",
         ),
+        "team-file-twice": Rule(
+            problem="its place on the site, {address}, would be that of {other} too, on some systems if not on all.",
+            remedy="Give it exactly the name {other} to take its place, or another one.",
+            why="One would overwrite the other, and nobody could tell which.",
+        ),
         "team-hide": Rule(
             problem="it is hidden, but other pages link to {pages}.",
             remedy="Remove it from hide. To say something else there, put a page of the same name in team/docs/. To remove a principle and its page, use leave_out.",
@@ -761,6 +766,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Rename or remove it, and make a folder of this name for your files.",
             why="Your files would be silently left out.",
         ),
+        "file-name": Rule(
+            problem="its name has a character that not every system and address can hold.",
+            remedy="Rename it. Letters, digits, hyphens and points in the middle work everywhere.",
+            why="Links to it would lead nowhere, or your copy couldn't be opened on another machine.",
+        ),
         "link-to-folder": Rule(
             problem="this is a link to a folder.",
             remedy="Put the folder itself here, or remove the link.",
@@ -821,9 +831,14 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Write reviewed: and a date above its text; there, text with a colon needs quotes.",
             why="Readers couldn't tell how old the page is.",
         ),
+        "head-not-text": Rule(
+            problem="{name} is “{value}”, which isn't text.",
+            remedy="Write text after the colon, between quotes if it has brackets or braces, or take the line out.",
+            why="Readers would see brackets and quotes in place of a title.",
+        ),
         "not-a-list": Rule(
             problem="{name} is “{value}”.",
-            remedy="Write a list: [one, another].",
+            remedy="Write a list of words: [one, another].",
             why="Search and themes would read the text letter by letter, and nobody would find the page by it.",
         ),
     },

@@ -29,7 +29,15 @@ from readiness.model import (
 from readiness.model.contrast import TEXT_CONTRAST, Papers, contrast_on_tint, readable
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import edition_order, is_edition, is_language
-from readiness.model.paths import NEVER_HIDDEN, dimension_page, is_hidden, is_page, page_of, source_page
+from readiness.model.paths import (
+    NEVER_HIDDEN,
+    TEAM_DOCS,
+    dimension_page,
+    is_hidden,
+    is_page,
+    page_of,
+    source_page,
+)
 from readiness.model.slots import is_team_slot, next_slot
 from readiness.model.team import OwnWords, Reword, Team, reworded, team_principles, team_questions
 
@@ -74,6 +82,7 @@ def team_findings(
         partial(_colour_findings, papers=papers),
         lambda team: _titles_shared(team, [*team.menu]),
         _article_findings,
+        partial(_shared_place_findings, ours=ours, docs_files=docs_files, team_files=team_files),
         partial(_file_findings, ours=ours, docs_files=docs_files, team_files=team_files),
     )
     return [finding for rule in rules for finding in rule(team)]
@@ -285,6 +294,32 @@ def _file_findings(
 def unknown_language(team: Team, languages: Collection[str]) -> Iterator[Finding]:
     """Yield a finding where the theme has no words in the team's language; `languages` are the theme's."""
     yield from _unknown_names(team, "language", (team.language,), languages)
+
+
+def _shared_place_findings(
+    team: Team, ours: Bank, docs_files: Collection[str], team_files: Collection[str]
+) -> Iterator[Finding]:
+    """Each of the team's files has a place of its own on the site, or that of the file it replaces."""
+    generated = (
+        *map(dimension_page, (*ours.dimensions, *team.dimensions)),
+        *map(source_page, (*ours.sources, *team.sources)),
+    )
+    kept = {path for path in (*generated, *docs_files) if not is_hidden(path, team.hide)}
+    owners = {_place_on_site(path): path for path in kept - {*team_files}}
+    for path in team_files:
+        address = _place_on_site(path)
+        other = owners.setdefault(address, path)
+        if other != path and path not in kept:
+            place = Place(f"{TEAM_DOCS}/{path}", 1)
+            yield finding("team-file-twice", path.rpartition("/")[2], place, address=address, other=other)
+
+
+def _place_on_site(path: str) -> str:
+    """Return where builders write a file, as systems see it that don't tell capitals apart."""
+    if not is_page(path):
+        return path.casefold()
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    return f"{folder}/{'' if name in {'index', 'README'} else f'{name}/'}".lstrip("/").casefold()
 
 
 def menu_findings(team: Team, titles: Sequence[str], bank: Bank) -> Iterator[Finding]:

@@ -17,6 +17,9 @@ from readiness.model.paths import is_page
 _MERGE = re.compile(r"^(?:<{7}|\|{7}|>{7})(?:[ \t].*)?\r?$", re.MULTILINE)
 _MERGE_OR_DIVIDER = re.compile(rf"{_MERGE.pattern}|^={{7}}\r?$", re.MULTILINE)
 
+# What some system cannot have in a file's name, or an address in its path. Surrogates are bytes of no text.
+_ODD_IN_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\\:*?\"<>|#%]|[ .]\Z")
+
 
 def is_missing(path: Path) -> bool:
     """Whether there is nothing at a path, not even a link that leads nowhere."""
@@ -65,7 +68,9 @@ def folder_findings(folder: Path, name: str) -> Iterator[Finding]:
             file = f"{name}/{inside.as_posix()}"
             if any(part.startswith(".") for part in inside.parts):
                 continue
-            if path.is_dir() and not is_page(path.name):
+            if _ODD_IN_NAME.search(path.name):  # written so that any terminal can show it
+                yield finding("file-name", ascii(path.name), Place(ascii(file)[1:-1], 1))
+            elif path.is_dir() and not is_page(path.name):
                 if path.is_symlink():
                     yield finding("link-to-folder", path.name, Place(file, 1))
             elif problem := (text_finding if is_page(path.name) else file_finding)(path, file):

@@ -78,6 +78,22 @@ ASKED_IN_VAIN: dict[str, tuple[str, str, str]] = {
         "“glossary”.*“A”",
     ),
 }
+# What may stand wrong above a page's text: the rule, the front matter as it is read, and what the message names.
+MISHEADED: dict[str, tuple[str, dict[str, object], str]] = {
+    "a title between brackets": ("head-not-text", {"title": ["Ours"]}, r"title is “\['Ours'\]”"),
+    "no description after its colon": ("head-not-text", {"description": None}, "description is “None”"),
+    "a theme that is a table": ("not-a-list", {"tags": [{"a": "b"}]}, "tags is “.*a list of words"),
+    "nothing among other words": ("not-a-list", {"also": ["one", None]}, "also is “.*a list of words"),
+}
+
+
+@pytest.mark.parametrize("kind", MISHEADED)
+def test_what_stands_wrong_above_a_text_is_told_with_its_name(kind: str) -> None:
+    rule, meta, named = MISHEADED[kind]
+    library = Composer.of(Site(BANK, Team(), BANK), ROOT / "overrides", {}, None)
+    with pytest.raises(RenderingError, match=rf"^docs/about/ours\.md: {named}") as raised:
+        library.composed("about/ours.md", "Text.", meta)
+    assert says(rule).search(str(raised.value))
 
 
 @pytest.mark.parametrize("kind", MISWRITTEN)
@@ -111,6 +127,7 @@ def test_every_rule_is_broken_by_a_test() -> None:
         team.SPOILED,
         MISWRITTEN,
         ASKED_IN_VAIN,
+        MISHEADED,
     )
     broken = {broken[0] for table in tables for broken in table.values()} | offline.WRONG.keys()
     broken.add("record-damaged")  # DAMAGED in test_record.py is about nothing else

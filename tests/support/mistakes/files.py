@@ -131,6 +131,27 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
         {"team/docs": "x"},
         "team/docs:1: docs: this is a file, not a folder",
     ),
+    "a page that differs from ours in its capitals": (
+        "team-file-twice",
+        {"team/docs/Quiz.md": PAGE},
+        r"team/docs/Quiz\.md:1: Quiz\.md: its place on the site, quiz/, .*exactly the name quiz\.md",
+    ),
+    "a page at the address of ours": (
+        "team-file-twice",
+        {"team/docs/quiz/index.md": PAGE},
+        "the name quiz.md",
+    ),
+    "a page that builders take for the front page": (
+        "team-file-twice",
+        {"team/docs/README.md": PAGE},
+        "the name index.md",
+    ),
+    "a name that no address can hold": (
+        "file-name",
+        {"team/docs/what#next?.md": PAGE},
+        r"team/docs/what#next\?\.md:1: 'what#next\?\.md': its name",
+    ),
+    "a name over two lines": ("file-name", {"team/docs/a\nb.md": PAGE}, r"team/docs/a\\nb\.md:1: "),
     "a page in another encoding": (
         "not-utf-8",
         {"team/docs/notes.md": f"{PAGE}Café\n".encode("latin-1")},
@@ -233,6 +254,7 @@ HARMLESS: dict[str, dict[str, Change]] = {
     "one spelt out": team(
         "words=Words(messages=Messages(open_some=Plural(zero='None.', one='One is.', other='{n} are.')))"
     ),
+    "names in other letters": {"team/docs/שלום (2) 😀.md": PAGE, "team/docs/über/résumé.md": PAGE},
     "titles exchanged": team("menu={'Ways in': 'Workshop', 'Workshop': 'Ways in'}"),
     "a merge that a page shows": {"team/docs/notes.md": f"{PAGE}```\n{MERGE.format('a', 'b')}```\n"},
     "a heading underlined": {"team/docs/notes.md": f"{PAGE}Heading\n=======\n\nText.\n"},
