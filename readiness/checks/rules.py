@@ -65,6 +65,16 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Correct the name, or put quotes around it if it is text. In bank/, you may need to import it.",
             why="The entry couldn't be read, and its content would be lost.",
         ),
+        "field-missing": Rule(
+            problem="this {kind} lacks {fields}.",
+            remedy="Write {fields} too; the pages on settings and fields say what they are for.",
+            why="The site would have a gap where every other entry has something.",
+        ),
+        "value-without-field": Rule(
+            problem="this {kind} has a value that does not say which field it is for.",
+            remedy='Write the field\'s name and = before each value, like title="…".',
+            why="A value could end up in the wrong field.",
+        ),
         "field-unknown": Rule(
             problem="a {kind} has no {field}.{meant}",
             remedy="Correct the name; the pages on settings and fields list them all.",
@@ -111,8 +121,8 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="Slots and thresholds are compared as numbers; as text, 9 comes after 10.",
         ),
         "not-an-entry": Rule(
-            problem="{field} has {value}, not a {expected}.",
-            remedy="Look for an extra comma or a missing name.",
+            problem="{field} has {value}, where {expected} belongs.",
+            remedy="Write {expected}(...), and look for an extra comma or a missing name.",
             why="The entry would be missing from the quiz and pages.",
         ),
     },
@@ -557,6 +567,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Write {now}: it is the same under a new id.",
             why="The change would be silently lost.",
         ),
+        "team-own-entry": Rule(
+            problem="{field} names it, but it is your own ({where}).",
+            remedy="Change it where you wrote it, and take it out of {field}.",
+            why="The change would be silently lost.",
+        ),
         "team-kind": Rule(
             problem="{field} names it, but it is a {kind}.",
             remedy="{meant}",
@@ -674,7 +689,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "team-logo": Rule(
             problem="the logo {value!r} is not in team/docs/.",
-            remedy="Put the picture there, or correct its name.",
+            remedy="Put the picture there, and write its name as it is inside that folder, like logo.svg.",
             why="Browsers would show a broken picture at the top of every page.",
         ),
         "team-logo-kind": Rule(
@@ -771,6 +786,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Rename it. Letters, digits, hyphens and points in the middle work everywhere.",
             why="Links to it would lead nowhere, or your copy couldn't be opened on another machine.",
         ),
+        "page-ending": Rule(
+            problem="its name ends in {ending}, which makes no page of this site.",
+            remedy="Let the name of a page end in .md.",
+            why="It would be put on the site as it is written, or be missing from checks, search and menu.",
+        ),
         "link-to-folder": Rule(
             problem="this is a link to a folder.",
             remedy="Put the folder itself here, or remove the link.",
@@ -823,7 +843,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "page-head": Rule(
             problem="the lines above its text cannot be read.",
-            remedy="Put quotes around text with a colon in it, and check that each date exists.",
+            remedy="Put quotes around text with a colon in it, check that each date exists, and end them with a line of three hyphens.",
             why="Readers would see it as the first lines of the page, and the page would have no title.",
         ),
         "not-reviewed": Rule(

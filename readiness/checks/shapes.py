@@ -53,7 +53,7 @@ def _shapes(whole: Bank | Team) -> Iterator[Finding]:
             if mismatch := _mismatch(value, hint, may_be_empty=name == "example"):
                 rule, wrong_value, expected = mismatch
                 excerpt = _excerpt(wrong_value)
-                yield finding(rule, entry, place, field=name, value=excerpt, expected=expected.__name__)
+                yield finding(rule, entry, place, field=name, value=excerpt, expected=_kinds_in(expected))
             elif unfit := _unfit_character(part, name):
                 yield _character_finding(unfit, entry, place, name)
             else:
@@ -110,7 +110,9 @@ def _mismatch(value: object, hint: Any, *, may_be_empty: bool = False) -> tuple[
         hint = str  # other rules say better which words are allowed
     if origin in (Union, UnionType):
         fits = any(_mismatch(value, argument) is None for argument in arguments)
-        return None if fits else _mismatch(value, arguments[0])
+        if fits or (mismatch := _mismatch(value, arguments[0])) is None:
+            return None
+        return (*mismatch[:2], hint) if mismatch[0] == "not-an-entry" else mismatch
     if origin is tuple:
         if not isinstance(value, tuple):
             return "not-a-group", value, hint
@@ -127,6 +129,12 @@ def _mismatch(value: object, hint: Any, *, may_be_empty: bool = False) -> tuple[
         fits = isinstance(value, (int, hint)) and not isinstance(value, bool)
         return None if fits else ("not-a-number", value, hint)
     return None if isinstance(value, hint) else ("not-an-entry", value, hint)
+
+
+def _kinds_in(hint: Any) -> str:  # noqa: ANN401  likewise
+    """Return the names of the types that a value can have, as a message lists them."""
+    kinds = get_args(hint) if get_origin(hint) in (Union, UnionType) else (hint,)
+    return " or ".join(kind.__name__ for kind in kinds if kind is not type(None))
 
 
 def _excerpt(value: object) -> str:

@@ -311,7 +311,8 @@ def _shared_place_findings(
         other = owners.setdefault(address, path)
         if other != path and path not in kept:
             place = Place(f"{TEAM_DOCS}/{path}", 1)
-            yield finding("team-file-twice", path.rpartition("/")[2], place, address=address, other=other)
+            fields = {"address": f"/{address}", "other": other}
+            yield finding("team-file-twice", path.rpartition("/")[2], place, **fields)
 
 
 def _place_on_site(path: str) -> str:
@@ -358,11 +359,12 @@ def _unknown_entries(
     """Yield the same, and why, for each name of an entry that we have or had, and that cannot stand there."""
     entries: tuple[Entry, ...] = (
         *(*ours.fields(), *(principle for _, principle in ours.principles()), *ours.dimensions),
-        *(*ours.terms, *ours.levels, *ours.roles, *ours.sources),
+        *(*ours.terms, *ours.levels, *ours.roles, *ours.sources, *ours.references, *ours.points().values()),
     )
     by_id = {entry.id: entry for entry in entries[::-1]}
     now = {name: entry.id for entry in entries for name in ids_of(entry)[1:]}
     retired = {name: entry for entry in (*ours.retired, *ours.retired_principles) for name in ids_of(entry)}
+    own = {entry.id: entry for entry in (*team_questions(team), *team_principles(team), *team.dimensions)}
     for name in names:
         place = _line_of(team, name)
         if name in known:
@@ -372,6 +374,8 @@ def _unknown_entries(
         elif name in retired:
             since = f" in edition {retired[name].since}" if retired[name].since else ""
             yield finding("team-retired", name, place, field=field, since=since)
+        elif name in own and field in {"leave_out", "reword", "replace"}:
+            yield finding("team-own-entry", name, place, field=field, where=own[name].place)
         elif field == "questions" and name in {*team.leave_out, *team.replace}:
             yield finding("team-added-to-gone", name, place)
         elif name in by_id:

@@ -39,6 +39,11 @@ from readiness.site.overlay import overlay
 from readiness.site.pages import files_in, outdated_pages, principle_pages, unpublished_pages
 from readiness.site.project_files import folder_findings, is_missing, text_finding
 
+# What Python says of an entry whose values do not fit its fields, by rule.
+_MISFILLED = {
+    "field-missing": re.compile(r"(?P<kind>\w+)\.__init__\(\) missing \d+ required .*?: (?P<fields>.+)"),
+    "value-without-field": re.compile(r"(?P<kind>\w+)\.__init__\(\) takes .* positional argument"),
+}
 _UNKNOWN_IMPORT = re.compile(r"cannot import name '(\w+)'")
 _UNKNOWN_FIELD = re.compile(
     r"(?P<kind>\w+)\.__init__\(\) got an unexpected keyword argument '(?P<field>\w+)'"
@@ -192,23 +197,29 @@ def _run(read: Callable[[], Any], root: Path, source: Path) -> Any:  # noqa: ANN
 
 def _reason(error: BaseException, source: Path) -> str:
     """Return why a file could not be read, in words for the person who wrote it."""
+    text = " ".join(str(error).split())
     if isinstance(error, NameError):
         return _unknown_name(error.name or "", source)
     if isinstance(error, ModuleNotFoundError):
-        file = f"{(error.name or '').replace('.', '/')}.py"
-        is_ours = file.startswith(f"{BANK_FILE.partition('/')[0]}/")
-        return (
-            rule_message("file-missing", file=file)
-            if is_ours
-            else rule_message("module-unknown", name=error.name)
-        )
-    if isinstance(error, ImportError) and (imported := _UNKNOWN_IMPORT.match(str(error))):
-        return rule_message("name-unknown", name=imported[1], meant=_meant(imported[1], vars(team_names)))
-    if unknown := _UNKNOWN_FIELD.search(str(error)):
+        return _unknown_module(error.name or "")
+    if imported := _UNKNOWN_IMPORT.match(text):
+        return rule_message("name-unknown", name=imported[1], meant=_meant(imported[1], team_names.__all__))
+    if unknown := _UNKNOWN_FIELD.search(text):
         kind, name = unknown["kind"], unknown["field"]
         fields = getattr(getattr(team_names, kind, None), "__dataclass_fields__", {})
         return rule_message("field-unknown", kind=kind, field=name, meant=_meant(name, fields))
-    return rule_message("entry-unreadable", reason=" ".join(str(error).split()) or type(error).__name__)
+    for rule, pattern in _MISFILLED.items():
+        if misfilled := pattern.match(text):
+            return rule_message(rule, **misfilled.groupdict())
+    return rule_message("entry-unreadable", reason=text or type(error).__name__)
+
+
+def _unknown_module(name: str) -> str:
+    """Return what is wrong with an import: a file of the bank is gone, or there never was such a module."""
+    bank = Path(BANK_FILE).parent.name
+    if name.partition(".")[0] == bank:
+        return rule_message("file-missing", file=f"{name.replace('.', '/')}.py")
+    return rule_message("module-unknown", name=name)
 
 
 def _unknown_name(name: str, source: Path) -> str:

@@ -20,6 +20,9 @@ _MERGE_OR_DIVIDER = re.compile(rf"{_MERGE.pattern}|^={{7}}\r?$", re.MULTILINE)
 # What some system cannot have in a file's name, or an address in its path. Surrogates are bytes of no text.
 _ODD_IN_NAME = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\\:*?\"<>|#%]|[ .]\Z")
 
+# Builders and editors know them all as Markdown; a page of ours ends in .md.
+_MARKDOWN_ENDINGS = {".md", ".markdown", ".mdown", ".mkd", ".mkdn"}
+
 
 def is_missing(path: Path) -> bool:
     """Whether there is nothing at a path, not even a link that leads nowhere."""
@@ -70,6 +73,8 @@ def folder_findings(folder: Path, name: str) -> Iterator[Finding]:
                 continue
             if _ODD_IN_NAME.search(path.name):  # written so that any terminal can show it
                 yield finding("file-name", ascii(path.name), Place(ascii(file)[1:-1], 1))
+            elif path.suffix.lower() in _MARKDOWN_ENDINGS and not is_page(path.name):
+                yield finding("page-ending", path.name, Place(file, 1), ending=path.suffix)
             elif path.is_dir() and not is_page(path.name):
                 if path.is_symlink():
                     yield finding("link-to-folder", path.name, Place(file, 1))

@@ -96,6 +96,14 @@ def test_what_stands_wrong_above_a_text_is_told_with_its_name(kind: str) -> None
     assert says(rule).search(str(raised.value))
 
 
+def test_lines_above_a_text_that_never_end_are_told() -> None:
+    library = Composer.of(Site(BANK, Team(), BANK), ROOT / "overrides", {}, None)
+    with pytest.raises(RenderingError, match="a line of three hyphens") as raised:
+        library.composed("about/ours.md", "---\ntitle: Ours\n\nText.", {})
+    assert says("page-head").search(str(raised.value))
+    assert library.composed("about/ours.md", "---\n\nText: after a rule.", {})
+
+
 @pytest.mark.parametrize("kind", MISWRITTEN)
 def test_what_a_principles_page_has_no_place_for_is_told_with_its_line(kind: str) -> None:
     rule, text, line, named = MISWRITTEN[kind]

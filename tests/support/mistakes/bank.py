@@ -153,7 +153,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "not-an-entry",
         replace(BANK, signs=(BANK.signs,)),  # type: ignore[arg-type]
         BANK.id,
-        "signs has .*not a Sign",
+        r"signs has .*where Sign belongs\. Write Sign\(",
     ),
     "a step without words": (
         "not-a-text",
@@ -167,7 +167,12 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "unspoken",
         "start is '0', not a number",
     ),
-    "no words at all": ("not-an-entry", replace(BANK, words=None), BANK.id, "words has None, not a Words"),  # type: ignore[arg-type]
+    "no words at all": (
+        "not-an-entry",
+        replace(BANK, words=None),  # type: ignore[arg-type]
+        BANK.id,
+        "words has None, where Words belongs",
+    ),
     "a word with a field that nothing fills": (
         "word-field",
         replace(BANK, words=replace(BANK.words, minutes="{anzahl} Minuten")),

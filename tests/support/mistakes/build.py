@@ -20,11 +20,11 @@ SPOILED = {
         ("bank/signs.py:8", "this isn't valid Python", "Fix this line"),
     ),
     "an entry that lacks a field": (
-        "entry-unreadable",
+        "field-missing",
         "bank/keep_going.py",
         '            title="Focus on a few things",\n',
         "",
-        ("bank/keep_going.py:16", "title", "Compare it with the entries around it"),
+        ("bank/keep_going.py:16", "title", "this Principle lacks 'title'. Write 'title' too"),
     ),
     "something else under the bank's name": (
         "no-bank",

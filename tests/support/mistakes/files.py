@@ -92,6 +92,19 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
         team("replace={'meetings-keep-a-slot': Sign(id='mine')}"),
         r"team\.py:3: a team cannot write a Sign\..*only be reworded or left out",
     ),
+    "a value without its field": (
+        "value-without-field",
+        team("'Ours'"),
+        r"team\.py:3: this Team has a value that does not say",
+    ),
+    "a sign in a question's place": (
+        "not-an-entry",
+        {
+            "team.py": "from readiness.team import *\nfrom readiness.model import Sign\n\n"
+            "TEAM = Team(replace={'x': Sign(id='a', slot=200, title='A', text='A?', asked_of=('manager',))})\n"
+        },
+        r"team\.py:4: .*where Question or Principle belongs",
+    ),
     "a file of the bank lost": (
         "file-missing",
         {"bank/commit.py": gone},
@@ -134,7 +147,7 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
     "a page that differs from ours in its capitals": (
         "team-file-twice",
         {"team/docs/Quiz.md": PAGE},
-        r"team/docs/Quiz\.md:1: Quiz\.md: its place on the site, quiz/, .*exactly the name quiz\.md",
+        r"team/docs/Quiz\.md:1: Quiz\.md: its place on the site, /quiz/, .*exactly the name quiz\.md",
     ),
     "a page at the address of ours": (
         "team-file-twice",
@@ -150,6 +163,11 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
         "file-name",
         {"team/docs/what#next?.md": PAGE},
         r"team/docs/what#next\?\.md:1: 'what#next\?\.md': its name",
+    ),
+    "a page whose name ends in another way": (
+        "page-ending",
+        {"team/docs/NOTES.MD": PAGE},
+        r"team/docs/NOTES\.MD:1: NOTES\.MD: its name ends in \.MD",
     ),
     "a name over two lines": ("file-name", {"team/docs/a\nb.md": PAGE}, r"team/docs/a\\nb\.md:1: "),
     "a page in another encoding": (
@@ -227,7 +245,7 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
     "a place that is none": (
         "not-an-entry",
         team("reword={'set-the-ceiling': Reword(title='Lead', place='here')}"),
-        "place has 'here', not a Place",
+        "place has 'here', where Place belongs",
     ),
     "a step of the team's dimension that leads nowhere": (
         "step-unknown",

@@ -40,6 +40,16 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         Team(questions={FIRST.id: (MINE,)}, bank_id="b-1"),
         "questions names it, but it is a question.*such as set-the-ceiling",
     ),
+    "other words for the team's own question": (
+        "team-own-entry",
+        Team(questions={"set-the-ceiling": (MINE,)}, reword={"mine": Reword(title="Other")}, bank_id="b-1"),
+        "reword names it, but it is your own .*Change it where you wrote it",
+    ),
+    "other words for a reference": (
+        "team-kind",
+        Team(reword={BANK.references[0].id: Reword(title="Other")}),
+        "reword names it, but it is a reference",
+    ),
     "a dimension to replace": (
         "team-kind",
         Team(replace={"commit": MINE}, bank_id="b-1"),
