@@ -53,7 +53,7 @@ from readiness.site.navigation import navigation, navigation_titles
 from readiness.site.pages import generated_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -127,7 +127,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Compose the page's Markdown of what is written and what the bank knows."""
     path, composer = page.file.src_uri, cast("Composer", config.extra["composer"])
     last_good.setdefault(path, (markdown, {}))  # for a new page with a mistake in it
-    text, meta = or_last_good(path, lambda: composer.composed(path, markdown, page.meta))
+    text, meta = or_last_good(path, lambda: composed(composer, path, markdown, page.meta, config.theme.dirs))
     page.meta = {**meta}  # a copy, so that the last good value stays as it is
     if path == OFFLINE_PAGE:  # also where a team has written its own: it may need no file
         page.meta["template"] = "offline.html"
@@ -184,6 +184,17 @@ def or_last_good(name: str, make: Callable[[], Value]) -> Value:
         problems.append(str(error))
     value: Value = last_good[name]
     return value
+
+
+def composed(
+    composer: Composer, path: str, markdown: str, meta: Mapping[str, Any], theme_folders: Iterable[str]
+) -> tuple[str, dict[str, Any]]:
+    """Return what `Composer.composed` does, and likewise raise for a template that no theme has."""
+    text, completed = composer.composed(path, markdown, meta)
+    template = completed.get("template")
+    if template is not None and not any(Path(folder, template).is_file() for folder in theme_folders):
+        raise composer.prose.error(path, "template-unknown", template=template)
+    return text, completed
 
 
 def check_settings(config: MkDocsConfig, site: Site) -> None:

@@ -856,6 +856,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Write text after the colon, between quotes if it has brackets or braces, or take the line out.",
             why="Readers would see brackets and quotes in place of a title.",
         ),
+        "template-unknown": Rule(
+            problem="there is no template “{template}”.",
+            remedy="Correct the name, or take the line out.",
+            why="The page couldn't be built.",
+        ),
         "not-a-list": Rule(
             problem="{name} is “{value}”.",
             remedy="Write a list of words: [one, another].",

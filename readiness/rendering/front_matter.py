@@ -80,7 +80,8 @@ def completed(meta: Mapping[str, Any], place: str, title: str, line: str) -> dic
         if not isinstance(listed, list) or any(isinstance(item, _NOT_TEXTS) for item in listed):
             raise RenderingError(f"{place}: {rule_message('not-a-list', name=name, value=listed)}")
     for name in ("title", "description", "template"):
-        if name in meta and isinstance(meta[name], _NOT_TEXTS):
+        kinds = (*_NOT_TEXTS, int, float) if name == "template" else _NOT_TEXTS
+        if name in meta and isinstance(meta[name], kinds):
             raise RenderingError(f"{place}: {rule_message('head-not-text', name=name, value=meta[name])}")
     if title:
         meta.setdefault("title", escape(title, quote=False))

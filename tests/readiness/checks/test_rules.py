@@ -82,6 +82,7 @@ ASKED_IN_VAIN: dict[str, tuple[str, str, str]] = {
 MISHEADED: dict[str, tuple[str, dict[str, object], str]] = {
     "a title between brackets": ("head-not-text", {"title": ["Ours"]}, r"title is “\['Ours'\]”"),
     "no description after its colon": ("head-not-text", {"description": None}, "description is “None”"),
+    "a template that is a number": ("head-not-text", {"template": 5}, "template is “5”"),
     "a theme that is a table": ("not-a-list", {"tags": [{"a": "b"}]}, "tags is “.*a list of words"),
     "nothing among other words": ("not-a-list", {"also": ["one", None]}, "also is “.*a list of words"),
 }

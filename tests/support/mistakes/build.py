@@ -89,6 +89,13 @@ SPOILED = {
         'Team(colours=Colors(brand="#005eb8"), ',
         ("team.py:3:", "Colors. Did you mean Colours?"),
     ),
+    "the title of another part of the menu": (
+        "team-menu-twice",
+        "team.py",
+        "Team(",
+        'Team(menu={"Ways in": "Workshop"}, ',
+        ("team.py:3: Ways in", "which Workshop has too"),
+    ),
     "another title for nothing": (
         "team-menu",
         "team.py",
