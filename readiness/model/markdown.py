@@ -6,7 +6,7 @@ import re
 
 # Code, in which nothing means what it means elsewhere. Patterns with these are compiled with
 # `MARKDOWN_FLAGS`.
-FENCED_CODE = r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)"
+FENCED_CODE = r"^(?P<fence>`{3,}+|~{3,}+).*?^(?P=fence)"
 CODE = rf"{FENCED_CODE}|`[^`\n]*`"
 MARKDOWN_FLAGS = re.MULTILINE | re.DOTALL
 
