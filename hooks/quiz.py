@@ -23,7 +23,7 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from readiness.checks.findings import refuse, rule_message
-from readiness.checks.team import unknown_language, unknown_titles
+from readiness.checks.team import menu_findings, unknown_language
 from readiness.model.encoding import decode
 from readiness.model.errors import ReadinessError
 from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, page_of
@@ -56,7 +56,7 @@ from readiness.site.navigation import navigation, navigation_titles
 from readiness.site.pages import generated_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -131,7 +131,7 @@ def on_page_markdown(markdown: str, *, page: Page, config: MkDocsConfig, files: 
     """Compose the page's Markdown of what is written and what the bank knows."""
     path, composer = page.file.src_uri, cast("Composer", config.extra["composer"])
     last_good.setdefault(path, (markdown, {}))  # for a new page with a mistake in it
-    text, meta = or_last_good(path, lambda: composer.composed(path, markdown, page.meta))
+    text, meta = or_last_good(path, lambda: composed(composer, path, markdown, page.meta, config.theme.dirs))
     page.meta = {**meta}  # a copy, so that the last good value stays as it is
     if path == OFFLINE_PAGE:  # also where a team has written its own: it may need no file
         page.meta["template"] = "offline.html"
@@ -219,6 +219,17 @@ def replace_last(config: MkDocsConfig) -> None:
     log.info(f"The finished site is in {config.site_dir}")
 
 
+def composed(
+    composer: Composer, path: str, markdown: str, meta: Mapping[str, Any], theme_folders: Iterable[str]
+) -> tuple[str, dict[str, Any]]:
+    """Return what `Composer.composed` does, and likewise raise for a template that no theme has."""
+    text, completed = composer.composed(path, markdown, meta)
+    template = completed.get("template")
+    if template is not None and not any(Path(folder, template).is_file() for folder in theme_folders):
+        raise composer.prose.error(path, "template-unknown", template=template)
+    return text, completed
+
+
 def check_settings(config: MkDocsConfig, site: Site) -> None:
     """Report whatever in the settings, the theme or `docs/` the site cannot be built with."""
     worker = (WORKER,) if config.extra["offline"] else ()
@@ -226,7 +237,8 @@ def check_settings(config: MkDocsConfig, site: Site) -> None:
     or_last_good("files", lambda: refuse_files_in_the_way(site, Path(config.docs_dir), generated))
     if not config.use_directory_urls:
         raise PluginError(rule_message("directory-urls"))
-    or_last_good("menu", lambda: refuse([*unknown_titles(site.team, navigation_titles(config.nav))]))
+    titles = navigation_titles(config.nav)
+    or_last_good("menu", lambda: refuse([*menu_findings(site.team, titles, site.bank)]))
     or_last_good("language", lambda: refuse([*unknown_language(site.team, languages(config.theme.dirs))]))
 
 

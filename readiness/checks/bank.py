@@ -20,7 +20,7 @@ from readiness.checks.words import word_findings
 from readiness.model import Bank, Place, Principle
 from readiness.model.carriers import notations
 from readiness.model.limits import LEAST_MEASURES, LEVELS, MOST_MEASURES, MOST_ROLES, RUNGS
-from readiness.model.paths import page_of, source_file
+from readiness.model.paths import DOCS, TEAM_DOCS, page_of, source_file
 
 
 def bank_findings(
@@ -53,10 +53,10 @@ def bank_findings(
         _level_findings,
         _scoring_findings,
         _ceiling_findings,
-        word_findings,
+        partial(word_findings, ours=ours),
     )
     findings = [finding for rule in rules for finding in rule(bank)]
-    return in_order([*findings, *_page_file_findings(bank, pages, team_files)])
+    return in_order([*findings, *_page_file_findings(bank, ours, pages, team_files)])
 
 
 def _role_findings(bank: Bank) -> Iterator[Finding]:
@@ -185,12 +185,16 @@ def _is_ascending(starts: Sequence[float]) -> bool:
     return bool(starts) and starts[0] == 0 and all(low < high for low, high in pairwise(starts))
 
 
-def _page_file_findings(bank: Bank, pages: Collection[str], team_files: Collection[str]) -> Iterator[Finding]:
+def _page_file_findings(
+    bank: Bank, ours: Bank, pages: Collection[str], team_files: Collection[str]
+) -> Iterator[Finding]:
     """Every principle has a page, and every page in a dimension's folder a principle."""
     expected = {page_of(dimension, principle): principle for dimension, principle in bank.principles()}
+    of_ours = {page_of(dimension, principle) for dimension, principle in ours.principles()}
     for page, principle in expected.items():
         if page not in pages:
-            yield entry_finding("page-missing", principle, page=page)
+            folder = DOCS if page in of_ours else TEAM_DOCS
+            yield entry_finding("page-missing", principle, page=page, folder=folder)
     for page in sorted(set(pages) - set(expected)):
         folder, _, name = page.partition("/")
         place = Place(source_file(page, team_files), 1)

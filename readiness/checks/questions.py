@@ -17,11 +17,13 @@ from readiness.model.limits import (
 )
 
 _EXAMPLE_AFTER_WORD = re.compile(r"\w\{example\}")
-_FIELD = re.compile(r"\{(\w*)\}")
+_FIELD = re.compile(r"\{([^{}?]*)")
 
-# A rung is read under the stems of all roles, so it cannot speak for one of them.
+# A rung is read under the stems of all roles, so it cannot speak for one of them; “US” is a country.
 _SPEAKS_FOR_ONE_ROLE = re.compile(
-    r"\b(I|me|my|mine|we|us|our|ours|ourselves|you|your|yours|yourself|he|him|she|her|they)\b", re.IGNORECASE
+    r"\b(?!(?-i:US)\b)"
+    r"(I|me|my|mine|we|us|our|ours|ourselves|you|your|yours|yourself|he|him|she|her|they)\b",
+    re.IGNORECASE,
 )
 
 

@@ -31,6 +31,22 @@ class Rule:
     why: str
 
 
+# What a team can do where another kind of entry stands than a field takes, by the field; and where another
+# replaces one of ours, by the kind of ours.
+CAN_STAND_IN: Mapping[str, str] = {
+    "leave_out": "Leave out questions, signs, principles or dimensions instead.",
+    "reword": "Only questions, signs, principles, dimensions and terms are reworded here. Levels have names under levels, roles under words.",
+    "replace": "Only a question or a principle can be replaced. Reword it instead, or replace what is in it.",
+    "questions": "Questions are added to a principle. Write its id, such as {example}.",
+    "principles": "Principles are added to a dimension. Write its id, such as {example}.",
+    "levels": "Write the id of a level, such as {example}.",
+}
+CAN_REPLACE: Mapping[str, str] = {
+    "question": "Put a question in its place. A principle is added under principles, by the id of its dimension.",
+    "principle": "Put a principle in its place. A question is added under questions, by the id of its principle.",
+    "sign": "Reword the sign, or leave it out and add a question under questions: nothing can replace it.",
+}
+
 # By group, in the order of the page; `Library.checks_groups` has the groups' titles.
 GROUPS: Mapping[str, Mapping[str, Rule]] = {
     "entries": {
@@ -49,15 +65,40 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Correct the name, or put quotes around it if it is text. In bank/, you may need to import it.",
             why="The entry couldn't be read, and its content would be lost.",
         ),
+        "field-missing": Rule(
+            problem="this {kind} lacks {fields}.",
+            remedy="Write {fields} too; the pages on settings and fields say what they are for.",
+            why="The site would have a gap where every other entry has something.",
+        ),
+        "value-without-field": Rule(
+            problem="this {kind} has a value that does not say which field it is for.",
+            remedy='Write the field\'s name and = before each value, like title="…".',
+            why="A value could end up in the wrong field.",
+        ),
         "field-unknown": Rule(
             problem="a {kind} has no {field}.{meant}",
             remedy="Correct the name; the pages on settings and fields list them all.",
             why="Its value would be lost silently.",
         ),
+        "module-unknown": Rule(
+            problem="there is no module {name}.",
+            remedy="Correct the name, or take the line out. Apart from readiness.team and Python's own modules, none can be imported.",
+            why="The file couldn't be read, and nothing in it would count.",
+        ),
         "no-bank": Rule(
             problem="BANK is not a Bank.",
             remedy="Write BANK = Bank(...).",
             why="The build looks for the bank under this name and would have nothing to publish.",
+        ),
+        "line-break": Rule(
+            problem="{field} has a line break in it: {value}.",
+            remedy="Write it on one line. To keep lines short in the file, put several texts between brackets, without commas: they are joined.",
+            why="In a title, a list or a table, the rest would be lost or taken for something else.",
+        ),
+        "hidden-character": Rule(
+            problem="{field} has {character} in it: {value}.",
+            remedy="Delete this character, which can't be seen and may have come along when the text was pasted.",
+            why="Browsers, tables and files drop such characters or stop at them, and some make people read another text.",
         ),
         "not-a-group": Rule(
             problem="{field} is {value}, not a group.",
@@ -80,8 +121,8 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="Slots and thresholds are compared as numbers; as text, 9 comes after 10.",
         ),
         "not-an-entry": Rule(
-            problem="{field} has {value}, not a {expected}.",
-            remedy="Look for an extra comma or a missing name.",
+            problem="{field} has {value}, where {expected} belongs.",
+            remedy="Write {expected}(...), and look for an extra comma or a missing name.",
             why="The entry would be missing from the quiz and pages.",
         ),
     },
@@ -292,7 +333,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="One number alone becomes a target, and nobody keeps counting more than three.",
         ),
         "page-missing": Rule(
-            problem="docs/{page} is missing.",
+            problem="{folder}/{page} is missing.",
             remedy="Add the page; an empty file is enough to show what's in the bank.",
             why="Results, plans and the menu would link to a missing page.",
         ),
@@ -488,8 +529,23 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
     "team": {
         "no-team": Rule(
             problem="TEAM is not a Team.",
-            remedy="Write TEAM = Team(...).",
+            remedy="Write TEAM = Team(...), at the beginning of a line and with nothing after its last bracket.",
             why="The build looks for your changes under this name and would publish our site instead of yours.",
+        ),
+        "team-missing": Rule(
+            problem="there is no team.py, in which a team writes what it changes.",
+            remedy="Bring it back with git restore team.py. To begin anew, write two lines into it: from readiness.team import *, and TEAM = Team().",
+            why="Our site would be published in place of yours.",
+        ),
+        "team-import": Rule(
+            problem="there is no {name}, because this file does not import it.",
+            remedy="Begin the file with this line: from readiness.team import *",
+            why="The file couldn't be read, and none of your changes would count.",
+        ),
+        "team-not-yours": Rule(
+            problem="a team cannot write a {name}.",
+            remedy="Write a Question, Principle, Dimension, Source or Reference of your own, or Reword ours. Our signs can only be reworded or left out.",
+            why="The entry would be nowhere on the site.",
         ),
         "team-twice": Rule(
             problem="TEAM is written a second time.",
@@ -505,6 +561,31 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="menu names it, but no part of the navigation is called that.",
             remedy="{meant}",
             why="The title wouldn't change.",
+        ),
+        "team-menu-twice": Rule(
+            problem="menu gives it the title {title!r}, which {other} has too.",
+            remedy="Give each part of the menu a title of its own.",
+            why="Readers couldn't tell the two parts apart.",
+        ),
+        "team-retired": Rule(
+            problem="{field} names it, but it was retired{since} and nothing asks it any more.",
+            remedy="Take it out.",
+            why="Whoever reads team.py would think that it still changes something.",
+        ),
+        "team-renamed": Rule(
+            problem="{field} names it, but it is called {now} now.",
+            remedy="Write {now}: it is the same under a new id.",
+            why="The change would be silently lost.",
+        ),
+        "team-own-entry": Rule(
+            problem="{field} names it, but it is your own ({where}).",
+            remedy="Change it where you wrote it, and take it out of {field}.",
+            why="The change would be silently lost.",
+        ),
+        "team-kind": Rule(
+            problem="{field} names it, but it is a {kind}.",
+            remedy="{meant}",
+            why="The change would be silently lost.",
         ),
         "team-unknown": Rule(
             problem="{field} names it, but nothing has that name.",
@@ -528,7 +609,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "team-other-kind": Rule(
             problem="a {new} replaces this {old}.",
-            remedy="Replace it with a {old}, or leave it out and add the {new} under questions or principles.",
+            remedy="{meant}",
             why="The quiz would have a gap where the other one was.",
         ),
         "team-reword-field": Rule(
@@ -577,8 +658,8 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="Nobody could start the quiz.",
         ),
         "team-address": Rule(
-            problem="{field} is {value!r}, which isn't a web address.",
-            remedy="Write it in full, like https://example.org/team/.",
+            problem="{field} is {value!r}, which isn't the address of a site.",
+            remedy="Write it in full, like https://example.org/team/, without a name and password before it or a ? or # after it.",
             why="Links would lead nowhere.",
         ),
         "team-contact": Rule(
@@ -611,15 +692,30 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Write it with its article, like “a patient” or “an office”.",
             why="Sentences would come out wrong, such as “a employee”.",
         ),
+        "team-article-sound": Rule(
+            problem="own_words has {field} as {value!r}.",
+            remedy="Write {better!r}: it is “an” before the sound of a vowel, and “a” before any other.",
+            why="Every sentence with the word would have the slip, hundreds of times on the site.",
+        ),
         "team-logo": Rule(
             problem="the logo {value!r} is not in team/docs/.",
-            remedy="Put the picture there, or correct its name.",
+            remedy="Put the picture there, and write its name as it is inside that folder, like logo.svg.",
+            why="Browsers would show a broken picture at the top of every page.",
+        ),
+        "team-logo-kind": Rule(
+            problem="the logo {value!r} isn't a picture that browsers show.",
+            remedy="Use a file whose name ends in .svg, .png, .jpg or .webp.",
             why="Browsers would show a broken picture at the top of every page.",
         ),
         "team-page-taken": Rule(
             problem="its page would be {page}, which already exists.",
             remedy="Take another id.",
             why="One page would overwrite the other, such as the quiz's own.",
+        ),
+        "team-file-twice": Rule(
+            problem="its place on the site, {address}, would be that of {other} too, on some systems if not on all.",
+            remedy="Give it exactly the name {other} to take its place, or another one.",
+            why="One would overwrite the other, and nobody could tell which.",
         ),
         "team-hide": Rule(
             problem="it is hidden, but other pages link to {pages}.",
@@ -640,13 +736,28 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "word-keys": Rule(
             problem="{word} has the keys {keys}.",
-            remedy="Write {own}.",
+            remedy="Write a text for each of these, and for nothing else: {own}.",
             why="A role, form or answer without its word couldn't be shown, and half a page would be missing.",
         ),
         "word-roles": Rule(
             problem="{word} has nothing for {missing}.",
             remedy="Write it for every role: {known}.",
             why="Part of the quiz would be empty for that role.",
+        ),
+        "word-role-unknown": Rule(
+            problem="{word} has a text for {role!r}, which isn't a role.",
+            remedy="Write one for each of {known}.",
+            why="The role that was meant would be told nothing.",
+        ),
+        "words-alike": Rule(
+            problem="{word} has {text!r} for {keys}.",
+            remedy="Give each its own.",
+            why="Readers couldn't tell them apart, and a page's parts are found by these words.",
+        ),
+        "word-without-count": Rule(
+            problem="{word} leaves out {{n}} where it is for many ({category}).",
+            remedy="Write {{n}} where the number belongs.",
+            why="Readers would be told that there are some, and not how many.",
         ),
         "word-braces": Rule(
             problem="{word} has an unmatched brace.",
@@ -665,6 +776,56 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
     },
     "files": {
+        "file-missing": Rule(
+            problem="{file} is missing.",
+            remedy="Bring it back with git restore {file}.",
+            why="The site couldn't be built without it.",
+        ),
+        "not-a-file": Rule(
+            problem="this is {what}, not a file.",
+            remedy="Rename or remove it. If a file should be here, put it here itself; git restore brings back one that was committed.",
+            why="A build would wait for ever, stop, or silently leave it out.",
+        ),
+        "not-a-folder": Rule(
+            problem="this is {what}, not a folder.",
+            remedy="Rename or remove it, and make a folder of this name for your files.",
+            why="Your files would be silently left out.",
+        ),
+        "file-name": Rule(
+            problem="its name has a character that not every system and address can hold.",
+            remedy="Rename it. Letters, digits, hyphens and points in the middle work everywhere.",
+            why="Links to it would lead nowhere, or your copy couldn't be opened on another machine.",
+        ),
+        "page-ending": Rule(
+            problem="its name ends in {ending}, which makes no page of this site.",
+            remedy="Let the name of a page end in .md.",
+            why="It would be put on the site as it is written, or be missing from checks, search and menu.",
+        ),
+        "link-to-folder": Rule(
+            problem="this is a link to a folder.",
+            remedy="Put the folder itself here, or remove the link.",
+            why="A build does not follow it, and its files would be silently left out.",
+        ),
+        "file-closed": Rule(
+            problem="this file cannot be read: {reason}.",
+            remedy="Allow yourself to read it, in its properties or with chmod u+r.",
+            why="Nothing in it could be on the site.",
+        ),
+        "not-utf-8": Rule(
+            problem="this line isn't UTF-8.",
+            remedy="Save the file as UTF-8, and check the line's letters afterwards.",
+            why="Letters with accents, and all that aren't Latin, would be lost.",
+        ),
+        "null-in-file": Rule(
+            problem="this line has a null character.",
+            remedy="Delete the line and type it again, or save the file as UTF-8 text.",
+            why="The file isn't text any more, and browsers and Python stop at such a character.",
+        ),
+        "merge-unfinished": Rule(
+            problem="this line is left over from a merge that was not finished.",
+            remedy="Of the two versions between the lines of <<<<<<< and >>>>>>>, keep what you want, and delete the lines that begin with <<<<<<<, |||||||, ======= or >>>>>>>.",
+            why="Nobody has decided which version counts, and readers would see both.",
+        ),
         "file-in-the-way": Rule(
             problem="{path} is where the build writes its own file.",
             remedy="Rename or remove it.",
@@ -692,7 +853,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "page-head": Rule(
             problem="the lines above its text cannot be read.",
-            remedy="Put quotes around text with a colon in it, and check that each date exists.",
+            remedy="Put quotes around text with a colon in it, check that each date exists, and end them with a line of three hyphens.",
             why="Readers would see it as the first lines of the page, and the page would have no title.",
         ),
         "not-reviewed": Rule(
@@ -700,9 +861,19 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Write reviewed: and a date above its text; there, text with a colon needs quotes.",
             why="Readers couldn't tell how old the page is.",
         ),
+        "head-not-text": Rule(
+            problem="{name} is “{value}”, which isn't text.",
+            remedy="Write text after the colon, between quotes if it has brackets or braces, or take the line out.",
+            why="Readers would see brackets and quotes in place of a title.",
+        ),
+        "template-unknown": Rule(
+            problem="there is no template “{template}”.",
+            remedy="Correct the name, or take the line out.",
+            why="The page couldn't be built.",
+        ),
         "not-a-list": Rule(
             problem="{name} is “{value}”.",
-            remedy="Write a list: [one, another].",
+            remedy="Write a list of words: [one, another].",
             why="Search and themes would read the text letter by letter, and nobody would find the page by it.",
         ),
     },

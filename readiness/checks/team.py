@@ -7,9 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
+from readiness.checks.articles import article_of
 from readiness.checks.findings import Finding, finding
 from readiness.checks.history import borrowed_words, moved_rung
 from readiness.checks.record import Recorded, as_published
+from readiness.checks.rules import CAN_REPLACE, CAN_STAND_IN
 from readiness.checks.suggestions import did_you_mean
 from readiness.model import (
     FORMS,
@@ -27,7 +29,15 @@ from readiness.model import (
 from readiness.model.contrast import TEXT_CONTRAST, Papers, contrast_on_tint, readable
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.notation import edition_order, is_edition, is_language
-from readiness.model.paths import NEVER_HIDDEN, dimension_page, is_hidden, is_page, page_of, source_page
+from readiness.model.paths import (
+    NEVER_HIDDEN,
+    TEAM_DOCS,
+    dimension_page,
+    is_hidden,
+    is_page,
+    page_of,
+    source_page,
+)
 from readiness.model.slots import is_team_slot, next_slot
 from readiness.model.team import OwnWords, Reword, Team, reworded, team_principles, team_questions
 
@@ -36,6 +46,9 @@ _FEW = 6  # up to this many known names, a message lists them all
 _LOOSE = 0.4  # how alike a suggestion has to be, where one is always wanted
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 _ADDRESS = re.compile(r"https?://[^\s/]+(/\S*)?")
+# Pages' paths are added to it, so nothing can come after its own.
+_SITE_ADDRESS = re.compile(r"https?://[^\s/?#@\"'<>\\]+(/[^\s?#\"'<>\\]*)?")
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico")
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+")
 _ARTICLE = re.compile(r"(a|an|the) ", re.IGNORECASE)
 _WITH_ARTICLE = re.compile(r"(a|an) \S.*")
@@ -67,7 +80,9 @@ def team_findings(
         partial(_offer_findings, ours=ours),
         _address_findings,
         partial(_colour_findings, papers=papers),
+        lambda team: _titles_shared(team, [*team.menu]),
         _article_findings,
+        partial(_shared_place_findings, ours=ours, docs_files=docs_files, team_files=team_files),
         partial(_file_findings, ours=ours, docs_files=docs_files, team_files=team_files),
     )
     return [finding for rule in rules for finding in rule(team)]
@@ -80,18 +95,22 @@ def _name_findings(team: Team, ours: Bank) -> Iterator[Finding]:
     our_dimensions = {dimension.id for dimension in ours.dimensions}
     added = {principle.id for principle in team_principles(team)}
     dimensions = {*our_dimensions, *(dimension.id for dimension in team.dimensions)}
-    yield from _unknown_names(team, "leave_out", team.leave_out, {*fields, *principles, *our_dimensions})
-    yield from _unknown_names(team, "replace", team.replace, {*fields, *principles})
-    yield from _unknown_names(team, "questions", team.questions, {*principles, *added})
-    yield from _unknown_names(team, "principles", team.principles, dimensions)
-    yield from _unknown_names(team, "levels", team.levels, {level.id for level in ours.levels})
+    yield from _unknown_entries(
+        team, ours, "leave_out", team.leave_out, {*fields, *principles, *our_dimensions}
+    )
+    yield from _unknown_entries(team, ours, "replace", team.replace, {*fields, *principles})
+    yield from _unknown_entries(team, ours, "questions", team.questions, {*principles, *added})
+    yield from _unknown_entries(team, ours, "principles", team.principles, dimensions)
+    yield from _unknown_entries(team, ours, "levels", team.levels, {level.id for level in ours.levels})
     if our_dimensions <= {*team.leave_out} and not team.dimensions:
         yield finding("team-nothing-left", _TEAM, team.place)
     yield from _gone_findings(team, ours)
     for name, new in team.replace.items():
         old = fields.get(name) or principles.get(name)
         if old and type(old) is not type(new):
-            yield finding("team-other-kind", name, new.place, old=_kind_of(old), new=_kind_of(new))
+            kinds = {"old": _kind_of(old), "new": _kind_of(new)}
+            meant = CAN_REPLACE[_kind_of(old)]
+            yield finding("team-other-kind", name, new.place, **kinds, meant=meant)
 
 
 def _gone_findings(team: Team, ours: Bank) -> Iterator[Finding]:
@@ -121,7 +140,7 @@ def _reword_findings(team: Team, ours: Bank) -> Iterator[Finding]:
     """Whatever is reworded exists, has the fields that the team rewords, and goes on asking the same."""
     principles = (principle for _, principle in ours.principles())
     entries = {entry.id: entry for entry in (*ours.fields(), *principles, *ours.dimensions, *ours.terms)}
-    yield from _unknown_names(team, "reword", team.reword, entries)
+    yield from _unknown_entries(team, ours, "reword", team.reword, entries)
     asked = [as_published(field, ours.edition) for field in (*ours.fields(), *team_questions(team))]
     for name, reword in team.reword.items():
         if name not in entries:
@@ -216,8 +235,11 @@ def _offer_findings(team: Team, ours: Bank) -> Iterator[Finding]:
 
 def _address_findings(team: Team) -> Iterator[Finding]:
     """Addresses and the language's tag are well formed."""
-    for field, value in (("address", team.address), ("repository", team.repository)):
-        if value is not None and not _ADDRESS.fullmatch(value):
+    for field, value, form in (
+        ("address", team.address, _SITE_ADDRESS),
+        ("repository", team.repository, _ADDRESS),
+    ):
+        if value is not None and not form.fullmatch(value):
             yield finding("team-address", _TEAM, team.place, field=field, value=value)
     if team.contact is not None and not (_ADDRESS.fullmatch(team.contact) or _MAIL.fullmatch(team.contact)):
         yield finding("team-contact", _TEAM, team.place, value=team.contact)
@@ -249,8 +271,14 @@ def _article_findings(team: Team) -> Iterator[Finding]:
     defaults = OwnWords()
     for field in ("customer", "senior_team", "most_senior_leader", "front_line_adjective", "organisation"):
         word = getattr(team.own_words, field)
-        if word != getattr(defaults, field) and not _WITH_ARTICLE.fullmatch(word):
+        if word == getattr(defaults, field):
+            continue
+        article, _, noun = word.partition(" ")
+        if not _WITH_ARTICLE.fullmatch(word):
             yield finding("team-article", _TEAM, team.place, field=field, value=word)
+        elif team.language.split("-")[0] == "en" and (right := article_of(noun)) not in (None, article):
+            fields = {"field": field, "value": word, "better": f"{right} {noun}"}
+            yield finding("team-article-sound", _TEAM, _line_of(team, word), **fields)
     if _ARTICLE.match(team.own_words.front_line):
         yield finding("team-no-article", _TEAM, team.place, value=team.own_words.front_line)
 
@@ -260,7 +288,9 @@ def _file_findings(
 ) -> Iterator[Finding]:
     """The logo and the hidden pages exist, nothing needed is hidden, and no page replaces another."""
     if team.logo and team.logo not in team_files:
-        yield finding("team-logo", _TEAM, team.place, value=team.logo)
+        yield finding("team-logo", _TEAM, _line_of(team, team.logo), value=team.logo)
+    elif team.logo and not team.logo.lower().endswith(_PICTURES):
+        yield finding("team-logo-kind", _TEAM, _line_of(team, team.logo), value=team.logo)
     pages = {path for path in docs_files if is_page(path)}
     known = pages | {f"{path.rpartition('/')[0]}/" for path in pages if "/" in path}
     yield from _unknown_names(team, "hide", team.hide, known)
@@ -288,12 +318,53 @@ def unknown_language(team: Team, languages: Collection[str]) -> Iterator[Finding
     yield from _unknown_names(team, "language", (team.language,), languages)
 
 
-def unknown_titles(team: Team, titles: Collection[str]) -> Iterator[Finding]:
-    """Yield a finding for each changed title that is not among the `titles` of the navigation."""
+def _shared_place_findings(
+    team: Team, ours: Bank, docs_files: Collection[str], team_files: Collection[str]
+) -> Iterator[Finding]:
+    """Each of the team's files has a place of its own on the site, or that of the file it replaces."""
+    generated = (
+        *map(dimension_page, (*ours.dimensions, *team.dimensions)),
+        *map(source_page, (*ours.sources, *team.sources)),
+    )
+    kept = {path for path in (*generated, *docs_files) if not is_hidden(path, team.hide)}
+    owners = {_place_on_site(path): path for path in kept - {*team_files}}
+    for path in team_files:
+        address = _place_on_site(path)
+        other = owners.setdefault(address, path)
+        if other != path and path not in kept:
+            place = Place(f"{TEAM_DOCS}/{path}", 1)
+            fields = {"address": f"/{address}", "other": other}
+            yield finding("team-file-twice", path.rpartition("/")[2], place, **fields)
+
+
+def _place_on_site(path: str) -> str:
+    """Return where builders write a file, as systems see it that don't tell capitals apart."""
+    if not is_page(path):
+        return path.casefold()
+    folder, _, name = path.removesuffix(".md").rpartition("/")
+    return f"{folder}/{'' if name in {'index', 'README'} else f'{name}/'}".lstrip("/").casefold()
+
+
+def menu_findings(team: Team, titles: Sequence[str], bank: Bank) -> Iterator[Finding]:
+    """Yield a finding for each changed title that is not there to be changed, or that another part has.
+
+    `titles` are those of the navigation in the settings, which the `bank` adds its dimensions to.
+    """
+    yield from _titles_shared(team, [*titles, *(dimension.title for dimension in bank.dimensions)])
     for title in team.menu:
         if title not in titles:
             meant = f"Write one of {', '.join(titles)}."
             yield finding("team-menu", title, _line_of(team, title), meant=meant)
+
+
+def _titles_shared(team: Team, titles: Sequence[str]) -> Iterator[Finding]:
+    """Yield a finding for each part of the navigation that the team gives the title of another one."""
+    owners: dict[str, str] = {}
+    for name in sorted(titles, key=lambda title: title in team.menu):
+        title = team.menu.get(name, name)
+        other = owners.setdefault(title.strip().casefold(), name)
+        if other != name and name in team.menu:
+            yield finding("team-menu-twice", name, _line_of(team, name), title=title, other=other)
 
 
 def _unknown_names(team: Team, field: str, names: Iterable[str], known: Collection[str]) -> Iterator[Finding]:
@@ -302,6 +373,52 @@ def _unknown_names(team: Team, field: str, names: Iterable[str], known: Collecti
         if name not in known:
             fields = {"field": field, "meant": _suggestion(name, known)}
             yield finding("team-unknown", name, _line_of(team, name), **fields)
+
+
+def _unknown_entries(
+    team: Team, ours: Bank, field: str, names: Iterable[str], known: Collection[str]
+) -> Iterator[Finding]:
+    """Yield the same, and why, for each name of an entry that we have or had, and that cannot stand there."""
+    entries: tuple[Entry, ...] = (
+        *(*ours.fields(), *(principle for _, principle in ours.principles()), *ours.dimensions),
+        *(*ours.terms, *ours.levels, *ours.roles, *ours.sources, *ours.references, *ours.points().values()),
+    )
+    by_id = {entry.id: entry for entry in entries[::-1]}
+    now = {name: entry.id for entry in entries for name in ids_of(entry)[1:]}
+    retired = {name: entry for entry in (*ours.retired, *ours.retired_principles) for name in ids_of(entry)}
+    own = {entry.id: entry for entry in (*team_questions(team), *team_principles(team), *team.dimensions)}
+    for name in names:
+        place = _line_of(team, name)
+        if name in known:
+            continue
+        if name in now:
+            yield finding("team-renamed", name, place, field=field, now=now[name])
+        elif name in retired:
+            since = f" in edition {retired[name].since}" if retired[name].since else ""
+            yield finding("team-retired", name, place, field=field, since=since)
+        elif name in own and field in {"leave_out", "reword", "replace"}:
+            yield finding("team-own-entry", name, place, field=field, where=own[name].place)
+        elif name in by_id:
+            fields = {"field": field, "kind": _kind_of(by_id[name])}
+            meant = CAN_STAND_IN[field].format(example=_nearest(name, ours, known))
+            yield finding("team-kind", name, place, **fields, meant=meant)
+        else:
+            yield from _unknown_names(team, field, (name,), known)
+
+
+def _nearest(name: str, ours: Bank, known: Collection[str]) -> str:
+    """Return a name that is known in place of one that is not: what the entry is in, or what is in it."""
+    around = (
+        inner
+        for dimension, principle in ours.principles()
+        for group in (
+            (dimension.id, principle.id),
+            *((principle.id, each.id) for each in principle.questions),
+        )
+        if name in group
+        for inner in group
+    )
+    return next((each for each in around if each in known), min(known))
 
 
 def _suggestion(name: str, known: Collection[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from readiness.checks.findings import Finding, in_order
+from readiness.checks.findings import BankError, Finding, in_order
 from readiness.checks.history import RULES_OF_WORDS, history_findings, unrecorded_findings
 from readiness.checks.pages import page_file_findings
 from readiness.checks.record import Record, Side, our_side, parse_record, team_side
@@ -26,6 +26,7 @@ from readiness.model.paths import (
 )
 from readiness.model.site import Site
 from readiness.site.loading import bank_folder, has_own_bank, inspect_site
+from readiness.site.project_files import is_missing, text_finding
 
 
 class CommandError(ReadinessError):
@@ -107,7 +108,7 @@ def examine(root: Path) -> tuple[Site | None, list[Finding]]:
     """Return the site, and everything that is wrong with it or still to be written.
 
     There is no site where mistakes keep it from being put together. Raises `BankError` where a file of the
-    bank, the team or a record cannot be read, and `EncodingError` for a page that is not UTF-8.
+    bank, the team or a record cannot be read.
     """
     site, findings = inspect_site(root, root / DOCS)
     if site is not None:
@@ -129,10 +130,14 @@ def new_findings(before: Iterable[Finding], after: Iterable[Finding]) -> list[Fi
 def load_record(root: Path, file: str) -> Record:
     """Return the record in a file inside the project; an empty one where there is no such file.
 
-    Raises `RecordError` where it is damaged.
+    Raises `BankError` where it cannot be read or is damaged.
     """
     path = root / file
-    return parse_record(path.read_bytes(), str(path)) if path.exists() else Record()
+    if is_missing(path):
+        return Record()
+    if problem := text_finding(path, file):
+        raise BankError(f"{_absolute(root, problem.place)}: {problem.problem} {problem.remedy}")
+    return parse_record(path.read_bytes(), str(path))
 
 
 def unrecorded_entries(checkout: Checkout) -> list[Finding]:

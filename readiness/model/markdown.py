@@ -6,7 +6,7 @@ import re
 
 # Code, in which nothing means what it means elsewhere. Patterns with these are compiled with
 # `MARKDOWN_FLAGS`.
-FENCED_CODE = r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)"
+FENCED_CODE = r"^(?P<fence>`{3,}+|~{3,}+).*?^(?P=fence)"
 CODE = rf"{FENCED_CODE}|`[^`\n]*`"
 MARKDOWN_FLAGS = re.MULTILINE | re.DOTALL
 
@@ -17,7 +17,7 @@ _FENCED_CODE = re.compile(FENCED_CODE, MARKDOWN_FLAGS)
 
 # As MkDocs reads it.
 _FRONT_MATTER = re.compile(r"\A-{3}[ \t]*\n(.*?\n)(?:-{3}|\.{3})[ \t]*\n+", re.DOTALL)
-_FIRST_FIELD = re.compile(r"\w+:")
+_BEGINS_WITH_FIELD = re.compile(r"\A-{3}[ \t]*\n[a-z_]+:")
 
 
 def split_front_matter(text: str) -> tuple[str, str]:
@@ -27,8 +27,8 @@ def split_front_matter(text: str) -> tuple[str, str]:
 
 
 def has_front_matter(text: str) -> bool:
-    """Whether a text begins with front matter, and not with a rule and a heading."""
-    return _FIRST_FIELD.match(split_front_matter(text)[0]) is not None
+    """Whether a text begins with front matter, even without its end, and not with a rule and a heading."""
+    return _BEGINS_WITH_FIELD.match(text) is not None
 
 
 def fenced_code_spans(markdown: str) -> list[tuple[int, int]]:

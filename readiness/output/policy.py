@@ -5,7 +5,8 @@ It is in the pages and not in a server's settings, so that it holds wherever the
 A script runs, and a style applies, only as a file of the site or if its hash is in the page's policy. The
 hashes are those of what stands in the page as it is built, whether the theme wrote it or a team. Anything
 that gets into a page later has no hash and does nothing. Scripts in attributes (`onclick="…"`) and in
-addresses (`javascript:`) cannot have one, so a page that is built with one is refused.
+addresses (`javascript:`) cannot have one, so a page that is built with one is refused, and so is one that
+loads a picture, a frame or anything else from another site.
 """
 
 from __future__ import annotations
@@ -70,6 +71,16 @@ _IN_ATTRIBUTE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# What a tag has a browser load from somewhere else than the site.
+_FROM_ELSEWHERE = re.compile(
+    r"""
+    (?<![\w-])(?:src|srcset|poster)\s*=\s*["']?\s*(?P<address>(?:https?:)?//[^\s"'>]*)
+    |"[^"]*"|'[^']*'
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_LIKE_ELSEWHERE = re.compile(r"""(?:src|srcset|poster)\s*=\s*["']?\s*(?:https?:)?//""")
+
 # What looks like one of these, in a tag or outside of any; in lower case.
 _LIKE_ONE = re.compile(r"[\s/]on[a-z]+\s*=|javascript:")
 
@@ -99,6 +110,12 @@ def with_policy(page: str, path: str, rules: Mapping[str, str] = SITE_RULES) -> 
         message = (
             f"{path}: a tag of this page has “{script}”. Browsers are told not to run scripts in tags. "
             "Put it into a <script>, or remove it."
+        )
+        raise PolicyError(message)
+    if address := next(_loaded_from_elsewhere(page), None):
+        message = (
+            f"{path}: this page has browsers load {address}. They are told to load nothing from elsewhere. "
+            "Put the file beside your pages and name it there, or write a link to it."
         )
         raise PolicyError(message)
     if not (head := _CHARSET.match(page)):
@@ -146,3 +163,13 @@ def _scripts_in_tags(page: str) -> Iterator[str]:
         for match in _IN_ATTRIBUTE.finditer(part["tag"] or ""):
             if script := match["address"] or match["handler"]:
                 yield script
+
+
+def _loaded_from_elsewhere(page: str) -> Iterator[str]:
+    """Yield the address of each picture, frame, script or recording that is not the site's own."""
+    if not _LIKE_ELSEWHERE.search(page.lower()):  # hardly a page has any, likewise
+        return
+    for part in _TAG_OR_TEXT.finditer(page):
+        for match in _FROM_ELSEWHERE.finditer(part["tag"] or part["kind"] or ""):
+            if match["address"]:
+                yield match["address"]

@@ -15,6 +15,9 @@ from readiness.model import Bank
 from readiness.model.paths import dimension_page, page_of, source_page
 from readiness.rendering.environment import RenderingError
 
+# What YAML makes of brackets, braces and nothing.
+_NOT_TEXTS = (list, dict, type(None))
+
 
 class _Loader(yaml.SafeLoader):  # type: ignore[misc]  # published without types
     """Loads YAML as builders do; values with a tag that only a builder knows stay as they are written."""
@@ -67,14 +70,19 @@ def completed(meta: Mapping[str, Any], place: str, title: str, line: str) -> dic
 
     Both are HTML in the result, because themes write them as they are. `place` is the page's file, `title`
     and `line` are texts, empty where the bank has none. Raises `RenderingError` for a `reviewed` that is no
-    day, and for tags that are no list.
+    day, for tags that are no list of texts, and for a title that is no text.
     """
     meta = {**meta}
     if "reviewed" in meta and not isinstance(meta["reviewed"], dt.date):
         raise RenderingError(f"{place}: {rule_message('reviewed-day', reviewed=meta['reviewed'])}")
     for name in ("also", "tags"):
-        if not isinstance(meta.get(name) or [], list):
-            raise RenderingError(f"{place}: {rule_message('not-a-list', name=name, value=meta[name])}")
+        listed = meta.get(name) or []
+        if not isinstance(listed, list) or any(isinstance(item, _NOT_TEXTS) for item in listed):
+            raise RenderingError(f"{place}: {rule_message('not-a-list', name=name, value=listed)}")
+    for name in ("title", "description", "template"):
+        kinds = (*_NOT_TEXTS, int, float) if name == "template" else _NOT_TEXTS
+        if name in meta and isinstance(meta[name], kinds):
+            raise RenderingError(f"{place}: {rule_message('head-not-text', name=name, value=meta[name])}")
     if title:
         meta.setdefault("title", escape(title, quote=False))
     if "description" in meta or line:

@@ -13,10 +13,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
+from readiness import model
 from readiness import team as team_names
 from readiness.checks.bank import bank_findings
 from readiness.checks.findings import BankError, Finding, finding, in_order, refuse, rule_message
 from readiness.checks.references import reference_findings
+from readiness.checks.rules import GROUPS
 from readiness.checks.shapes import shape_findings
 from readiness.checks.suggestions import did_you_mean
 from readiness.checks.team import team_findings
@@ -24,9 +26,11 @@ from readiness.model import Bank, Place
 from readiness.model.contrast import Papers
 from readiness.model.paths import (
     BANK,
+    DOCS,
     NEVER_HIDDEN,
     OF_ANY_SUBJECT,
     OWN_BANK,
+    SETTINGS_FILE,
     STYLES,
     TEAM_DOCS,
     TEAM_FILE,
@@ -45,7 +49,14 @@ from readiness.site.pages import (
     principle_pages,
     unpublished_pages,
 )
+from readiness.site.project_files import folder_findings, is_missing, text_finding
 
+# What Python says of an entry whose values do not fit its fields, by rule.
+_MISFILLED = {
+    "field-missing": re.compile(r"(?P<kind>\w+)\.__init__\(\) missing \d+ required .*?: (?P<fields>.+)"),
+    "value-without-field": re.compile(r"(?P<kind>\w+)\.__init__\(\) takes .* positional argument"),
+}
+_UNKNOWN_IMPORT = re.compile(r"cannot import name '(\w+)'")
 _UNKNOWN_FIELD = re.compile(
     r"(?P<kind>\w+)\.__init__\(\) got an unexpected keyword argument '(?P<field>\w+)'"
 )
@@ -66,10 +77,12 @@ def load_bank(root: Path) -> Bank:
 
     Raises `BankError` with file and line where a file is not Python or an entry lacks a field.
     """
+    folder = root / bank_folder(root)
+    for file in (root / bank_file(bank_folder(root)), *sorted(folder.glob("*.py"))):
+        _refuse_unreadable(file, root)
     for name in [name for name in sys.modules if name == "bank" or name.startswith("bank.")]:
         del sys.modules[name]  # while the site is served, edited files have to be read again
     importlib.invalidate_caches()
-    folder = root / bank_folder(root)
     bank = _run(lambda: importlib.import_module(BANK).BANK, folder.parent, folder)
     if not isinstance(bank, Bank):
         place = Place(str(root / bank_file(bank_folder(root))), 1)
@@ -78,13 +91,15 @@ def load_bank(root: Path) -> Bank:
 
 
 def load_team(root: Path) -> Team:
-    """Return `TEAM` of `team.py` in the folder `root`; a team without changes where there is no such file.
+    """Return `TEAM` of `team.py` in the folder `root`.
 
-    Raises `BankError` as `load_bank` does, and for a value that silently takes the place of an earlier one.
+    Raises `BankError` as `load_bank` does, for a value that silently takes the place of an earlier one, and
+    where there is no such file: a team that has lost it would publish our site.
     """
     file = root / TEAM_FILE
-    if not file.exists():
-        return Team()
+    if is_missing(file):
+        raise BankError(f"{Place(str(file), 1)}: {rule_message('team-missing')}")
+    _refuse_unreadable(file, root)
     team = _run(lambda: runpy.run_path(str(file)).get("TEAM"), root, file)
     if not isinstance(team, Team):
         raise BankError(f"{Place(str(file), 1)}: {rule_message('no-team')}")
@@ -92,6 +107,12 @@ def load_team(root: Path) -> Team:
         line, message = overwritten
         raise BankError(f"{Place(str(file), line)}: {message}")
     return team
+
+
+def _refuse_unreadable(file: Path, root: Path) -> None:
+    """Raise `BankError` where a file of ours or the team's cannot be read as a finished text."""
+    if problem := text_finding(file, file.relative_to(root).as_posix()):
+        raise BankError(f"{Place(str(file), problem.place.line)}: {problem.problem} {problem.remedy}")
 
 
 def assignments(code: ast.Module, name: str) -> list[ast.Assign | ast.AnnAssign]:
@@ -132,6 +153,8 @@ def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
     There is no site where a wrong type or a mistake in `team.py` keeps it from being put together. Raises
     `BankError` where a file cannot be read at all.
     """
+    if unreadable := _unreadable(root, docs):
+        return None, unreadable
     return inspect_team(root, docs, load_bank(root), load_team(root))
 
 
@@ -171,7 +194,23 @@ def inspect_team(root: Path, docs: Path, ours: Bank, team: Team) -> tuple[Site |
         *bank_findings(bank, pages, ours, team_files),
         *reference_findings(bank.references, texts),
     ]
-    return site, in_order(findings)
+    # With a word missing, nothing could go on to read the pages, whose headings are words too.
+    words_fit = not any(finding.rule in GROUPS["words"] for finding in findings)
+    return site if words_fit else None, in_order(findings)
+
+
+def _unreadable(root: Path, docs: Path) -> list[Finding]:
+    """Return a finding for each file or folder that cannot be read as what it should be."""
+    if not docs.exists():
+        return [finding("file-missing", docs.name, Place(str(docs), 1), file=docs.name)]
+    team = Path(TEAM_DOCS).parent.name
+    found = [
+        text_finding(root / SETTINGS_FILE, SETTINGS_FILE),
+        *(folder_findings(root / team, team) if not (root / team).is_dir() else ()),
+        *folder_findings(docs, DOCS),
+        *folder_findings(root / TEAM_DOCS, TEAM_DOCS),
+    ]
+    return in_order(filter(None, found))
 
 
 def papers_of(files: Mapping[str, Path]) -> Papers:
@@ -195,21 +234,46 @@ def _run(read: Callable[[], Any], root: Path, source: Path) -> Any:  # noqa: ANN
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame for frame in frames if Path(frame.filename).is_relative_to(source)]
         place = Place(lines[-1].filename, lines[-1].lineno or 1) if lines else Place(str(source), 1)
-        raise BankError(f"{place}: {_reason(error)}") from error
+        raise BankError(f"{place}: {_reason(error, source)}") from error
     finally:
         sys.path.remove(str(root))
 
 
-def _reason(error: BaseException) -> str:
+def _reason(error: BaseException, source: Path) -> str:
     """Return why a file could not be read, in words for the person who wrote it."""
+    text = " ".join(str(error).split())
     if isinstance(error, NameError):
-        name = error.name or ""
-        return rule_message("name-unknown", name=name, meant=_meant(name, vars(team_names)))
-    if unknown := _UNKNOWN_FIELD.search(str(error)):
+        return _unknown_name(error.name or "", source)
+    if isinstance(error, ModuleNotFoundError):
+        return _unknown_module(error.name or "", source)
+    if imported := _UNKNOWN_IMPORT.match(text):
+        return rule_message("name-unknown", name=imported[1], meant=_meant(imported[1], team_names.__all__))
+    if unknown := _UNKNOWN_FIELD.search(text):
         kind, name = unknown["kind"], unknown["field"]
         fields = getattr(getattr(team_names, kind, None), "__dataclass_fields__", {})
         return rule_message("field-unknown", kind=kind, field=name, meant=_meant(name, fields))
-    return rule_message("entry-unreadable", reason=str(error) or type(error).__name__)
+    for rule, pattern in _MISFILLED.items():
+        if misfilled := pattern.match(text):
+            return rule_message(rule, **misfilled.groupdict())
+    return rule_message("entry-unreadable", reason=text or type(error).__name__)
+
+
+def _unknown_module(name: str, source: Path) -> str:
+    """Return what is wrong with an import: a file of the bank is gone, or there never was such a module."""
+    package, _, module = name.partition(".")
+    if package == BANK:
+        folder = OWN_BANK if source.as_posix().endswith(f"/{OWN_BANK}") else BANK
+        return rule_message("file-missing", file=f"{folder}/{module.replace('.', '/')}.py")
+    return rule_message("module-unknown", name=name)
+
+
+def _unknown_name(name: str, source: Path) -> str:
+    """Return what is wrong with a name that `source`, a team's file or the folder of the bank, uses."""
+    if source.name == TEAM_FILE and name in team_names.__all__:
+        return rule_message("team-import", name=name)
+    if source.name == TEAM_FILE and name in model.__all__:
+        return rule_message("team-not-yours", name=name)
+    return rule_message("name-unknown", name=name, meant=_meant(name, team_names.__all__))
 
 
 def _meant(name: str, known: Collection[str]) -> str:

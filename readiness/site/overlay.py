@@ -127,7 +127,8 @@ def _team_dimension(ours: Dimension, team: Team, roles: Collection[str]) -> Dime
     dimension = replace(
         reworded(ours, team),
         principles=principles,
-        steps=tuple(step for step in steps if step.principle in ids),
+        # A step of ours goes with its principle; one of the team's that leads nowhere is a mistake of theirs.
+        steps=tuple(step for step in steps if step.principle in ids or ours in team.dimensions),
     )
     if ours in team.dimensions:
         return _with_short_form(dimension, roles)

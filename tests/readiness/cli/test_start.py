@@ -75,7 +75,7 @@ REFUSED = {
     "no colour": (("--colour", "blue"), "isn't a colour"),
     "a word without its article": (("--customer", "patient"), "with its article"),
     "words that do not fit our questions": (("--customer", "a person we serve"), "says “we”"),
-    "no address": (("--address", "here"), "isn't a web address"),
+    "no address": (("--address", "here"), "isn't the address of a site"),
     "an arrow key": (("--short-name", "\x1b[D"), "can't be read"),
 }
 

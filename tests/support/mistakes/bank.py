@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from readiness.model import Band, Bank, Retired, Role
+from readiness.model.words import Plural
 from tests.support.banks import (
     BANK,
     FIRST,
@@ -26,6 +27,13 @@ from tests.support.banks import (
 STEPS, PAIR, SOURCE = BANK.dimensions[0].steps, BANK.related[0], BANK.sources[0]
 TERM = next(term for term in BANK.terms if term.spellings)
 LIBRARY = BANK.words.library
+
+
+def with_messages(**values: Any) -> Bank:
+    words = BANK.words
+    return replace(BANK, words=replace(words, messages=replace(words.messages, **values)))
+
+
 WRONG: Any = "nobody"  # a word that no type allows
 OLD = Retired(id="an-old-question", slot=77, title="An old question")
 
@@ -145,7 +153,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "not-an-entry",
         replace(BANK, signs=(BANK.signs,)),  # type: ignore[arg-type]
         BANK.id,
-        "signs has .*not a Sign",
+        r"signs has .*where Sign belongs\. Write Sign\(",
     ),
     "a step without words": (
         "not-a-text",
@@ -159,7 +167,12 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "unspoken",
         "start is '0', not a number",
     ),
-    "no words at all": ("not-an-entry", replace(BANK, words=None), BANK.id, "words has None, not a Words"),  # type: ignore[arg-type]
+    "no words at all": (
+        "not-an-entry",
+        replace(BANK, words=None),  # type: ignore[arg-type]
+        BANK.id,
+        "words has None, where Words belongs",
+    ),
     "a word with a field that nothing fills": (
         "word-field",
         replace(BANK, words=replace(BANK.words, minutes="{anzahl} Minuten")),
@@ -189,6 +202,60 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         replace(BANK, words=replace(BANK.words, forms={"short": "Kurz"})),
         "words",
         "forms has the keys short.*full, short",
+    ),
+    "a text for a role that there is not": (
+        "word-role-unknown",
+        replace(BANK, words=replace(BANK.words, who={**BANK.words.who, "boss": "Whose?"})),
+        "words",
+        "who has a text for 'boss'.*executive, manager, front-line",
+    ),
+    "two roles with one name": (
+        "words-alike",
+        replace(BANK, words=replace(BANK.words, roles={**BANK.words.roles, "manager": "executive "})),
+        "words",
+        "roles has 'Executive' for executive and manager",
+    ),
+    "many without their number": (
+        "word-without-count",
+        with_messages(open_some=Plural(zero="None.", one="One is open.", other="Some are open.")),
+        "words",
+        r"open_some leaves out \{n\} .*\(other\)",
+    ),
+    "a field with a format": (
+        "word-field",
+        replace(BANK, words=replace(BANK.words, library=replace(LIBRARY, date="{day:02} {month} {year}"))),
+        "words",
+        r"date has \{day:02\}, which nothing fills",
+    ),
+    "a title on two lines": (
+        "line-break",
+        with_question(0, title="Part in\nthe last change"),
+        FIRST.id,
+        r"title has a line break in it: 'Part in\\nthe last",
+    ),
+    "a rung with a null": (
+        "hidden-character",
+        with_question(0, rungs=("None\0.", *RUNGS[1:])),
+        FIRST.id,
+        r"rungs has null \(U\+0000\) in it: 'None\\x00",
+    ),
+    "a text that reads backwards": (
+        "hidden-character",
+        with_question(0, stem=FIRST.stem | {"manager": "What \u202eabc?"}),
+        FIRST.id,
+        r"stem has right-to-left override \(U\+202E\)",
+    ),
+    "a key with a tab": (
+        "hidden-character",
+        with_question(0, stem={**FIRST.stem, "manager\t": "What?"}),
+        FIRST.id,
+        r"stem has tab \(U\+0009\)",
+    ),
+    "a brace that is left open in a stem": (
+        "stem-field",
+        with_question(0, stem=FIRST.stem | {"manager": "What about { place?"}),
+        FIRST.id,
+        r"\{ place\} in its stem",
     ),
     "six levels": (
         "five-levels",

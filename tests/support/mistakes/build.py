@@ -20,11 +20,11 @@ SPOILED = {
         ("bank/signs.py:8", "this isn't valid Python", "Fix this line"),
     ),
     "an entry that lacks a field": (
-        "entry-unreadable",
+        "field-missing",
         "bank/keep_going.py",
         '            title="Focus on a few things",\n',
         "",
-        ("bank/keep_going.py:16", "title", "Compare it with the entries around it"),
+        ("bank/keep_going.py:16", "title", "this Principle lacks 'title'. Write 'title' too"),
     ),
     "something else under the bank's name": (
         "no-bank",
@@ -88,6 +88,13 @@ SPOILED = {
         "Team(",
         'Team(colours=Colors(brand="#005eb8"), ',
         ("team.py:3:", "Colors. Did you mean Colours?"),
+    ),
+    "the title of another part of the menu": (
+        "team-menu-twice",
+        "team.py",
+        "Team(",
+        'Team(menu={"Ways in": "Workshop"}, ',
+        ("team.py:3: Ways in", "which Workshop has too"),
     ),
     "another title for nothing": (
         "team-menu",

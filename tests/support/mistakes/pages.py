@@ -93,6 +93,13 @@ SPOILED = {
         "also: tone at the top #",
         ("docs/commit/set-the-ceiling.md: also is “tone at the top”", "[one, another]"),
     ),
+    "a template that no theme has": (
+        "template-unknown",
+        "docs/about/privacy.md",
+        "reviewed:",
+        "template: nope.html\nreviewed:",
+        ("docs/about/privacy.md: there is no template “nope.html”",),
+    ),
     "addresses of another kind": (
         "directory-urls",
         "mkdocs.yml",

@@ -23,7 +23,7 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
     "a question for a principle that is left out": (
         "team-left-out-too",
         Team(leave_out=("open-the-books",), questions={"open-the-books": (MINE,)}, bank_id="b-1"),
-        "questions names it",
+        "questions names it, but it is left out",
     ),
     "a page to hide that there is not": (
         "team-unknown",
@@ -34,6 +34,51 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         "team-left-out-too",
         Team(leave_out=("set-the-ceiling",), reword={"set-the-ceiling": Reword(title="Lead")}),
         "reword names it, but it is left out",
+    ),
+    "a question where a principle is due": (
+        "team-kind",
+        Team(questions={FIRST.id: (MINE,)}, bank_id="b-1"),
+        "questions names it, but it is a question.*such as set-the-ceiling",
+    ),
+    "other words for the team's own question": (
+        "team-own-entry",
+        Team(questions={"set-the-ceiling": (MINE,)}, reword={"mine": Reword(title="Other")}, bank_id="b-1"),
+        "reword names it, but it is your own .*Change it where you wrote it",
+    ),
+    "other words for a reference": (
+        "team-kind",
+        Team(reword={BANK.references[0].id: Reword(title="Other")}),
+        "reword names it, but it is a reference",
+    ),
+    "a dimension to replace": (
+        "team-kind",
+        Team(replace={"commit": MINE}, bank_id="b-1"),
+        "replace names it, but it is a dimension.*Reword it instead",
+    ),
+    "other words for a level": (
+        "team-kind",
+        Team(reword={"lived": Reword(title="Second nature")}),
+        "reword names it, but it is a level.*names under levels",
+    ),
+    "a question in a sign's place": (
+        "team-other-kind",
+        Team(replace={BANK.signs[0].id: MINE}, bank_id="b-1"),
+        "a question replaces this sign.*nothing can replace it",
+    ),
+    "one title for two parts of the menu": (
+        "team-menu-twice",
+        Team(menu={"Ways in": "Start here", "Workshop": "start here"}),
+        "Workshop: menu gives it the title 'start here', which Ways in has too",
+    ),
+    "an article that is another word's": (
+        "team-article-sound",
+        Team(own_words=OwnWords(customer="a elephant")),
+        "customer as 'a elephant'. Write 'an elephant'",
+    ),
+    "a site's address with a query": (
+        "team-address",
+        Team(address="https://example.org/team/?page=1"),
+        "without a name and password",
     ),
     "a question in a principle's place": (
         "team-other-kind",
