@@ -9,8 +9,8 @@ from readiness.cli.command import Command
 from readiness.cli.steps import undo
 
 TEXT = """\
-Take back what the last command wrote: new, retire, own or record. Run it again to take back
-what the one before wrote, and so on.
+Take back what the last command wrote: start, new, retire, own or record. Run it again for the
+one before, and so on.
 
 Writes every file of that command back as it was, and removes those it added. If someone has
 changed one of them since, nothing is taken back, and the message names it. The last 20 are
