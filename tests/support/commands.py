@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +20,22 @@ def run(project: Path, *typed: str, code: int = 0, packages: bool = False) -> st
     assert "Traceback" not in done.stderr
     assert done.returncode == code, done.stdout + done.stderr
     return done.stdout + done.stderr
+
+
+def typed(project: Path, command: str, *lines: str, code: int = 0) -> str:
+    """Type a command, and lines at its terminal, whose encoding is strict, and then its end; return all that is said."""
+    keys, terminal = pty.openpty()
+    os.write(keys, "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape") + b"\x04")
+    words = [sys.executable, "-S", "-m", "readiness", *shlex.split(command)]
+    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
+    done = subprocess.run(
+        words, cwd=project, env=environment, stdin=terminal, capture_output=True, check=False
+    )
+    os.close(keys)
+    os.close(terminal)
+    said = (done.stdout + done.stderr).decode()
+    assert done.returncode == code, said
+    return said
 
 
 def texts(project: Path) -> dict[str, bytes]:

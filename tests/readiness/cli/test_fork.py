@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from readiness.model.limits import ASKED_IN_SHORT, FIRST_TEAM_SLOT
 from readiness.site.loading import load_bank, load_team
 from tests.support.banks import BANK, NEW_SLOT, NEXT_EDITION
-from tests.support.commands import FORK, built, lines_added, run, texts
+from tests.support.commands import FORK, built, lines_added, run, texts, typed
 from tests.support.project import spoil
 
 if TYPE_CHECKING:
@@ -133,6 +133,16 @@ def test_a_fresh_copy_is_a_teams_and_gets_an_id_with_its_first_question(project:
     assert load_team(project).leave_out == ("outcomes-over-methods",)
     assert load_team(project).bank_id == team.bank_id
     assert {file for file, text in texts(project).items() if text != before.get(file)} == {"team.py"}
+
+
+def test_whoever_is_asked_before_something_goes_may_say_no(fork: Path) -> None:
+    before = texts(fork)
+    for lines in (("",), ("n",), ()):
+        said = typed(fork, "retire target-or-customer", *lines, code=1)
+        assert "Full form: " in said
+        assert said.endswith("Nothing was changed.\n")
+        assert texts(fork) == before
+    assert "Wrote team.py" in typed(fork, "retire target-or-customer", "y")
 
 
 def test_what_is_ours_is_changed_where_that_is_asked_for_whatever_a_team_has_changed(fork: Path) -> None:

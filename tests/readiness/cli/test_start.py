@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import pty
-import subprocess
-import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +9,7 @@ import pytest
 from readiness.model.contrast import readable
 from readiness.site.loading import load_team
 from tests.support.banks import BANK, PAPERS
-from tests.support.commands import built, lines_added, run, texts
+from tests.support.commands import built, lines_added, run, texts, typed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,22 +22,6 @@ TEAM = Team(
     hide=("workshop/",),  # no room for one
 )
 """
-
-
-def typed(project: Path, *lines: str, code: int = 0) -> str:
-    """Type lines at a terminal whose encoding is strict, and then its end; return all that is said."""
-    keys, terminal = pty.openpty()
-    os.write(keys, "".join(f"{line}\n" for line in lines).encode("utf-8", "surrogateescape") + b"\x04")
-    command = [sys.executable, "-S", "-m", "readiness", "start"]
-    environment = {**os.environ, "PYTHONIOENCODING": "utf-8:strict"}
-    done = subprocess.run(
-        command, cwd=project, env=environment, stdin=terminal, capture_output=True, check=False
-    )
-    os.close(keys)
-    os.close(terminal)
-    said = (done.stdout + done.stderr).decode()
-    assert done.returncode == code, said
-    return said
 
 
 def test_a_copy_is_a_teams_with_one_command_and_its_file_stays_as_it_was(project: Path) -> None:
@@ -103,7 +83,7 @@ def test_at_a_terminal_each_answer_is_checked_at_once_and_enter_keeps_what_is_th
         "contact": ("",),
         "bank id": ("perhaps", "no"),
     }
-    said = typed(project, *(line for lines in answers.values() for line in lines))
+    said = typed(project, "start", *(line for lines in answers.values() for line in lines))
     better = readable(PALE, PAPERS.light)
     for told in (
         "needs a name",
@@ -123,7 +103,7 @@ def test_at_a_terminal_each_answer_is_checked_at_once_and_enter_keeps_what_is_th
     assert "customers" not in written
     assert "contact" not in written
 
-    said = typed(project, *[""] * 9, "no")
+    said = typed(project, "start", *[""] * 9, "no")
     assert "[Patients first]" in said
     assert "[https://h.example/ours/]" in said
     assert "nothing was written" in said
@@ -132,5 +112,5 @@ def test_at_a_terminal_each_answer_is_checked_at_once_and_enter_keeps_what_is_th
 
 def test_whoever_stops_before_the_end_has_changed_nothing(project: Path) -> None:
     before = texts(project)
-    assert "You stopped" in typed(project, "Ours", "", "#005eb8", code=1)
+    assert "You stopped" in typed(project, "start", "Ours", "", "#005eb8", code=1)
     assert texts(project) == before
