@@ -32,3 +32,11 @@ def takes_side(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--ours", action="store_true", help="our own bank instead, for those who look after it"
     )
+
+
+def agreed(question: str) -> bool:
+    """Ask somebody at a terminal for yes or no; anything but yes is no."""
+    try:
+        return input(f"{question} [y/N] ").strip().lower() in {"y", "yes"}
+    except EOFError:
+        return False

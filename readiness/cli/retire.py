@@ -8,7 +8,7 @@ from pathlib import Path
 
 from readiness.cli.changes import apply_change, retire
 from readiness.cli.checkout import open_checkout
-from readiness.cli.command import Command, takes_side
+from readiness.cli.command import Command, agreed, takes_side
 
 TEXT = """\
 Retire a question, sign or principle, or leave out one of our dimensions, so that the answers
@@ -38,18 +38,11 @@ def run(root: Path, arguments: Namespace) -> int:
     change = retire(open_checkout(root, is_ours=arguments.ours), arguments.id)
     if change.told:
         print("On your site:", *change.told, sep="\n")
-        if sys.stdin.isatty() and not _agreed():
+        if sys.stdin.isatty() and not agreed("Leave it out?"):
             print("Nothing was changed.")
             return 1
     apply_change(change, arguments.typed)
     return 0
-
-
-def _agreed() -> bool:
-    try:
-        return input("Leave it out? [y/N] ").strip().lower() in {"y", "yes"}
-    except EOFError:
-        return False
 
 
 COMMAND = Command(

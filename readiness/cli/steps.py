@@ -80,6 +80,13 @@ def write_files(root: Path, texts: Mapping[str, str], command: str) -> str:
     return f"Wrote {', '.join(changed)}. To take it back: {_UNDO}"
 
 
+def last_command(root: Path) -> str:
+    """Return the words of the command that `undo` takes back. Raises `CommandError` where there is none."""
+    if kept := _kept(root):
+        return _read(kept[-1]).command
+    raise CommandError(_NOTHING)
+
+
 def undo(root: Path) -> str:
     """Take back the last step, and return what to say about it.
 

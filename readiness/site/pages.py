@@ -67,7 +67,8 @@ def generated_pages(bank: Bank, existing: Collection[str]) -> dict[str, str]:
     It shows what the bank knows of them.
     """
     pages = {
-        dimension_page(dimension): f"<!-- bank: steps {dimension.id} -->" for dimension in bank.dimensions
+        dimension_page(dimension): f"{dimension.line}\n\n<!-- bank: steps {dimension.id} -->"
+        for dimension in bank.dimensions
     }
     pages |= {
         source_page(source): f"{source.about}\n\n<!-- bank: points {source.id} -->" for source in bank.sources

@@ -55,6 +55,11 @@ def test_a_broken_edit_is_told_on_every_page_and_a_mended_one_shows(
         for _, _, told in BROKEN.values():
             alert.locator("pre").filter(has_text=told).wait_for()
         expect(alert).to_be_in_viewport()
+        for address in ("sources/traceability/", "quiz/"):
+            page.goto(f"http://127.0.0.1:{port}/{address}")
+            expect(alert).to_have_css("color", "rgb(255, 255, 255)")
+            expect(alert).to_have_css("background-color", "rgb(124, 29, 18)")
+            expect(alert.locator("pre").first).to_have_css("color", "rgb(255, 255, 255)")
         page.goto(f"http://127.0.0.1:{port}/sources/traceability/")
         assert alert.locator("pre").count() == len(BROKEN)
         assert page.locator("article table").count() > 0  # as it was before

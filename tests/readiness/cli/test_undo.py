@@ -9,7 +9,7 @@ import pytest
 
 from readiness.cli.checkout import CommandError
 from readiness.cli.steps import undo, write_files
-from tests.support.commands import run, texts
+from tests.support.commands import run, texts, typed
 from tests.support.project import spoil
 from tests.support.stopping import QUICK_BANK
 
@@ -64,6 +64,14 @@ def test_every_command_of_a_team_is_taken_back_and_its_folders_with_it(project: 
     assert everything(project) == states[1]
     run(project, "undo")
     assert everything(project) == states[0]
+
+
+def test_at_a_terminal_it_says_what_it_takes_back_and_asks(fork: Path) -> None:
+    run(fork, "retire", "target-or-customer")
+    before = everything(fork)
+    assert "Take back: retire target-or-customer? [y/N]" in typed(fork, "undo", "", code=1)
+    assert everything(fork) == before
+    assert "Taken back: retire target-or-customer" in typed(fork, "undo", "y")
 
 
 def test_a_record_is_taken_back_too(fork: Path) -> None:
