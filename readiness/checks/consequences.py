@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TypeVar
 
-from readiness.model import FACETS, Bank, Dimension, Facet, Principle, Question, asked_count
+from readiness.model import FACETS, GAPS, Bank, Dimension, Principle, Question, asked_count, pairs_asked
 
 Value = TypeVar("Value")
 
@@ -18,6 +18,7 @@ def consequences(ours: Bank, bank: Bank) -> list[str]:
     parts: tuple[Callable[[Bank, Bank], Iterator[str]], ...] = (
         _gone,
         _shorter_forms,
+        _fewer_signs,
         _rough_guides,
         _unscored_principles,
         _facets,
@@ -53,6 +54,15 @@ def _shorter_forms(ours: Bank, bank: Bank) -> Iterator[str]:
                 yield bank.words.library.less_asked.format(**fields)
 
 
+def _fewer_signs(ours: Bank, bank: Bank) -> Iterator[str]:
+    counts = {
+        role: tuple(asked_count(each, role, "full").signs for each in (ours, bank)) for role in bank.role_ids
+    }
+    for (was, now), roles in _grouped(bank, counts):
+        if now < was:
+            yield bank.words.library.less_asked_signs.format(n=now, was=was, roles=roles)
+
+
 def _rough_guides(ours: Bank, bank: Bank) -> Iterator[str]:
     """Dimensions that ask a role so little that its score is never more than a rough guide."""
     needed = bank.scoring.indicative_below
@@ -86,14 +96,10 @@ def _facets(ours: Bank, bank: Bank) -> Iterator[str]:
 def _gaps(ours: Bank, bank: Bank) -> Iterator[str]:
     """Gaps that a role can no longer see, as it is asked too few pairs."""
     words, needed = bank.words, bank.scoring.gap_pairs
-    gaps: tuple[tuple[str, Facet, Facet], ...] = (
-        (words.say_do_title, "say", "do"),
-        (words.follow_through_title, "do", "reinforce"),
-    )
-    for title, first, second in gaps if "full" in bank.forms else ():
+    titles = (words.say_do_title, words.follow_through_title)
+    for title, facets in zip(titles, GAPS, strict=True) if "full" in bank.forms else ():
         counts = {
-            role: tuple(_pairs_asked(each, role, first, second) for each in (ours, bank))
-            for role in bank.role_ids
+            role: tuple(pairs_asked(each, role, *facets) for each in (ours, bank)) for role in bank.role_ids
         }
         for (was, now), roles in _grouped(bank, counts):
             if now < needed <= was:
@@ -128,12 +134,6 @@ def _pairs(ours: Bank, bank: Bank) -> Iterator[tuple[Dimension, Dimension]]:
 
 def _asked(part: Dimension | Principle, role: str) -> list[Question]:
     return [question for question in part.questions if role in question.asked_of]
-
-
-def _pairs_asked(bank: Bank, role: str, first: Facet, second: Facet) -> int:
-    """Return how many principles ask a role about both facets."""
-    facets = ({question.facet for question in _asked(principle, role)} for _, principle in bank.principles())
-    return sum({first, second} <= asked for asked in facets)
 
 
 def _signs_asked(bank: Bank, role: str) -> bool:

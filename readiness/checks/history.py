@@ -23,7 +23,6 @@ from readiness.checks.record import (
 )
 from readiness.model import Question, Retired, Sign, ids_of
 from readiness.model.notation import edition_order, quoted_group
-from readiness.model.slots import is_team_slot
 
 # What is said of words, which may be other ones than meant as long as an entry is broken in another way.
 RULES_OF_WORDS = frozenset(
@@ -64,7 +63,7 @@ def unrecorded_findings(record: Record, side: Side) -> list[Finding]:
 
     It is no mistake, and has to be recorded once it is published.
     """
-    command = f"record{_flag(side.first_slot)}"
+    command = f"record{side.flag}"
     findings = [
         finding("record-new", role.id, role.place, record=command)
         for role in side.roles
@@ -145,7 +144,7 @@ def _entry_findings(old: Recorded, numbering: Numbering, edition: str) -> Iterat
     fields: dict[str, object] = {
         "slot": old.slot,
         "was": old.ids[0],
-        "gone": f"{old.ids[0]}{_flag(numbering.first_slot)}",
+        "gone": f"{old.ids[0]}{numbering.flag}",
         "free": numbering.free_slot,
         "kind": "sign" if isinstance(successor, Sign) else numbering.kind,
     }
@@ -174,7 +173,7 @@ def _new_entry_findings(numbering: Numbering) -> Iterator[Finding]:
                 words for words in stems_of(entry).values() if words in {*_wordings(old.stems.values())} - now
             ]
             if now and taken:
-                gone = f"{old.ids[0]}{_flag(numbering.first_slot)}"
+                gone = f"{old.ids[0]}{numbering.flag}"
                 fields = {"slot": old.slot, "was": old.ids[0], "gone": gone, "words": taken[0]}
                 yield finding("record-words-moved", entry.id, entry.place, **fields)
 
@@ -235,11 +234,6 @@ def _word_findings(
             now=edition,
             **fields,
         )
-
-
-def _flag(first_slot: int) -> str:
-    """Return what a command has to be given as well to work on the side whose slots begin there."""
-    return "" if is_team_slot(first_slot) else " --ours"
 
 
 def _field_line(name: str, values: Sequence[str]) -> str:

@@ -75,7 +75,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """What one side, we or a team, asks and has retired, as its files have it, without a team's own words."""
+    """What one side, we or a team, asks and has retired, as its files have it, without a team's own words.
+
+    `flag` is what a command is given as well to work on this side.
+    """
 
     first_slot: int
     edition: str
@@ -84,6 +87,7 @@ class Side:
     retired: tuple[Retired, ...]
     retired_principles: tuple[Retired, ...]
     roles: tuple[Role, ...] = ()
+    flag: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +98,7 @@ class Numbering:
     entries: tuple[Numbered, ...]
     recorded: tuple[Recorded, ...]
     first_slot: int
+    flag: str
 
     @property
     def free_slot(self) -> int:
@@ -101,10 +106,11 @@ class Numbering:
         return next_slot((entry.slot for entry in (*self.entries, *self.recorded)), self.first_slot)
 
 
-def our_side(bank: Bank) -> Side:
-    """Return our side; `bank` is ours, without a team's changes."""
+def our_side(bank: Bank, flag: str = " --ours") -> Side:
+    """Return our side; `bank` is ours, without a team's changes, and `flag` that of `Side`."""
     principles = tuple(principle for _, principle in bank.principles())
-    return Side(1, bank.edition, bank.fields(), principles, bank.retired, bank.retired_principles, bank.roles)
+    retired, retired_principles = bank.retired, bank.retired_principles
+    return Side(1, bank.edition, bank.fields(), principles, retired, retired_principles, bank.roles, flag)
 
 
 def team_side(team: Team, edition: str) -> Side:
@@ -116,9 +122,13 @@ def team_side(team: Team, edition: str) -> Side:
 def numberings(record: Record, side: Side) -> tuple[Numbering, ...]:
     """Return the numberings of a side, in the order of `_LISTS`: questions with signs, and principles."""
     return (
-        Numbering("question", (*side.fields, *side.retired), record.fields, side.first_slot),
+        Numbering("question", (*side.fields, *side.retired), record.fields, side.first_slot, side.flag),
         Numbering(
-            "principle", (*side.principles, *side.retired_principles), record.principles, side.first_slot
+            "principle",
+            (*side.principles, *side.retired_principles),
+            record.principles,
+            side.first_slot,
+            side.flag,
         ),
     )
 

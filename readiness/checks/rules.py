@@ -300,7 +300,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "no-score": Rule(
             problem="{dimension} asks the {role} fewer than two questions, too few for a score.",
-            remedy="Bring one of these back: {restore}. Or write one of your own under questions, leave out the whole dimension, {id}, or stop offering the {role} under roles.",
+            remedy="Keep one more of these: {restore}. Or write one of your own under questions, leave out the whole dimension, {id}, or stop offering the {role} under roles.",
             why="Nobody in this role would get a score for the dimension, and perhaps no level at all.",
         ),
         "short-form-four": Rule(

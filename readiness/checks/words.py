@@ -27,10 +27,11 @@ def word_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
 
     `ours` is the bank before a team's changes: a team that offers some of its roles may keep all their words.
     """
-    yield from _role_word_findings(bank, ours.role_ids)
+    place = ours.place if bank.words == ours.words else bank.place
+    yield from _role_word_findings(bank, ours.role_ids, place)
     defaults = Words()
     if not is_language(bank.words.messages.locale):
-        yield finding("word-locale", "words", bank.place, locale=bank.words.messages.locale)
+        yield finding("word-locale", "words", place, locale=bank.words.messages.locale)
     pairs = (
         (bank.words, defaults),
         (bank.words.messages, defaults.messages),
@@ -46,30 +47,30 @@ def word_findings(bank: Bank, ours: Bank) -> Iterator[Finding]:
             try:
                 unknown = {name for text in texts.values() for name in _fields_in(text)} - known
             except ValueError:
-                yield finding("word-braces", "words", bank.place, word=entry.name)
+                yield finding("word-braces", "words", place, word=entry.name)
                 continue
             for name in sorted(unknown):
                 fields = ", ".join(f"{{{field}}}" for field in sorted(known))
                 rule = "word-field" if known else "word-without-fields"
-                yield finding(rule, "words", bank.place, word=entry.name, field=name, fields=fields)
+                yield finding(rule, "words", place, word=entry.name, field=name, fields=fields)
             if isinstance(getattr(default, entry.name), Plural) and _COUNT in our_texts["other"]:
                 for category in ("many", "other"):
                     if _COUNT not in texts.get(category, _COUNT):
                         yield finding(
-                            "word-without-count", "words", bank.place, word=entry.name, category=category
+                            "word-without-count", "words", place, word=entry.name, category=category
                         )
             if entry.name in _TOLD_APART:
-                yield from _alike_findings(entry.name, texts, bank.place)
+                yield from _alike_findings(entry.name, texts, place)
             if entry.name in {*_BY_ROLE, *_OF_SIGNS, "conduct"}:
                 continue
             if isinstance(getattr(default, entry.name), dict) and texts.keys() != our_texts.keys():
                 keys, our_keys = (", ".join(sorted(each)) or "nothing" for each in (texts, our_texts))
-                yield finding("word-keys", "words", bank.place, word=entry.name, keys=keys, own=our_keys)
+                yield finding("word-keys", "words", place, word=entry.name, keys=keys, own=our_keys)
             if entry.name == "months" and len(texts) != len(our_texts):
-                yield finding("months", "words", bank.place, count=len(texts))
+                yield finding("months", "words", place, count=len(texts))
 
 
-def _role_word_findings(bank: Bank, our_roles: Collection[str]) -> Iterator[Finding]:
+def _role_word_findings(bank: Bank, our_roles: Collection[str], place: Place) -> Iterator[Finding]:
     """There is a word for every role, wherever each has its own."""
     roles = bank.role_ids
     by_role = {
@@ -79,9 +80,9 @@ def _role_word_findings(bank: Bank, our_roles: Collection[str]) -> Iterator[Find
     known = ", ".join(roles)
     for name, texts in by_role.items():
         if missing := ", ".join(role for role in roles if role not in texts):
-            yield finding("word-roles", "words", bank.place, word=name, missing=missing, known=known)
+            yield finding("word-roles", "words", place, word=name, missing=missing, known=known)
         for role in (role for role in texts if role not in {*roles, *our_roles}):
-            yield finding("word-role-unknown", "words", bank.place, word=name, role=role, known=known)
+            yield finding("word-role-unknown", "words", place, word=name, role=role, known=known)
 
 
 def _alike_findings(word: str, texts: Mapping[str, str], place: Place) -> Iterator[Finding]:

@@ -34,10 +34,17 @@ _MISSING = re.compile(r"No module named '?(?P<name>[\w.]+)")
 
 # What a message is about.
 _OF_LINK = re.compile(r"Doc file '(?P<page>.+?)' (?P<problem>contains .*?'(?P<link>.*?)'.*)")
+_OF_ANCHOR = re.compile(
+    r"Doc file '(?P<page>.+?)' .*? the doc '(?P<target>.+?)' does not contain an anchor '#(?P<anchor>.+?)'"
+)
 _OF_PAGE = re.compile(r"page '(?P<page>.+?\.md)'")
 _OF_SETTINGS = re.compile(r"^Config value '|['\"]nav['\"] configuration|the configuration file")
 
 _UNLISTED = 'but are not included in the "nav" configuration:'
+_LACKS_ANCHOR = (
+    "{page} links to the part #{anchor} of this page, which has no such part. Give a heading this anchor: "
+    "## … {{ #{anchor} }}"
+)
 _NOT_IN_NAV = f"this page is not in the navigation. Name it in {SETTINGS_FILE}, under nav or not_in_nav."
 
 _LACKING = (
@@ -109,6 +116,10 @@ def _logged(root: Path, site: Site, said: str) -> Iterator[str]:
 
 
 def _in_our_form(root: Path, site: Site, message: str) -> str:
+    anchor = _OF_ANCHOR.search(message)
+    if anchor and anchor["target"] in site.team_files and anchor["page"] not in site.team_files:
+        file = source_file(anchor["target"], site.team_files)
+        return f"{file}: {_LACKS_ANCHOR.format(anchor=anchor['anchor'], page=anchor['page'])}"
     if link := _OF_LINK.match(message):
         place = _place_of(root, source_file(link["page"], site.team_files), link["link"])
         return f"{place}: it {_sentence(link['problem'])} Correct the link, or take it out."

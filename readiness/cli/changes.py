@@ -20,6 +20,7 @@ from readiness.cli.bank_id import has_own_id, new_bank_id, with_bank_id
 from readiness.cli.checkout import Checkout, CommandError, examine, new_findings, text_of_file
 from readiness.cli.drafts import (
     dimension_draft,
+    dimension_file,
     page_draft,
     principle_draft,
     question_draft,
@@ -170,9 +171,21 @@ def new_dimension(checkout: Checkout, name: str, principles: Sequence[str], toda
         )
     dimension = dimension_draft(name, drafts, checkout.bank.words.conduct)
     rests_on = source_draft(source, name, points)
+    here = ["Point", "Source"]
+    inside = ["Dimension", "First90", "Principle", "Question"]
+    if checkout.is_ours:  # a bank has a file for each dimension
+        module = name.replace("-", "_")
+        file = f"{checkout.definition_file.rpartition('/')[0]}/{module}.py"
+        change.texts[file] = dimension_file(module.upper(), name, dimension, inside)
+        change.edit(
+            checkout.definition_file, lambda code: with_import(code, f"bank.{module}", module.upper())
+        )
+        dimension = module.upper()
+    else:
+        here += inside
     change.edit_definition(lambda code, definition: with_entry(code, definition, "dimensions", dimension))
     change.edit_definition(lambda code, definition: with_entry(code, definition, "sources", rests_on))
-    for kind in ("Dimension", "First90", "Point", "Principle", "Question", "Source"):
+    for kind in here:
         change.add_import(checkout.definition_file, kind)
     asked = sum(map(len, questions))
     change.notes.append(
@@ -220,7 +233,7 @@ def _leave_out(change: Change, name: str) -> None:
         change.edit_team(lambda code, team: without_item(code, value_under(code, team, "reword", name)))
         change.notes.append(f"Its rewording was removed from reword: {name}.")
     change.edit_team(lambda code, team: with_entry(code, team, "leave_out", quoted(name)))
-    change.notes.append(f"{name} is ours, so team.py leaves it out of your site, with everything in it.")
+    change.notes.append(f"{name} is ours, so team.py leaves it out of your site.")
 
 
 def _retire_written(change: Change, entry: Active) -> None:

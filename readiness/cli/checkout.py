@@ -21,6 +21,7 @@ from readiness.model.paths import (
     TEAM_RECORD,
     bank_file,
     bank_record,
+    is_page,
     page_of,
     source_file,
 )
@@ -55,7 +56,7 @@ class Checkout:
     def side(self) -> Side:
         """What this side asks and has retired."""
         site = self.site
-        return our_side(site.ours) if self.is_ours else team_side(site.team, site.bank.edition)
+        return _our_side(self.root, site) if self.is_ours else team_side(site.team, site.bank.edition)
 
     @property
     def is_subject(self) -> bool:
@@ -169,7 +170,7 @@ def _history_of_both_sides(root: Path, site: Site, broken: Collection[str]) -> I
     that is mended, so nothing is reported of its words.
     """
     for file, side in (
-        (bank_record(bank_folder(root)), our_side(site.ours)),
+        (bank_record(bank_folder(root)), _our_side(root, site)),
         (TEAM_RECORD, team_side(site.team, site.bank.edition)),
     ):
         for finding in history_findings(load_record(root, file), side):
@@ -177,8 +178,17 @@ def _history_of_both_sides(root: Path, site: Site, broken: Collection[str]) -> I
                 yield finding
 
 
+def _our_side(root: Path, site: Site) -> Side:
+    """Return the side of the bank; commands work on one on another subject without being told."""
+    return our_side(site.ours, "") if has_own_bank(root) else our_side(site.ours)
+
+
 def _page_findings(root: Path, site: Site) -> Iterator[Finding]:
-    """Yield a finding for each part of a principle's page that is misplaced or still to be written."""
+    """Yield a finding for each page with a part that is misplaced or still to be written."""
+    principles = {page_of(*entry) for entry in site.bank.principles()}
+    for path in (path for path in site.team_files if is_page(path) and path not in principles):
+        file = source_file(path, site.team_files)
+        yield from page_placeholders(path, file, text_of_file(root, file))
     for dimension, principle in site.bank.principles():
         path = page_of(dimension, principle)
         file = source_file(path, site.team_files)

@@ -39,12 +39,12 @@ Principle(
     line="[Write the principle in one sentence]",
     this_week="[Write one thing to do this week]",
     acts=First90(
-        days_30="[Write what an executive does within 30 days, in person]",
+        days_30="[Write what whoever can act does within 30 days, in person]",
         days_60="[Write what becomes a routine within 60 days]",
         days_90="[Write what backs it up within 90 days]",
     ),
-    arrange="[Write what a manager can arrange, as an order: Agree with …]",
-    ask="[Write what the front line can ask aloud]?",
+    arrange="[Write what others can arrange, as an order: Agree with …]",
+    ask="[Write what everybody can ask aloud]?",
     measures=(
         "[Write one thing to count]",
         "[Write another thing to count]",
@@ -136,6 +136,12 @@ def dimension_draft(name: str, principles: Iterable[str], conducts: Iterable[str
     named = "".join(f', or "{other}"' for other in others)
     others_named = f": this{named}" if others else ""
     return _DIMENSION.format(id=name, conduct=conduct, others=others_named, principles=_inner(principles))
+
+
+def dimension_file(variable: str, name: str, dimension: str, types: Iterable[str]) -> str:
+    """Return a file of a bank with a dimension, which `dimension_draft` has written, under a variable."""
+    imports = f"from readiness.model import {', '.join(types)}"
+    return f'"""The dimension {name}."""\n\n{imports}\n\n{variable} = {dimension}\n'
 
 
 def source_draft(name: str, dimension: str, points: Mapping[str, str]) -> str:

@@ -12,7 +12,7 @@ from readiness.cli.edits import Code
 from readiness.cli.steps import write_files
 from readiness.model.notation import quoted
 from readiness.model.paths import TEAM_FILE
-from readiness.site.loading import load_bank, load_team
+from readiness.site.loading import has_own_bank, load_bank, load_team
 
 TEXT = """\
 Give your copy's bank its own id, once. Only needed if you write questions of your own by
@@ -36,6 +36,8 @@ readable, and write the new id as bank_id.\
 def run(root: Path, arguments: Namespace) -> int:
     """Write an id into `team.py`. Raises `CommandError` where it has one."""
     ours, team = load_bank(root), load_team(root)
+    if has_own_bank(root):
+        raise CommandError(_ALREADY.format(place=ours.place, id=quoted(ours.id)))
     if has_own_id(team, ours):
         raise CommandError(_ALREADY.format(place=team.place, id=quoted(str(team.bank_id))))
     name = new_bank_id()

@@ -28,7 +28,8 @@ def run(root: Path, arguments: Namespace) -> int:
     if checkout.findings:
         message = f"Nothing was recorded. First fix this:\n{listed(checkout.findings)}"
         raise CommandError(message)
-    changed = len(unrecorded_entries(checkout))
+    entries = {entry.id for entry in (*checkout.side.fields, *checkout.side.principles)}
+    changed = sum(finding.entry in entries for finding in unrecorded_entries(checkout))
     record = record_of(checkout.side, checkout.record)
     count = len(record.fields) + len(record.principles)
     if not count:

@@ -1,6 +1,14 @@
 """What a bank is made of; the names that a bank's own files import are all here."""
 
-from readiness.model.bank import AskedCount, Bank, asked_count, dimensions_needed, steps_in_order
+from readiness.model.bank import (
+    GAPS,
+    AskedCount,
+    Bank,
+    asked_count,
+    dimensions_needed,
+    pairs_asked,
+    steps_in_order,
+)
 from readiness.model.entries import (
     FACETS,
     FORMS,
@@ -37,6 +45,7 @@ from readiness.model.entries import (
 __all__ = [
     "FACETS",
     "FORMS",
+    "GAPS",
     "POWERS",
     "READINGS",
     "REFERENCE_KINDS",
@@ -68,6 +77,7 @@ __all__ = [
     "asked_count",
     "dimensions_needed",
     "ids_of",
+    "pairs_asked",
     "place_of_call",
     "steps_in_order",
 ]

@@ -10,6 +10,7 @@ from readiness.model.entries import (
     Ceilings,
     Dimension,
     Entry,
+    Facet,
     Form,
     Level,
     Point,
@@ -27,6 +28,9 @@ from readiness.model.entries import (
 from readiness.model.limits import SECONDS_FOR_A_QUESTION, SECONDS_FOR_A_SIGN
 from readiness.model.notation import edition_order
 from readiness.model.words import Words
+
+# The gaps that a result shows: between what is said and done, and between that and what backs it up.
+GAPS: tuple[tuple[Facet, Facet], ...] = (("say", "do"), ("do", "reinforce"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,3 +153,12 @@ def asked_count(bank: Bank, role: str, form: Form) -> AskedCount:
     questions = sum(form in question.asked_in.get(role, ()) for _, question in bank.questions())
     signs = sum(role in sign.asked_of for sign in bank.signs)
     return AskedCount(questions, signs)
+
+
+def pairs_asked(bank: Bank, role: str, first: Facet, second: Facet) -> int:
+    """Return how many principles ask a role, in the full form, about both facets."""
+    asked = (
+        {question.facet for question in principle.questions if role in question.asked_of}
+        for _, principle in bank.principles()
+    )
+    return sum({first, second} <= facets for facets in asked)

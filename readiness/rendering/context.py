@@ -9,6 +9,7 @@ from typing import Any
 
 from readiness.model import (
     FACETS,
+    GAPS,
     Bank,
     Dimension,
     Facet,
@@ -18,6 +19,7 @@ from readiness.model import (
     SignsRule,
     asked_count,
     dimensions_needed,
+    pairs_asked,
     steps_in_order,
 )
 from readiness.model.paths import anchor_of, source_url, url_of
@@ -49,6 +51,7 @@ def context(bank: Bank, names: Mapping[str, str] | None = None) -> dict[str, Any
         "numbers_of": partial(numbers_of, bank),
         "sign_bands": partial(sign_bands, bank),
         "has_pair": has_pair,
+        "shows_gaps": shows_gaps(bank),
         "to_read_aloud": questions_to_read_aloud(bank),
         "facets_of": partial(facets_of, bank),
         "url_of": url_of,
@@ -134,6 +137,15 @@ def questions_to_read_aloud(bank: Bank) -> list[tuple[Dimension, list[Question]]
         return question.facet == "do" and set(question.short_for) == roles
 
     return [(dimension, [*filter(suitable, dimension.questions)][:2]) for dimension in bank.dimensions]
+
+
+def shows_gaps(bank: Bank) -> bool:
+    """Whether the full form asks any role enough pairs for a gap."""
+    return any(
+        pairs_asked(bank, role, *facets) >= bank.scoring.gap_pairs
+        for role in bank.role_ids
+        for facets in GAPS
+    )
 
 
 def has_pair(principle: Principle, first: Facet, second: Facet) -> bool:

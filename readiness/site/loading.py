@@ -30,6 +30,7 @@ from readiness.model.paths import (
     NEVER_HIDDEN,
     OF_ANY_SUBJECT,
     OWN_BANK,
+    REFERENCES_PAGE,
     SETTINGS_FILE,
     STYLES,
     TEAM_DOCS,
@@ -56,6 +57,7 @@ _MISFILLED = {
     "field-missing": re.compile(r"(?P<kind>\w+)\.__init__\(\) missing \d+ required .*?: (?P<fields>.+)"),
     "value-without-field": re.compile(r"(?P<kind>\w+)\.__init__\(\) takes .* positional argument"),
 }
+_TAGS = re.compile(r"^tags:", re.MULTILINE)
 _UNKNOWN_IMPORT = re.compile(r"cannot import name '(\w+)'")
 _UNKNOWN_FIELD = re.compile(
     r"(?P<kind>\w+)\.__init__\(\) got an unexpected keyword argument '(?P<field>\w+)'"
@@ -173,9 +175,11 @@ def inspect_team(root: Path, docs: Path, ours: Bank, team: Team) -> tuple[Site |
     is_own = has_own_bank(root)
     bank = replace(bank, taken_from=None) if is_own else bank
     foreign = {*filter(is_page, docs_files)} - OF_ANY_SUBJECT if is_own else set()
+    empty = _pages_without_entries(bank, team_files) - {*team_files} if is_own else set()
     # Where both banks have a dimension or a source of the same id, its page is the site's.
     replaced = foreign & {*generated_pages(bank, ())}
-    unpublished = unpublished_pages(ours, bank, team, docs_files) | (foreign - {*team_files} - replaced)
+    unpublished = unpublished_pages(ours, bank, team, docs_files) | empty
+    unpublished |= foreign - {*team_files} - replaced
     pages = principle_pages({*docs_files, *team_files} - unpublished, bank)
     style = team_style(team.colours, papers)
     outdated = (*outdated_pages(ours, bank), *sorted(replaced))
@@ -211,6 +215,14 @@ def _unreadable(root: Path, docs: Path) -> list[Finding]:
         *folder_findings(root / TEAM_DOCS, TEAM_DOCS),
     ]
     return in_order(filter(None, found))
+
+
+def _pages_without_entries(bank: Bank, team_files: Mapping[str, Path]) -> set[str]:
+    """Return our lists that a bank has nothing for: terms, references, and pages by theme."""
+    pages = (file for path, file in team_files.items() if is_page(path))
+    has_themes = any(_TAGS.search(page.read_text("utf-8", "replace")) for page in pages)
+    lists = {"about/glossary.md": bank.terms, REFERENCES_PAGE: bank.references, "themes.md": has_themes}
+    return {page for page, entries in lists.items() if not entries}
 
 
 def papers_of(files: Mapping[str, Path]) -> Papers:

@@ -143,7 +143,9 @@ def _team_dimension(ours: Dimension, team: Team, roles: Collection[str]) -> Dime
 
 def _team_principle(ours: Principle, team: Team, roles: Collection[str]) -> Principle:
     changed = _replaced(ours.questions, team.questions.get(ours.id, ()), team)
-    questions = (_limited_to(reworded(question, team), roles) for question in changed)
+    questions = (reworded(question, team) for question in changed)
+    if team.roles is not None:
+        questions = (_limited_to(question, roles) for question in questions)
     added = {
         question.id for question in team_questions(team)
     }  # kept, so that a rule reports one that asks nobody
@@ -200,12 +202,13 @@ def _with_short_form(dimension: Dimension, roles: Collection[str]) -> Dimension:
 
 
 def _team_signs(ours: Bank, team: Team, roles: Collection[str]) -> tuple[Sign, ...]:
-    signs = (
-        replace(sign, asked_of=tuple(role for role in sign.asked_of if role in roles))
-        for sign in ours.signs
-        if sign.id not in team.leave_out
+    signs = (reworded(sign, team) for sign in ours.signs if sign.id not in team.leave_out)
+    if team.roles is None:
+        return tuple(signs)
+    offered = (
+        replace(sign, asked_of=tuple(role for role in sign.asked_of if role in roles)) for sign in signs
     )
-    return tuple(reworded(sign, team) for sign in signs if sign.asked_of)
+    return tuple(sign for sign in offered if sign.asked_of)
 
 
 def _team_words(ours: Bank, team: Team) -> Words:

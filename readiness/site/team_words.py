@@ -46,13 +46,13 @@ _NUMBERS = (
 def word_replacer(own_words: OwnWords, bank: Bank) -> WordReplacer:
     """Return a function that puts a team's words, and the counts of its bank, into a text."""
     replacements = _noun_replacements(own_words) | _count_replacements(bank)
-    return _replacer(replacements, _NEVER) if replacements else _unchanged
+    return _replacer(replacements, _titles(bank)) if replacements else _unchanged
 
 
 def markdown_word_replacer(own_words: OwnWords, bank: Bank) -> WordReplacer:
     """Return the same for Markdown, which leaves code, tags and addresses as they are."""
     replacements = _noun_replacements(own_words) | _count_replacements(bank)
-    return _replacer(replacements, _UNREAD) if replacements else _unchanged
+    return _replacer(replacements, rf"{_UNREAD}|{_titles(bank)}") if replacements else _unchanged
 
 
 def with_words(value: Worded, replace_words: WordReplacer) -> Worded:
@@ -82,6 +82,12 @@ def _field_with_words(name: str, value: Any, replace_words: WordReplacer) -> Any
     """Return the value of a field; a dict of words may have the name of a field that holds none."""
     has_words = name not in _FIELDS_WITHOUT_WORDS or (isinstance(value, dict) and name != "points")
     return _with_words(value, replace_words) if has_words else value
+
+
+def _titles(bank: Bank) -> str:
+    """Return a pattern for the titles of what others have written, which keep their words everywhere."""
+    titles = [source.title for source in bank.sources] + [work.title for work in bank.references]
+    return "|".join(rf"“{re.escape(title)}”" for title in titles) or _NEVER
 
 
 def _unchanged(text: str) -> str:

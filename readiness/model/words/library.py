@@ -170,6 +170,7 @@ class Library:
     less: str = "On this site, less is asked than there, and so:"
     less_gone: str = "“{title}” is gone, with its page and its questions."
     less_asked: str = "{form} form: {n} questions instead of {was} for {roles}."
+    less_asked_signs: str = "Signs: {n} instead of {was} for {roles}."
     less_rough: str = (
         "“{title}” is only a rough guide for {roles}: it asks them fewer than {needed} questions."
     )
@@ -180,7 +181,7 @@ class Library:
     )
     less_commitment: str = "“{title}” no longer limits the level."
     less_signs: str = "Signs no longer limit the level for {roles}."
-    less_top: str = "{level} is out of reach for {roles}: nobody is asked the sign it takes."
+    less_top: str = "{level} is out of reach for {roles}, in a round too: nobody is asked the sign it takes."
     licences: str = "How to cite, and licence"
     files: str = "Files of this site"
 

@@ -769,7 +769,7 @@ class Messages:
 
     # How much was answered
     visibility: str = "{answered} of {asked} questions have an answer that counts ({percent} %)."
-    visibility_full: str = "No question and no sign is open."
+    visibility_full: str = "Nothing is open."
     visibility_some: str = "What was left open or answered “I can't say” is left out of the score, never counted as zero. Where you couldn't say, ask: not knowing tells you something too."
     visibility_low: str = "That isn't your fault: nobody can copy what nobody sees."
     visibility_low_act: str = "Most questions were left open or answered “I can't say”, so this says little yet. Look through your answers, or ask people who see more."

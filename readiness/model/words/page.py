@@ -27,6 +27,7 @@ class Words:
             "full": "Only this shows where words and deeds differ.",
         }
     )
+    full_without_gaps: str = "It asks everything."
     facets: dict[str, str] = field(default_factory=lambda: {"say": "say", "do": "do", "reinforce": "back up"})
     unsure: str = "I can't say: I have not seen it, or it has not come up"
     sign_answers: dict[str, str] = field(
@@ -154,7 +155,7 @@ class Words:
     change: str = "Change"
     worked_out_title: str = "How this was worked out"
     worked_out: str = "Each answer scores 0 to 100 by its rung. A dimension's score is the mean of its answers; the overall score is the mean of the dimensions. We assume one answer of yours can differ by {margin} points from day to day. “Give or take” follows from that: over many days, about two in three of your results would be that close to their average. Thresholds and margins are a stated design, not a finding, and there is no benchmark."
-    method_link: str = "The full method, with a worked example"
+    method_link: str = "The full method"
     not_for: str = "Use this to start a conversation, never to rank people, teams or sites, or to set pay."
     change_answers: str = "Change answers"
     unanswered: str = "Go to unanswered questions"

@@ -47,18 +47,24 @@ def test_every_warning_of_a_build_is_a_finding_in_the_same_form(small_project: P
     (small_project / ".venv").symlink_to(sys.prefix, target_is_directory=True)
     (small_project / "team/docs/ours").mkdir(parents=True)
     (small_project / "team/docs/ours/ours.md").write_text(OWN_PAGE, "utf-8")
+    (small_project / "team/docs/about").mkdir()
+    (small_project / "team/docs/about/code.md").write_text(
+        "---\nreviewed: 2026-11-27\n---\n# Der Code\n", "utf-8"
+    )
     spoil(small_project, "mkdocs.yml", "      - Privacy: about/privacy.md\n", "")
     spoil(small_project, "docs/about/files.md", "reviewed:", "review:")
     spoil(small_project, PAGE, "## Talk about it", "[Write what else]\n\n## Talk about it")
     before = texts(small_project)
     said = run(small_project, "check", code=1).splitlines()
-    assert said.pop() == "5 findings."
+    assert said.pop() == "6 findings."
     assert said[0].startswith(f"{PAGE}:")
     assert "set-the-ceiling: still to be written" in said[0]  # which stops no build
     of_links = "Correct the link, or take it out."
     assert sorted(said[1:]) == [
         rule_message("not-reviewed", path="about/files.md"),
         "docs/about/privacy.md: this page is not in the navigation. Name it in mkdocs.yml, under nav or not_in_nav.",
+        "team/docs/about/code.md: about/formats.md links to the part #bits of this page, which has no such part. "
+        "Give a heading this anchor: ## … { #bits }",
         "team/docs/ours/ours.md:7: it contains a link '../about/code.md#nowhere', but the doc 'about/code.md' does not "
         f"contain an anchor '#nowhere'. {of_links}",
         "team/docs/ours/ours.md:7: it contains a link 'nope.md', but the target 'ours/nope.md' is not found among "

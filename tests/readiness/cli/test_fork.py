@@ -111,7 +111,7 @@ def test_what_the_site_loses_is_said_first_and_no_dimension_loses_its_score(fork
     before = texts(fork)
     said = run(fork, "retire", last, code=1)
     assert "fewer than two questions" in said
-    assert f"Bring one of these back: {most[0]}" in said
+    assert f"Keep one more of these: {most[0]}" in said
     assert texts(fork) == before
     said = run(fork, "retire", "commit")
     assert "“Commit from the top” no longer limits the level." in said

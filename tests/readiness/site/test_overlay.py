@@ -100,3 +100,10 @@ def test_a_point_goes_to_the_background_with_the_question_that_carried_it() -> N
     [left] = [principle for _, principle in bank.principles() if principle.id == "stay-close-to-customers"]
     assert left.points.keys() == before["stay-close-to-customers"].keys() - {"D15"}
     assert "D15" in bank.context
+
+
+def test_a_stem_for_a_role_that_no_longer_is_stays_to_be_told_of() -> None:
+    roles = tuple(replace(role, id="chief") if role.id == "executive" else role for role in BANK.roles)
+    bank = overlay(replace(BANK, roles=roles), Team())
+    assert "executive" in next(bank.questions())[1].stem
+    assert "executive" not in next(overlay(BANK, Team(roles=("manager",))).questions())[1].stem

@@ -76,3 +76,11 @@ def test_pages_count_what_there_is() -> None:
     )
     # What an overall score needs: all dimensions but one.
     assert count("at least four of the five") == "at least one of the two"
+
+
+def test_titles_of_what_others_wrote_keep_their_words() -> None:
+    text = "Article B, “A Customer-Focused Leadership Team”, says that a customer waits."
+    expected = "Article B, “A Customer-Focused Leadership Team”, says that a member waits."
+    assert "A Customer-Focused Leadership Team" in {source.title for source in BANK.sources}
+    for replacer in (word_replacer, markdown_word_replacer):
+        assert replacer(OwnWords(customer="a member"), BANK)(text) == expected

@@ -366,7 +366,7 @@ describe('the figures', () => {
       seen(taken('executive', 'full')).figures.visibility.meaning,
       /^Most questions were left open/,
     );
-    assert.equal(seen(TOP).figures.visibility.meaning, 'No question and no sign is open.');
+    assert.equal(seen(TOP).figures.visibility.meaning, 'Nothing is open.');
     const open = new Map([...TOP, ['believed', 'unsure']]); // whose sign is as open as a question would be
     assert.match(seen(open).figures.visibility.meaning, /^What was left open/);
   });
