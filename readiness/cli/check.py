@@ -30,6 +30,8 @@ thrown away. If the packages for it are missing, the rest is checked and a line 
   python -m readiness check --quick
 """
 
+_LISTED = 6  # of what is still to record: a new bank has dozens, with one remedy
+
 
 def takes(parser: ArgumentParser) -> None:
     """Take whether the site is built, and whose record is looked at."""
@@ -58,7 +60,8 @@ def run(root: Path, arguments: Namespace) -> int:
         is_ours = arguments.ours or has_own_bank(root)
         unrecorded = unrecorded_entries(Checkout(root, site, tuple(findings), is_ours))
         if ready := [finding for finding in unrecorded if finding.entry not in unfinished]:
-            print("Not a mistake, but still to record:", *ready, sep="\n")
+            more = [f"And {len(ready) - _LISTED} more."] if len(ready) > _LISTED else []
+            print("Not a mistake, but still to record:", *ready[:_LISTED], *more, sep="\n")
         if told := consequences(site.ours, site.bank):
             print("Not a mistake, but different, because you ask less than we do:", *told, sep="\n")
     return 1 if mistakes else 0

@@ -77,6 +77,17 @@ def test_nothing_is_wider_than_the_narrowest_screen(
     together.add(*codes, codes[0][:-6]).show()
     page.eval_on_selector_all("details", "all => all.forEach(details => { details.open = true; })")
     assert page.evaluate(WIDER) <= NARROWEST, "shown"
+    # A rung's words have the whole line, and its counts the next.
+    row = page.locator(".split tbody tr").first
+    (words, counts), whole = (
+        [
+            part.evaluate("each => each.getBoundingClientRect().toJSON()")
+            for part in (row.locator("th"), row.locator("td").first)
+        ],
+        row.evaluate("each => each.clientWidth"),
+    )
+    assert words["width"] >= whole - 1
+    assert counts["top"] >= words["bottom"] - 1
     _, text = together.saves("Download round")
     together.choose(file_of(f"{'a-very-long-name' * 12}.json", text))
     assert page.evaluate(WIDER) <= NARROWEST, "compared"
