@@ -196,7 +196,10 @@ def build_beside(config: MkDocsConfig) -> None:
     """Let the site be built beside the last good one; what is served has a folder of its own anyway."""
     if not serving:
         config.extra["site_dir"] = config.site_dir
-        config.site_dir = str(folder_beside(Path(config.site_dir)))
+        try:
+            config.site_dir = str(folder_beside(Path(config.site_dir)))
+        except ReadinessError as error:
+            raise PluginError(str(error)) from None
 
 
 def was_warned() -> bool:

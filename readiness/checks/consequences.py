@@ -29,7 +29,7 @@ def consequences(ours: Bank, bank: Bank) -> list[str]:
 
 
 def _gone(ours: Bank, bank: Bank) -> Iterator[str]:
-    """Dimensions and principles of which nothing is left; replaced ones are there under other ids."""
+    """Dimensions and principles that are left out or replaced."""
     say = bank.words.library.less_gone
     retired = {entry.slot for entry in bank.retired_principles}
     kept = {dimension.id for dimension in bank.dimensions}

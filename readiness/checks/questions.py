@@ -140,18 +140,21 @@ def form_findings(bank: Bank, left_out: Sequence[LeftOut]) -> Iterator[Finding]:
                 for form in ("full", "short")
             )
             removed = [
-                each.question.id
-                for each in left_out
-                if each.dimension == dimension.id and role in each.question.asked_of
+                each for each in left_out if each.dimension == dimension.id and role in each.question.asked_of
             ]
             missing = LEAST_ASKED_IN_FULL - len(full) - len(removed)
             if missing > 0:
                 yield entry_finding("full-form-few", dimension, count=len(full), missing=missing, **fields)
             elif len(full) < LEAST_ANSWERED:
-                restore = ", ".join(removed)
+                kept = {principle.id for principle in dimension.principles}
+                restore = ", ".join(
+                    each.question.id if each.principle in kept else f"{each.question.id} of {each.principle}"
+                    for each in removed
+                )
                 yield entry_finding("no-score", dimension, id=dimension.id, restore=restore, **fields)
-            if len(short) != min(ASKED_IN_SHORT, len(full)):
-                yield entry_finding("short-form-four", dimension, count=len(short), **fields)
+            if len(short) != (needed := min(ASKED_IN_SHORT, len(full))):
+                count = {"count": len(short), "needed": needed}
+                yield entry_finding("short-form-four", dimension, **count, **fields)
             deeds = [question for question in full if question.facet == "do"]
             not_in_short = [question for question in deeds if question not in short]
             room = min(len(deeds), ASKED_IN_SHORT) - (len(deeds) - len(not_in_short))

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from readiness.model import FACETS
 from readiness.model.limits import (
-    ASKED_IN_SHORT,
     LEVELS,
     MOST_EDITIONS_IN_A_YEAR,
     MOST_ROLES,
@@ -300,12 +299,12 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "no-score": Rule(
             problem="{dimension} asks the {role} fewer than two questions, too few for a score.",
-            remedy="Keep one more of these: {restore}. Or write one of your own under questions, leave out the whole dimension, {id}, or stop offering the {role} under roles.",
+            remedy="Keep more of these: {restore}. Or write one of your own under questions, leave out the whole dimension, {id}, or stop offering the {role} under roles.",
             why="Nobody in this role would get a score for the dimension, and perhaps no level at all.",
         ),
         "short-form-four": Rule(
             problem="{dimension} asks the {role} {count} questions in the short form.",
-            remedy=f"Name the {{role}} in short_for of exactly {ASKED_IN_SHORT}.",
+            remedy="Name the {role} in short_for of exactly {needed}.",
             why="The quiz promises four questions on each dimension: fewer say too little, and more take longer than stated.",
         ),
         "short-form-deeds": Rule(
@@ -778,7 +777,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
     "files": {
         "file-missing": Rule(
             problem="{file} is missing.",
-            remedy="Bring it back with git restore {file}.",
+            remedy="Bring it back with git restore {file}, or correct its name where it is used.",
             why="The site couldn't be built without it.",
         ),
         "not-a-file": Rule(

@@ -7,7 +7,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
-from readiness.checks.articles import article_of
 from readiness.checks.findings import Finding, finding
 from readiness.checks.history import borrowed_words, moved_rung
 from readiness.checks.record import Recorded, as_published
@@ -51,6 +50,11 @@ _SITE_ADDRESS = re.compile(r"https?://[^\s/?#@\"'<>\\]+(/[^\s?#\"'<>\\]*)?")
 _PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".ico")
 _MAIL = re.compile(r"mailto:[^\s@]+@[^\s@]+")
 _ARTICLE = re.compile(r"(a|an|the) ", re.IGNORECASE)
+# The articles of English words whose spelling leaves no doubt, unlike “hour”, “user” and “one-off”.
+_SURE_ARTICLES = (
+    ("an", re.compile(r"[ai][a-z]|e[a-tvxz]")),
+    ("a", re.compile(r"[bcdfgjklmnpqrstvwz][aeiouy]")),
+)
 _WITH_ARTICLE = re.compile(r"(a|an) \S.*")
 
 # Which fields of `Reword` an entry of each kind has.
@@ -276,9 +280,11 @@ def _article_findings(team: Team) -> Iterator[Finding]:
         article, _, noun = word.partition(" ")
         if not _WITH_ARTICLE.fullmatch(word):
             yield finding("team-article", _TEAM, team.place, field=field, value=word)
-        elif team.language.split("-")[0] == "en" and (right := article_of(noun)) not in (None, article):
-            fields = {"field": field, "value": word, "better": f"{right} {noun}"}
-            yield finding("team-article-sound", _TEAM, _line_of(team, word), **fields)
+        elif team.language.split("-")[0] == "en":
+            for right, sound in _SURE_ARTICLES:
+                if sound.match(noun) and right != article:
+                    fields = {"field": field, "value": word, "better": f"{right} {noun}"}
+                    yield finding("team-article-sound", _TEAM, _line_of(team, word), **fields)
     if _ARTICLE.match(team.own_words.front_line):
         yield finding("team-no-article", _TEAM, team.place, value=team.own_words.front_line)
 

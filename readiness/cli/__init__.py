@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import io
+import os
 import shlex
 import sys
 from collections.abc import Sequence
@@ -16,8 +17,9 @@ from pathlib import Path
 from readiness.cli import check, export, new, own, publish, record, retire, start, undo
 from readiness.cli.durable import what_failed
 from readiness.cli.lock import alone
-from readiness.cli.steps import recover
+from readiness.cli.steps import is_unfinished, recover
 from readiness.model.errors import ReadinessError
+from readiness.model.paths import JOURNAL
 
 COMMANDS = (
     *(start.COMMAND, check.COMMAND, new.COMMAND, retire.COMMAND, own.COMMAND, record.COMMAND),
@@ -43,18 +45,20 @@ def main(words: Sequence[str]) -> int:
     arguments.typed = shlex.join(words)
     # A file may change twice within a second and keep its length; what Python keeps of it would then be taken
     # for what it says now.
-    sys.dont_write_bytecode = True
+    sys.dont_write_bytecode, sys.pycache_prefix = True, str(ROOT / JOURNAL / "none")
     try:
-        with alone(ROOT, writes=arguments.command.writes):
+        with alone(ROOT, writes=arguments.command.writes or is_unfinished(ROOT)):
             if recovered := recover(ROOT):
                 print(recovered, file=sys.stderr)
             return int(arguments.command.run(ROOT, arguments))
     except ReadinessError as error:
         print(error, file=sys.stderr)
+    except BrokenPipeError:  # whoever reads what is said has read enough, as head does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
         print(what_failed(error), file=sys.stderr)
     except KeyboardInterrupt:
-        print("\nStopped. Nothing is half written.", file=sys.stderr)
+        print("\nStopped.", file=sys.stderr)
         return 130
     return 1
 

@@ -144,7 +144,13 @@ def _sentence(text: str) -> str:
 
 def _build(root: Path, python: str) -> subprocess.CompletedProcess[str]:
     """Return how the first builder ended that this Python has, or the last where it has none."""
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONIOENCODING": "utf-8", "COLUMNS": "0"}
+    environment = {name: value for name, value in os.environ.items() if name != "FORCE_COLOR"} | {
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONIOENCODING": "utf-8",
+        "PYTHONDONTWRITEBYTECODE": "1",  # a check writes nothing
+        "PYTHON_COLORS": "0",
+        "COLUMNS": "0",
+    }
     for builder in _BUILDERS:
         with TemporaryDirectory(ignore_cleanup_errors=True) as folder:
             settings, to = str(root / SETTINGS_FILE), str(Path(folder, "site"))

@@ -7,6 +7,7 @@ from ast import Call
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
+from keyword import iskeyword
 from string import ascii_uppercase
 from typing import TypeVar
 
@@ -151,6 +152,7 @@ def new_dimension(checkout: Checkout, name: str, principles: Sequence[str], toda
         published = not checkout.is_subject or any(each.startswith(page) for each in OF_ANY_SUBJECT)
         if published and (checkout.root / DOCS / page).exists():
             raise CommandError(_capital(rule_message("team-page-taken", page=page)))
+    module, file = _module_of(checkout, name)
     change = _addition(checkout)
     slots, principle_slots = map(count, _free_slots(checkout))
     taken = {source.id.lower() for source in checkout.bank.sources}
@@ -174,8 +176,6 @@ def new_dimension(checkout: Checkout, name: str, principles: Sequence[str], toda
     here = ["Point", "Source"]
     inside = ["Dimension", "First90", "Principle", "Question"]
     if checkout.is_ours:  # a bank has a file for each dimension
-        module = name.replace("-", "_")
-        file = f"{checkout.definition_file.rpartition('/')[0]}/{module}.py"
         change.texts[file] = dimension_file(module.upper(), name, dimension, inside)
         change.edit(
             checkout.definition_file, lambda code: with_import(code, f"bank.{module}", module.upper())
@@ -195,6 +195,22 @@ def new_dimension(checkout: Checkout, name: str, principles: Sequence[str], toda
     return change
 
 
+def _module_of(checkout: Checkout, name: str) -> tuple[str, str]:
+    """Return the Python name and the file, by path inside the project, of a new dimension in a bank.
+
+    Raises `CommandError` where the bank cannot have it; a team's dimension is in `team.py`.
+    """
+    module = name.replace("-", "_")
+    file = f"{checkout.definition_file.rpartition('/')[0]}/{module}.py"
+    if checkout.is_ours and (checkout.root / file).exists():
+        message = f"The dimension would be in {file}, which is there already. Take another id."
+        raise CommandError(message)
+    if checkout.is_ours and (iskeyword(module) or not module.isidentifier()):
+        message = f"Python cannot import a file called {module}.py. Take another id."
+        raise CommandError(message)
+    return module, file
+
+
 def retire(checkout: Checkout, name: str) -> Change:
     """Return the change after which the entry of an id is no longer asked, and its answers are kept apart.
 
@@ -205,6 +221,12 @@ def retire(checkout: Checkout, name: str) -> Change:
         if name in ids_of(retired):
             message = f"{retired.place}: {name} is already retired."
             raise CommandError(message)
+    if name in team.leave_out:
+        message = f"{team.place}: {name} is already left out."
+        raise CommandError(message)
+    if checkout.is_ours and name in {dimension.id for dimension in site.ours.dimensions}:
+        message = f"{name} is a dimension. Retire its principles first, and then take it out by hand."
+        raise CommandError(message)
     change = Change(checkout)
     ours = _by_id([*site.ours.fields(), *(principle for _, principle in site.ours.principles())])
     own = ours if checkout.is_ours else _by_id([*team_questions(team), *team_principles(team)])

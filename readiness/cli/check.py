@@ -63,7 +63,7 @@ def run(root: Path, arguments: Namespace) -> int:
             more = [f"And {len(ready) - _LISTED} more."] if len(ready) > _LISTED else []
             print("Not a mistake, but still to record:", *ready[:_LISTED], *more, sep="\n")
         if told := consequences(site.ours, site.bank):
-            print("Not a mistake, but different, because you ask less than we do:", *told, sep="\n")
+            print("Not a mistake, but different, because of what you leave out or replace:", *told, sep="\n")
     return 1 if mistakes else 0
 
 

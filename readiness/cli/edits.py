@@ -149,15 +149,15 @@ def value_of(call: ast.Call, name: str) -> ast.expr | None:
     return next((keyword.value for keyword in call.keywords if keyword.arg == name), None)
 
 
-def inner_call(code: Code, call: ast.Call, name: str) -> ast.Call | None:
+def inner_call(code: Code, call: ast.Call, name: str, kind: str) -> ast.Call | None:
     """Return the call that makes a call's field, such as `colours=Colours(...)`; None without the field.
 
-    Raises `EditError` where the field is written in another way.
+    `kind` is the name of its type. Raises `EditError` where the field is written in another way.
     """
     value = value_of(call, name)
     if value is None or isinstance(value, ast.Call):
         return value
-    raise EditError(f"{code.place(value)}: {name} isn't written as {name.title()}(...). Change it by hand.")
+    raise EditError(f"{code.place(value)}: {name} isn't written as {kind}(...). Change it by hand.")
 
 
 def value_under(code: Code, call: ast.Call, name: str, key: str) -> ast.expr:

@@ -43,20 +43,20 @@ def alone(root: Path, *, writes: bool) -> Iterator[None]:
         return
     with path.open("rb") as file:
         until = time.monotonic() + PATIENCE
-        while not _locked(file):
+        while not _locked(file, shared=not writes):
             if time.monotonic() > until:
                 raise CommandError(_BUSY)
             time.sleep(_PAUSE)
         yield
 
 
-def _locked(file: BinaryIO) -> bool:
-    """Lock a file until it is closed; return whether nobody else has."""
+def _locked(file: BinaryIO, *, shared: bool) -> bool:
+    """Lock a file until it is closed, alone or, on POSIX, shared; return whether that worked."""
     try:
         if sys.platform == "win32":
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
         else:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
     except (BlockingIOError, PermissionError):  # POSIX says the one, Windows the other
         return False
     return True

@@ -41,6 +41,7 @@ def run(root: Path, arguments: Namespace) -> int:
         if sys.stdin.isatty() and not agreed("Leave it out?"):
             print("Nothing was changed.")
             return 1
+        change = retire(open_checkout(root, is_ours=arguments.ours), arguments.id)  # edited since, maybe
     apply_change(change, arguments.typed)
     return 0
 

@@ -86,7 +86,7 @@ class Setting:
         if not self.part:
             return with_field(code, call, self.field, text)
         kind = type(getattr(team, self.part)).__name__
-        if part := inner_call(code, call, self.part):
+        if part := inner_call(code, call, self.part, kind):
             return with_field(code, part, self.field, text)
         code = Code(code.file, with_field(code, call, self.part, f"{kind}({self.field}={text})"))
         return with_import(code, "readiness.team", kind)

@@ -92,7 +92,7 @@ def run(root: Path, arguments: Namespace) -> int:
     elif missing:
         flags = ", ".join(setting.flag for setting in missing)
         print(f"There's no terminal to ask at, so these stay as they are: {flags}.")
-    files = subject_files(checkout, team.name or "", dt.date.today()) if arguments.subject else {}
+    files = subject_files(checkout, team, dt.date.today()) if arguments.subject else {}
     _write(checkout, team, files, arguments.typed, own_id=own_id)
     return 0
 
@@ -207,7 +207,7 @@ def _write(checkout: Checkout, team: Team, files: Mapping[str, str], command: st
         return
     written = write_files(root, {**files, TEAM_FILE: text}, command)
     done = [setting.name for setting in changed] + ["bank id"] * own_id
-    print(f"Set: {', '.join(done)}.", written, sep="\n")
+    print(*([f"Set: {', '.join(done)}."] if done else []), written, sep="\n")
     if own_id:
         print(f"Your bank's id is {name}. Never change it.")
     print(_NEXT.format(page="subject" if files else "brand"))

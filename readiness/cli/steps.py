@@ -110,6 +110,11 @@ def undo(root: Path) -> str:
     return "\n".join(lines)
 
 
+def is_unfinished(root: Path) -> bool:
+    """Whether a command was stopped halfway, or is at work."""
+    return _unfinished(root).exists()
+
+
 def recover(root: Path) -> str | None:
     """Take back what a command that was stopped has written, and return what to say about it, if anything.
 

@@ -6,7 +6,7 @@ A script runs, and a style applies, only as a file of the site or if its hash is
 hashes are those of what stands in the page as it is built, whether the theme wrote it or a team. Anything
 that gets into a page later has no hash and does nothing. Scripts in attributes (`onclick="…"`) and in
 addresses (`javascript:`) cannot have one, so a page that is built with one is refused, and so is one that
-loads a picture, a frame or anything else from another site.
+loads a picture, a frame, a script or a style sheet from another site.
 """
 
 from __future__ import annotations
@@ -79,7 +79,12 @@ _FROM_ELSEWHERE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_LIKE_ELSEWHERE = re.compile(r"""(?:src|srcset|poster)\s*=\s*["']?\s*(?:https?:)?//""")
+_LINK_ELSEWHERE = re.compile(
+    r"""link\b(?=[^>]*\brel\s*=\s*["']?[^"'>]*\b(?:stylesheet|icon|preload|modulepreload)\b)
+    [^>]*?\shref\s*=\s*["']?\s*(?P<address>(?:https?:)?//[^\s"'>]*)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LIKE_ELSEWHERE = re.compile(r"""(?:src|srcset|poster|href)\s*=\s*["']?\s*(?:https?:)?//""")
 
 # What looks like one of these, in a tag or outside of any; in lower case.
 _LIKE_ONE = re.compile(r"[\s/]on[a-z]+\s*=|javascript:")
@@ -166,10 +171,11 @@ def _scripts_in_tags(page: str) -> Iterator[str]:
 
 
 def _loaded_from_elsewhere(page: str) -> Iterator[str]:
-    """Yield the address of each picture, frame, script or recording that is not the site's own."""
+    """Yield the address of each picture, frame, script, style sheet or recording that is not the site's own."""
     if not _LIKE_ELSEWHERE.search(page.lower()):  # hardly a page has any, likewise
         return
     for part in _TAG_OR_TEXT.finditer(page):
-        for match in _FROM_ELSEWHERE.finditer(part["tag"] or part["kind"] or ""):
+        tag = part["tag"] or part["kind"] or ""
+        for match in (*_FROM_ELSEWHERE.finditer(tag), *filter(None, [_LINK_ELSEWHERE.match(tag)])):
             if match["address"]:
                 yield match["address"]

@@ -14,7 +14,9 @@ from pathlib import Path
 from readiness.model.errors import ReadinessError
 
 _NEW = "new"
-_OLD = "old"
+_OLD = "old"  # what is being replaced; it is put back where a build finds it
+_DONE = "done"  # what has been replaced, and may go
+_INSIDE = ".readiness-next"  # in the site itself, where nothing can be moved to it from beside
 _KEPT_OUT = """\
 {site}: the site there cannot be replaced: {reason}. Close whatever has a file or a folder of it open, and
 build again. The finished site is in {new}.\
@@ -28,12 +30,17 @@ class SwapError(ReadinessError):
 def folder_beside(site: Path) -> Path:
     """Return the folder, which there is not yet, in which to build what is to be at `site`.
 
-    What a build that was stopped has left there is put back, or removed.
+    What a build that was stopped has left there is put back, or removed. Raises `SwapError`.
     """
     beside = site.with_name(f".{site.name}.next")
     try:
-        if (beside / _OLD).exists():
-            _put_back(beside / _OLD, site)
+        for old in (beside / _OLD, site / _INSIDE / _OLD):
+            if old.exists():
+                site.mkdir(parents=True, exist_ok=True)
+                _put_back(old, site)
+    except OSError as error:
+        raise SwapError(_KEPT_OUT.format(site=site, new=beside, reason=error)) from None
+    try:
         if beside.exists():
             shutil.rmtree(beside)
         beside.mkdir(parents=True)
@@ -55,7 +62,11 @@ def swap_in(new: Path, site: Path) -> None:
         except OSError as error:
             if error.errno != errno.EXDEV:
                 raise
-            _copy(new, site)  # to another disk nothing can be moved
+            inside = site / _INSIDE / _NEW  # to another disk nothing can be moved: first all of it is copied
+            shutil.rmtree(inside.parent, ignore_errors=True)
+            shutil.copytree(new, inside)
+            _exchange(inside, site)
+            shutil.rmtree(inside.parent, ignore_errors=True)
     except OSError as error:
         raise SwapError(_KEPT_OUT.format(site=site, new=new, reason=error)) from None
     shutil.rmtree(new.parent, ignore_errors=True)
@@ -71,6 +82,7 @@ def _exchange(new: Path, site: Path) -> None:
             undo.callback(_move_back, there, here)  # before the move, which Ctrl-C can interrupt
             here.rename(there)
         undo.pop_all()
+    old.rename(new.parent / _DONE)
 
 
 def _move_back(there: Path, here: Path) -> None:
@@ -82,12 +94,6 @@ def _put_back(old: Path, site: Path) -> None:
     for entry in list(old.iterdir()):
         _remove(site / entry.name)
         entry.rename(site / entry.name)
-
-
-def _copy(new: Path, site: Path) -> None:
-    for entry in _replaced(new, site):
-        _remove(entry)
-    shutil.copytree(new, site, dirs_exist_ok=True)
 
 
 def _replaced(new: Path, site: Path) -> list[Path]:

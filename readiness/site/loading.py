@@ -71,7 +71,7 @@ def bank_folder(root: Path) -> str:
 
 def has_own_bank(root: Path) -> bool:
     """Whether the project in `root` has a bank on another subject."""
-    return (root / OWN_BANK).is_dir()
+    return any((root / OWN_BANK).glob("*.py"))  # git and Python leave empty folders behind
 
 
 def load_bank(root: Path) -> Bank:
@@ -85,7 +85,7 @@ def load_bank(root: Path) -> Bank:
     for name in [name for name in sys.modules if name == "bank" or name.startswith("bank.")]:
         del sys.modules[name]  # while the site is served, edited files have to be read again
     importlib.invalidate_caches()
-    bank = _run(lambda: importlib.import_module(BANK).BANK, folder.parent, folder)
+    bank = _run(lambda: getattr(importlib.import_module(BANK), "BANK", None), folder.parent, folder)
     if not isinstance(bank, Bank):
         place = Place(str(root / bank_file(bank_folder(root))), 1)
         raise BankError(f"{place}: {rule_message('no-bank')}")

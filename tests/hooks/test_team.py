@@ -25,7 +25,7 @@ def test_a_removal_that_leaves_no_score_says_so_and_any_other_is_told_on_the_met
     (small_project / "team.py").write_text(team.format((*few,)), "utf-8")
     done = build(small_project, tmp_path / "site")
     assert done.returncode == 1
-    assert f"too few for a score. Keep one more of these: {few[0]}" in done.stderr
+    assert f"too few for a score. Keep more of these: {few[0]}" in done.stderr
     (small_project / "team.py").write_text(team.format(("commit", "would-give-up-results")), "utf-8")
     done = build(small_project, tmp_path / "site")
     assert done.returncode == 0, done.stderr

@@ -52,7 +52,7 @@ def test_only_a_dimension_that_would_have_no_score_is_refused() -> None:
     assert found_in(Team(leave_out=tuple(IN_FIRST[:-2]))) == []
     found = found_in(Team(leave_out=tuple(IN_FIRST[:-1])))
     assert [each.rule for each in found] == ["no-score"] * len(BANK.roles)
-    assert f"Keep one more of these: {IN_FIRST[0]}, {IN_FIRST[1]}" in found[0].remedy
+    assert f"Keep more of these: {IN_FIRST[0]} of set-the-ceiling, {IN_FIRST[1]} of" in found[0].remedy
     assert "leave out the whole dimension, commit," in found[0].remedy
     assert found_in(Team(leave_out=("commit",))) == []
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import pty
 import re
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from readiness.model.limits import ASKED_IN_SHORT, FIRST_TEAM_SLOT
@@ -85,7 +89,9 @@ def test_a_fork_asks_and_retires_in_its_own_files(fork: Path) -> None:
     assert "a-passing-thought: its current form isn't in the record yet" in run(fork, "check", "--quick")
     run(fork, "record")
     said = run(fork, "check", "--quick")
-    assert said.startswith("No findings.\nNot a mistake, but different, because you ask less than we do:\n")
+    assert said.startswith(
+        "No findings.\nNot a mistake, but different, because of what you leave out or replace:\n"
+    )
     assert "“Ask for results, not methods” is gone" in said
 
 
@@ -111,7 +117,7 @@ def test_what_the_site_loses_is_said_first_and_no_dimension_loses_its_score(fork
     before = texts(fork)
     said = run(fork, "retire", last, code=1)
     assert "fewer than two questions" in said
-    assert f"Keep one more of these: {most[0]}" in said
+    assert f"Keep more of these: {most[0]}" in said
     assert texts(fork) == before
     said = run(fork, "retire", "commit")
     assert "“Commit from the top” no longer limits the level." in said
@@ -143,6 +149,24 @@ def test_whoever_is_asked_before_something_goes_may_say_no(fork: Path) -> None:
         assert said.endswith("Nothing was changed.\n")
         assert texts(fork) == before
     assert "Wrote team.py" in typed(fork, "retire target-or-customer", "y")
+    run(fork, "retire", "commit")
+    assert "already left out" in run(fork, "retire", "commit", code=1)
+
+
+def test_what_is_edited_while_somebody_is_asked_is_kept(fork: Path) -> None:
+    keys, terminal = pty.openpty()
+    command = [sys.executable, "-S", "-m", "readiness", "retire", "target-or-customer"]
+    with subprocess.Popen(command, cwd=fork, stdin=terminal, stdout=subprocess.PIPE, text=True) as asking:
+        assert asking.stdout
+        while asking.stdout.read(1) != "[":
+            pass
+        spoil(fork, "team.py", "Team(\n", 'Team(\n    short_name="Meanwhile",\n')
+        os.write(keys, b"y\n")
+        assert "Wrote team.py" in asking.stdout.read()
+    os.close(keys)
+    os.close(terminal)
+    assert load_team(fork).short_name == "Meanwhile"
+    assert "target-or-customer" in load_team(fork).leave_out
 
 
 def test_what_is_ours_is_changed_where_that_is_asked_for_whatever_a_team_has_changed(fork: Path) -> None:

@@ -84,3 +84,22 @@ def test_pages_that_the_quiz_leads_to_have_to_be_its_own(project: Path) -> None:
         "team/docs/about/method.md:1: about/method.md: a bank on another subject needs a page of its own"
         in said
     )
+
+
+def test_a_title_keeps_its_words_and_empty_folders_are_no_bank(project: Path) -> None:
+    title = "What TODAY asks: an EDITION"
+    run(project, "start", "--subject", "--name", title)
+    assert built(project).bank.title == title
+    assert f"# {title}\n" in (project / "team/docs/index.md").read_text("utf-8")
+    run(project, "undo")
+    (project / "team/bank/__pycache__").mkdir(parents=True)  # as git and Python leave behind
+    assert run(project, "check", "--quick") == "No findings.\n"
+
+
+def test_a_dimension_takes_no_file_that_is_there_and_none_that_python_cannot_import(project: Path) -> None:
+    run(project, *START)
+    before = texts(project)
+    assert "words.py, which is there already" in run(project, "new", "dimension", "words", "one", code=1)
+    assert "cannot import a file called class.py" in run(project, "new", "dimension", "class", "one", code=1)
+    assert "Retire its principles first" in run(project, "retire", "keep-agreements", code=1)
+    assert texts(project) == before

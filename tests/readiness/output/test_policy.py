@@ -31,6 +31,7 @@ def test_a_script_in_a_tag_is_found_however_it_is_written(tag: str, told: str) -
         '<iframe SRC = "//example.org/film"></iframe>',
         '<script src="https://example.org/count.js"></script>',
         "<video poster='http://example.org/a.png'></video>",
+        '<link href="https://example.org/font.css" rel="stylesheet">',
     ],
 )
 def test_what_a_page_would_load_from_elsewhere_is_found(tag: str) -> None:

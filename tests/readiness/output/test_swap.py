@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,10 +102,44 @@ def test_the_next_build_puts_back_what_a_killed_one_was_moving(
 
 
 def test_a_site_on_another_disk_is_copied_to(site: Path, new: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(Path, "rename", failing({*range(1, 99)}, OSError(errno.EXDEV, "Cross-device link")))
+    rename = Path.rename
+
+    def on_one_disk(path: Path, target: Path) -> Path:
+        if path.is_relative_to(site) != target.is_relative_to(site):
+            raise OSError(errno.EXDEV, "Cross-device link")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", on_one_disk)
     swap_in(new, site)
     assert contents(site) == SWAPPED
     assert not new.exists()
+
+
+def test_a_disk_that_fills_up_leaves_the_last_site(
+    site: Path, new: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "rename", failing({1}, OSError(errno.EXDEV, "Cross-device link")))
+    monkeypatch.setattr(shutil, "copytree", full)
+    with pytest.raises(SwapError, match="No space left"):
+        swap_in(new, site)
+    assert contents(site) == LAST
+
+
+def test_what_was_replaced_already_is_never_put_back(
+    site: Path, new: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stopped(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "rmtree", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            swap_in(new, site)
+    folder_beside(site)
+    assert contents(site) == SWAPPED
 
 
 def test_where_nothing_can_be_written_beside_the_site_it_is_built_elsewhere(tmp_path: Path) -> None:
