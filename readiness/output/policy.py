@@ -171,7 +171,7 @@ def _scripts_in_tags(page: str) -> Iterator[str]:
 
 
 def _loaded_from_elsewhere(page: str) -> Iterator[str]:
-    """Yield the address of each picture, frame, script, style sheet or recording that is not the site's own."""
+    """Yield the address of each picture, frame, script, style sheet or film from elsewhere."""
     if not _LIKE_ELSEWHERE.search(page.lower()):  # hardly a page has any, likewise
         return
     for part in _TAG_OR_TEXT.finditer(page):
