@@ -224,7 +224,7 @@ def retire(checkout: Checkout, name: str) -> Change:
     if name in team.leave_out:
         message = f"{team.place}: {name} is already left out."
         raise CommandError(message)
-    if checkout.is_ours and name in {dimension.id for dimension in site.ours.dimensions}:
+    if name in {dimension.id for dimension in (site.ours if checkout.is_ours else team).dimensions}:
         message = f"{name} is a dimension. Retire its principles first, and then take it out by hand."
         raise CommandError(message)
     change = Change(checkout)

@@ -37,7 +37,8 @@ def run(root: Path, arguments: Namespace) -> int:
         return 0
     file = checkout.record_file
     written = write_files(root, {file: record_text(record)}, arguments.typed)
-    print(f"{file} has {count} entries, {changed} of them new or reworded. Commit it.", written, sep="\n")
+    entries_in_all = "1 entry" if count == 1 else f"{count} entries"
+    print(f"{file} has {entries_in_all}, {changed} new or reworded. Commit it.", written, sep="\n")
     return 0
 
 

@@ -26,7 +26,9 @@ retire something that was once published but is no longer in any file.
 
 def takes(parser: ArgumentParser) -> None:
     """Take the id of an entry, and whose it is."""
-    parser.add_argument("id", metavar="ID", help="the id of a question, sign, principle or dimension")
+    parser.add_argument(
+        "id", metavar="ID", help="the id of a question, sign or principle, or of a dimension of ours"
+    )
     takes_side(parser)
 
 

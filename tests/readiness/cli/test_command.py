@@ -131,7 +131,7 @@ def test_a_new_question_of_ours_is_whole_and_plainly_unwritten(project: Path) ->
     assert "who-stayed-on: its current form isn't in the record yet" in run(
         project, "check", "--quick", "--ours"
     )
-    assert f"has {len(entries(project)) + 1} entries, 1 of them new" in run(project, "record", "--ours")
+    assert f"has {len(entries(project)) + 1} entries, 1 new" in run(project, "record", "--ours")
     assert run(project, "check", "--quick") == "No findings.\n"
 
 

@@ -62,7 +62,7 @@ def test_a_fork_asks_and_retires_in_its_own_files(fork: Path) -> None:
     said = run(fork, "check", "--quick")
     assert said.startswith("No findings.\nNot a mistake, but still to record:\nteam.py:")
     assert said.count("isn't in the record yet") == 5
-    assert run(fork, "record").startswith("team/published.json has 5 entries, 5 of them new")
+    assert run(fork, "record").startswith("team/published.json has 5 entries, 5 new")
     assert run(fork, "check", "--quick") == "No findings.\n"
 
     # From now on it is a finding where one of them would become another.
