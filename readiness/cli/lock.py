@@ -18,7 +18,7 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-PATIENCE = 10.0  # seconds; most commands take less than one
+PATIENCE = 20.0  # seconds; most commands take less than one
 _PAUSE = 0.02
 _BUSY = "Nothing was changed, because another command is still at work in this folder. Run this again later."
 
