@@ -6,6 +6,7 @@ import fnmatch
 import logging
 import re
 import sys
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
@@ -56,7 +57,7 @@ from readiness.site.navigation import navigation, navigation_titles
 from readiness.site.pages import generated_pages
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     import jinja2
     from mkdocs.config.defaults import MkDocsConfig
@@ -192,14 +193,21 @@ def or_last_good(name: str, make: Callable[[], Value]) -> Value:
     return value
 
 
+@contextmanager
+def told_by_the_builder() -> Iterator[None]:
+    """Raise our mistakes as the builder's own, which it tells without a traceback."""
+    try:
+        yield
+    except ReadinessError as error:
+        raise PluginError(str(error)) from None
+
+
 def build_beside(config: MkDocsConfig) -> None:
     """Let the site be built beside the last good one; what is served has a folder of its own anyway."""
     if not serving:
         config.extra["site_dir"] = config.site_dir
-        try:
+        with told_by_the_builder():
             config.site_dir = str(folder_beside(Path(config.site_dir)))
-        except ReadinessError as error:
-            raise PluginError(str(error)) from None
 
 
 def was_warned() -> bool:
@@ -215,10 +223,8 @@ def was_warned() -> bool:
 def replace_last(config: MkDocsConfig) -> None:
     """Put the finished site where it belongs, and let `gh-deploy` find it there."""
     new, config.site_dir = config.site_dir, config.extra["site_dir"]
-    try:
+    with told_by_the_builder():
         swap_in(Path(new), Path(config.site_dir))
-    except ReadinessError as error:
-        raise PluginError(str(error)) from None
     log.info(f"The finished site is in {config.site_dir}")
 
 
@@ -349,10 +355,8 @@ def write_policy(site: Path) -> None:
     """Write its content security policy into each page of the built site."""
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
-        try:
+        with told_by_the_builder():
             page = with_policy(decode(file.read_bytes(), path, "page"), path)
-        except ReadinessError as error:
-            raise PluginError(str(error)) from None
         file.write_bytes(page.encode())
 
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import TypeVar
+from collections.abc import Callable, Iterator
+from functools import partial
 
-from readiness.model import FACETS, GAPS, Bank, Dimension, Principle, Question, asked_count, pairs_asked
-
-Value = TypeVar("Value")
+from readiness.model import FACETS, GAPS, Bank, Dimension, Form, Principle, Question, asked_count, pairs_asked
 
 
 def consequences(ours: Bank, bank: Bank) -> list[str]:
@@ -30,37 +28,23 @@ def consequences(ours: Bank, bank: Bank) -> list[str]:
 
 def _gone(ours: Bank, bank: Bank) -> Iterator[str]:
     """Dimensions and principles that are left out or replaced."""
-    say = bank.words.library.less_gone
-    retired = {entry.slot for entry in bank.retired_principles}
-    kept = {dimension.id for dimension in bank.dimensions}
+    kept = {dimension.id for dimension in bank.dimensions} | {entry.id for _, entry in bank.principles()}
     for dimension in ours.dimensions:
-        if dimension.id not in kept:
-            yield say.format(title=dimension.title)
-            continue
-        for principle in dimension.principles:
-            if principle.slot in retired:
-                yield say.format(title=principle.title)
+        for entry in dimension.principles if dimension.id in kept else (dimension,):
+            if entry.id not in kept:
+                yield bank.words.library.less_gone.format(title=entry.title)
 
 
 def _shorter_forms(ours: Bank, bank: Bank) -> Iterator[str]:
     for form in bank.forms:
-        counts = {
-            role: tuple(asked_count(each, role, form).questions for each in (ours, bank))
-            for role in bank.role_ids
-        }
-        for (was, now), roles in _grouped(bank, counts):
-            if now < was:
-                fields = {"roles": roles, "form": bank.words.forms[form], "n": now, "was": was}
-                yield bank.words.library.less_asked.format(**fields)
+        for was, now, roles in _fewer(ours, bank, partial(_questions_asked, form=form)):
+            fields = {"form": bank.words.forms[form], "n": now, "was": was, "roles": roles}
+            yield bank.words.library.less_asked.format(**fields)
 
 
 def _fewer_signs(ours: Bank, bank: Bank) -> Iterator[str]:
-    counts = {
-        role: tuple(asked_count(each, role, "full").signs for each in (ours, bank)) for role in bank.role_ids
-    }
-    for (was, now), roles in _grouped(bank, counts):
-        if now < was:
-            yield bank.words.library.less_asked_signs.format(n=now, was=was, roles=roles)
+    for was, now, roles in _fewer(ours, bank, _signs_asked):
+        yield bank.words.library.less_asked_signs.format(n=now, was=was, roles=roles)
 
 
 def _rough_guides(ours: Bank, bank: Bank) -> Iterator[str]:
@@ -97,14 +81,10 @@ def _gaps(ours: Bank, bank: Bank) -> Iterator[str]:
     """Gaps that a role can no longer see, as it is asked too few pairs."""
     words, needed = bank.words, bank.scoring.gap_pairs
     titles = (words.say_do_title, words.follow_through_title)
-    for title, facets in zip(titles, GAPS, strict=True) if "full" in bank.forms else ():
-        counts = {
-            role: tuple(pairs_asked(each, role, *facets) for each in (ours, bank)) for role in bank.role_ids
-        }
-        for (was, now), roles in _grouped(bank, counts):
+    for title, (first, second) in zip(titles, GAPS, strict=True) if "full" in bank.forms else ():
+        for was, now, roles in _fewer(ours, bank, partial(pairs_asked, first=first, second=second)):
             if now < needed <= was:
-                fields = {"title": title, "roles": roles, "n": now, "needed": needed}
-                yield words.library.less_gap.format(**fields)
+                yield words.library.less_gap.format(title=title, roles=roles, n=now, needed=needed)
 
 
 def _ceilings(ours: Bank, bank: Bank) -> Iterator[str]:
@@ -136,14 +116,20 @@ def _asked(part: Dimension | Principle, role: str) -> list[Question]:
     return [question for question in part.questions if role in question.asked_of]
 
 
-def _signs_asked(bank: Bank, role: str) -> bool:
-    return any(role in sign.asked_of for sign in bank.signs)
+def _questions_asked(bank: Bank, role: str, form: Form) -> int:
+    return asked_count(bank, role, form).questions
 
 
-def _grouped(bank: Bank, values: Mapping[str, Value]) -> Iterator[tuple[Value, str]]:
-    """Yield each value that roles have, with the names of those that have it."""
-    for value in dict.fromkeys(values.values()):
-        yield value, _named(bank, [role for role in values if values[role] == value])
+def _signs_asked(bank: Bank, role: str) -> int:
+    return asked_count(bank, role, "full").signs
+
+
+def _fewer(ours: Bank, bank: Bank, count: Callable[[Bank, str], int]) -> Iterator[tuple[int, int, str]]:
+    """Yield what a count was and is where it has gone down, with the names of its roles."""
+    counts = {role: (count(ours, role), count(bank, role)) for role in bank.role_ids}
+    for was, now in dict.fromkeys(counts.values()):
+        if now < was:
+            yield was, now, _named(bank, [role for role in counts if counts[role] == (was, now)])
 
 
 def _named(bank: Bank, roles: list[str]) -> str:

@@ -152,7 +152,6 @@ def new_dimension(checkout: Checkout, name: str, principles: Sequence[str], toda
         published = not checkout.is_subject or any(each.startswith(page) for each in OF_ANY_SUBJECT)
         if published and (checkout.root / DOCS / page).exists():
             raise CommandError(_capital(rule_message("team-page-taken", page=page)))
-    module, file = _module_of(checkout, name)
     change = _addition(checkout)
     slots, principle_slots = map(count, _free_slots(checkout))
     taken = {source.id.lower() for source in checkout.bank.sources}
@@ -171,21 +170,10 @@ def new_dimension(checkout: Checkout, name: str, principles: Sequence[str], toda
             f"{checkout.docs}/{name}/{principle}.md",
             page_draft(today, [point], checkout.site.ours.words),
         )
-    dimension = dimension_draft(name, drafts, checkout.bank.words.conduct)
+    _add_dimension(change, name, dimension_draft(name, drafts, checkout.bank.words.conduct))
     rests_on = source_draft(source, name, points)
-    here = ["Point", "Source"]
-    inside = ["Dimension", "First90", "Principle", "Question"]
-    if checkout.is_ours:  # a bank has a file for each dimension
-        change.texts[file] = dimension_file(module.upper(), name, dimension, inside)
-        change.edit(
-            checkout.definition_file, lambda code: with_import(code, f"bank.{module}", module.upper())
-        )
-        dimension = module.upper()
-    else:
-        here += inside
-    change.edit_definition(lambda code, definition: with_entry(code, definition, "dimensions", dimension))
     change.edit_definition(lambda code, definition: with_entry(code, definition, "sources", rests_on))
-    for kind in here:
+    for kind in ("Point", "Source"):
         change.add_import(checkout.definition_file, kind)
     asked = sum(map(len, questions))
     change.notes.append(
@@ -195,20 +183,29 @@ def new_dimension(checkout: Checkout, name: str, principles: Sequence[str], toda
     return change
 
 
-def _module_of(checkout: Checkout, name: str) -> tuple[str, str]:
-    """Return the Python name and the file, by path inside the project, of a new dimension in a bank.
+def _add_dimension(change: Change, name: str, draft: str) -> None:
+    """Add the draft of a dimension: to `team.py`, or to a bank in a file of its own.
 
-    Raises `CommandError` where the bank cannot have it; a team's dimension is in `team.py`.
+    Raises `CommandError` where there cannot be such a file.
     """
+    checkout, types = change.checkout, ("Dimension", "First90", "Principle", "Question")
     module = name.replace("-", "_")
-    file = f"{checkout.definition_file.rpartition('/')[0]}/{module}.py"
-    if checkout.is_ours and (checkout.root / file).exists():
-        message = f"The dimension would be in {file}, which is there already. Take another id."
-        raise CommandError(message)
-    if checkout.is_ours and (iskeyword(module) or not module.isidentifier()):
-        message = f"Python cannot import a file called {module}.py. Take another id."
-        raise CommandError(message)
-    return module, file
+    if checkout.is_ours:
+        file = f"{checkout.definition_file.rpartition('/')[0]}/{module}.py"
+        if (checkout.root / file).exists():
+            message = f"The dimension would be in {file}, which is there already. Take another id."
+            raise CommandError(message)
+        if iskeyword(module) or not module.isidentifier():
+            message = f"Python cannot import a file called {module}.py. Take another id."
+            raise CommandError(message)
+        variable = module.upper()
+        change.texts[file] = dimension_file(variable, name, draft, types)
+        change.edit(checkout.definition_file, lambda code: with_import(code, f"bank.{module}", variable))
+        draft = variable
+    else:
+        for kind in types:
+            change.add_import(checkout.definition_file, kind)
+    change.edit_definition(lambda code, definition: with_entry(code, definition, "dimensions", draft))
 
 
 def retire(checkout: Checkout, name: str) -> Change:

@@ -10,7 +10,6 @@ from readiness.checks.findings import BankError
 from readiness.cli.building import NOT_BUILT, Trial, trial
 from readiness.cli.checkout import Checkout, examine, unrecorded_entries
 from readiness.cli.command import Command, takes_side
-from readiness.site.loading import has_own_bank
 
 TEXT = """\
 Check the question bank, team.py, the pages, their links, the settings, the templates and the
@@ -57,13 +56,12 @@ def run(root: Path, arguments: Namespace) -> int:
         print(built.unchecked)
     if site is not None:
         unfinished = {finding.entry for finding in findings}  # these are recorded once they are mended
-        is_ours = arguments.ours or has_own_bank(root)
-        unrecorded = unrecorded_entries(Checkout(root, site, tuple(findings), is_ours))
+        unrecorded = unrecorded_entries(Checkout(root, site, tuple(findings), arguments.ours))
         if ready := [finding for finding in unrecorded if finding.entry not in unfinished]:
             more = [f"And {len(ready) - _LISTED} more."] if len(ready) > _LISTED else []
             print("Not a mistake, but still to record:", *ready[:_LISTED], *more, sep="\n")
-        if told := consequences(site.ours, site.bank):
-            print("Not a mistake, but different, because of what you leave out or replace:", *told, sep="\n")
+        if less := consequences(site.ours, site.bank):
+            print("Not a mistake, but different, because of what you leave out or replace:", *less, sep="\n")
     return 1 if mistakes else 0
 
 

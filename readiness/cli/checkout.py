@@ -38,14 +38,13 @@ class CommandError(ReadinessError):
 class Checkout:
     """The project in the folder `root`, the site that it makes, and what was found wrong with it.
 
-    A copy is a team's, so commands write into its files; with `is_ours` they write into those of the bank,
-    ours or one on another subject.
+    A copy is a team's, so commands write into its files; `for_us` they write into those of our bank.
     """
 
     root: Path
     site: Site
     findings: tuple[Finding, ...]
-    is_ours: bool
+    for_us: bool
 
     @property
     def bank(self) -> Bank:
@@ -57,6 +56,11 @@ class Checkout:
         """What this side asks and has retired."""
         site = self.site
         return _our_side(self.root, site) if self.is_ours else team_side(site.team, site.bank.edition)
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether commands write into the bank itself; one on another subject is whoever's the copy is."""
+        return self.for_us or self.is_subject
 
     @property
     def is_subject(self) -> bool:
@@ -93,16 +97,13 @@ class Checkout:
         return Path(place.file).relative_to(self.root).as_posix()
 
 
-def open_checkout(root: Path, *, is_ours: bool = False) -> Checkout:
-    """Return a checkout that commands can change. Raises `CommandError` where it has to be mended first.
-
-    A bank on another subject belongs to whoever has the copy, so that commands write into it.
-    """
+def open_checkout(root: Path, *, for_us: bool = False) -> Checkout:
+    """Return a checkout that commands can change. Raises `CommandError` where it has to be mended first."""
     site, findings = examine(root)
     if site is None:
         message = f"First fix what stops the site from being built:\n{listed(findings)}"
         raise CommandError(message)
-    return Checkout(root, site, tuple(findings), is_ours or has_own_bank(root))
+    return Checkout(root, site, tuple(findings), for_us)
 
 
 def examine(root: Path) -> tuple[Site | None, list[Finding]]:

@@ -86,7 +86,7 @@ def run(root: Path, arguments: Namespace) -> int:
 
 
 def _change(root: Path, arguments: Namespace) -> Change:
-    checkout, today = open_checkout(root, is_ours=arguments.ours), dt.date.today()
+    checkout, today = open_checkout(root, for_us=arguments.ours), dt.date.today()
     if arguments.kind == "question":
         return new_question(checkout, arguments.under, arguments.id, arguments.facet)
     if arguments.kind == "principle":

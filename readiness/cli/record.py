@@ -24,7 +24,7 @@ still say “[Write …]”.
 
 def run(root: Path, arguments: Namespace) -> int:
     """Write this side's record. Raises `CommandError` as long as anything is wrong or unwritten."""
-    checkout = open_checkout(root, is_ours=arguments.ours)
+    checkout = open_checkout(root, for_us=arguments.ours)
     if checkout.findings:
         message = f"Nothing was recorded. First fix this:\n{listed(checkout.findings)}"
         raise CommandError(message)

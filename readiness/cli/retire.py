@@ -37,13 +37,13 @@ def run(root: Path, arguments: Namespace) -> int:
 
     What the site loses is said first, and in a terminal somebody is asked.
     """
-    change = retire(open_checkout(root, is_ours=arguments.ours), arguments.id)
+    change = retire(open_checkout(root, for_us=arguments.ours), arguments.id)
     if change.told:
         print("On your site:", *change.told, sep="\n")
         if sys.stdin.isatty() and not agreed("Leave it out?"):
             print("Nothing was changed.")
             return 1
-        change = retire(open_checkout(root, is_ours=arguments.ours), arguments.id)  # edited since, maybe
+        change = retire(open_checkout(root, for_us=arguments.ours), arguments.id)  # edited since, maybe
     apply_change(change, arguments.typed)
     return 0
 
