@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from readiness.output.bank_files import bank_module
 from tests.bench.opening import VIEWPORT, Meter, fresh_page
 from tests.support.banks import BANK
-from tests.support.driver import UNFOLD, Quiz
+from tests.support.driver import Quiz
 from tests.support.project import ROOT
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def comparing(browser: Browser, address: str, saved: dict[str, Any], kept: int) 
     """Milliseconds of processor time to open the comparison."""
     with fresh_page(browser) as (page, session):
         quiz = with_result(page, address, saved, kept)
-        page.evaluate(UNFOLD, BANK.words.compare)
+        quiz.unfold_to(BANK.words.compare)
         at = middle(page.get_by_role("button", name=BANK.words.compare, exact=True).first)
 
         def compare() -> None:

@@ -20,13 +20,16 @@ if TYPE_CHECKING:
 KEY = f"readiness:{BANK.id}:{BASE}"
 
 
-# Opens what a button is folded into, where no button of the name can be seen.
+# Whether a button of the name can be seen, once what it is folded into is open. A step that is on its way has none yet.
 UNFOLD = """name => {
     const named = [...document.querySelectorAll('button')].filter(
         button => (button.getAttribute('aria-label') ?? button.textContent.trim()) === name && !button.closest('[hidden]'),
     );
-    if (named.some(button => button.checkVisibility())) return;
-    for (let fold = named[0]?.closest('details'); fold; fold = fold.parentElement.closest('details')) fold.open = true;
+    const seen = () => named.some(button => button.checkVisibility());
+    if (!seen())
+        for (let fold = named[0]?.closest('details'); fold; fold = fold.parentElement.closest('details'))
+            fold.open = true;
+    return seen();
 }"""
 
 # Opens what of a result is folded. The address follows each part that opens, a moment later: it waits for that as well.
@@ -100,9 +103,14 @@ class Quiz:
         self.page.locator(".opening summary").click()
         return self
 
+    def unfold_to(self, name: str) -> Self:
+        """Wait until a button of this name can be seen, opening what it is folded into."""
+        self.page.wait_for_function(UNFOLD, arg=name)
+        return self
+
     def press(self, name: str) -> Self:
         """Press the button of this name, after opening what it is folded into."""
-        self.page.evaluate(UNFOLD, name)
+        self.unfold_to(name)
         self.page.get_by_role("button", name=name, exact=True).click()
         return self
 

@@ -14,7 +14,7 @@ import pytest
 from readiness.output.assets import QUIZ_SCRIPT
 from readiness.output.bundle import all_imports, static_imports
 from tests.support.banks import BANK
-from tests.support.driver import UNFOLD, Quiz, script
+from tests.support.driver import Quiz, script
 from tests.support.network import Held
 from tests.support.project import ROOT, build, spoil
 from tests.support.servers import ICON, LightHandler
@@ -81,7 +81,7 @@ def everything(quiz: Quiz, code: str) -> None:
     page, failed = quiz.page, trouble(quiz.page)
 
     def press(name: str, then: str) -> None:
-        page.evaluate(UNFOLD, name)
+        quiz.unfold_to(name)
         page.get_by_role("button", name=name, exact=True).first.click()
         shown(page, then)
 
@@ -89,7 +89,7 @@ def everything(quiz: Quiz, code: str) -> None:
     shown(page, "[data-fill=kept-exactly]:not(:empty)")
 
     def opens(name: str, file: str, content: bytes, then: str) -> None:
-        page.evaluate(UNFOLD, name)
+        quiz.unfold_to(name)
         with page.expect_file_chooser() as waiting:
             page.get_by_role("button", name=name).first.click()
         waiting.value.set_files({"name": file, "mimeType": "text/plain", "buffer": content})

@@ -123,6 +123,18 @@ def test_an_answer_can_be_cleared_with_the_pointer_and_with_the_keyboard(quiz: Q
     assert quiz.ready().checked() == {}
 
 
+def test_whoever_goes_on_by_the_keys_keeps_the_focus(quiz: Quiz) -> None:
+    page = quiz.page
+    page.clock.install()
+    quiz.visit().start("manager", "short")
+    first = quiz.asked()[0]
+    quiz.choose(first, 3)  # by the pointer, which brings the next question a moment later
+    page.keyboard.press("Tab")
+    page.clock.fast_forward(1000)
+    page.keyboard.press("Enter")
+    assert quiz.checked() == {}
+
+
 @pytest.mark.parametrize("width", [412, 1280])
 def test_a_shared_result_shows_nothing_that_moves_when_the_rest_is_known(
     new_context: Callable[..., BrowserContext], address: str, width: int

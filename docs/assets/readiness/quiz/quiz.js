@@ -154,6 +154,7 @@ export class ReadinessQuiz extends /** @type {ElementOf<'quiz'>} */ (HTMLElement
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
+    clearTimeout(this.#moving); // whoever takes the keys stays where they are
     this.#isPointing = false;
     onSingleKey(event);
     const { key, target } = event;
