@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 Started = TypeVar("Started")
 
+# Milliseconds that a test waits for what a page does at once. A slow machine passes late; only a failure takes so long.
+PATIENCE = 20_000
+
 # One to use in place of any that is found here.
 NAMED = os.environ.get("CHROMIUM")
 # The one without a window first: it is the same engine, and the lightest to start.

@@ -5,6 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from tests.support.browser import PATIENCE
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -20,7 +22,7 @@ def watched(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
     def open_context(**options: Any) -> BrowserContext:
         defaults = {"viewport": {"width": 1280, "height": 900}, "service_workers": "block"}
         context = browser.new_context(**{**defaults, **options})
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         context.on("weberror", lambda error: troubles.append(f"error: {error.error}"))
         context.on(
             "console",

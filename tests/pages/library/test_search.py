@@ -12,6 +12,7 @@ import pytest
 from readiness.output.assets import OTHERS_INDEX, READERS_INDEX, SEARCH_INDEX
 from tests.support.axe import faults
 from tests.support.banks import PRINCIPLE, PRINCIPLES
+from tests.support.browser import PATIENCE
 from tests.support.network import Held
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ FAILED = "couldn't be loaded in full"
 def lossy(browser: Browser) -> Iterator[Page]:
     """A page whose network may fail: that is reported as an error, and is none of the page's."""
     with browser.new_context(service_workers="block", viewport={"width": 1280, "height": 900}) as context:
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         yield context.new_page()
 
 

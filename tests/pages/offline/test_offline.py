@@ -16,6 +16,7 @@ from readiness.model import asked_count
 from readiness.model.paths import url_of
 from readiness.output.service_worker import precached, service_worker
 from readiness.site.loading import load_bank
+from tests.support.browser import PATIENCE
 from tests.support.driver import Quiz
 from tests.support.mistakes.offline import WRONG
 from tests.support.project import ROOT, build, serving, spoil
@@ -77,7 +78,7 @@ def page(host: object, new_context: Callable[..., BrowserContext]) -> Page:  # n
 def silent(host: object, browser: Browser) -> Iterator[Page]:  # noqa: ARG001  as above
     """The same, for tests in which the browser has to report errors."""
     with browser.new_context() as context:
-        context.set_default_timeout(20000)
+        context.set_default_timeout(PATIENCE)
         yield context.new_page()
 
 

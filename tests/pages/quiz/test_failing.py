@@ -14,6 +14,7 @@ import pytest
 from readiness.output.assets import QUIZ_SCRIPT
 from readiness.output.bundle import all_imports, static_imports
 from tests.support.banks import BANK
+from tests.support.browser import PATIENCE
 from tests.support.driver import Quiz, script
 from tests.support.network import Held
 from tests.support.project import ROOT, build, spoil
@@ -45,7 +46,7 @@ SOME = [
 def visitor(browser: Browser, **options: Any) -> Iterator[Page]:
     """A page that may report errors, which are what these tests are about."""
     with browser.new_context(service_workers="block", **options) as context:
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         yield context.new_page()
 
 

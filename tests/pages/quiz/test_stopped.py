@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.browser import launch_with_profile
+from tests.support.browser import PATIENCE, launch_with_profile
 from tests.support.driver import Quiz
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def start_browser(browser: Browser, tmp_path: Path) -> Iterator[Callable[[], Bro
 
     def start() -> BrowserContext:
         started.append(launch_with_profile(browser.browser_type, tmp_path / "profile"))
-        started[-1].set_default_timeout(5000)
+        started[-1].set_default_timeout(PATIENCE)
         return started[-1]
 
     yield start
