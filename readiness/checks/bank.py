@@ -24,14 +24,18 @@ from readiness.model.paths import DOCS, TEAM_DOCS, page_of, source_file
 
 
 def bank_findings(
-    bank: Bank, pages: Collection[str], ours: Bank | None = None, team_files: Collection[str] = ()
+    bank: Bank,
+    pages: Collection[str],
+    ours: Bank | None = None,
+    team_files: Collection[str] = (),
+    docs: str = DOCS,
 ) -> list[Finding]:
     """Return every broken rule of a bank, by file and line.
 
     `pages` are the paths inside `docs/` of all Markdown files in the dimensions' folders, such as
     `commit/set-the-ceiling.md`, but for the dimensions' own pages, `index.md`. `ours` is the bank before a
-    team's changes: what a team leaves out of it may be missing. `team_files` are the team's files by path
-    inside `docs/`.
+    team's changes, with its pages in the folder `docs`: what a team leaves out of it may be missing.
+    `team_files` are the team's files by path inside `docs/`.
     """
     ours = ours or bank
     left_out = left_out_questions(bank, ours)
@@ -56,7 +60,7 @@ def bank_findings(
         partial(word_findings, ours=ours),
     )
     findings = [finding for rule in rules for finding in rule(bank)]
-    return in_order([*findings, *_page_file_findings(bank, ours, pages, team_files)])
+    return in_order([*findings, *_page_file_findings(bank, ours, docs, pages, team_files)])
 
 
 def _role_findings(bank: Bank) -> Iterator[Finding]:
@@ -186,14 +190,14 @@ def _is_ascending(starts: Sequence[float]) -> bool:
 
 
 def _page_file_findings(
-    bank: Bank, ours: Bank, pages: Collection[str], team_files: Collection[str]
+    bank: Bank, ours: Bank, docs: str, pages: Collection[str], team_files: Collection[str]
 ) -> Iterator[Finding]:
     """Every principle has a page, and every page in a dimension's folder a principle."""
     expected = {page_of(dimension, principle): principle for dimension, principle in bank.principles()}
     of_ours = {page_of(dimension, principle) for dimension, principle in ours.principles()}
     for page, principle in expected.items():
         if page not in pages:
-            folder = DOCS if page in of_ours else TEAM_DOCS
+            folder = docs if page in of_ours else TEAM_DOCS
             yield entry_finding("page-missing", principle, page=page, folder=folder)
     for page in sorted(set(pages) - set(expected)):
         folder, _, name = page.partition("/")

@@ -70,7 +70,7 @@ def completed(meta: Mapping[str, Any], place: str, title: str, line: str) -> dic
 
     Both are HTML in the result, because themes write them as they are. `place` is the page's file, `title`
     and `line` are texts, empty where the bank has none. Raises `RenderingError` for a `reviewed` that is no
-    day, for tags that are no list of texts, and for a title that is no text.
+    day, for tags that are no list of texts, and for a title, description or template that is no text.
     """
     meta = {**meta}
     if "reviewed" in meta and not isinstance(meta["reviewed"], dt.date):
@@ -80,9 +80,9 @@ def completed(meta: Mapping[str, Any], place: str, title: str, line: str) -> dic
         if not isinstance(listed, list) or any(isinstance(item, _NOT_TEXTS) for item in listed):
             raise RenderingError(f"{place}: {rule_message('not-a-list', name=name, value=listed)}")
     for name in ("title", "description", "template"):
-        kinds = (*_NOT_TEXTS, int, float) if name == "template" else _NOT_TEXTS
-        if name in meta and isinstance(meta[name], kinds):
-            raise RenderingError(f"{place}: {rule_message('head-not-text', name=name, value=meta[name])}")
+        value = meta.get(name, "")
+        if isinstance(value, _NOT_TEXTS) or (name == "template" and not isinstance(value, str)):
+            raise RenderingError(f"{place}: {rule_message('head-not-text', name=name, value=value)}")
     if title:
         meta.setdefault("title", escape(title, quote=False))
     if "description" in meta or line:

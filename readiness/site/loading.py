@@ -79,16 +79,16 @@ def load_bank(root: Path) -> Bank:
 
     Raises `BankError` with file and line where a file is not Python or an entry lacks a field.
     """
-    folder = root / bank_folder(root)
-    for file in (root / bank_file(bank_folder(root)), *sorted(folder.glob("*.py"))):
-        _refuse_unreadable(file, root)
+    name = bank_folder(root)
+    folder, first = root / name, root / bank_file(name)
+    for file in sorted({first, *folder.glob("*.py")}):
+        refuse_unreadable(file, root)
     for name in [name for name in sys.modules if name == "bank" or name.startswith("bank.")]:
         del sys.modules[name]  # while the site is served, edited files have to be read again
     importlib.invalidate_caches()
     bank = _run(lambda: getattr(importlib.import_module(BANK), "BANK", None), folder.parent, folder)
     if not isinstance(bank, Bank):
-        place = Place(str(root / bank_file(bank_folder(root))), 1)
-        raise BankError(f"{place}: {rule_message('no-bank')}")
+        raise BankError(f"{Place(str(first), 1)}: {rule_message('no-bank')}")
     return bank
 
 
@@ -101,7 +101,7 @@ def load_team(root: Path) -> Team:
     file = root / TEAM_FILE
     if is_missing(file):
         raise BankError(f"{Place(str(file), 1)}: {rule_message('team-missing')}")
-    _refuse_unreadable(file, root)
+    refuse_unreadable(file, root)
     team = _run(lambda: runpy.run_path(str(file)).get("TEAM"), root, file)
     if not isinstance(team, Team):
         raise BankError(f"{Place(str(file), 1)}: {rule_message('no-team')}")
@@ -111,8 +111,8 @@ def load_team(root: Path) -> Team:
     return team
 
 
-def _refuse_unreadable(file: Path, root: Path) -> None:
-    """Raise `BankError` where a file of ours or the team's cannot be read as a finished text."""
+def refuse_unreadable(file: Path, root: Path) -> None:
+    """Raise `BankError` where a file of the project in `root` cannot be read as a finished text."""
     if problem := text_finding(file, file.relative_to(root).as_posix()):
         raise BankError(f"{Place(str(file), problem.place.line)}: {problem.problem} {problem.remedy}")
 
@@ -152,8 +152,8 @@ def load_site(root: Path, docs: Path) -> Site:
 def inspect_site(root: Path, docs: Path) -> tuple[Site | None, list[Finding]]:
     """Return the site as `load_site` does, and everything that is wrong with it.
 
-    There is no site where a wrong type or a mistake in `team.py` keeps it from being put together. Raises
-    `BankError` where a file cannot be read at all.
+    There is no site where something keeps it from being put together: a file that is none or no text, a wrong
+    type, or a mistake in `team.py` or in the words. Raises `BankError` where bank or team cannot be read.
     """
     if unreadable := _unreadable(root, docs):
         return None, unreadable
@@ -175,11 +175,11 @@ def inspect_team(root: Path, docs: Path, ours: Bank, team: Team) -> tuple[Site |
     is_own = has_own_bank(root)
     bank = replace(bank, taken_from=None) if is_own else bank
     foreign = {*filter(is_page, docs_files)} - OF_ANY_SUBJECT if is_own else set()
-    empty = _pages_without_entries(bank, team_files) - {*team_files} if is_own else set()
+    empty = _pages_without_entries(bank, team_files) if is_own else set()
     # Where both banks have a dimension or a source of the same id, its page is the site's.
     replaced = foreign & {*generated_pages(bank, ())}
-    unpublished = unpublished_pages(ours, bank, team, docs_files) | empty
-    unpublished |= foreign - {*team_files} - replaced
+    left_behind = (foreign | empty) - {*team_files} - replaced
+    unpublished = unpublished_pages(ours, bank, team, docs_files) | left_behind
     pages = principle_pages({*docs_files, *team_files} - unpublished, bank)
     style = team_style(team.colours, papers)
     outdated = (*outdated_pages(ours, bank), *sorted(replaced))
@@ -195,7 +195,7 @@ def inspect_team(root: Path, docs: Path, ours: Bank, team: Team) -> tuple[Site |
             finding("own-page", path, Place(f"{TEAM_DOCS}/{path}", 1), page=path)
             for path in sorted(NEVER_HIDDEN & unpublished)
         ),
-        *bank_findings(bank, pages, ours, team_files),
+        *bank_findings(bank, pages, ours, team_files, TEAM_DOCS if is_own else DOCS),
         *reference_findings(bank.references, texts),
     ]
     # With a word missing, nothing could go on to read the pages, whose headings are words too.
@@ -226,7 +226,7 @@ def _pages_without_entries(bank: Bank, team_files: Mapping[str, Path]) -> set[st
 
 
 def papers_of(files: Mapping[str, Path]) -> Papers:
-    """Return the page's two colours as the style sheets among a site's files, by path inside `docs/`, say.
+    """Return the page's two colours that a site's style sheets set; `files` are by path inside `docs/`.
 
     Raises `BankError` where one is missing.
     """

@@ -38,8 +38,9 @@ def overlay(ours: Bank, team: Team) -> Bank:
     """
     roles = _team_roles(ours, team)
     offered = [role.id for role in roles]
+    dropped = {*ours.role_ids} - {*offered}  # a role that nobody has stays, for a rule to report
     whole = (*(each for each in ours.dimensions if each.id not in team.leave_out), *team.dimensions)
-    dimensions = tuple(_team_dimension(dimension, team, offered) for dimension in whole)
+    dimensions = tuple(_team_dimension(dimension, team, offered, dropped) for dimension in whole)
     kept = tuple(each for each in dimensions if each.principles or each in team.dimensions)
     bank = replace(
         ours,
@@ -52,11 +53,11 @@ def overlay(ours: Bank, team: Team) -> Bank:
         levels=tuple(_team_level(level, team) for level in ours.levels),
         dimensions=kept,
         roles=roles,
-        signs=_team_signs(ours, team, offered),
+        signs=_team_signs(ours, team, dropped),
         sources=(*ours.sources, *team.sources),
         references=(*ours.references, *team.references),
         terms=tuple(reworded(term, team) for term in ours.terms),
-        ceilings=_team_ceilings(ours, team, offered, kept),
+        ceilings=_team_ceilings(ours, team, dropped, kept),
     )
     our_principles = [principle for _, principle in ours.principles()]
     principles = [principle for _, principle in bank.principles()]
@@ -92,9 +93,9 @@ def _team_roles(ours: Bank, team: Team) -> tuple[Role, ...]:
 
 
 def _team_ceilings(
-    ours: Bank, team: Team, roles: Collection[str], dimensions: Collection[Dimension]
+    ours: Bank, team: Team, dropped: Collection[str], dimensions: Collection[Dimension]
 ) -> Ceilings:
-    """Return our ceilings for the roles that are offered, lifted by a team's principles.
+    """Return our ceilings without the roles that a team has `dropped`, lifted by the team's principles.
 
     `dimensions` are those that are left. A ceiling is gone with the dimension or principle that it rests on.
     """
@@ -106,29 +107,31 @@ def _team_ceilings(
     rules = (
         replace(
             rule,
-            roles=tuple(role for role in rule.roles if role in roles),
+            roles=tuple(role for role in rule.roles if role not in dropped),
             principle=_id_in_place_of(rule.principle, team),
         )
         for rule in ceilings.signs
+        if _goes_on(rule.roles, dropped)
     )
     return replace(
         ceilings,
         commitment=None if ceilings.commitment in gone else ceilings.commitment,
-        signs=tuple(rule for rule in rules if rule.roles and rule.principle not in gone),
+        signs=tuple(rule for rule in rules if rule.principle not in gone),
     )
 
 
-def _team_dimension(ours: Dimension, team: Team, roles: Collection[str]) -> Dimension:
+def _team_dimension(
+    ours: Dimension, team: Team, roles: Collection[str], dropped: Collection[str]
+) -> Dimension:
     changed = _replaced(ours.principles, team.principles.get(ours.id, ()), team)
-    pairs = ((before, _team_principle(before, team, roles)) for before in changed)
+    pairs = ((before, _team_principle(before, team, dropped)) for before in changed)
     principles = tuple(after for before, after in pairs if after.questions or not before.questions)
-    ids = {principle.id for principle in principles}
+    gone = {principle.id for principle in ours.principles} - {principle.id for principle in principles}
     steps = (replace(step, principle=_id_in_place_of(step.principle, team)) for step in ours.steps)
     dimension = replace(
         reworded(ours, team),
         principles=principles,
-        # A step of ours goes with its principle; one of the team's that leads nowhere is a mistake of theirs.
-        steps=tuple(step for step in steps if step.principle in ids or ours in team.dimensions),
+        steps=tuple(step for step in steps if step.principle not in gone),  # one to nowhere is a mistake
     )
     if ours in team.dimensions:
         return _with_short_form(dimension, roles)
@@ -141,17 +144,19 @@ def _team_dimension(ours: Dimension, team: Team, roles: Collection[str]) -> Dime
     return replace(_with_short_form(dimension, roles), place=team.place)
 
 
-def _team_principle(ours: Principle, team: Team, roles: Collection[str]) -> Principle:
+def _team_principle(ours: Principle, team: Team, dropped: Collection[str]) -> Principle:
     changed = _replaced(ours.questions, team.questions.get(ours.id, ()), team)
     questions = (reworded(question, team) for question in changed)
-    if team.roles is not None:
-        questions = (_limited_to(question, roles) for question in questions)
     added = {
         question.id for question in team_questions(team)
     }  # kept, so that a rule reports one that asks nobody
     principle = replace(
         reworded(ours, team),
-        questions=tuple(question for question in questions if question.asked_of or question.id in added),
+        questions=tuple(
+            _without_roles(question, dropped)
+            for question in questions
+            if question.id in added or _goes_on(question.asked_of, dropped)
+        ),
     )
     # A point whose question or measure is gone is carried no more, and so becomes background.
     gone = {*notations(ours)} - {*notations(principle)}
@@ -169,12 +174,17 @@ def _replaced(ours: Sequence[Asks], added: Sequence[Asks], team: Team) -> tuple[
     return (*kept, *added)
 
 
-def _limited_to(question: Question, roles: Collection[str]) -> Question:
-    """Return a question without the stems of roles that the quiz does not offer."""
+def _goes_on(asked_of: Collection[str], dropped: Collection[str]) -> bool:
+    """Whether somebody is left whom an entry asks; one that never asked anybody is for a rule to report."""
+    return not asked_of or not {*asked_of} <= {*dropped}
+
+
+def _without_roles(question: Question, dropped: Collection[str]) -> Question:
+    """Return a question without the stems of roles that a team has dropped."""
     return replace(
         question,
-        stem={role: text for role, text in question.stem.items() if role in roles},
-        short_for=tuple(role for role in question.short_for if role in roles),
+        stem={role: text for role, text in question.stem.items() if role not in dropped},
+        short_for=tuple(role for role in question.short_for if role not in dropped),
     )
 
 
@@ -201,14 +211,12 @@ def _with_short_form(dimension: Dimension, roles: Collection[str]) -> Dimension:
     )
 
 
-def _team_signs(ours: Bank, team: Team, roles: Collection[str]) -> tuple[Sign, ...]:
-    signs = (reworded(sign, team) for sign in ours.signs if sign.id not in team.leave_out)
-    if team.roles is None:
-        return tuple(signs)
-    offered = (
-        replace(sign, asked_of=tuple(role for role in sign.asked_of if role in roles)) for sign in signs
+def _team_signs(ours: Bank, team: Team, dropped: Collection[str]) -> tuple[Sign, ...]:
+    return tuple(
+        replace(reworded(sign, team), asked_of=tuple(role for role in sign.asked_of if role not in dropped))
+        for sign in ours.signs
+        if sign.id not in team.leave_out and _goes_on(sign.asked_of, dropped)
     )
-    return tuple(sign for sign in offered if sign.asked_of)
 
 
 def _team_words(ours: Bank, team: Team) -> Words:

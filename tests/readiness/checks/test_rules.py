@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,11 @@ MISHEADED: dict[str, tuple[str, dict[str, object], str]] = {
     "a title between brackets": ("head-not-text", {"title": ["Ours"]}, r"title is “\['Ours'\]”"),
     "no description after its colon": ("head-not-text", {"description": None}, "description is “None”"),
     "a template that is a number": ("head-not-text", {"template": 5}, "template is “5”"),
+    "a template that is a day": (
+        "head-not-text",
+        {"template": dt.date(2026, 11, 27)},
+        "template is “2026-11-27”",
+    ),
     "a theme that is a table": ("not-a-list", {"tags": [{"a": "b"}]}, "tags is “.*a list of words"),
     "nothing among other words": ("not-a-list", {"also": ["one", None]}, "also is “.*a list of words"),
 }

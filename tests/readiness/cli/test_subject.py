@@ -84,6 +84,9 @@ def test_pages_that_the_quiz_leads_to_have_to_be_its_own(project: Path) -> None:
         "team/docs/about/method.md:1: about/method.md: a bank on another subject needs a page of its own"
         in said
     )
+    (project / "team/docs/keep-agreements/write-it-down.md").unlink()
+    said = run(project, "check", "--quick", code=1)
+    assert "team/docs/keep-agreements/write-it-down.md is missing" in said
 
 
 def test_a_title_keeps_its_words_and_empty_folders_are_no_bank(project: Path) -> None:
