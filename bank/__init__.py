@@ -1,8 +1,8 @@
 """The question bank: the only place where a question is written.
 
-One file per dimension; beside them the eight signs, the sources, what is related, the glossary, and the words that
-name its roles. To change what
-is asked, edit those files and run `make test`: every mistake is reported with its file, its line and what to do.
+One file per dimension; beside them the eight signs, the sources, what is related, the glossary, and the words that name
+its roles. To change what is asked, edit those files and run `make test`: every mistake is reported with its file, its
+line and what to do.
 """
 
 from bank.be_believed import BE_BELIEVED

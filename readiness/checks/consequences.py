@@ -101,7 +101,7 @@ def _ceilings(ours: Bank, bank: Bank) -> Iterator[str]:
     top = bank.levels[-1]
     rules = {role: rule for rule in bank.ceilings.signs for role in rule.roles}
     if any(sign.asks_belief for sign in ours.signs) and not any(sign.asks_belief for sign in bank.signs):
-        held = [role for role in after & {*rules} if rules[role].bands[-1].level != top.id]
+        held = {role for role in after if rules[role].bands[-1].level != top.id}
         if roles := [role for role in bank.role_ids if role in held]:
             yield library.less_top.format(level=top.title, roles=_named(bank, roles))
 

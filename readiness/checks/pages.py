@@ -33,8 +33,7 @@ def page_file_findings(site: Site, path: str, text: str, principle: Principle) -
     _, markdown = split_front_matter(text)
     first = text.count("\n", 0, len(text) - len(markdown)) + 1
     points = None if path in site.team_files else principle.points
-    catalogues = (site.ours.words, site.bank.words)
-    return page_findings(source_file(path, site.team_files), first, markdown, catalogues, points)
+    return page_findings(source_file(path, site.team_files), first, markdown, site.catalogues, points)
 
 
 def page_findings(

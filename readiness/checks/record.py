@@ -282,7 +282,7 @@ def parse_record(content: bytes, file: str) -> Record:
     except json.JSONDecodeError as error:
         raise _damage(Place(file, error.lineno), "it isn't JSON") from None
     except (RecursionError, ValueError):  # brackets without end, or a number with thousands of digits
-        raise _damage(Place(file, 1), "it has what no record has") from None
+        raise _damage(Place(file, 1), "it is nested too deeply, or has a number that is too long") from None
     if not isinstance(data, dict) or not is_edition(data.get("edition")):
         raise _damage(Place(file, 1), "it names no edition")
     fields, principles = (tuple(_parse_entries(text, file, key, data.get(key))) for key in _LISTS)

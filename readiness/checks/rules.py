@@ -305,7 +305,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         "short-form-four": Rule(
             problem="{dimension} asks the {role} {count} questions in the short form.",
             remedy="Name the {role} in short_for of exactly {needed}.",
-            why="The quiz promises four questions on each dimension: fewer say too little, and more take longer than stated.",
+            why="The quiz promises four questions on each dimension that has as many: fewer say too little, and more take longer than stated.",
         ),
         "short-form-deeds": Rule(
             problem="the {role}'s short form leaves out this “do” question of {dimension}.",

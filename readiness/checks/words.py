@@ -97,8 +97,11 @@ def _alike_findings(word: str, texts: Mapping[str, str], place: Place) -> Iterat
 
 
 def _fields_in(text: str) -> list[str]:
-    """Return the names of a text's `{fields}`. Raises `ValueError` where its braces are not in pairs."""
-    return [  # with whatever stands beside the name, for scripts know names alone
+    """Return what stands in a text's braces: names, and what a script would not know, such as `day:02`.
+
+    Raises `ValueError` where the braces are not in pairs.
+    """
+    return [
         f"{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}"
         for _, name, form, conversion in Formatter().parse(text)
         if name is not None

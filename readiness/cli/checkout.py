@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from readiness.checks.findings import BankError, Finding, in_order
+from readiness.checks.findings import Finding, in_order
 from readiness.checks.history import RULES_OF_WORDS, history_findings, unrecorded_findings
 from readiness.checks.pages import page_file_findings
 from readiness.checks.record import Record, Side, our_side, parse_record, team_side
@@ -26,8 +26,8 @@ from readiness.model.paths import (
     source_file,
 )
 from readiness.model.site import Site
-from readiness.site.loading import bank_folder, has_own_bank, inspect_site
-from readiness.site.project_files import is_missing, text_finding
+from readiness.site.loading import bank_folder, has_own_bank, inspect_site, refuse_unreadable
+from readiness.site.project_files import is_missing
 
 
 class CommandError(ReadinessError):
@@ -137,8 +137,7 @@ def load_record(root: Path, file: str) -> Record:
     path = root / file
     if is_missing(path):
         return Record()
-    if problem := text_finding(path, file):
-        raise BankError(f"{_absolute(root, problem.place)}: {problem.problem} {problem.remedy}")
+    refuse_unreadable(path, root)
     return parse_record(path.read_bytes(), str(path))
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from html import unescape
 
@@ -84,7 +84,6 @@ _LINK_ELSEWHERE = re.compile(
     [^>]*?\shref\s*=\s*["']?\s*(?P<address>(?:https?:)?//[^\s"'>]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LIKE_ELSEWHERE = re.compile(r"""(?:src|srcset|poster|href)\s*=\s*["']?\s*(?:https?:)?//""")
 
 # What looks like one of these, in a tag or outside of any; in lower case.
 _LIKE_ONE = re.compile(r"[\s/]on[a-z]+\s*=|javascript:")
@@ -117,7 +116,8 @@ def with_policy(page: str, path: str, rules: Mapping[str, str] = SITE_RULES) -> 
             "Put it into a <script>, or remove it."
         )
         raise PolicyError(message)
-    if address := next(_loaded_from_elsewhere(page), None):
+    parts = list(_TAG_OR_TEXT.finditer(page))
+    if address := next(_loaded_from_elsewhere(parts), None):
         message = (
             f"{path}: this page has browsers load {address}. They are told to load nothing from elsewhere. "
             "Put the file beside your pages and name it there, or write a link to it."
@@ -128,12 +128,14 @@ def with_policy(page: str, path: str, rules: Mapping[str, str] = SITE_RULES) -> 
             f'{path}: there is no charset before the scripts. Begin its <head> with <meta charset="utf-8">.'
         )
         raise PolicyError(message)
-    return f"{head[0]}{_META.format(_policy(rules, page))}{page[head.end() :]}"
+    return f"{head[0]}{_META.format(_policy(rules, parts))}{page[head.end() :]}"
 
 
-def _policy(rules: Mapping[str, str], page: str) -> str:
-    """Return a policy of these rules under which what stands in a page may run and apply."""
-    parts = list(_TAG_OR_TEXT.finditer(page))
+def _policy(rules: Mapping[str, str], parts: Collection[re.Match[str]]) -> str:
+    """Return a policy of these rules under which what stands in a page may run and apply.
+
+    `parts` are the page's tags, scripts and styles.
+    """
     scripts = {
         part["script"]
         for part in parts
@@ -170,12 +172,11 @@ def _scripts_in_tags(page: str) -> Iterator[str]:
                 yield script
 
 
-def _loaded_from_elsewhere(page: str) -> Iterator[str]:
+def _loaded_from_elsewhere(parts: Iterable[re.Match[str]]) -> Iterator[str]:
     """Yield the address of each picture, frame, script, style sheet or film from elsewhere."""
-    if not _LIKE_ELSEWHERE.search(page.lower()):  # hardly a page has any, likewise
-        return
-    for part in _TAG_OR_TEXT.finditer(page):
-        tag = part["tag"] or part["kind"] or ""
+    for tag in (part["tag"] or part["kind"] or "" for part in parts):
+        if "//" not in tag:  # as in most tags
+            continue
         for match in (*_FROM_ELSEWHERE.finditer(tag), *filter(None, [_LINK_ELSEWHERE.match(tag)])):
             if match["address"]:
                 yield match["address"]

@@ -77,13 +77,12 @@ class Composer:
         path and without front matter. `address` is the site's, where it is known.
         """
         bank, prose = site.bank, Prose.of(site)
-        catalogues = (site.ours.words, bank.words)
         by_path = {
             page_of(dimension, principle): (dimension, principle)
             for dimension, principle in bank.principles()
         }
         parts = {
-            principle.id: with_words(page_parts(files.get(path, ""), catalogues), prose.replace_words)
+            principle.id: with_words(page_parts(files.get(path, ""), site.catalogues), prose.replace_words)
             for path, (_, principle) in by_path.items()
         }
         return cls(
@@ -97,7 +96,7 @@ class Composer:
                 "points": {source.id: source for source in bank.sources},
             },
             abbreviations=_abbreviations(bank),
-            catalogues=catalogues,
+            catalogues=site.catalogues,
         )
 
     def composed(self, path: str, markdown: str, meta: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:

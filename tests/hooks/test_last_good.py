@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.support.project import build, contents, spoil
+from tests.support.project import build, contents, spoil, write_all
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,10 +39,7 @@ KILL = "\n\ndef on_post_page(output: str, **_: object) -> None:\n    import os\n
 @pytest.fixture
 def last(small_project: Path) -> Path:
     """The folder of the last good site."""
-    for path, content in LAST.items():
-        (small_project / "site" / path).parent.mkdir(parents=True, exist_ok=True)
-        (small_project / "site" / path).write_bytes(content)
-    return small_project / "site"
+    return write_all(small_project / "site", LAST)
 
 
 @pytest.mark.parametrize("kind", STOPS)

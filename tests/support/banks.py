@@ -70,6 +70,16 @@ def with_signs_rule(**values: Any) -> Bank:
     return replace(BANK, ceilings=replace(BANK.ceilings, signs=(replace(first, **values), *others)))
 
 
+def with_messages(**values: Any) -> Bank:
+    """Return the bank with some of its messages changed."""
+    return replace(BANK, words=replace(BANK.words, messages=replace(BANK.words.messages, **values)))
+
+
+def with_library(**values: Any) -> Bank:
+    """Return the bank with some of its library's words changed."""
+    return replace(BANK, words=replace(BANK.words, library=replace(BANK.words.library, **values)))
+
+
 def without_facet() -> Bank:
     """Return the bank with no question of the first dimension that looks at what is backed up."""
 

@@ -7,13 +7,12 @@ from typing import Any
 
 from readiness.site.pages import files_in
 from tests.support.driver import as_file
+from tests.support.project import write_all
 
 
 def put_over(project: Path, changes: Path) -> None:
     """Put a team's file and folder into a copy of the project."""
-    for path, file in files_in(changes).items():
-        (project / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / path).write_bytes(file.read_bytes())
+    write_all(project, {path: file.read_bytes() for path, file in files_in(changes).items()})
 
 
 def answered(bank: dict[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
 ROOT = Path(__file__).parents[2]
 # Prose that few tests are about, and that takes a third of a build.
@@ -59,6 +59,14 @@ def contents(site: Path) -> dict[str, bytes]:
     return {
         file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()
     }
+
+
+def write_all(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Write files by path in a folder, and return it."""
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+    return folder
 
 
 def copy_project(to: Path, hide: tuple[str, ...] = ()) -> Path:

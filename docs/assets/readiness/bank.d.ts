@@ -134,7 +134,7 @@ export interface Gap {
   points: number | null;
   is_flagged: boolean;
   pairs: number;
-  /** How many pairs are asked. */
+  /** How many pairs the full form asks. */
   possible: number;
   first: number;
   second: number;

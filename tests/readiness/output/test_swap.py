@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from readiness.output.swap import SwapError, folder_beside, swap_in
-from tests.support.project import contents
+from tests.support.project import contents, write_all
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,24 +22,16 @@ SWAPPED = FINISHED | {".git/HEAD": b"kept"}
 MOVES = 7  # of what is not hidden in the last one, and of all that is in the finished one
 
 
-def write(folder: Path, files: dict[str, bytes]) -> Path:
-    """Write files in a folder, and return it."""
-    for path, content in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(content)
-    return folder
-
-
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """The last good site."""
-    return write(tmp_path / "site", LAST)
+    return write_all(tmp_path / "site", LAST)
 
 
 @pytest.fixture
 def new(site: Path) -> Path:
     """The finished one beside it."""
-    return write(folder_beside(site), FINISHED)
+    return write_all(folder_beside(site), FINISHED)
 
 
 def failing(moves: set[int], error: BaseException) -> Callable[[Path, Path], None]:
@@ -60,13 +52,13 @@ def test_it_is_replaced_whole_and_its_folder_and_what_is_hidden_there_stay(site:
     assert contents(site) == SWAPPED
     assert site.stat().st_ino == folder
     assert [*site.parent.iterdir()] == [site]
-    swap_in(write(folder_beside(site), {"index.html": b"newer"}), site)
+    swap_in(write_all(folder_beside(site), {"index.html": b"newer"}), site)
     assert contents(site) == {"index.html": b"newer", ".well-known/x": b"new", ".git/HEAD": b"kept"}
 
 
 def test_the_first_one_has_nothing_to_replace(tmp_path: Path) -> None:
     site = tmp_path / "not/yet/site"
-    swap_in(write(folder_beside(site), FINISHED), site)
+    swap_in(write_all(folder_beside(site), FINISHED), site)
     assert contents(site) == FINISHED
 
 
@@ -84,7 +76,7 @@ def test_what_keeps_one_move_from_being_made_leaves_everything_as_it_was(
     if isinstance(told.value, SwapError):
         assert str(told.value).startswith(f"{site}: the site there cannot be replaced: ")
         assert str(new) in str(told.value)
-    swap_in(write(folder_beside(site), FINISHED), site)
+    swap_in(write_all(folder_beside(site), FINISHED), site)
     assert contents(site) == SWAPPED
 
 
@@ -143,9 +135,9 @@ def test_what_was_replaced_already_is_never_put_back(
 
 
 def test_where_nothing_can_be_written_beside_the_site_it_is_built_elsewhere(tmp_path: Path) -> None:
-    site = write(tmp_path / "site", LAST)
+    site = write_all(tmp_path / "site", LAST)
     (tmp_path / ".site.next").write_text("in the way")
-    new = write(folder_beside(site), FINISHED)
+    new = write_all(folder_beside(site), FINISHED)
     swap_in(new, site)
     assert contents(site) == SWAPPED
     assert not new.parent.exists()

@@ -16,6 +16,8 @@ from tests.support.banks import (
     RUNGS,
     with_dimension,
     with_few_for_the_front_line,
+    with_library,
+    with_messages,
     with_principle,
     with_question,
     with_sign,
@@ -26,12 +28,6 @@ from tests.support.banks import (
 
 STEPS, PAIR, SOURCE = BANK.dimensions[0].steps, BANK.related[0], BANK.sources[0]
 TERM = next(term for term in BANK.terms if term.spellings)
-LIBRARY = BANK.words.library
-
-
-def with_messages(**values: Any) -> Bank:
-    words = BANK.words
-    return replace(BANK, words=replace(words, messages=replace(words.messages, **values)))
 
 
 WRONG: Any = "nobody"  # a word that no type allows
@@ -223,7 +219,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "a field with a format": (
         "word-field",
-        replace(BANK, words=replace(BANK.words, library=replace(LIBRARY, date="{day:02} {month} {year}"))),
+        with_library(date="{day:02} {month} {year}"),
         "words",
         r"date has \{day:02\}, which nothing fills",
     ),
@@ -634,13 +630,13 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "a brace without its partner": (
         "word-braces",
-        replace(BANK, words=replace(BANK.words, library=replace(LIBRARY, date="{day}. {month} {year"))),
+        with_library(date="{day}. {month} {year"),
         "words",
         "date has an unmatched brace",
     ),
     "a locale as other systems write it": (
         "word-locale",
-        replace(BANK, words=replace(BANK.words, messages=replace(BANK.words.messages, locale="de_DE"))),
+        with_messages(locale="de_DE"),
         "words",
         "locale is 'de_DE'",
     ),
@@ -658,7 +654,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
     ),
     "a year of eleven months": (
         "months",
-        replace(BANK, words=replace(BANK.words, library=replace(LIBRARY, months=LIBRARY.months[1:]))),
+        with_library(months=BANK.words.library.months[1:]),
         "words",
         "there are 11 months",
     ),
