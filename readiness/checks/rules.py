@@ -54,6 +54,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Fix this line, or one close to it: a bracket, comma or quote may be missing. Quotes must be straight.",
             why="None of the bank can be read, so there would be no quiz and no principle pages.",
         ),
+        "field-twice": Rule(
+            problem="{field}= is here twice in the same brackets.",
+            remedy="Keep one of them, and put what is in the other into it.",
+            why="Python reads nothing of a file in which a name stands for two values.",
+        ),
         "entry-unreadable": Rule(
             problem="this entry cannot be read: {reason}.",
             remedy="Compare it with the entries around it.",
@@ -375,7 +380,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "point-left-over": Rule(
             problem="no principle carries this point.",
-            remedy="Name it in a principle's points=, or list it in the bank's context=.",
+            remedy="Name it in a principle's points=, or take the point out. A bank can also list it in its context=.",
             why="Something the article says would be dropped, and no reader could tell.",
         ),
         "point-in-text": Rule(
@@ -553,7 +558,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "team-key-twice": Rule(
             problem="the key {key!r} is in this table twice.",
-            remedy="Put both under one key, with a comma between them.",
+            remedy="Keep one of them, and put what is in the other into it.",
             why="Only the last one would be read, and the rest would be silently lost.",
         ),
         "team-menu": Rule(
@@ -598,7 +603,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "team-gone-with": Rule(
             problem="{field} names it, but {parent}, which it belongs to, is left out or replaced.",
-            remedy="Keep {parent}, or move this to something that is still there.",
+            remedy="Keep {parent}, or take this out or move it to something that is still there.",
             why="The change would silently go with what it belongs to.",
         ),
         "team-nothing-left": Rule(

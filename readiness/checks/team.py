@@ -125,19 +125,14 @@ def _gone_findings(team: Team, ours: Bank) -> Iterator[Finding]:
         "questions": team.questions,
         "principles": team.principles,
     }
-    gone_with: dict[str, str] = {}
-    for dimension, principle in ours.principles():
-        if principle.id in {*team.leave_out, *team.replace}:
-            gone_with |= dict.fromkeys((question.id for question in principle.questions), principle.id)
-        if dimension.id in team.leave_out:
-            inside = (principle, *principle.questions)
-            gone_with |= dict.fromkeys((entry.id for entry in inside), dimension.id)
+    gone_with = {inner: name for name in (*team.replace, *team.leave_out) for inner in ours.inside(name)}
     for field, names in changed.items():
         for name in names:
-            if name in team.leave_out or (field == "questions" and name in team.replace):
-                yield finding("team-left-out-too", name, _line_of(team, name), field=field)
+            place = team.reword[name].place if field == "reword" else _line_of(team, name)
+            if name in team.leave_out or (field != "replace" and name in team.replace):
+                yield finding("team-left-out-too", name, place, field=field)
             elif parent := gone_with.get(name):
-                yield finding("team-gone-with", name, _line_of(team, name), field=field, parent=parent)
+                yield finding("team-gone-with", name, place, field=field, parent=parent)
 
 
 def _reword_findings(team: Team, ours: Bank) -> Iterator[Finding]:
@@ -391,7 +386,8 @@ def _unknown_entries(
     )
     by_id = {entry.id: entry for entry in entries[::-1]}
     now = {name: entry.id for entry in entries for name in ids_of(entry)[1:]}
-    retired = {name: entry for entry in (*ours.retired, *ours.retired_principles) for name in ids_of(entry)}
+    no_more = (*ours.retired, *ours.retired_principles, *team.retired, *team.retired_principles)
+    retired = {name: entry for entry in no_more for name in ids_of(entry)}
     own = {entry.id: entry for entry in (*team_questions(team), *team_principles(team), *team.dimensions)}
     for name in names:
         place = _line_of(team, name)

@@ -222,7 +222,10 @@ def retire(checkout: Checkout, name: str) -> Change:
         message = f"{team.place}: {name} is already left out."
         raise CommandError(message)
     if name in {dimension.id for dimension in (site.ours if checkout.is_ours else team).dimensions}:
-        message = f"{name} is a dimension. Retire its principles first, and then take it out by hand."
+        message = (
+            f"{name} is a dimension. Retire its principles first. Then take it out of"
+            f" {checkout.definition_file} by hand, with the source that it rests on and its pages."
+        )
         raise CommandError(message)
     change = Change(checkout)
     ours = _by_id([*site.ours.fields(), *(principle for _, principle in site.ours.principles())])
@@ -248,11 +251,15 @@ def _leave_out(change: Change, name: str) -> None:
             raise CommandError(message)
     now = consequences(site.ours, site.bank)
     change.told.extend(told for told in consequences(site.ours, after) if told not in now)
-    if name in change.checkout.site.team.reword:
-        change.edit_team(lambda code, team: without_item(code, value_under(code, team, "reword", name)))
-        change.notes.append(f"Its rewording was removed from reword: {name}.")
+    for gone in (each for each in (name, *site.ours.inside(name)) if each in site.team.reword):
+        _remove_rewording(change, gone)
     change.edit_team(lambda code, team: with_entry(code, team, "leave_out", quoted(name)))
     change.notes.append(f"{name} is ours, so team.py leaves it out of your site.")
+
+
+def _remove_rewording(change: Change, name: str) -> None:
+    change.edit_team(lambda code, team: without_item(code, value_under(code, team, "reword", name)))
+    change.notes.append(f"Its rewording was removed from reword: {name}.")
 
 
 def _retire_written(change: Change, entry: Active) -> None:
@@ -275,7 +282,7 @@ def _retire_written(change: Change, entry: Active) -> None:
     for dimension, principle in checkout.bank.principles():
         if principle.id == entry.id:
             page = f"{checkout.docs}/{page_of(dimension, principle)}"
-            change.notes.append(f"Its page is still there. Remove it when you no longer need it: {page}.")
+            change.notes.append(f"Its page has no principle now, so remove it or move it elsewhere: {page}.")
 
 
 def _retire_recorded(change: Change, name: str, known: Collection[str]) -> None:
@@ -332,11 +339,12 @@ def _edition_of_change(change: Change) -> str:
     """Return the edition that a change belongs to; sets it as the bank's where today's is published."""
     today = change.checkout.side.edition
     edition = open_edition(change.checkout.record, today)
-    if edition != today:
+    told = f"The edition is now {edition}, as {today} is published."
+    if edition != today and told not in change.notes:
         change.edit_definition(
             lambda code, definition: with_field(code, definition, "edition", quoted(edition))
         )
-        change.notes.append(f"The edition is now {edition}, as {today} is published.")
+        change.notes.append(told)
     return edition
 
 

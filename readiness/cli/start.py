@@ -57,6 +57,10 @@ _YES_OR_NO = {"": True, "yes": True, "y": True, "no": False, "n": False}
 _MOST_SAID = 3
 _EASY_CONTRAST = 7  # WCAG 2.2, success criterion 1.4.6
 _NOTHING = "Nothing was written."
+_NOT_OF_SUBJECT = """\
+Leave out {flags}: that changes words of ours, and a bank on another subject has its own in
+team/bank/words.py.\
+"""
 
 
 def takes(parser: ArgumentParser) -> None:
@@ -75,6 +79,9 @@ def run(root: Path, arguments: Namespace) -> int:
     is_subject = arguments.subject or checkout.is_subject
     settings = OF_ANY_BANK if is_subject else SETTINGS
     options = _options(arguments)
+    if others := [setting.flag for setting in options if setting not in settings]:
+        message = f"{_NOTHING} {_NOT_OF_SUBJECT.format(flags=', '.join(others))}"
+        raise CommandError(message)
     team = _with_options(checkout, options)
     missing = [setting for setting in settings if setting not in options]
     has_id = is_subject or has_own_id(team, checkout.site.ours)

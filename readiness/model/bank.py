@@ -99,6 +99,15 @@ class Bank(Entry):
         """Questions and signs in bank order: the quiz's fields, which share ids and slots."""
         return (*(question for _, question in self.questions()), *self.signs)
 
+    def inside(self, name: str) -> tuple[str, ...]:
+        """The ids of what belongs to the dimension or principle `name`."""
+        return tuple(
+            entry.id
+            for dimension, principle in self.principles()
+            for entry in (principle, *principle.questions)
+            if name == dimension.id or (name == principle.id and entry is not principle)
+        )
+
     def changes(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
         """What each edition `added`, `reworded` and `retired`, as ids; the earliest edition first."""
         changes: dict[str, dict[str, tuple[str, ...]]] = {}

@@ -241,7 +241,7 @@ def _run(read: Callable[[], Any], root: Path, source: Path) -> Any:  # noqa: ANN
         return read()
     except SyntaxError as error:
         place = Place(error.filename or str(source), error.lineno or 1)
-        raise BankError(f"{place}: {rule_message('not-python', reason=error.msg.rstrip('?.'))}") from error
+        raise BankError(f"{place}: {_syntax_reason(error.msg)}") from error
     except (Exception, SystemExit) as error:  # a half-written file may raise anything
         frames = traceback.extract_tb(error.__traceback__)
         lines = [frame for frame in frames if Path(frame.filename).is_relative_to(source)]
@@ -249,6 +249,14 @@ def _run(read: Callable[[], Any], root: Path, source: Path) -> Any:  # noqa: ANN
         raise BankError(f"{place}: {_reason(error, source)}") from error
     finally:
         sys.path.remove(str(root))
+
+
+def _syntax_reason(said: str) -> str:
+    """Return why a file is not Python, by what Python says of it."""
+    _, _, field = said.partition("keyword argument repeated: ")
+    if field:
+        return rule_message("field-twice", field=field)
+    return rule_message("not-python", reason=said.rstrip("?."))
 
 
 def _reason(error: BaseException, source: Path) -> str:

@@ -106,6 +106,8 @@ def test_a_fork_asks_under_and_retires_what_it_has_reworded(fork: Path) -> None:
     assert [each.id for each in team.questions["set-the-ceiling"]] == ["the-last-ward-round"]
     assert team.leave_out == ("outcomes-over-methods",)
     assert team.reword.keys() == {"set-the-ceiling"}
+    assert "removed from reword: set-the-ceiling" in run(fork, "retire", "commit")
+    assert not load_team(fork).reword
     assert {file for file, text in texts(fork).items() if text != before.get(file)} == {"team.py"}
 
 
@@ -210,6 +212,8 @@ def test_new_dimensions_lack_nothing_but_their_texts(project: Path) -> None:
         text = (project / file).read_text("utf-8")
         (project / file).write_text(re.sub(r"\[Write (.*?)\]", r"\1", text), "utf-8")
     assert run(project, "check", "--quick").startswith("No findings.\n")
+    run(project, "record")
+    assert run(project, "new", "dimension", "next-care", "d", "e").count("The edition is now") == 1
 
 
 def test_a_change_that_could_not_be_read_is_taken_back(fork: Path) -> None:

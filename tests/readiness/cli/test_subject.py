@@ -74,6 +74,7 @@ def test_it_begins_only_where_nothing_is_lost(project: Path) -> None:
     page.unlink()
     run(project, *START)
     assert "team/bank/__init__.py is there already" in run(project, *START, code=1)
+    assert "Leave out --customer" in run(project, "start", "--customer", "a patient", code=1)
 
 
 def test_pages_that_the_quiz_leads_to_have_to_be_its_own(project: Path) -> None:

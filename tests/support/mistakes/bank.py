@@ -93,7 +93,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "id-shared",
         replace(with_question(0, id=OLD.id), retired=(OLD,)),
         OLD.id,
-        "already used by",
+        r"commit\.py:\d+: an-old-question: .*already used by an-old-question \(.*mistakes/bank\.py:\d+\)",
     ),
     "a slot is no positive number": (
         "slot-below-one",

@@ -61,6 +61,13 @@ SPOILED = {
         'Team(reword={"set-the-ceiling": Reword(title="One"), "set-the-ceiling": Reword(line="Two.")}, ',
         ("team.py:3:", "the key 'set-the-ceiling'"),
     ),
+    "a field given twice": (
+        "field-twice",
+        "team.py",
+        "Team(",
+        'Team(reword={"set-the-ceiling": Reword(title="One")}, reword={"open-the-books": Reword(title="Two")}, ',
+        ("team.py:3:", "reword= is here twice", "Keep one of them"),
+    ),
     "a key that is no text": (
         "not-a-text",
         "team.py",

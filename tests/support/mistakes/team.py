@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from readiness.checks.record import plain_words
-from readiness.model import Place
+from readiness.model import Place, Retired
 from readiness.model.limits import FIRST_TEAM_SLOT
 from readiness.model.team import Colours, OwnWords, Reword, Team
 from tests.support.banks import BANK, FIRST, NEW_SLOT
@@ -34,6 +34,20 @@ SPOILED: dict[str, tuple[str, Team, str]] = {
         "team-left-out-too",
         Team(leave_out=("set-the-ceiling",), reword={"set-the-ceiling": Reword(title="Lead")}),
         "reword names it, but it is left out",
+    ),
+    "an entry replaced and reworded": (
+        "team-left-out-too",
+        Team(replace={FIRST.id: MINE}, reword={FIRST.id: Reword(title="Lead")}, bank_id="b-1"),
+        "reword names it, but it is left out or replaced",
+    ),
+    "other words for a question of one's own that is retired": (
+        "team-retired",
+        Team(
+            retired=(Retired(id="mine", slot=201, title="Mine", since="2026.1"),),
+            reword={"mine": Reword(title="Other")},
+            bank_id="b-1",
+        ),
+        r"mine: .*retired in edition 2026\.1",
     ),
     "a question where a principle is due": (
         "team-kind",
