@@ -44,6 +44,8 @@ _ATTRIBUTE = re.compile(
 _TEXT = re.compile(r"'([^'\n]*)'")
 _TEXT_WITH_GAPS = re.compile(r"`((?:[\w-]*\$\{[^`]*?\})+[\w-]*)`")
 _KEY = re.compile(r"(?<![\w$.-])'?([a-z][\w-]*)'?:")
+_SAID = re.compile(r"(?<!== )'([^'\n]*)'")  # and not what something is compared with
+_FIELD = re.compile(r"\{(\w+)\}")
 
 
 class Script:
@@ -82,10 +84,12 @@ class Script:
 
     def arguments(self, functions: str, wanted: int) -> Iterator[str]:
         """The source of one argument of every call of these functions, counted from 0."""
+        return (arguments[wanted] for arguments in self.calls(functions) if len(arguments) > wanted)
+
+    def calls(self, functions: str) -> Iterator[list[str]]:
+        """The sources of the arguments of every call of these functions."""
         for call in re.finditer(rf"(?<![\w$.])(?:{functions})\(", self.code):
-            arguments = _arguments(self.code, call.end())
-            if len(arguments) > wanted:
-                yield arguments[wanted]
+            yield _arguments(self.code, call.end())
 
     def _can_be(self, texts: Sequence[str], patterns: Sequence[re.Pattern[str]], name: str) -> bool:
         """Whether an argument with these can be a name; a variable can be any text or key of the script."""
@@ -120,6 +124,7 @@ def findings(bank: Bank, root: Path) -> list[str]:
         *_unused(names, [*scripts.values()], root),
         *_unknown(names, scripts),
         *_misspelt(message_texts(bank), scripts),
+        *_unfilled(message_texts(bank), scripts),
         *_unsaid([*scripts.values()], messages, _CATALOGUE),
         *_not_carried(library, {*messages} - {*LIBRARY_MESSAGES}),
         *_unsaid([*library.values()], LIBRARY_MESSAGES, f"{_LISTED_IN}, LIBRARY_MESSAGES"),
@@ -182,6 +187,29 @@ def _misspelt(texts: Mapping[str, object], scripts: Mapping[str, Script]) -> Ite
                     f"docs/{SCRIPTS}{file}: there is no message “{name}”. Correct the name, or add it to "
                     f"{_CATALOGUE}."
                 )
+
+
+def _unfilled(texts: Mapping[str, object], scripts: Mapping[str, Script]) -> Iterator[str]:
+    """Messages with a field that a call does not give, where it names them all."""
+    for file, script in scripts.items():
+        for message, *figures in script.calls("say"):
+            given = _keys_of(figures[0]) if figures else set()
+            if given is None:
+                continue
+            for name in _SAID.findall(message):
+                for field in sorted({*_FIELD.findall(str(texts.get(name, "")))} - given):
+                    yield (
+                        f"docs/{SCRIPTS}{file}: “{name}” is said without its {{{field}}}. Give it, or take"
+                        f" it out of {_CATALOGUE}."
+                    )
+
+
+def _keys_of(table: str) -> set[str] | None:
+    """The keys of a table in a script, None where not all of them are written there."""
+    if not table.startswith("{") or "..." in table:
+        return None
+    entries = _arguments(f"{table[1:-1]})", 0)
+    return {key[0] for entry in entries if (key := re.match(r"\w+", entry))}
 
 
 def _not_carried(library: Mapping[str, Script], others: set[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCRIPTS = "docs/assets/readiness/"
+CATALOGUE = "readiness/model/words/messages.py"
 CARRIED = "readiness/rendering/messages.py"
 
 
@@ -117,6 +118,16 @@ def test_a_message_that_the_librarys_pages_do_not_carry_is_refused(project: Path
     assert f"{SCRIPTS}library/own-answers.js: the library's pages do not carry “added”. Add it to" in messages
     # And the one that is said no more is carried for nothing.
     assert f"{CARRIED}, LIBRARY_MESSAGES: no script says “here_top”. Remove it" in messages
+
+
+def test_a_message_that_is_said_without_its_figure_is_told(project: Path) -> None:
+    script = SCRIPTS + "compare/changes.js"
+    spoil(project, script, "say('dimension_indicative', { n: answered })", "say('dimension_indicative')")
+    spoil(project, script, "{ score, name: names[at] }", "{ score }")
+    assert told(project) == [
+        f"{script}: “{message}” is said without its {{{field}}}. Give it, or take it out of {CATALOGUE}."
+        for message, field in (("whole_of", "name"), ("whole_none", "name"), ("dimension_indicative", "n"))
+    ]
 
 
 def test_a_message_that_only_looks_like_an_entrys_is_told(project: Path) -> None:

@@ -174,7 +174,7 @@ function showDimensions(
     const scores = wholes.map((result) => result.dimensions[id].score);
     const notes = [
       wholesInWords(figure, scores, names, answered),
-      figure.indicative ? say('dimension_indicative') : '',
+      figure.indicative ? say('dimension_indicative', { n: answered }) : '',
     ];
     fill(lineOf(section, id), 'note', notes.join(' ').trim());
     draw(bank, lineOf(section, id), figure, margin);
