@@ -79,7 +79,7 @@ class Words:
 
     # Steps
     how_to_answer: str = "Choose what happened last time, or in the months the question names. If several answers fit, choose the strongest. “I can't say” never counts against anyone; if it came up and nothing was done, choose the first."
-    keys: str = "Keys 1 to 5 answer this, 0 can't say"
+    keys: str = "Number keys answer this, 0 can't say"
     back: str = "Back"
     next: str = "Next"
     see_results: str = "See results"

@@ -151,6 +151,18 @@ def test_what_is_clicked_while_the_page_moves_answers_nothing(phone: Quiz, frame
     assert phone.checked() == {first: "0"}
 
 
+def test_a_screen_that_is_touched_tells_of_no_keys(
+    new_context: Callable[..., BrowserContext], address: str
+) -> None:
+    for has_touch in (False, True):
+        page = new_context(viewport=PHONE, has_touch=has_touch, is_mobile=has_touch).new_page()
+        quiz = Quiz(page, address).visit().start("manager", "short")
+        field = page.locator(f"#q-{quiz.asked()[0]}")
+        field.locator("input").first.focus()
+        shown = field.evaluate("field => getComputedStyle(field, '::after').content")
+        assert (shown == "none") == has_touch
+
+
 def test_the_keys_answer_the_question_that_has_the_focus_and_no_other(quiz: Quiz) -> None:
     quiz.start("executive", "short")
     page = quiz.page
@@ -159,7 +171,7 @@ def test_the_keys_answer_the_question_that_has_the_focus_and_no_other(quiz: Quiz
     assert quiz.checked() == {}
     quiz.radio(second, 0).focus()
     hint = page.locator(f"#q-{second}").evaluate("field => getComputedStyle(field, '::after').content")
-    assert hint == '"Keys 1 to 5 answer this, 0 can\'t say"'
+    assert hint == '"Number keys answer this, 0 can\'t say"'
     for key, value in (("5", "4"), ("1", "0"), ("6", "0"), ("0", "unsure")):
         page.keyboard.press(key)
         assert quiz.checked() == {second: value}
