@@ -55,7 +55,7 @@ def in_full(level_id: str) -> str:
             for at, level in enumerate(BANK.levels, 1)
         ),
         f"below a quarter {in_full(EXECUTIVES.bands[0].level)}, from a quarter "
-        f"{in_full(EXECUTIVES.bands[1].level)}, from {100 * EXECUTIVES.bands[2].start:.0f} % "
+        f"{in_full(EXECUTIVES.bands[1].level)}, from {100 * EXECUTIVES.bands[2].start:.0f}% "
         f"4 {BANK.levels[3].title} ({BANK.levels[3].gloss})",
         f"*{TITLES[EXECUTIVES.principle]}* where executives answer, and *{TITLES[OTHERS.principle]}* where others do",
     ],

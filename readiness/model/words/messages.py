@@ -148,7 +148,7 @@ class Messages:
     mail_subject: str = "Readiness quiz: {headline}"
     picture_about: str = "Readiness quiz: where a team stands"
     picture_saved: str = "The picture is in your downloads."
-    picture_failed: str = "This browser couldn't make the picture. Print the report, or take a screenshot."
+    picture_failed: str = "The picture couldn't be made. Without a network, try again later; or print the report, or take a screenshot."
     not_copied: str = "This browser doesn't let pages copy. The text is selected: copy it yourself."
 
     # An invitation to a round
@@ -443,7 +443,10 @@ class Messages:
     round_ends: Plural = Plural(one="One is at rung {rung}.", other="{n} are at rung {rung}.")
     round_stem_of: str = "{names}:"
     round_unsure: Plural = Plural(one="One can't say.", other="{n} can't say.")
-    round_higher: str = "{high}: {rungs} rungs higher than {low}, on average."
+    round_higher: Plural = Plural(
+        one="{high}: one rung higher than {low}, on average.",
+        other="{high}: {n} rungs higher than {low}, on average.",
+    )
     round_sign: Plural = Plural(other="{n} of {of} who could say can point to it.")
     round_sign_none: str = "Nobody could say."
     round_gap: Plural = Plural(
@@ -463,7 +466,7 @@ class Messages:
     round_rests: str = "The team's figure rests on {groups} alone."
     round_without: str = "Not everybody is in this level: {groups} gave too few answers for a figure of their own, so parts of it leave them out."
     round_team: str = "The team, each group alike"
-    round_seen: str = "{group} could answer {share} % of what they were asked."
+    round_seen: str = "{group} could answer {share}% of what they were asked."
     round_unseen: Plural = Plural(
         one="“{title}”: one of {of} can't say ({group}).",
         other="“{title}”: {n} of {of} can't say ({group}).",
@@ -480,9 +483,9 @@ class Messages:
         "“{title}” holds it down: {score} of 100, lower than the rest by more than both margins."
     )
     round_held_signs: Plural = Plural(
-        zero="The signs of commitment hold it down: {shown} of {apply} are shown, because more than half of those who could say can point to them.",
-        one="The signs of commitment hold it down: {shown} of {apply} are shown, because more than half of those who could say can point to them. One that nobody could judge counts as shown.",
-        other="The signs of commitment hold it down: {shown} of {apply} are shown, because more than half of those who could say can point to them. {n} that nobody could judge count as shown.",
+        zero="The signs of commitment hold it down: {shown} of {apply} shown. A sign is shown when more than half of those who could say can point to it.",
+        one="The signs of commitment hold it down: {shown} of {apply} shown. A sign is shown when more than half of those who could say can point to it. One that nobody could judge counts as shown.",
+        other="The signs of commitment hold it down: {shown} of {apply} shown. A sign is shown when more than half of those who could say can point to it. {n} that nobody could judge count as shown.",
     )
     round_signs_covered: str = (
         "The limit that signs of commitment set is not applied: fewer than five of you were asked about them."
@@ -500,7 +503,7 @@ class Messages:
     round_gap_hidden: Plural = Plural(
         other="Words and deeds can't be compared: it needs {needed} principles with both, and you have {n}."
     )
-    round_visible: str = "Together you could answer {share} % of what you were asked."
+    round_visible: str = "Together you could answer {share}% of what you were asked."
     round_mark: Plural = Plural(
         zero="{title}: nobody", one="{title}: one of {of}", other="{title}: {n} of {of}"
     )
@@ -768,7 +771,7 @@ class Messages:
     now_first: str = "Now first: {titles}."
 
     # How much was answered
-    visibility: str = "{answered} of {asked} questions have an answer that counts ({percent} %)."
+    visibility: str = "{answered} of {asked} questions have an answer that counts ({percent}%)."
     visibility_full: str = "Nothing is open."
     visibility_some: str = "What was left open or answered “I can't say” is left out of the score, never counted as zero. Where you couldn't say, ask: not knowing tells you something too."
     visibility_low: str = "That isn't your fault: nobody can copy what nobody sees."

@@ -359,7 +359,7 @@ describe('the figures', () => {
 
   test('how much was answered, and what that means to whom', () => {
     assert.deepEqual(seen(FEW).figures.visibility, {
-      count: '1 of 25 questions have an answer that counts (4 %).',
+      count: '1 of 25 questions have an answer that counts (4%).',
       meaning: "That isn't your fault: nobody can copy what nobody sees.",
     });
     assert.match(

@@ -126,7 +126,7 @@ function questionInWords({ all, cover }, { core, between, answered }) {
           say('round_higher', {
             high: groupName(between.high),
             low: groupName(between.low),
-            rungs: tenth(between.rungs),
+            n: tenth(between.rungs),
           }),
         ]
       : []),

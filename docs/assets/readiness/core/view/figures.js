@@ -131,7 +131,7 @@ function visibilityOf({ bank, say, role, result: { answered, asked: all, signs }
   const isAll = share === 1 && signs.open === 0;
   const low = can_act ? 'visibility_low_act' : 'visibility_low';
   return {
-    count: say('visibility', { answered, asked: all, percent: Math.floor(share * 100) }),
+    count: say('visibility', { answered, asked: all, percent: Math.round(share * 100) }),
     meaning: say(isAll ? 'visibility_full' : share < LITTLE_SEEN ? low : 'visibility_some'),
   };
 }
