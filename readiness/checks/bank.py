@@ -197,8 +197,9 @@ def _page_file_findings(
     of_ours = {page_of(dimension, principle) for dimension, principle in ours.principles()}
     for page, principle in expected.items():
         if page not in pages:
-            folder = docs if page in of_ours else TEAM_DOCS
-            yield entry_finding("page-missing", principle, page=page, folder=folder)
+            is_ours = page in of_ours and docs == DOCS
+            rule, folder = ("our-page-missing", DOCS) if is_ours else ("page-missing", TEAM_DOCS)
+            yield entry_finding(rule, principle, page=f"{folder}/{page}")
     for page in sorted(set(pages) - set(expected)):
         folder, _, name = page.partition("/")
         place = Place(source_file(page, team_files), 1)

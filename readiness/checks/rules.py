@@ -332,8 +332,13 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="One number alone becomes a target, and nobody keeps counting more than three.",
         ),
         "page-missing": Rule(
-            problem="{folder}/{page} is missing.",
+            problem="{page} is missing.",
             remedy="Add the page; an empty file is enough to show what's in the bank.",
+            why="Results, plans and the menu would link to a missing page.",
+        ),
+        "our-page-missing": Rule(
+            problem="{page} is missing.",
+            remedy="Bring it back with git restore {page}. For a principle that is new, write the page, and name in it the points that its text carries.",
             why="Results, plans and the menu would link to a missing page.",
         ),
         "page-alone": Rule(
@@ -412,7 +417,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "reference-uncited": Rule(
             problem="no page cites this reference.",
-            remedy="Cite it where it is used, as [@{name}], or take it out.",
+            remedy="Cite it where it is used, as [@{name}], bring back a page that cited it, or take it out.",
             why="The references would list something the site doesn't use.",
         ),
         "reference-word": Rule(
@@ -779,6 +784,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="{file} is missing.",
             remedy="Bring it back with git restore {file}, or correct its name where it is used.",
             why="The site couldn't be built without it.",
+        ),
+        "page-lost": Rule(
+            problem="{page} is missing.",
+            remedy="Bring it back with git restore {page}, or write team/docs/{name} in its place.",
+            why="The quiz, its result and the foot of each page would link to a missing page.",
         ),
         "not-a-file": Rule(
             problem="this is {what}, not a file.",

@@ -29,6 +29,7 @@ from readiness.model.paths import (
     DOCS,
     NEVER_HIDDEN,
     OF_ANY_SUBJECT,
+    OFFLINE_PAGE,
     OWN_BANK,
     REFERENCES_PAGE,
     SETTINGS_FILE,
@@ -57,6 +58,7 @@ _MISFILLED = {
     "field-missing": re.compile(r"(?P<kind>\w+)\.__init__\(\) missing \d+ required .*?: (?P<fields>.+)"),
     "value-without-field": re.compile(r"(?P<kind>\w+)\.__init__\(\) takes .* positional argument"),
 }
+_LOST = ("page-lost", "our-page-missing")  # rules that a page of ours breaks when it is gone
 _TAGS = re.compile(r"^tags:", re.MULTILINE)
 _UNKNOWN_IMPORT = re.compile(r"cannot import name '(\w+)'")
 _UNKNOWN_FIELD = re.compile(
@@ -191,13 +193,11 @@ def inspect_team(root: Path, docs: Path, ours: Bank, team: Team) -> tuple[Site |
         if is_page(path) and (names or path not in foreign)
     }
     findings = [
-        *(
-            finding("own-page", path, Place(f"{TEAM_DOCS}/{path}", 1), page=path)
-            for path in sorted(NEVER_HIDDEN & unpublished)
-        ),
+        *_lost_pages(docs_files, team_files, is_own=is_own),
         *bank_findings(bank, pages, ours, team_files, TEAM_DOCS if is_own else DOCS),
-        *reference_findings(bank.references, texts),
     ]
+    is_whole = not any(finding.rule in _LOST for finding in findings)
+    findings += reference_findings(bank.references, texts, is_whole=is_whole)
     # With a word missing, nothing could go on to read the pages, whose headings are words too.
     words_fit = not any(finding.rule in GROUPS["words"] for finding in findings)
     return site if words_fit else None, in_order(findings)
@@ -215,6 +215,18 @@ def _unreadable(root: Path, docs: Path) -> list[Finding]:
         *folder_findings(root / TEAM_DOCS, TEAM_DOCS),
     ]
     return in_order(filter(None, found))
+
+
+def _lost_pages(
+    docs_files: Collection[str], team_files: Collection[str], *, is_own: bool
+) -> Iterator[Finding]:
+    """Yield a finding for each page that no site can be without, and that is neither ours nor the team's."""
+    for path in sorted(NEVER_HIDDEN - {*team_files}):
+        if is_own and path not in OF_ANY_SUBJECT:
+            yield finding("own-page", path, Place(f"{TEAM_DOCS}/{path}", 1), page=path)
+        elif path not in docs_files and path != OFFLINE_PAGE:  # which the settings can do without
+            file = source_file(path, ())
+            yield finding("page-lost", path, Place(file, 1), page=file, name=path)
 
 
 def _pages_without_entries(bank: Bank, team_files: Mapping[str, Path]) -> set[str]:

@@ -659,7 +659,7 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "there are 11 months",
     ),
     "a principle without its page": (
-        "page-missing",
+        "our-page-missing",
         with_principle(lambda p: replace(p, id="raise-the-ceiling")),
         "raise-the-ceiling",
         r"docs/commit/raise-the-ceiling\.md is missing",
