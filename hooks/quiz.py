@@ -27,7 +27,7 @@ from readiness.checks.findings import refuse, rule_message
 from readiness.checks.team import menu_findings, unknown_language
 from readiness.model.encoding import decode
 from readiness.model.errors import ReadinessError
-from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, page_of
+from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, TEAM_DOCS, TEAM_FILE, page_of
 from readiness.output.assets import (
     GENERATED_FILES,
     SEARCH_INDEX,
@@ -267,7 +267,12 @@ def languages(theme_folders: Iterable[str]) -> list[str]:
 
 
 def follow_team(config: MkDocsConfig, site: Site) -> None:
-    """Set the site's name and address, and its look: the theme's, ours, and the team's over both."""
+    """Set the site's name and address, and its look: the theme's, ours, and the team's over both.
+
+    What is the team's is watched from here: the settings refuse a folder that isn't there, and git keeps none
+    without a file.
+    """
+    config.watch.extend(str(path) for path in (ROOT / TEAM_FILE, (ROOT / TEAM_DOCS).parent) if path.exists())
     config.update(site_identity(site, config.site_url))
     for name, value in theme_identity(site.team).items():
         config.theme[name] = value

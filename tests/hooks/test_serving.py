@@ -70,6 +70,8 @@ def test_a_broken_edit_is_told_on_every_page_and_a_mended_one_shows(
             )
         page.get_by_text("such as a simpler letter").first.wait_for(state="attached")
         alert.wait_for(state="detached")
+        spoil(small_project, "team.py", "Team(", 'Team(name="A name of our own", ')
+        page.get_by_text("A name of our own").first.wait_for()
         page.goto(
             "about:blank"
         )  # or it would wait for the next build; closing a page that waits may never end
