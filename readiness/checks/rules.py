@@ -64,6 +64,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Correct the name, or put quotes around it if it is text. In bank/, you may need to import it.",
             why="The entry couldn't be read, and its content would be lost.",
         ),
+        "name-not-defined": Rule(
+            problem="{file} doesn't define {name}.{meant}",
+            remedy="Define it there, or correct its name here. If {file} has lost its text, git restore {file} brings back what was committed.",
+            why="None of the bank can be read, so there would be no quiz and no principle pages.",
+        ),
         "field-missing": Rule(
             problem="this {kind} lacks {fields}.",
             remedy="Write {fields} too; the pages on settings and fields say what they are for.",

@@ -60,7 +60,7 @@ _MISFILLED = {
 }
 _LOST = ("page-lost", "our-page-missing")  # rules that a page of ours breaks when it is gone
 _TAGS = re.compile(r"^tags:", re.MULTILINE)
-_UNKNOWN_IMPORT = re.compile(r"cannot import name '(\w+)'")
+_UNKNOWN_IMPORT = re.compile(r"cannot import name '(\w+)'(?: from '(?P<module>[\w.]+)')?")
 _UNKNOWN_FIELD = re.compile(
     r"(?P<kind>\w+)\.__init__\(\) got an unexpected keyword argument '(?P<field>\w+)'"
 )
@@ -271,7 +271,7 @@ def _reason(error: BaseException, source: Path) -> str:
     if isinstance(error, ModuleNotFoundError):
         return _unknown_module(error.name or "", source)
     if imported := _UNKNOWN_IMPORT.match(text):
-        return rule_message("name-unknown", name=imported[1], meant=_meant(imported[1], team_names.__all__))
+        return _unknown_import(imported[1], imported["module"] or "", source)
     if unknown := _UNKNOWN_FIELD.search(text):
         kind, name = unknown["kind"], unknown["field"]
         fields = getattr(getattr(team_names, kind, None), "__dataclass_fields__", {})
@@ -286,9 +286,23 @@ def _unknown_module(name: str, source: Path) -> str:
     """Return what is wrong with an import: a file of the bank is gone, or there never was such a module."""
     package, _, module = name.partition(".")
     if package == BANK:
-        folder = OWN_BANK if source.as_posix().endswith(f"/{OWN_BANK}") else BANK
-        return rule_message("file-missing", file=f"{folder}/{module.replace('.', '/')}.py")
+        return rule_message("file-missing", file=_bank_module(module, source))
     return rule_message("module-unknown", name=name)
+
+
+def _unknown_import(name: str, module: str, source: Path) -> str:
+    """Return what is wrong with a name that is imported: a file of the bank or another lacks it."""
+    package, _, file = module.partition(".")
+    if package == BANK and file:
+        meant = _meant(name, vars(sys.modules[module]))
+        return rule_message("name-not-defined", file=_bank_module(file, source), name=name, meant=meant)
+    return rule_message("name-unknown", name=name, meant=_meant(name, team_names.__all__))
+
+
+def _bank_module(module: str, source: Path) -> str:
+    """Return the file of a module in the folder `source` of a bank, by path inside the project."""
+    folder = OWN_BANK if source.as_posix().endswith(f"/{OWN_BANK}") else BANK
+    return f"{folder}/{module.replace('.', '/')}.py"
 
 
 def _unknown_name(name: str, source: Path) -> str:

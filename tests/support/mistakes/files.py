@@ -110,6 +110,16 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
         {"bank/commit.py": gone},
         r"bank/__init__\.py:\d+: bank/commit\.py is missing\. .*git restore bank/commit\.py",
     ),
+    "a file of the bank emptied": (
+        "name-not-defined",
+        {"bank/commit.py": ""},
+        r"bank/__init__\.py:\d+: bank/commit\.py doesn't define COMMIT\. .*git restore bank/commit\.py",
+    ),
+    "a name misspelt where the bank imports it": (
+        "name-not-defined",
+        {"bank/__init__.py": replaced("import COMMIT", "import COMMITT")},
+        r"bank/__init__\.py:\d+: bank/commit\.py doesn't define COMMITT\. Did you mean COMMIT\?",
+    ),
     "no bank": ("file-missing", {"bank": gone}, r"git restore bank/__init__\.py"),
     "a merge left open in the settings": (
         "merge-unfinished",
