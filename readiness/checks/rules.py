@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readiness.model import FACETS
+from readiness.model import FACETS, POWERS
 from readiness.model.limits import (
     LEVELS,
     MOST_EDITIONS_IN_A_YEAR,
@@ -503,6 +503,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="its number is {number}.",
             remedy=f"Write a number from 0 to {MOST_ROLES - 1} that no other role has.",
             why="Result codes store this number for the role, and would be read as someone else's answers.",
+        ),
+        "role-power": Rule(
+            problem="its power is {power!r}.",
+            remedy=f"Write one of {', '.join(POWERS)}.",
+            why="The plan words each step by what the role can do, and would have no words for this one.",
         ),
         "scoring-figure": Rule(
             problem="scoring has {field}={value}.",

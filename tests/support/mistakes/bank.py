@@ -658,6 +658,12 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "words",
         "there are 11 months",
     ),
+    "a role that can do something else": (
+        "role-power",
+        replace(BANK, roles=(replace(BANK.roles[0], power="do"), *BANK.roles[1:])),  # type: ignore[arg-type]
+        BANK.roles[0].id,
+        "its power is 'do'. Write one of act, arrange, ask",
+    ),
     "a principle without its page": (
         "our-page-missing",
         with_principle(lambda p: replace(p, id="raise-the-ceiling")),
