@@ -27,7 +27,7 @@ from readiness.checks.findings import refuse, rule_message
 from readiness.checks.team import menu_findings, unknown_language
 from readiness.model.encoding import decode
 from readiness.model.errors import ReadinessError
-from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, TEAM_DOCS, TEAM_FILE, page_of
+from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, TEAM_DOCS, TEAM_FILE, page_of, source_file
 from readiness.output.assets import (
     GENERATED_FILES,
     SEARCH_INDEX,
@@ -168,7 +168,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Cut the search's index, write policy and worker, and put the finished site in the last one's place."""
     write_search(config)
     if not serving:  # the development server adds an inline script of its own
-        write_policy(Path(config.site_dir))
+        write_policy(Path(config.site_dir), config.extra["page_files"])
     if config.extra["offline"]:
         write_worker(config)
     last_good[BUILT] = serving
@@ -281,12 +281,14 @@ def follow_team(config: MkDocsConfig, site: Site) -> None:
 
 
 def put_team_files(files: Files, config: MkDocsConfig, site: Site) -> None:
-    """Put the team's files over ours, and take out the pages that are not published."""
+    """Put the team's files over ours, take out the pages that are not published, and note where each is."""
     for path in (*site.unpublished, *site.outdated):
         remove(files, path)
     for path, file in site.team_files.items():
         remove(files, path)
         files.append(File.generated(config, path, abs_src_path=str(file)))
+    pages = files.documentation_pages()
+    config.extra["page_files"] = {page.dest_uri: source_file(page.src_uri, site.team_files) for page in pages}
 
 
 def put_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -356,12 +358,16 @@ def write_search(config: MkDocsConfig) -> None:
             (site / path).write_bytes(text.encode())
 
 
-def write_policy(site: Path) -> None:
-    """Write its content security policy into each page of the built site."""
+def write_policy(site: Path, page_files: Mapping[str, str]) -> None:
+    """Write its content security policy into each page of the built site.
+
+    Messages name the file that a page is written in, where it has one: people know no other.
+    """
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
+        name = page_files.get(path, path)
         with told_by_the_builder():
-            page = with_policy(decode(file.read_bytes(), path, "page"), path)
+            page = with_policy(decode(file.read_bytes(), name, "page"), name)
         file.write_bytes(page.encode())
 
 
