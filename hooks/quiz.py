@@ -5,6 +5,7 @@ from __future__ import annotations
 import fnmatch
 import logging
 import re
+import socket
 import sys
 from contextlib import contextmanager
 from functools import partial
@@ -241,6 +242,8 @@ def composed(
 
 def check_settings(config: MkDocsConfig, site: Site) -> None:
     """Report whatever in the settings, the theme or `docs/` the site cannot be built with."""
+    if serving and not last_good.get(BUILT):  # from then on, it is this server that holds the port
+        refuse_taken_port(*config.dev_addr)
     worker = (WORKER,) if config.extra["offline"] else ()
     generated = (*GENERATED_FILES, *worker)
     or_last_good("files", lambda: refuse_files_in_the_way(site, Path(config.docs_dir), generated))
@@ -249,6 +252,14 @@ def check_settings(config: MkDocsConfig, site: Site) -> None:
     titles = navigation_titles(config.nav)
     or_last_good("menu", lambda: refuse([*menu_findings(site.team, titles, site.bank)]))
     or_last_good("language", lambda: refuse([*unknown_language(site.team, languages(config.theme.dirs))]))
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raise `PluginError` where no site can be served; the server itself would end in a traceback."""
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        raise PluginError(rule_message("port-taken", port=port, host=host, reason=error.strerror)) from None
 
 
 def opens_offline(config: MkDocsConfig) -> bool:

@@ -855,6 +855,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Take it out.",
             why="Links in results and bank.json would lead to missing pages.",
         ),
+        "port-taken": Rule(
+            problem="the site cannot be served on port {port} of {host}: {reason}.",
+            remedy="Stop what else uses the port, perhaps another make serve, or take another port: .venv/bin/mkdocs serve -a 127.0.0.1:8001.",
+            why="The site would be built, and no browser could open it.",
+        ),
         "offline-choice": Rule(
             problem="mkdocs.yml: offline is “{chosen}”.",
             remedy="Write true or false.",
