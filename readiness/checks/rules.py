@@ -904,7 +904,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
     "record": {
         "record-damaged": Rule(
             problem="the record of what was published cannot be read: {reason}.",
-            remedy="Restore its last good version with git restore {file}. Only python -m readiness record should write it.",
+            remedy="Restore its last good version with git restore {file}. If it was never committed, delete it and run python -m readiness record, which alone should write it.",
             why="Nobody could tell which slots and ids were ever used, and old answers could become answers to something else.",
         ),
         "record-gone": Rule(

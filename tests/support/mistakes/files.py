@@ -196,6 +196,11 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
         r"team/published\.json:1: ",
     ),
     "a record that is a pipe": ("not-a-file", {"team/published.json": pipe}, r"team/published\.json:1: "),
+    "a record without a word": (
+        "record-damaged",
+        {"team/published.json": ""},
+        r"team/published\.json:1: .*If it was never committed, delete it and run python -m readiness record",
+    ),
     "a record without end": (
         "record-damaged",
         {"team/published.json": "[" * 100_000},
