@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fnmatch
 import logging
 import re
@@ -255,11 +256,12 @@ def check_settings(config: MkDocsConfig, site: Site) -> None:
 
 
 def refuse_taken_port(host: str, port: int) -> None:
-    """Raise `PluginError` where no site can be served; the server itself would end in a traceback."""
+    """Raise `PluginError` where something else is served; the server itself would end in a traceback."""
     try:
         socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
     except OSError as error:
-        raise PluginError(rule_message("port-taken", port=port, host=host, reason=error.strerror)) from None
+        if error.errno == errno.EADDRINUSE:
+            raise PluginError(rule_message("port-taken", port=port, other=f"{host}:{port + 1}")) from None
 
 
 def opens_offline(config: MkDocsConfig) -> bool:

@@ -856,8 +856,8 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="Links in results and bank.json would lead to missing pages.",
         ),
         "port-taken": Rule(
-            problem="the site cannot be served on port {port} of {host}: {reason}.",
-            remedy="Stop what else uses the port, perhaps another make serve, or take another port: .venv/bin/mkdocs serve -a 127.0.0.1:8001.",
+            problem="another program uses port {port}.",
+            remedy="Stop it, if it is an earlier make serve, or take another port: .venv/bin/mkdocs serve -a {other}",
             why="The site would be built, and no browser could open it.",
         ),
         "offline-choice": Rule(

@@ -51,7 +51,8 @@ def test_a_port_that_is_taken_is_told_in_one_sentence(small_project: Path) -> No
         )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert f"port {port} of 127.0.0.1" in done.stderr
+    assert f"port {port}. " in done.stderr
+    assert f"serve -a 127.0.0.1:{port + 1}" in done.stderr
     assert says("port-taken").search(done.stderr)
 
 
