@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import fnmatch
 import logging
 import re
+import socket
 import sys
 from contextlib import contextmanager
 from functools import partial
@@ -27,7 +29,7 @@ from readiness.checks.findings import refuse, rule_message
 from readiness.checks.team import menu_findings, unknown_language
 from readiness.model.encoding import decode
 from readiness.model.errors import ReadinessError
-from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, page_of
+from readiness.model.paths import OFFLINE_PAGE, OVERRIDES, TEAM_DOCS, TEAM_FILE, page_of, source_file
 from readiness.output.assets import (
     GENERATED_FILES,
     SEARCH_INDEX,
@@ -168,7 +170,7 @@ def on_post_build(*, config: MkDocsConfig) -> None:
     """Cut the search's index, write policy and worker, and put the finished site in the last one's place."""
     write_search(config)
     if not serving:  # the development server adds an inline script of its own
-        write_policy(Path(config.site_dir))
+        write_policy(Path(config.site_dir), config.extra["page_files"])
     if config.extra["offline"]:
         write_worker(config)
     last_good[BUILT] = serving
@@ -241,6 +243,8 @@ def composed(
 
 def check_settings(config: MkDocsConfig, site: Site) -> None:
     """Report whatever in the settings, the theme or `docs/` the site cannot be built with."""
+    if serving and not last_good.get(BUILT):  # from then on, it is this server that holds the port
+        refuse_taken_port(*config.dev_addr)
     worker = (WORKER,) if config.extra["offline"] else ()
     generated = (*GENERATED_FILES, *worker)
     or_last_good("files", lambda: refuse_files_in_the_way(site, Path(config.docs_dir), generated))
@@ -249,6 +253,15 @@ def check_settings(config: MkDocsConfig, site: Site) -> None:
     titles = navigation_titles(config.nav)
     or_last_good("menu", lambda: refuse([*menu_findings(site.team, titles, site.bank)]))
     or_last_good("language", lambda: refuse([*unknown_language(site.team, languages(config.theme.dirs))]))
+
+
+def refuse_taken_port(host: str, port: int) -> None:
+    """Raise `PluginError` where something else is served; the server itself would end in a traceback."""
+    try:
+        socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET).close()
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise PluginError(rule_message("port-taken", port=port, other=f"{host}:{port + 1}")) from None
 
 
 def opens_offline(config: MkDocsConfig) -> bool:
@@ -267,7 +280,12 @@ def languages(theme_folders: Iterable[str]) -> list[str]:
 
 
 def follow_team(config: MkDocsConfig, site: Site) -> None:
-    """Set the site's name and address, and its look: the theme's, ours, and the team's over both."""
+    """Set the site's name and address, and its look: the theme's, ours, and the team's over both.
+
+    What is the team's is watched from here: the settings refuse a folder that isn't there, and git keeps none
+    without a file.
+    """
+    config.watch.extend(str(path) for path in (ROOT / TEAM_FILE, (ROOT / TEAM_DOCS).parent) if path.exists())
     config.update(site_identity(site, config.site_url))
     for name, value in theme_identity(site.team).items():
         config.theme[name] = value
@@ -276,12 +294,14 @@ def follow_team(config: MkDocsConfig, site: Site) -> None:
 
 
 def put_team_files(files: Files, config: MkDocsConfig, site: Site) -> None:
-    """Put the team's files over ours, and take out the pages that are not published."""
+    """Put the team's files over ours, take out the pages that are not published, and note where each is."""
     for path in (*site.unpublished, *site.outdated):
         remove(files, path)
     for path, file in site.team_files.items():
         remove(files, path)
         files.append(File.generated(config, path, abs_src_path=str(file)))
+    pages = files.documentation_pages()
+    config.extra["page_files"] = {page.dest_uri: source_file(page.src_uri, site.team_files) for page in pages}
 
 
 def put_assets(files: Files, config: MkDocsConfig, site: Site) -> None:
@@ -351,12 +371,16 @@ def write_search(config: MkDocsConfig) -> None:
             (site / path).write_bytes(text.encode())
 
 
-def write_policy(site: Path) -> None:
-    """Write its content security policy into each page of the built site."""
+def write_policy(site: Path, page_files: Mapping[str, str]) -> None:
+    """Write its content security policy into each page of the built site.
+
+    Messages name the file that a page is written in, where it has one: people know no other.
+    """
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
+        name = page_files.get(path, path)
         with told_by_the_builder():
-            page = with_policy(decode(file.read_bytes(), path, "page"), path)
+            page = with_policy(decode(file.read_bytes(), name, "page"), name)
         file.write_bytes(page.encode())
 
 

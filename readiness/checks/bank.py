@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -17,7 +18,7 @@ from readiness.checks.questions import (
     stem_findings,
 )
 from readiness.checks.words import word_findings
-from readiness.model import Bank, Place, Principle
+from readiness.model import POWERS, Bank, Place, Principle
 from readiness.model.carriers import notations
 from readiness.model.limits import LEAST_MEASURES, LEVELS, MOST_MEASURES, MOST_ROLES, RUNGS
 from readiness.model.paths import DOCS, TEAM_DOCS, page_of, source_file
@@ -49,18 +50,21 @@ def bank_findings(
         partial(facet_findings, left_out=left_out),
         form_role_findings,
         partial(form_findings, left_out=left_out),
-        _role_findings,
         _sign_findings,
         _principle_findings,
-        _source_findings,
         _cross_reference_findings,
-        _level_findings,
-        _scoring_findings,
-        _ceiling_findings,
         partial(word_findings, ours=ours),
     )
-    findings = [finding for rule in rules for finding in rule(bank)]
-    return in_order([*findings, *_page_file_findings(bank, ours, docs, pages, team_files)])
+    # What these tell of the bank as a whole, a team cannot change.
+    rules_of_ours = (_role_findings, _source_findings, _level_findings, _scoring_findings, _ceiling_findings)
+    at_ours = replace(bank, place=ours.place)
+    return in_order(
+        [
+            *(finding for rule in rules for finding in rule(bank)),
+            *(finding for rule in rules_of_ours for finding in rule(at_ours)),
+            *_page_file_findings(bank, ours, docs, pages, team_files),
+        ]
+    )
 
 
 def _role_findings(bank: Bank) -> Iterator[Finding]:
@@ -70,6 +74,8 @@ def _role_findings(bank: Bank) -> Iterator[Finding]:
     for role in bank.roles:
         if not 0 <= role.number < MOST_ROLES or numbers.count(role.number) > 1:
             yield entry_finding("role-number", role, number=role.number)
+        if role.power not in POWERS:
+            yield entry_finding("role-power", role, power=role.power)
 
 
 def _sign_findings(bank: Bank) -> Iterator[Finding]:
@@ -197,8 +203,9 @@ def _page_file_findings(
     of_ours = {page_of(dimension, principle) for dimension, principle in ours.principles()}
     for page, principle in expected.items():
         if page not in pages:
-            folder = docs if page in of_ours else TEAM_DOCS
-            yield entry_finding("page-missing", principle, page=page, folder=folder)
+            is_ours = page in of_ours and docs == DOCS
+            rule, folder = ("our-page-missing", DOCS) if is_ours else ("page-missing", TEAM_DOCS)
+            yield entry_finding(rule, principle, page=f"{folder}/{page}")
     for page in sorted(set(pages) - set(expected)):
         folder, _, name = page.partition("/")
         place = Place(source_file(page, team_files), 1)

@@ -14,10 +14,13 @@ _CITATION = re.compile(rf"{CODE}|{CITATION}", MARKDOWN_FLAGS)
 _LINK = re.compile(r"https?://[^\s/]+\.[^\s/]+(/\S*)?")
 
 
-def reference_findings(references: Sequence[Reference], pages: Mapping[str, str]) -> Iterator[Finding]:
+def reference_findings(
+    references: Sequence[Reference], pages: Mapping[str, str], *, is_whole: bool = True
+) -> Iterator[Finding]:
     """Yield a finding for each citation without a record, and each record that is wrong or never cited.
 
-    `pages` are the texts of all Markdown files, by path inside the project.
+    `pages` are the texts of all Markdown files, by path inside the project. Unless they are the whole, a page
+    that is missing may cite what no other does.
     """
     by_id = {reference.id: reference for reference in references}
     cited: set[str] = set()
@@ -34,7 +37,7 @@ def reference_findings(references: Sequence[Reference], pages: Mapping[str, str]
                 meant = f" {suggestion}" if suggestion else ""
                 yield finding("reference-unknown", entry, place, name=name, meant=meant)
     for reference in references:
-        if reference.id not in cited:
+        if is_whole and reference.id not in cited:
             yield entry_finding("reference-uncited", reference, name=reference.id)
         for field, allowed in (("kind", REFERENCE_KINDS), ("read", READINGS)):
             value = getattr(reference, field)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from readiness.model import FACETS
+from readiness.model import FACETS, POWERS
 from readiness.model.limits import (
     LEVELS,
     MOST_EDITIONS_IN_A_YEAR,
@@ -68,6 +68,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="there is no {name}.{meant}",
             remedy="Correct the name, or put quotes around it if it is text. In bank/, you may need to import it.",
             why="The entry couldn't be read, and its content would be lost.",
+        ),
+        "name-not-defined": Rule(
+            problem="{file} doesn't define {name}.{meant}",
+            remedy="Define it there, or correct its name here. If {file} has lost its text, git restore {file} brings back what was committed.",
+            why="None of the bank can be read, so there would be no quiz and no principle pages.",
         ),
         "field-missing": Rule(
             problem="this {kind} lacks {fields}.",
@@ -337,8 +342,13 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             why="One number alone becomes a target, and nobody keeps counting more than three.",
         ),
         "page-missing": Rule(
-            problem="{folder}/{page} is missing.",
+            problem="{page} is missing.",
             remedy="Add the page; an empty file is enough to show what's in the bank.",
+            why="Results, plans and the menu would link to a missing page.",
+        ),
+        "our-page-missing": Rule(
+            problem="{page} is missing.",
+            remedy="Bring it back with git restore {page}. For a principle that is new, write the page, and name in it the points that its text carries.",
             why="Results, plans and the menu would link to a missing page.",
         ),
         "page-alone": Rule(
@@ -417,7 +427,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
         ),
         "reference-uncited": Rule(
             problem="no page cites this reference.",
-            remedy="Cite it where it is used, as [@{name}], or take it out.",
+            remedy="Cite it where it is used, as [@{name}], bring back a page that cited it, or take it out.",
             why="The references would list something the site doesn't use.",
         ),
         "reference-word": Rule(
@@ -498,6 +508,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             problem="its number is {number}.",
             remedy=f"Write a number from 0 to {MOST_ROLES - 1} that no other role has.",
             why="Result codes store this number for the role, and would be read as someone else's answers.",
+        ),
+        "role-power": Rule(
+            problem="its power is {power!r}.",
+            remedy=f"Write one of {', '.join(POWERS)}.",
+            why="The plan words each step by what the role can do, and would have no words for this one.",
         ),
         "scoring-figure": Rule(
             problem="scoring has {field}={value}.",
@@ -785,6 +800,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Bring it back with git restore {file}, or correct its name where it is used.",
             why="The site couldn't be built without it.",
         ),
+        "page-lost": Rule(
+            problem="{page} is missing.",
+            remedy="Bring it back with git restore {page}, or write team/docs/{name} in its place.",
+            why="The quiz, its result and the foot of each page would link to a missing page.",
+        ),
         "not-a-file": Rule(
             problem="this is {what}, not a file.",
             remedy="Rename or remove it. If a file should be here, put it here itself; git restore brings back one that was committed.",
@@ -840,6 +860,11 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
             remedy="Take it out.",
             why="Links in results and bank.json would lead to missing pages.",
         ),
+        "port-taken": Rule(
+            problem="another program uses port {port}.",
+            remedy="Stop it, if it is an earlier make serve, or take another port: .venv/bin/mkdocs serve -a {other}",
+            why="The site would be built, and no browser could open it.",
+        ),
         "offline-choice": Rule(
             problem="mkdocs.yml: offline is “{chosen}”.",
             remedy="Write true or false.",
@@ -884,7 +909,7 @@ GROUPS: Mapping[str, Mapping[str, Rule]] = {
     "record": {
         "record-damaged": Rule(
             problem="the record of what was published cannot be read: {reason}.",
-            remedy="Restore its last good version with git restore {file}. Only python -m readiness record should write it.",
+            remedy="Restore its last good version with git restore {file}. If it was never committed, delete it and run python -m readiness record, which alone should write it.",
             why="Nobody could tell which slots and ids were ever used, and old answers could become answers to something else.",
         ),
         "record-gone": Rule(

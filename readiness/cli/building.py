@@ -9,11 +9,12 @@ import sys
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
+from os.path import normpath
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from readiness.model import Place
-from readiness.model.paths import SETTINGS_FILE, source_file
+from readiness.model.paths import DOCS, SETTINGS_FILE, source_file
 from readiness.model.site import Site
 
 _BUILDERS = ("mkdocs", "properdocs")
@@ -38,12 +39,16 @@ _OF_ANCHOR = re.compile(
     r"Doc file '(?P<page>.+?)' .*? the doc '(?P<target>.+?)' does not contain an anchor '#(?P<anchor>.+?)'"
 )
 _OF_PAGE = re.compile(r"page '(?P<page>.+?\.md)'")
+_OF_TAGS = re.compile(r"tags of page '(?P<page>.+?)' in .*: Tags not in allow list: (?P<tags>.+)")
 _OF_SETTINGS = re.compile(r"^Config value '|['\"]nav['\"] configuration|the configuration file")
 
 _UNLISTED = 'but are not included in the "nav" configuration:'
 _LACKS_ANCHOR = (
     "{page} links to the part #{anchor} of this page, which has no such part. Give a heading this anchor: "
     "## … {{ #{anchor} }}"
+)
+_LACKS_TAGS = (
+    f"{SETTINGS_FILE} doesn't list {{tags}} under tags_allowed. Write a tag that it lists, or add it there."
 )
 _NOT_IN_NAV = f"this page is not in the navigation. Name it in {SETTINGS_FILE}, under nav or not_in_nav."
 
@@ -121,8 +126,12 @@ def _in_our_form(root: Path, site: Site, message: str) -> str:
         file = source_file(anchor["target"], site.team_files)
         return f"{file}: {_LACKS_ANCHOR.format(anchor=anchor['anchor'], page=anchor['page'])}"
     if link := _OF_LINK.match(message):
-        place = _place_of(root, source_file(link["page"], site.team_files), link["link"])
+        place = _place_of(root, source_file(link["page"], site.team_files), f"({link['link']}")
         return f"{place}: it {_sentence(link['problem'])} Correct the link, or take it out."
+    if of_tags := _OF_TAGS.search(message):
+        file = Path(normpath(Path(DOCS, of_tags["page"]))).as_posix()  # it is relative to that folder
+        tags = ", ".join(sorted(of_tags["tags"].split(",")))
+        return f"{_place_of(root, file, 'tags:')}: {_LACKS_TAGS.format(tags=tags)}"
     if _OF_SETTINGS.search(message):
         return f"{SETTINGS_FILE}: {_sentence(message)} Correct it there."
     if page := _OF_PAGE.search(message):
@@ -130,11 +139,11 @@ def _in_our_form(root: Path, site: Site, message: str) -> str:
     return _sentence(message)
 
 
-def _place_of(root: Path, file: str, link: str) -> str:
-    """Return where a page has a link, without a line where the link is composed of other texts."""
+def _place_of(root: Path, file: str, part: str) -> str:
+    """Return where a page has a part of its text, without a line where that is composed of other texts."""
     path = root / file
     text = path.read_text("utf-8") if path.exists() else ""  # the bank makes some pages without a file
-    before, found, _ = text.partition(f"({link}")
+    before, found, _ = text.partition(part)
     return str(Place(str(path), before.count("\n") + 1)) if found else file
 
 

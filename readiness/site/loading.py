@@ -29,6 +29,7 @@ from readiness.model.paths import (
     DOCS,
     NEVER_HIDDEN,
     OF_ANY_SUBJECT,
+    OFFLINE_PAGE,
     OWN_BANK,
     REFERENCES_PAGE,
     SETTINGS_FILE,
@@ -57,8 +58,9 @@ _MISFILLED = {
     "field-missing": re.compile(r"(?P<kind>\w+)\.__init__\(\) missing \d+ required .*?: (?P<fields>.+)"),
     "value-without-field": re.compile(r"(?P<kind>\w+)\.__init__\(\) takes .* positional argument"),
 }
+_LOST = ("page-lost", "our-page-missing")  # rules that a page of ours breaks when it is gone
 _TAGS = re.compile(r"^tags:", re.MULTILINE)
-_UNKNOWN_IMPORT = re.compile(r"cannot import name '(\w+)'")
+_UNKNOWN_IMPORT = re.compile(r"cannot import name '(\w+)'(?: from '(?P<module>[\w.]+)')?")
 _UNKNOWN_FIELD = re.compile(
     r"(?P<kind>\w+)\.__init__\(\) got an unexpected keyword argument '(?P<field>\w+)'"
 )
@@ -191,13 +193,11 @@ def inspect_team(root: Path, docs: Path, ours: Bank, team: Team) -> tuple[Site |
         if is_page(path) and (names or path not in foreign)
     }
     findings = [
-        *(
-            finding("own-page", path, Place(f"{TEAM_DOCS}/{path}", 1), page=path)
-            for path in sorted(NEVER_HIDDEN & unpublished)
-        ),
+        *_lost_pages(docs_files, team_files, is_own=is_own),
         *bank_findings(bank, pages, ours, team_files, TEAM_DOCS if is_own else DOCS),
-        *reference_findings(bank.references, texts),
     ]
+    is_whole = not any(finding.rule in _LOST for finding in findings)
+    findings += reference_findings(bank.references, texts, is_whole=is_whole)
     # With a word missing, nothing could go on to read the pages, whose headings are words too.
     words_fit = not any(finding.rule in GROUPS["words"] for finding in findings)
     return site if words_fit else None, in_order(findings)
@@ -215,6 +215,18 @@ def _unreadable(root: Path, docs: Path) -> list[Finding]:
         *folder_findings(root / TEAM_DOCS, TEAM_DOCS),
     ]
     return in_order(filter(None, found))
+
+
+def _lost_pages(
+    docs_files: Collection[str], team_files: Collection[str], *, is_own: bool
+) -> Iterator[Finding]:
+    """Yield a finding for each page that no site can be without, and that is neither ours nor the team's."""
+    for path in sorted(NEVER_HIDDEN - {*team_files}):
+        if is_own and path not in OF_ANY_SUBJECT:
+            yield finding("own-page", path, Place(f"{TEAM_DOCS}/{path}", 1), page=path)
+        elif path not in docs_files and path != OFFLINE_PAGE:  # which the settings can do without
+            file = source_file(path, ())
+            yield finding("page-lost", path, Place(file, 1), page=file, name=path)
 
 
 def _pages_without_entries(bank: Bank, team_files: Mapping[str, Path]) -> set[str]:
@@ -267,7 +279,7 @@ def _reason(error: BaseException, source: Path) -> str:
     if isinstance(error, ModuleNotFoundError):
         return _unknown_module(error.name or "", source)
     if imported := _UNKNOWN_IMPORT.match(text):
-        return rule_message("name-unknown", name=imported[1], meant=_meant(imported[1], team_names.__all__))
+        return _unknown_import(imported[1], imported["module"] or "", source)
     if unknown := _UNKNOWN_FIELD.search(text):
         kind, name = unknown["kind"], unknown["field"]
         fields = getattr(getattr(team_names, kind, None), "__dataclass_fields__", {})
@@ -282,9 +294,23 @@ def _unknown_module(name: str, source: Path) -> str:
     """Return what is wrong with an import: a file of the bank is gone, or there never was such a module."""
     package, _, module = name.partition(".")
     if package == BANK:
-        folder = OWN_BANK if source.as_posix().endswith(f"/{OWN_BANK}") else BANK
-        return rule_message("file-missing", file=f"{folder}/{module.replace('.', '/')}.py")
+        return rule_message("file-missing", file=_bank_module(module, source))
     return rule_message("module-unknown", name=name)
+
+
+def _unknown_import(name: str, module: str, source: Path) -> str:
+    """Return what is wrong with a name that is imported: a file of the bank or another lacks it."""
+    package, _, file = module.partition(".")
+    if package == BANK and file:
+        meant = _meant(name, vars(sys.modules[module]))
+        return rule_message("name-not-defined", file=_bank_module(file, source), name=name, meant=meant)
+    return rule_message("name-unknown", name=name, meant=_meant(name, team_names.__all__))
+
+
+def _bank_module(module: str, source: Path) -> str:
+    """Return the file of a module in the folder `source` of a bank, by path inside the project."""
+    folder = OWN_BANK if source.as_posix().endswith(f"/{OWN_BANK}") else BANK
+    return f"{folder}/{module.replace('.', '/')}.py"
 
 
 def _unknown_name(name: str, source: Path) -> str:

@@ -44,7 +44,7 @@ def overlay(ours: Bank, team: Team) -> Bank:
     kept = tuple(each for each in dimensions if each.principles or each in team.dimensions)
     bank = replace(
         ours,
-        place=ours.place if team == Team() else team.place,  # a fork is sent to its own file, not to ours
+        place=team.place if _names_anew(team) else ours.place,  # a fork is sent to its own file, not to ours
         id=team.bank_id or ours.id,
         also_reads=(*team.also_reads, *ours.also_reads),
         description=team.description or ours.description,
@@ -84,6 +84,12 @@ def overlay(ours: Bank, team: Team) -> Bank:
         taken_from=ours.title if team.name else None,
         forms=team.forms,
     )
+
+
+def _names_anew(team: Team) -> bool:
+    """Whether a team changes what can be wrong with the whole bank: its ids, its edition or its words."""
+    named = (team.bank_id, team.also_reads, team.edition, team.words, team.own_words)
+    return named != (None, (), None, None, OwnWords())
 
 
 def _team_roles(ours: Bank, team: Team) -> tuple[Role, ...]:

@@ -16,6 +16,7 @@ from tests.support.rules import says
 
 
 def test_nothing_leads_to_what_a_team_hides(small_project: Path) -> None:
+    (small_project / "team").rmdir()  # as git does to a folder without a file
     done = build(small_project, small_project / "site")
     assert done.returncode == 0, done.stderr
     assert dead_links(small_project / "site") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from playwright.sync_api import expect
 
 from tests.support.banks import FIRST
 from tests.support.project import ROOT, free_port, serving, spoil
+from tests.support.rules import says
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +40,20 @@ BROKEN = {
         f"{SCRIPT}, line {FIRST_IMPORT}: Write await inside",
     ),
 }
+
+
+def test_a_port_that_is_taken_is_told_in_one_sentence(small_project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+        done = subprocess.run(
+            command, cwd=small_project, capture_output=True, text=True, check=False, timeout=60
+        )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert f"port {port}. " in done.stderr
+    assert f"serve -a 127.0.0.1:{port + 1}" in done.stderr
+    assert says("port-taken").search(done.stderr)
 
 
 def test_a_broken_edit_is_told_on_every_page_and_a_mended_one_shows(
@@ -70,6 +86,8 @@ def test_a_broken_edit_is_told_on_every_page_and_a_mended_one_shows(
             )
         page.get_by_text("such as a simpler letter").first.wait_for(state="attached")
         alert.wait_for(state="detached")
+        spoil(small_project, "team.py", "Team(", 'Team(name="A name of our own", ')
+        page.get_by_text("A name of our own").first.wait_for()
         page.goto(
             "about:blank"
         )  # or it would wait for the next build; closing a page that waits may never end

@@ -85,6 +85,25 @@ def test_a_mistake_in_a_template_is_told_with_its_line(small_project: Path) -> N
     ]
 
 
+def test_what_a_page_may_not_have_is_told_with_the_file_that_it_is_written_in(small_project: Path) -> None:
+    page = small_project / "team/docs/about/cite.md"
+    page.parent.mkdir(parents=True)
+    head = "---\nreviewed: 2026-11-22\ntags: [Pay, Patience]\n---\n\n# Ours\n"
+    page.write_text(head, "utf-8")
+    said = run(small_project, "check", code=1, packages=True).splitlines()
+    assert said[0] == (
+        "team/docs/about/cite.md:3: mkdocs.yml doesn't list Patience under tags_allowed. "
+        "Write a tag that it lists, or add it there."
+    )
+    assert said[1:] == ["1 finding.", LATER]
+    page.write_text(head.replace(", Patience", "") + "\n![](https://example.org/a.png)\n", "utf-8")
+    said = run(small_project, "check", code=1, packages=True).splitlines()
+    assert said[0].startswith(
+        "team/docs/about/cite.md: this page has browsers load https://example.org/a.png."
+    )
+    assert said[1:] == ["1 finding.", LATER]
+
+
 def test_what_stops_the_build_is_told_once(small_project: Path) -> None:
     spoil(small_project, PAGE, "## Talk about it", "## Talk it over")
     said = run(small_project, "check", code=1, packages=True).splitlines()

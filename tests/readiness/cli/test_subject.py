@@ -90,6 +90,21 @@ def test_pages_that_the_quiz_leads_to_have_to_be_its_own(project: Path) -> None:
     assert "team/docs/keep-agreements/write-it-down.md is missing" in said
 
 
+def test_what_is_wrong_in_its_bank_is_told_where_it_is_written(project: Path) -> None:
+    run(project, *START)
+    bank = "team/bank/__init__.py"
+    spoil(project, bank, "start=12.5", "start=0")
+    spoil(project, bank, "margin=20", "margin=200")
+    spoil(project, bank, "Ceilings()", 'Ceilings(commitment="nothing")')
+    spoil(project, bank, 'edition="2026.1"', 'edition="now"')
+    found = run(project, "check", "--quick", code=1).splitlines()[:4]
+    assert all(each.startswith(f"{bank}:") for each in found), found
+    spoil(project, "team.py", "Team(", 'Team(also_reads=("No id",), ')
+    assert re.search(
+        r"^team\.py:\d+: .*also_reads lists 'No id'", run(project, "check", "--quick", code=1), re.MULTILINE
+    )
+
+
 def test_a_title_keeps_its_words_and_empty_folders_are_no_bank(project: Path) -> None:
     title = "What TODAY asks: an EDITION"
     run(project, "start", "--subject", "--name", title)

@@ -658,8 +658,14 @@ BROKEN: dict[str, tuple[str, Bank, str, str]] = {
         "words",
         "there are 11 months",
     ),
+    "a role that can do something else": (
+        "role-power",
+        replace(BANK, roles=(replace(BANK.roles[0], power="do"), *BANK.roles[1:])),  # type: ignore[arg-type]
+        BANK.roles[0].id,
+        "its power is 'do'. Write one of act, arrange, ask",
+    ),
     "a principle without its page": (
-        "page-missing",
+        "our-page-missing",
         with_principle(lambda p: replace(p, id="raise-the-ceiling")),
         "raise-the-ceiling",
         r"docs/commit/raise-the-ceiling\.md is missing",

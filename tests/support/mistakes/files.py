@@ -110,6 +110,16 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
         {"bank/commit.py": gone},
         r"bank/__init__\.py:\d+: bank/commit\.py is missing\. .*git restore bank/commit\.py",
     ),
+    "a file of the bank emptied": (
+        "name-not-defined",
+        {"bank/commit.py": ""},
+        r"bank/__init__\.py:\d+: bank/commit\.py doesn't define COMMIT\. .*git restore bank/commit\.py",
+    ),
+    "a name misspelt where the bank imports it": (
+        "name-not-defined",
+        {"bank/__init__.py": replaced("import COMMIT", "import COMMITT")},
+        r"bank/__init__\.py:\d+: bank/commit\.py doesn't define COMMITT\. Did you mean COMMIT\?",
+    ),
     "no bank": ("file-missing", {"bank": gone}, r"git restore bank/__init__\.py"),
     "a merge left open in the settings": (
         "merge-unfinished",
@@ -186,6 +196,11 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
         r"team/published\.json:1: ",
     ),
     "a record that is a pipe": ("not-a-file", {"team/published.json": pipe}, r"team/published\.json:1: "),
+    "a record without a word": (
+        "record-damaged",
+        {"team/published.json": ""},
+        r"team/published\.json:1: .*If it was never committed, delete it and run python -m readiness record",
+    ),
     "a record without end": (
         "record-damaged",
         {"team/published.json": "[" * 100_000},
@@ -208,7 +223,17 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
             "this_week='Do.', acts=First90(days_30='a', days_60='b', days_90='c'), arrange='Agree.', ask='Who?', "
             "measures=('a', 'b'), points={'A2': 'sentence'}, questions=())}"
         ),
-        r"team\.py:3: mine: team/docs/commit/mine\.md is missing",
+        r"team\.py:3: mine: team/docs/commit/mine\.md is missing\. .*an empty file is enough",
+    ),
+    "the front page lost": (
+        "page-lost",
+        {"docs/index.md": gone},
+        r"\Adocs/index\.md:1: .*git restore docs/index\.md.*\n1 finding",
+    ),
+    "a page of a principle of ours lost": (
+        "our-page-missing",
+        {"docs/commit/set-the-ceiling.md": gone},
+        r"\Abank/commit\.py:\d+: .*git restore docs/commit/set-the-ceiling\.md\. .*\n1 finding",
     ),
     "a retired question reworded": (
         "team-retired",
@@ -259,6 +284,10 @@ SPOILED: dict[str, tuple[str, dict[str, Change], str]] = {
 
 # What looks odd and does no harm.
 HARMLESS: dict[str, dict[str, Change]] = {
+    "a page of the team's in place of one that is lost": {
+        "docs/about/cite.md": gone,
+        "team/docs/about/cite.md": PAGE,
+    },
     "a byte order mark": {"team.py": "\ufefffrom readiness.team import *\n\nTEAM = Team()\n"},
     "line ends of another system": {"team.py": "from readiness.team import *\r\n\r\nTEAM = Team()\r\n"},
     "no folder for the team": {"team": gone},
