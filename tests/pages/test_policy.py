@@ -137,7 +137,7 @@ def test_a_teams_own_script_runs_and_its_repository_is_a_mere_link(
         own.write(f"\n<script>document.title = 'Our own'</script>\n\n{styled}\n\n{button}\n")
     refused = build(small_project, small_project / "site")
     assert refused.returncode == 1
-    assert "about/cite/index.html: a tag of this page has “onclick”" in refused.stderr
+    assert "docs/about/cite.md: a tag of this page has “onclick”" in refused.stderr
     assert "Traceback" not in refused.stderr
     spoil(
         small_project, "docs/about/cite.md", button, '<script type="application/json">{"not": "run"}</script>'

@@ -163,7 +163,7 @@ def test_where_no_picture_can_be_made_it_says_so(quiz: Quiz, saved: dict[str, An
     quiz.open_saved(saved)
     quiz.page.evaluate("HTMLCanvasElement.prototype.getContext = () => null; 0")
     quiz.press("Save as picture")
-    quiz.page.get_by_text("This browser couldn't make the picture.").wait_for()
+    quiz.page.get_by_text("The picture couldn't be made.").wait_for()
 
 
 def test_a_mail_opens_with_the_first_screen_and_without_an_answer(quiz: Quiz, saved: dict[str, Any]) -> None:
