@@ -177,6 +177,47 @@ def test_deleting_in_one_tab_empties_the_other(quiz: Quiz) -> None:
     assert kept(quiz) == {}
 
 
+# Holds the journal until `goOn`, and for ever what another tab tells of storage.
+SLOW_JOURNAL = """() => {
+    addEventListener('storage', event => event.stopImmediatePropagation());
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (name) {
+        const asked = { get result() { return real.result; }, get transaction() { return real.transaction; } };
+        let real;
+        window.goOn = () => {
+            IDBFactory.prototype.open = open;
+            real = indexedDB.open(name);
+            for (const event of ['onupgradeneeded', 'onsuccess', 'onerror']) real[event] = () => asked[event]();
+        };
+        return asked;
+    };
+}"""
+JOURNALLED = """async () => {
+    const done = request => new Promise(resolve => { request.onsuccess = () => resolve(request.result); });
+    const [{ name }] = await indexedDB.databases();
+    for (;;) {
+        const database = await done(indexedDB.open(name));
+        const entries = await done(database.transaction('entries').objectStore('entries').getAll());
+        database.close();
+        if (entries.length === 1 && /deleted/.test(entries[0])) return;
+    }
+}"""
+
+
+def test_a_deletion_that_the_journal_tells_first_is_told_all_the_same(quiz: Quiz) -> None:
+    quiz.start("manager", "short")
+    answer_first_step(quiz)
+    page = quiz.page.context.new_page()
+    page.add_init_script(f"({SLOW_JOURNAL})()")
+    other = Quiz(page, quiz.address).visit()
+    quiz.page.get_by_text("What is kept on this device").click()
+    quiz.press("Delete all my data")
+    quiz.page.evaluate(JOURNALLED)
+    page.evaluate("goOn()")
+    page.get_by_text("Your answers were deleted in another tab").wait_for()
+    assert other.checked() == {}
+
+
 def test_one_can_see_what_is_kept_and_delete_all_of_it(quiz: Quiz) -> None:
     quiz.start("manager", "short")
     answered = answer_first_step(quiz)

@@ -278,6 +278,7 @@ export class Store {
     // What was in local storage then, and is not now, was changed there by hand.
     if (entries.at(-1) === LEFT && !isStored) this.#journal.add(LEFT, false);
     if (entries.at(-1) === LEFT && (!isStored || wasLeft)) return;
+    const before = this.everything;
     for (const entry of entries) {
       /** @type {Kept} */
       const kept = fromText(this.#bank, entry)?.kept ?? new Map();
@@ -288,7 +289,7 @@ export class Store {
     if (!this.#records.some((record) => record.isBehind)) return;
     this.#refresh(true);
     if (this.#isOpen) this.#save();
-    tell(null);
+    tell(this.#goneOf(before)); // another tab's deletion may be here before its event
   }
 
   /** @param {StorageEvent} event */
